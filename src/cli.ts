@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+/** EDGE: argv, environment, clock and streams → one command → exit code. */
+import packageJson from '../package.json' with { type: 'json' };
+import type { Io } from './commands/context.ts';
+import { askedLanguage } from './commands/options.ts';
+import { run } from './commands/run.ts';
+import { UsageError } from './commands/usage.ts';
+import { messages } from './i18n/index.ts';
+
+const argv = process.argv.slice(2);
+const lang = askedLanguage(argv, process.env);
+const words = messages(lang ?? 'ja');
+
+const watched = process.stderr.isTTY === true && process.env.CI === undefined;
+const noColor = process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== '';
+
+const io: Io = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  progress: (text) => watched && process.stderr.write(`\r\u001b[2K${text}`),
+  color: process.stdout.isTTY === true && !noColor,
+};
+
+// A reader such as `head` may close the pipe early; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = await run(argv, { now: Date.now(), lang, version: packageJson.version }, io);
+} catch (error) {
+  io.progress('');
+  if (error instanceof UsageError) {
+    io.err(`${error.say(words)}\n`);
+    process.exitCode = 2;
+  } else {
+    io.err(`${words.cli.bug(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+    process.exitCode = 70;
+  }
+}

@@ -1,0 +1,25 @@
+import { messages } from '../i18n/index.ts';
+import { type CommonOptions, type Io, languageOf, openWorkspace } from './context.ts';
+import { countOf, githubReport, jsonReport, prettyReport } from './report.ts';
+
+export const checkFormats = ['pretty', 'json', 'github'] as const;
+
+export interface CheckOptions extends CommonOptions {
+  readonly format: (typeof checkFormats)[number];
+  /** More warnings than this fail the check. */
+  readonly maxWarnings: number | undefined;
+}
+
+/** `kairanban check`: says everything that is wrong. 0 fine, 1 an error (or too many warnings). */
+export function runCheck(options: CheckOptions, io: Io): number {
+  const { problems, content, graph } = openWorkspace(options);
+  const words = messages(languageOf(options, graph.config));
+  const reports = {
+    pretty: () => prettyReport(problems, content.entries.length, words, io.color),
+    json: () => jsonReport(problems, words),
+    github: () => githubReport(problems, words),
+  };
+  io.out(reports[options.format]());
+  const { errors, warnings } = countOf(problems);
+  return errors > 0 || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}

@@ -1,0 +1,67 @@
+/** What every command needs: the content, linked, and who is asking. */
+import { check } from '../check/check.ts';
+import type { Config, Locale } from '../config.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import { visibleAt } from '../graph/visibility.ts';
+import { type Content, loadContent } from '../load/load.ts';
+import { readFolder, type Source } from '../load/read.ts';
+import type { Problem } from '../problem.ts';
+import type { Level } from '../schema/level.ts';
+
+/** Where a command writes and what it may ask of the world; made by the entries, so that commands stay testable. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Shows what is going on, where a person watches; a later call replaces the earlier. Empty text clears it. */
+  readonly progress: (text: string) => void;
+  /** Whether `out` takes colours. */
+  readonly color: boolean;
+}
+
+/** The options that every command has. */
+export interface CommonOptions {
+  readonly content: string;
+  readonly visibility: Level;
+  /** The instant that counts as now, in milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** The language asked for by option or environment. */
+  readonly lang: Locale | undefined;
+}
+
+export interface Workspace {
+  readonly source: Source;
+  readonly content: Content;
+  /** Everything, hidden things too: for checks only. */
+  readonly graph: Graph;
+  /** What is wrong, in the order of the files. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks a content folder. */
+export function openWorkspace(options: Pick<CommonOptions, 'content' | 'now'>): Workspace {
+  return openSource(readFolder(options.content), options.now);
+}
+
+/** The same for content that was read from elsewhere, such as a commit. */
+export function openSource(source: Source, now: number): Workspace {
+  const content = loadContent(source);
+  const graph = buildGraph(content, now);
+  return { source, content, graph, problems: check(graph, content.problems) };
+}
+
+/** What a message at a level may know: no release that has an error is ever told to anybody. */
+export function tellableGraph({ graph, problems }: Workspace, level: Level): Graph {
+  const broken = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path));
+  const entries = graph.entries.filter((entry) => entry.kind !== 'release' || !broken.has(entry.path));
+  return visibleAt(buildGraph({ config: graph.config, entries }, graph.now), level);
+}
+
+/** The language to speak: as asked, else the site's. */
+export function languageOf(options: Pick<CommonOptions, 'lang'>, config: Config): Locale {
+  return options.lang ?? config.locale;
+}
+
+/** Whether the folder cannot be used at all, so that a command had better stop. */
+export function isHopeless(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.rule === 'content-missing' || problem.rule === 'content-empty');
+}

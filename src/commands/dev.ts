@@ -1,0 +1,44 @@
+/** EDGE: the portal while somebody writes. */
+import type { Locale } from '../config.ts';
+import { messages } from '../i18n/index.ts';
+import { type CommonOptions, type Io, isHopeless, languageOf, openWorkspace } from './context.ts';
+import { portalConfig, portalOf } from './portal.ts';
+import { prettyReport } from './report.ts';
+import { makeWorkFolder } from './work-folder.ts';
+
+export interface DevOptions extends CommonOptions {
+  readonly locale: Locale | undefined;
+  readonly port: number;
+}
+
+/** `kairanban dev`: shows the portal and follows the content until it is stopped. */
+export async function runDev(options: DevOptions, io: Io): Promise<number> {
+  const first = openWorkspace(options);
+  const words = messages(languageOf(options, first.graph.config));
+  if (isHopeless(first.problems)) {
+    io.err(prettyReport(first.problems, 0, words, io.color));
+    return 1;
+  }
+  const work = makeWorkFolder('dev');
+  const load = () => {
+    const workspace = openWorkspace(options);
+    io.err(prettyReport(workspace.problems, workspace.content.entries.length, words, io.color));
+    return portalOf(workspace, { level: options.visibility, locale: options.locale ?? options.lang });
+  };
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { dev } = await import('astro');
+  const config = portalConfig({ ...work, content: options.content, load });
+  const server = await dev({
+    ...config,
+    configFile: false,
+    logLevel: 'error',
+    server: { port: options.port, host: 'localhost' },
+  });
+  io.out(`${words.cli.serving(`http://localhost:${server.address.port}${config.base}`)}\n`);
+  const signal = await new Promise<NodeJS.Signals>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, resolve);
+  });
+  await server.stop();
+  work.remove();
+  return signal === 'SIGINT' ? 0 : 143;
+}

@@ -1,0 +1,132 @@
+import { basename } from 'node:path';
+import { dayIn } from '../graph/time.ts';
+import { type Messages, messages } from '../i18n/index.ts';
+import { type Changelog, readChangelog, type Version } from '../load/changelog.ts';
+import { readText, writeNew } from '../load/write.ts';
+import { inertLine } from '../render/inert.ts';
+import { closest } from '../suggest.ts';
+import { type CommonOptions, type Io, languageOf, openWorkspace } from './context.ts';
+import { UsageError } from './usage.ts';
+
+export interface ImportOptions extends CommonOptions {
+  readonly source: string | undefined;
+  readonly file: string | undefined;
+  readonly product: string | undefined;
+  /** The day of versions that have none. */
+  readonly date: string | undefined;
+  readonly dryRun: boolean;
+}
+
+/** `kairanban import changelog FILE`: a release file for each version. 0 fine, 1 when an existing file differs. */
+export function runImport(options: ImportOptions, io: Io): number {
+  const { source, file, product } = options;
+  if (source === undefined) throw new UsageError((words) => words.cli.missingArgument('changelog FILE', 'import'));
+  if (source !== 'changelog') throw new UsageError((words) => words.cli.importUnknownSource(source));
+  if (file === undefined) throw new UsageError((words) => words.cli.missingArgument('FILE', 'import'));
+  const { graph } = openWorkspace(options);
+  const words = messages(languageOf(options, graph.config));
+  const products = Object.keys(graph.config.products ?? {});
+  if (product !== undefined && products.length > 0 && !products.includes(product)) {
+    throw new UsageError((said) => said.cli.importUnknownProduct(product, products, closest(product, products)));
+  }
+  const today = dayIn(options.now, graph.config.timeZone);
+  const plan = planImport(readChangelog(textOf(file)), file, product, options.date, today, words);
+  if (plan.files.length === 0) throw new UsageError((said) => said.cli.importNoVersions(file));
+  const counts = { written: 0, same: 0, different: 0 };
+  for (const { path, text } of plan.files) {
+    const result = writeNew(options.content, path, text, options.dryRun);
+    counts[result] += 1;
+    if (result === 'different') io.err(`${words.cli.importDifferent(`${options.content}/${path}`)}\n`);
+    else if (options.dryRun && result === 'written') io.out(`${options.content}/${path}\n`);
+  }
+  for (const note of plan.notes) io.err(`${inertLine(note)}\n`);
+  io.out(`${words.cli.imported(counts.written, counts.same, `${options.content}/releases/`)}\n`);
+  return counts.different > 0 ? 1 : 0;
+}
+
+interface ImportPlan {
+  /** Paths below the content folder. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** What a person should look at. */
+  readonly notes: readonly string[];
+}
+
+/** What to write for a changelog; nothing is written here. */
+export function planImport(
+  changelog: Changelog,
+  file: string,
+  product: string | undefined,
+  fallback: string | undefined,
+  today: string,
+  words: Messages,
+): ImportPlan {
+  const { versions } = changelog;
+  const prefix =
+    product ??
+    slug(
+      basename(file)
+        .replace(/\.[^.]*$/, '')
+        .toLowerCase(),
+    );
+  const notes: string[] = [];
+  const taken = new Set<string>();
+  const files = versions.map((version, index) => {
+    const older = versions.slice(index + 1).find((other) => other.date !== undefined)?.date;
+    const date = version.date ?? fallback ?? (version.unreleased ? today : (older ?? today));
+    if (version.date === undefined && !version.unreleased) {
+      notes.push(words.cli.importUndated(file, version.line, version.name, date));
+    }
+    const id = freeId(`${prefix}-${slug(version.name)}`, taken);
+    // Text before the first version belongs to no version; the oldest release keeps it.
+    const body =
+      index === versions.length - 1 ? [version.body, changelog.preamble].filter(Boolean).join('\n\n') : version.body;
+    return { path: `releases/${prefix}/${id}.md`, text: releaseText({ ...version, body }, date, product, words) };
+  });
+  return { files, notes };
+}
+
+function releaseText(version: Version, date: string, product: string | undefined, words: Messages): string {
+  const title = [product, version.name, version.title].filter(Boolean).join(' ');
+  const undated = version.date === undefined && !version.unreleased ? ` # ${words.cli.importUndatedComment}` : '';
+  const status = version.unreleased ? 'planned' : version.yanked ? 'withdrawn' : undefined;
+  const fields = [
+    `title: ${yamlText(title)}`,
+    ...(product === undefined ? [] : [`products: [${yamlText(product)}]`]),
+    `date: ${date}${undated}`,
+    ...(version.unreleased ? [] : [`version: ${yamlText(version.name)}`]),
+    ...(status === undefined ? [] : [`status: ${status}`]),
+    'tier: 3',
+  ];
+  return `---\n${fields.join('\n')}\n---\n${version.body === '' ? '' : `\n${version.body}\n`}`;
+}
+
+/** A scalar in double quotes wherever a plain one could be read as something else. */
+function yamlText(text: string): string {
+  return /^[\w.][\w .+-]*$/.test(text) && !text.endsWith(' ') ? text : JSON.stringify(text);
+}
+
+function freeId(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${id}-${n}`;
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+/** A file name of letters, digits, dots and hyphens. */
+function slug(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}.]+/gu, '-')
+      .replace(/^[-.]+|[-.]+$/g, '') || 'release'
+  );
+}
+
+function textOf(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError((words) => words.cli.importUnreadable(file, reason));
+  }
+}

@@ -1,0 +1,175 @@
+/** Every command and option, as data: parsing, help and the README's tables are made of it. */
+import { parseArgs } from 'node:util';
+import { type Locale, locales } from '../config.ts';
+import { weekDays } from '../graph/time.ts';
+import type { Messages } from '../i18n/index.ts';
+import { levels } from '../schema/level.ts';
+import { isDay, isInstant } from '../schema/read-fields.ts';
+import { closest } from '../suggest.ts';
+import { checkFormats } from './check.ts';
+import { summaryFormats } from './summary.ts';
+import { UsageError } from './usage.ts';
+
+export type OptionName = keyof Messages['cli']['help']['option'];
+export type CommandName = keyof Messages['cli']['help']['command'];
+
+interface OptionSpec {
+  /** As typed, without the dashes. */
+  readonly flag: string;
+  /** How the value is called in help; none for a switch. */
+  readonly value?: string;
+  readonly values?: readonly string[];
+  readonly default?: string;
+  /** Whether a value has the right form, and what the form is. */
+  readonly form?: { readonly test: (value: string) => boolean; readonly example: string };
+}
+
+const day = { test: isDay, example: '2026-11-21' };
+const count = { test: (value: string) => /^\d{1,9}$/.test(value), example: '0' };
+const portNumber = { test: (value: string) => /^\d{1,5}$/.test(value) && Number(value) < 65536, example: '4321' };
+
+const specs: { readonly [N in OptionName]: OptionSpec } = {
+  content: { flag: 'content', value: 'DIR', default: 'content' },
+  visibility: { flag: 'visibility', value: 'LEVEL', values: levels, default: 'internal' },
+  lang: { flag: 'lang', value: 'LANG', values: locales },
+  now: { flag: 'now', value: 'INSTANT', form: { test: isInstant, example: '2026-11-21T10:00+09:00' } },
+  help: { flag: 'help' },
+  version: { flag: 'version' },
+  format: { flag: 'format', value: 'FORMAT' },
+  maxWarnings: { flag: 'max-warnings', value: 'N', form: count },
+  audience: { flag: 'audience', value: 'ID', default: 'sales' },
+  since: { flag: 'since', value: 'DAY', form: day },
+  last: { flag: 'last', value: 'DAYS', form: { test: (value) => /^[1-9]\d{0,4}d$/.test(value), example: '7d' } },
+  week: { flag: 'week', value: 'WEEK', form: { test: (value) => weekDays(value) !== undefined, example: '2026-W47' } },
+  release: { flag: 'release', value: 'ID' },
+  range: { flag: 'range', value: 'A..B', form: { test: (value) => value.includes('..'), example: 'main..HEAD' } },
+  out: { flag: 'out', value: 'DIR', default: 'portal' },
+  locale: { flag: 'locale', value: 'LANG', values: locales },
+  strict: { flag: 'strict' },
+  port: { flag: 'port', value: 'N', default: '4321', form: portNumber },
+  product: { flag: 'product', value: 'ID' },
+  date: { flag: 'date', value: 'DAY', form: day },
+  dryRun: { flag: 'dry-run' },
+};
+
+interface CommandSpec {
+  /** Arguments without dashes, as help shows them. */
+  readonly arguments: readonly string[];
+  readonly options: readonly OptionName[];
+  readonly overrides?: { readonly [N in OptionName]?: Partial<OptionSpec> };
+  readonly examples: readonly string[];
+}
+
+/** Options that every command has, last in help. */
+const common: readonly OptionName[] = ['content', 'visibility', 'lang', 'now', 'help'];
+
+export const commands: { readonly [N in CommandName]: CommandSpec } = {
+  check: {
+    arguments: [],
+    options: ['format', 'maxWarnings'],
+    overrides: { format: { values: checkFormats, default: 'pretty' } },
+    examples: ['kairanban check', 'kairanban check --content docs/knowledge --max-warnings 0'],
+  },
+  summary: {
+    arguments: [],
+    options: ['audience', 'format', 'since', 'last', 'week', 'release', 'range'],
+    overrides: { format: { values: summaryFormats, default: 'markdown' } },
+    examples: [
+      'kairanban summary',
+      'kairanban summary --audience sales --last 7d --format slack',
+      'kairanban summary --range v1.0..HEAD --format text',
+    ],
+  },
+  build: {
+    arguments: [],
+    options: ['out', 'locale', 'strict'],
+    examples: ['kairanban build', 'kairanban build --visibility public --locale en --out public-portal'],
+  },
+  dev: { arguments: [], options: ['port', 'locale'], examples: ['kairanban dev', 'kairanban dev --port 8080'] },
+  preview: { arguments: [], options: ['out', 'port'], examples: ['kairanban preview'] },
+  import: {
+    arguments: ['changelog', 'FILE'],
+    options: ['product', 'date', 'dryRun'],
+    examples: [
+      'kairanban import changelog CHANGELOG.md --product payroll',
+      'kairanban import changelog CHANGELOG.md --dry-run',
+    ],
+  },
+};
+
+export const commandNames = Object.keys(commands) as CommandName[];
+
+/** The options of a command with all that is particular to it, its own first. */
+export function optionsOf(command: CommandName): { name: OptionName; spec: OptionSpec }[] {
+  const { options, overrides } = commands[command];
+  return [...options, ...common].map((name) => ({ name, spec: { ...specs[name], ...overrides?.[name] } }));
+}
+
+export interface Parsed {
+  readonly values: { readonly [N in OptionName]?: string };
+  readonly arguments: readonly string[];
+}
+
+/** Reads the words after a command's name. Throws `UsageError` for anything that the command does not take. */
+export function parseCommand(command: CommandName, argv: readonly string[]): Parsed {
+  const options = optionsOf(command);
+  const config = Object.fromEntries(
+    options.map(({ spec }) => [
+      spec.flag,
+      { type: spec.value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: { ...config },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values: { [N in OptionName]?: string } = {};
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const found = options.find(({ spec }) => spec.flag === token.name);
+    const typed = token.rawName;
+    if (!found) {
+      const near = closest(
+        token.name,
+        options.map(({ spec }) => spec.flag),
+      );
+      throw new UsageError((words) => words.cli.unknownOption(typed, command, near && `--${near}`));
+    }
+    values[found.name] = readOption(found.spec, typed, token.value);
+  }
+  for (const { name, spec } of options)
+    if (values[name] === undefined && spec.default !== undefined) values[name] = spec.default;
+  const extra = positionals[commands[command].arguments.length];
+  if (extra !== undefined) throw new UsageError((words) => words.cli.unexpectedArgument(extra, command));
+  return { values, arguments: positionals };
+}
+
+function readOption(spec: OptionSpec, typed: string, value: string | undefined): string {
+  if (spec.value === undefined) return 'true';
+  if (value === undefined || value === '') throw new UsageError((words) => words.cli.missingValue(typed));
+  const { values, form } = spec;
+  if (values && !values.includes(value)) {
+    throw new UsageError((words) => words.cli.badOption(typed, value, words.cli.oneOf(values)));
+  }
+  if (form && !form.test(value)) {
+    throw new UsageError((words) => words.cli.badOption(typed, value, `\`${form.example}\``));
+  }
+  return value;
+}
+
+/** The language that the words of a command line or the environment ask for, before anything else is read. */
+export function askedLanguage(
+  argv: readonly string[],
+  env: { readonly [name: string]: string | undefined },
+): Locale | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = argv[at];
+  const asked =
+    word === undefined ? env.KAIRANBAN_LANG : word === '--lang' ? argv[at + 1] : word.slice('--lang='.length);
+  return locales.find((locale) => locale === asked);
+}

@@ -1,0 +1,62 @@
+/** EDGE: putting a built portal where the user wants it, and over nothing else. */
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { portalMarker } from '../load/limits.ts';
+import { UsageError } from './usage.ts';
+
+/** Throws `UsageError` if a portal must not or cannot be written to a folder. Leaves the disk as it was. */
+export function guardOut(out: string, content: string): void {
+  const folder = realOrResolved(out);
+  for (const kept of [process.cwd(), content]) {
+    if (isInside(realOrResolved(kept), folder)) throw new UsageError((words) => words.cli.outInside(out));
+  }
+  try {
+    if (existsSync(folder)) {
+      const names = readdirSync(folder);
+      if (names.length > 0 && !names.includes(portalMarker)) throw new UsageError((words) => words.cli.outForeign(out));
+      writeFileSync(join(folder, portalMarker), '');
+    } else {
+      const first = mkdirSync(folder, { recursive: true });
+      if (first) rmSync(first, { recursive: true });
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError((words) => words.cli.outUnwritable(out, reason));
+  }
+}
+
+/** Replaces the portal in `out` by the one built in `built`. */
+export function placePortal(built: string, out: string): void {
+  writeFileSync(join(built, portalMarker), '');
+  const folder = resolve(out);
+  mkdirSync(dirname(folder), { recursive: true });
+  // Whoever serves the old portal goes on doing so until the new one stands beside it.
+  const old = join(dirname(folder), `.${basename(folder)}-old-${process.pid}`);
+  if (existsSync(folder)) renameSync(folder, old);
+  try {
+    renameSync(built, folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(built, folder, { recursive: true });
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Whether a folder holds a portal of ours. */
+export function isPortal(folder: string): boolean {
+  return existsSync(join(folder, 'index.html'));
+}
+
+function isInside(inner: string, outer: string): boolean {
+  const path = relative(outer, inner);
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(path));
+}
+
+function realOrResolved(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}

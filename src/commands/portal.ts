@@ -1,0 +1,125 @@
+/** EDGE: content → a portal, through Astro. The same for `build`, `dev` and a plain `astro build`. */
+
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { passthroughImageService } from 'astro/config';
+import type { Locale } from '../config.ts';
+import { portalUrl } from '../graph/routes.ts';
+import { visibleAt } from '../graph/visibility.ts';
+import { messages } from '../i18n/index.ts';
+import { basePath, currentPortal, type Portal, setPortal } from '../portal.ts';
+import type { Level } from '../schema/level.ts';
+import { indexPortal, type SearchIndex } from '../search/index.ts';
+import type { Workspace } from './context.ts';
+
+export interface PortalOptions {
+  readonly level: Level;
+  /** The language of the portal; without it the site's. */
+  readonly locale: Locale | undefined;
+}
+
+/** What the pages are made of: the content as its readers may see it. */
+export function portalOf({ graph }: Workspace, { level, locale }: PortalOptions): Portal {
+  const visible = visibleAt(graph, level);
+  return { graph: visible, level, locale: locale ?? graph.config.locale, base: basePath(portalUrl(visible)) };
+}
+
+/** The folder of this module's package: sources here, the bundle when installed. */
+export const packageRoot = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '..' : '../..', import.meta.url));
+
+const bundled = import.meta.url.includes('/dist/');
+
+/** The core as the pages import it: the very module instances of this process. */
+const coreUrl = new URL(bundled ? './core.js' : '../core.ts', import.meta.url).href;
+
+/** Search as the browser runs it: bundled into the pages' script. */
+const searchFile = fileURLToPath(new URL(bundled ? './search.js' : '../search/query.ts', import.meta.url));
+
+export interface ConfigOptions {
+  /** Where the site's sources are: `root/src/site`, or a copy of that folder. */
+  readonly srcDir: string;
+  readonly root: string;
+  readonly outDir: string;
+  /** The content folder, watched in `dev`. */
+  readonly content: string;
+  /** Reads the content again; called once for a build, and on each change in `dev`. */
+  readonly load: () => Portal;
+  /** Told how many pages were built. */
+  readonly built?: (pages: number) => void;
+}
+
+/** The whole configuration of Astro. */
+export function portalConfig({ srcDir, root, outDir, content, load, built }: ConfigOptions): AstroUserConfig {
+  const portal = load();
+  setPortal(portal);
+  const url = portalUrl(portal.graph);
+  return {
+    root,
+    srcDir,
+    outDir,
+    publicDir: `${srcDir}/public`,
+    base: portal.base,
+    ...(url !== undefined && { site: new URL(url).origin }),
+    output: 'static',
+    trailingSlash: 'ignore',
+    compressHTML: true,
+    build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets', concurrency: 8 },
+    devToolbar: { enabled: false },
+    image: { service: passthroughImageService() },
+    integrations: [mdx(), kairanban(content, load, built)],
+    vite: {
+      plugins: [
+        {
+          name: 'kairanban:core',
+          enforce: 'pre',
+          // External, so that pages share this process's modules and nothing is bundled or serialised twice.
+          resolveId: (id) =>
+            id === '#core' ? { id: coreUrl, external: true } : id === '#search' ? { id: searchFile } : undefined,
+        },
+      ],
+      server: { fs: { allow: [root, srcDir, packageRoot] } },
+    },
+  };
+}
+
+function kairanban(content: string, load: () => Portal, built: ConfigOptions['built']): AstroIntegration {
+  let index: Promise<SearchIndex> | undefined;
+  const start = () => indexPortal(currentPortal(), messages(currentPortal().locale));
+  return {
+    name: 'kairanban',
+    hooks: {
+      'astro:build:start': () => {
+        index = start();
+        // Reported where it is awaited; until then a failure must not end the process.
+        index.catch(() => undefined);
+      },
+      'astro:build:done': async ({ dir, pages }) => {
+        built?.(pages.length);
+        await (await index)?.write(fileURLToPath(dir));
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(resolve(content));
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(resolve(content))) return;
+          setPortal(load());
+          index = undefined;
+          server.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        });
+        server.middlewares.use(async (request, response, next) => {
+          const path = decodeURIComponent((request.url ?? '').replace(/[?#].*$/, ''));
+          const at = path.indexOf('/pagefind/');
+          if (at === -1) return next();
+          index ??= start();
+          const files = await (await index).files();
+          const file = files.find((one) => one.path === path.slice(at + '/pagefind/'.length));
+          if (!file) return next();
+          response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+          response.end(file.content);
+        });
+      },
+    },
+  };
+}

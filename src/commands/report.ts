@@ -1,0 +1,66 @@
+/** Problems → text, JSON and GitHub's workflow commands. */
+import { styleText } from 'node:util';
+import type { Messages } from '../i18n/index.ts';
+import type { Problem } from '../problem.ts';
+import { inertLine } from '../render/inert.ts';
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function countOf(problems: readonly Problem[]): Counts {
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  return { errors, warnings: problems.length - errors };
+}
+
+/** What a problem says, in one line without control characters. */
+export function messageOf(problem: Problem, words: Messages): string {
+  // Each rule's sentence takes that rule's own arguments; the index type cannot say so.
+  const say = words.problems[problem.rule] as (args: Problem['args']) => string;
+  return inertLine(say(problem.args));
+}
+
+/** For people: a place and a sentence each, errors and warnings apart by word and colour, then the counts. */
+export function prettyReport(problems: readonly Problem[], checked: number, words: Messages, color: boolean): string {
+  const paint = (format: Parameters<typeof styleText>[0], text: string) =>
+    color ? styleText(format, text, { validateStream: false }) : text;
+  const blocks = problems.map((problem) => {
+    const place = paint('bold', `${inertLine(problem.path)}:${problem.line}:${problem.column}`);
+    const severity = paint(problem.severity === 'error' ? 'red' : 'yellow', words.cli.severity[problem.severity]);
+    return `${place} ${severity} ${paint('dim', problem.rule)}\n  ${messageOf(problem, words)}\n`;
+  });
+  const counts = countOf(problems);
+  const verdict = words.cli.counts({ ...counts, checked });
+  const tone = counts.errors > 0 ? 'red' : counts.warnings > 0 ? 'yellow' : 'green';
+  return `${[...blocks, paint(tone, verdict)].join('\n')}\n`;
+}
+
+/** For programs. */
+export function jsonReport(problems: readonly Problem[], words: Messages): string {
+  const rows = problems.map((problem) => ({
+    path: problem.path,
+    line: problem.line,
+    column: problem.column,
+    severity: problem.severity,
+    rule: problem.rule,
+    message: messageOf(problem, words),
+  }));
+  return `${JSON.stringify({ version: 1, problems: rows, counts: countOf(problems) }, null, 2)}\n`;
+}
+
+/**
+ * Workflow commands that annotate the lines of a pull request. GitHub shows ten errors and ten warnings a step, so the
+ * worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function githubReport(problems: readonly Problem[], words: Messages): string {
+  const worst = [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  return worst.map((problem) => `${annotation(problem, words)}\n`).join('');
+}
+
+function annotation(problem: Problem, words: Messages): string {
+  const data = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const property = (text: string) => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const at = `file=${property(problem.path)},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
+  return `::${problem.severity} ${at}::${data(messageOf(problem, words))}`;
+}

@@ -1,0 +1,106 @@
+/** The words of a command line → one command → an exit code. Both entries come through here. */
+
+import { type Locale, locales } from '../config.ts';
+import { messages } from '../i18n/index.ts';
+import { levels } from '../schema/level.ts';
+import { closest } from '../suggest.ts';
+import { checkFormats, runCheck } from './check.ts';
+import type { CommonOptions, Io } from './context.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { type CommandName, commandNames, type Parsed, parseCommand } from './options.ts';
+import { runSummary, type Selection, summaryFormats } from './summary.ts';
+import { UsageError } from './usage.ts';
+
+/** What the world looks like at the start. */
+export interface Setting {
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly lang: Locale | undefined;
+  readonly version: string;
+}
+
+/** Runs a command line (without `node` and the script). Gives the exit code; throws `UsageError` for wrong usage. */
+export async function run(argv: readonly string[], setting: Setting, io: Io): Promise<number> {
+  const [name, ...rest] = argv;
+  const words = messages(setting.lang ?? 'ja');
+  if (name === '--version') {
+    io.out(`${setting.version}\n`);
+    return 0;
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.out(generalHelp(words));
+    return 0;
+  }
+  const command = commandNames.find((known) => known === name);
+  if (!command) throw new UsageError((said) => said.cli.unknownCommand(name, closest(name, commandNames)));
+  const parsed = parseCommand(
+    command,
+    rest.map((word) => (word === '-h' ? '--help' : word)),
+  );
+  if (parsed.values.help) {
+    io.out(commandHelp(command, words));
+    return 0;
+  }
+  return dispatch(command, parsed, setting, io);
+}
+
+async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, io: Io): Promise<number> {
+  const { values } = parsed;
+  const common: CommonOptions = {
+    content: values.content as string,
+    visibility: one(levels, values.visibility) ?? 'internal',
+    now: values.now === undefined ? setting.now : Date.parse(values.now),
+    lang: setting.lang,
+  };
+  const locale = one(locales, values.locale);
+  const port = Number(values.port);
+  switch (command) {
+    case 'check': {
+      const maxWarnings = values.maxWarnings === undefined ? undefined : Number(values.maxWarnings);
+      return runCheck({ ...common, format: one(checkFormats, values.format) ?? 'pretty', maxWarnings }, io);
+    }
+    case 'summary': {
+      const audience = values.audience as string;
+      const format = one(summaryFormats, values.format) ?? 'markdown';
+      return runSummary({ ...common, audience, format, selection: selectionOf(parsed) }, io);
+    }
+    case 'build': {
+      const { runBuild } = await import('./build.ts');
+      return runBuild({ ...common, out: values.out as string, locale, strict: values.strict !== undefined }, io);
+    }
+    case 'dev': {
+      const { runDev } = await import('./dev.ts');
+      return runDev({ ...common, locale, port }, io);
+    }
+    case 'preview': {
+      const { runPreview } = await import('./preview.ts');
+      return runPreview({ ...common, out: values.out as string, port }, io);
+    }
+    case 'import': {
+      const { runImport } = await import('./import.ts');
+      const [source, file] = parsed.arguments;
+      const dryRun = values.dryRun !== undefined;
+      return runImport({ ...common, source, file, product: values.product, date: values.date, dryRun }, io);
+    }
+  }
+}
+
+function selectionOf({ values }: Parsed): Selection {
+  const names = ['since', 'last', 'week', 'release', 'range'] as const;
+  const given = names.filter((name) => values[name] !== undefined);
+  if (given.length > 1) throw new UsageError((words) => words.cli.exclusive(given.map((name) => `--${name}`)));
+  const { since, week, release, range } = values;
+  const last = values.last === undefined ? undefined : Number(values.last.slice(0, -1));
+  return {
+    ...(since !== undefined && { since }),
+    ...(last !== undefined && { last }),
+    ...(week !== undefined && { week }),
+    ...(release !== undefined && { release }),
+    ...(range !== undefined && { range }),
+  };
+}
+
+/** The member of a list that a text names; option parsing has already refused any other. */
+function one<const V extends string>(values: readonly V[], text: string | undefined): V | undefined {
+  return values.find((value) => value === text);
+}

@@ -1,0 +1,131 @@
+import { entriesOf, find, type Graph } from '../graph/graph.ts';
+import { becameDue, newsDay, toldReleases } from '../graph/state.ts';
+import { addDays, weekDays } from '../graph/time.ts';
+import { type Messages, messages } from '../i18n/index.ts';
+import type { Entry } from '../load/entry.ts';
+import { GitError, readCommit } from '../load/read-git.ts';
+import { renderJson } from '../render/json.ts';
+import { renderMarkdown } from '../render/markdown.ts';
+import { renderSlack } from '../render/slack.ts';
+import { renderText } from '../render/text.ts';
+import { type Level, morePublic } from '../schema/level.ts';
+import { closest } from '../suggest.ts';
+import { type Period, type Summary, summarise } from '../summary/summary.ts';
+import {
+  type CommonOptions,
+  type Io,
+  isHopeless,
+  languageOf,
+  openSource,
+  openWorkspace,
+  tellableGraph,
+} from './context.ts';
+import { prettyReport } from './report.ts';
+import { UsageError } from './usage.ts';
+
+export const summaryFormats = ['markdown', 'text', 'json', 'slack'] as const;
+
+/** Which releases: one of them at most. Without any, the latest five. */
+export interface Selection {
+  /** A day. */
+  readonly since?: string;
+  /** A number of days. */
+  readonly last?: number;
+  /** An ISO week. */
+  readonly week?: string;
+  /** A release's id. */
+  readonly release?: string;
+  /** Two commits, `A..B`. */
+  readonly range?: string;
+}
+
+export interface SummaryOptions extends CommonOptions {
+  readonly audience: string;
+  readonly format: (typeof summaryFormats)[number];
+  readonly selection: Selection;
+}
+
+/** How many releases “the latest” are. */
+const latestCount = 5;
+
+/** `kairanban summary`: prints what there is to tell an audience. 0 fine (nothing to tell is fine), 1 unusable content. */
+export function runSummary(options: SummaryOptions, io: Io): number {
+  const workspace = openWorkspace(options);
+  const words = messages(languageOf(options, workspace.graph.config));
+  if (isHopeless(workspace.problems)) {
+    io.err(prettyReport(workspace.problems, 0, words, io.color));
+    return 1;
+  }
+  const level = messageLevel(workspace.graph, options.audience, options.visibility);
+  const { range } = options.selection;
+  if (range !== undefined) {
+    const { base, head } = commitsOf(options, range, level);
+    const releases = becameDue(base, head, options.audience);
+    io.out(renderSummary(summarise(head, level, options.audience, releases, { type: 'range' }), options.format, words));
+    return 0;
+  }
+  const graph = tellableGraph(workspace, level);
+  const { releases, period } = select(graph, options);
+  io.out(renderSummary(summarise(graph, level, options.audience, releases, period), options.format, words));
+  return 0;
+}
+
+/** The level of a message: the audience's or the one asked for, whichever is more public. */
+export function messageLevel(graph: Graph, audience: string, asked: Level): Level {
+  const known = graph.config.audiences[audience];
+  if (known) return morePublic(known.level, asked);
+  const ids = Object.keys(graph.config.audiences);
+  throw new UsageError((words) => words.cli.unknownAudience(audience, ids, closest(audience, ids)));
+}
+
+/** A summary in a format. */
+export function renderSummary(summary: Summary, format: (typeof summaryFormats)[number], words: Messages): string {
+  switch (format) {
+    case 'markdown':
+      return renderMarkdown(summary, words);
+    case 'text':
+      return renderText(summary, words);
+    case 'json':
+      return renderJson(summary);
+    case 'slack':
+      return `${JSON.stringify(renderSlack(summary, words).message, null, 2)}\n`;
+  }
+}
+
+function select(
+  graph: Graph,
+  { selection, audience }: SummaryOptions,
+): { releases: Entry<'release'>[]; period: Period } {
+  const { release: id } = selection;
+  if (id !== undefined) {
+    const release = find(graph, 'release', id);
+    if (release) return { releases: [release], period: { type: 'release' } };
+    const ids = entriesOf(graph, 'release').map((entry) => entry.id);
+    throw new UsageError((words) => words.cli.unknownRelease(id, closest(id, ids)));
+  }
+  const told = toldReleases(graph, audience);
+  const days = daysOf(graph, selection);
+  if (!days) return { releases: told.slice(0, latestCount), period: { type: 'latest' } };
+  const { timeZone } = graph.config;
+  const within = (day: string) => days.first <= day && day <= days.last;
+  return { releases: told.filter((release) => within(newsDay(release, timeZone))), period: { type: 'days', ...days } };
+}
+
+function daysOf(graph: Graph, { since, last, week }: Selection): { first: string; last: string } | undefined {
+  if (since !== undefined) return { first: since, last: graph.today };
+  if (last !== undefined) return { first: addDays(graph.today, 1 - last), last: graph.today };
+  return week === undefined ? undefined : weekDays(week);
+}
+
+/** The content at both ends of a range, both seen now. */
+function commitsOf(options: SummaryOptions, range: string, level: Level): { base: Graph; head: Graph } {
+  const [from, to] = range.split(/\.\.\.?/);
+  if (!from) throw new UsageError((words) => words.cli.badOption('--range', range, 'A..B'));
+  try {
+    const at = (ref: string) => tellableGraph(openSource(readCommit(options.content, ref), options.now), level);
+    return { base: at(from), head: at(to || 'HEAD') };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new UsageError((words) => words.cli.badRange(range, error.message));
+  }
+}

@@ -1,0 +1,40 @@
+/** EDGE: a folder of this process's own from which Astro builds, wherever kairanban and the content live. */
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { packageRoot } from './portal.ts';
+import { UsageError } from './usage.ts';
+
+export interface WorkFolder {
+  /** Astro's root. */
+  readonly root: string;
+  readonly srcDir: string;
+  /** Where to build to before moving: Astro wants it below the working directory. */
+  readonly outDir: string;
+  remove(): void;
+}
+
+/**
+ * Makes `.kairanban/<name>-<pid>/` below the working directory: a copy of the site's sources, and links to the packages
+ * that they import. Two processes at once have two, and nothing is written into `node_modules`.
+ */
+export function makeWorkFolder(name: string): WorkFolder {
+  const top = resolve('.kairanban');
+  const root = join(top, `${name}-${process.pid}`);
+  try {
+    rmSync(root, { recursive: true, force: true });
+    mkdirSync(join(root, 'node_modules', '@astrojs'), { recursive: true });
+    writeFileSync(join(top, '.gitignore'), '*\n');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError((words) => words.cli.workUnwritable(top, reason));
+  }
+  const srcDir = join(root, 'site');
+  cpSync(join(packageRoot, 'src', 'site'), srcDir, { recursive: true });
+  const require = createRequire(import.meta.url);
+  for (const dependency of ['astro', '@astrojs/mdx']) {
+    const target = dirname(require.resolve(`${dependency}/package.json`));
+    symlinkSync(target, join(root, 'node_modules', ...dependency.split('/')), 'junction');
+  }
+  return { root, srcDir, outDir: join(root, 'out'), remove: () => rmSync(root, { recursive: true, force: true }) };
+}

@@ -1,0 +1,108 @@
+/** Entries → the linked whole. A reference that leads nowhere is a value, not an error. */
+import type { Config } from '../config.ts';
+import type { AnyEntry, Entry } from '../load/entry.ts';
+import type { Content } from '../load/load.ts';
+import { type Problem, problemAt } from '../problem.ts';
+import type { Reference } from '../schema/fields.ts';
+import { type Kind, kinds } from '../schema/index.ts';
+import { type FieldPath, fieldName } from '../schema/read-fields.ts';
+import { walkFields } from '../schema/walk.ts';
+import { dayIn } from './time.ts';
+
+/** One reference that was written, and the entry it leads to, if there is one. */
+export interface Link {
+  readonly from: AnyEntry;
+  readonly path: FieldPath;
+  readonly target: Reference;
+  readonly to?: AnyEntry;
+}
+
+export interface Graph {
+  readonly config: Config;
+  readonly entries: readonly AnyEntry[];
+  /** The instant that counts as now, in milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** The day that `now` is in the site's time zone. */
+  readonly today: string;
+  readonly links: readonly Link[];
+  readonly linksFrom: ReadonlyMap<AnyEntry, readonly Link[]>;
+  readonly linksTo: ReadonlyMap<AnyEntry, readonly Link[]>;
+  readonly byId: ReadonlyMap<string, AnyEntry>;
+  /** Two entries with one id. The first by path is the one that counts. */
+  readonly problems: readonly Problem[];
+}
+
+/** Links the entries of a content folder, as of `now` (milliseconds since 1970 UTC). */
+export function buildGraph({ config, entries }: Pick<Content, 'config' | 'entries'>, now: number): Graph {
+  const byId = new Map<string, AnyEntry>();
+  const problems: Problem[] = [];
+  const kept: AnyEntry[] = [];
+  for (const entry of [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
+    const key = keyOf(entry.kind, entry.id);
+    const other = byId.get(key);
+    if (other) {
+      const place = { path: entry.path, line: entry.origin.type === 'row' ? entry.origin.line : 1, column: 1 };
+      problems.push(problemAt(place, { rule: 'duplicate-id', args: { id: entry.id, other: other.path } }));
+    } else byId.set(key, entry);
+  }
+  for (const entry of entries) if (byId.get(keyOf(entry.kind, entry.id)) === entry) kept.push(entry);
+  for (const entry of kept) {
+    for (const old of entry.fields.formerly ?? []) {
+      const key = keyOf(entry.kind, old);
+      if (!byId.has(key)) byId.set(key, entry);
+    }
+  }
+  const links = kept.flatMap((entry) => linksOf(entry, byId));
+  return {
+    config,
+    entries: kept,
+    now,
+    today: dayIn(now, config.timeZone),
+    links,
+    linksFrom: Map.groupBy(links, (link) => link.from),
+    linksTo: Map.groupBy(
+      links.filter((link) => link.to),
+      (link) => link.to as AnyEntry,
+    ),
+    byId,
+    problems,
+  };
+}
+
+function linksOf(entry: AnyEntry, byId: ReadonlyMap<string, AnyEntry>): Link[] {
+  const links: Link[] = [];
+  walkFields(kinds[entry.kind].fields, entry.fields, (field, value, path) => {
+    if (field.type !== 'ref') return;
+    const target = value as Reference;
+    const to = byId.get(keyOf(target.kind, target.id));
+    links.push({ from: entry, path, target, ...(to && { to }) });
+  });
+  return links;
+}
+
+/** Ids are one id when NFC and case folding make them so. */
+function keyOf(kind: Kind, id: string): string {
+  return `${kind}:${id.normalize('NFC').toLowerCase()}`;
+}
+
+/** The entry with an id (or former id) of a kind. */
+export function find<K extends Kind>(graph: Graph, kind: K, id: string): Entry<K> | undefined {
+  return graph.byId.get(keyOf(kind, id)) as Entry<K> | undefined;
+}
+
+/** All entries of a kind, by id. */
+export function entriesOf<K extends Kind>(graph: Graph, kind: K): Entry<K>[] {
+  return graph.entries.filter((entry) => entry.kind === kind) as unknown as Entry<K>[];
+}
+
+/** The entries that a field of an entry leads to, in the order written. */
+export function targets(graph: Graph, entry: AnyEntry, field: string): AnyEntry[] {
+  const found = (graph.linksFrom.get(entry) ?? []).filter((link) => fieldName(link.path.slice(0, 1)) === field);
+  return [...new Set(found.flatMap((link) => link.to ?? []))];
+}
+
+/** The entries of a kind that point at an entry, by id. */
+export function pointingAt<K extends Kind>(graph: Graph, entry: AnyEntry, kind: K): Entry<K>[] {
+  const found = (graph.linksTo.get(entry) ?? []).filter((link) => link.from.kind === kind);
+  return [...new Set(found.map((link) => link.from))] as unknown as Entry<K>[];
+}

@@ -1,0 +1,97 @@
+/** What follows from the entries and the day, and is never written. */
+import type { AnyEntry, Entry } from '../load/entry.ts';
+import { entriesOf, type Graph, pointingAt, targets } from './graph.ts';
+import { addDays, dayIn, daysBetween } from './time.ts';
+
+export type ReleaseStatus = 'planned' | 'beta' | 'released' | 'withdrawn';
+
+/** The status of a release: as written, else by its date. */
+export function releaseStatus(release: Entry<'release'>, today: string): ReleaseStatus {
+  return release.fields.status ?? (release.fields.date <= today ? 'released' : 'planned');
+}
+
+/** Whether an embargo still holds. */
+export function underEmbargo(entry: AnyEntry, now: number): boolean {
+  return entry.kind === 'release' && entry.fields.announceAt !== undefined && Date.parse(entry.fields.announceAt) > now;
+}
+
+/** The day on which a release is news: that of its embargo's end, else its date. */
+export function newsDay(release: Entry<'release'>, timeZone: string): string {
+  const { announceAt, date } = release.fields;
+  return announceAt === undefined ? date : dayIn(Date.parse(announceAt), timeZone);
+}
+
+/** Whether a release may be told: no draft, released or withdrawn, and its day (or embargo) has come. */
+export function isTold(graph: Graph, release: Entry<'release'>): boolean {
+  const status = releaseStatus(release, graph.today);
+  const reached =
+    release.fields.announceAt === undefined
+      ? release.fields.date <= graph.today
+      : !underEmbargo(release as AnyEntry, graph.now);
+  return !release.fields.draft && (status === 'released' || status === 'withdrawn') && reached;
+}
+
+/** Whether a release is for an audience: it names it, or names none. */
+export function isFor(release: Entry<'release'>, audience: string): boolean {
+  return release.fields.audiences === undefined || release.fields.audiences.includes(audience);
+}
+
+/** The releases that an audience may be told of, newest first. */
+export function toldReleases(graph: Graph, audience: string): Entry<'release'>[] {
+  const { timeZone } = graph.config;
+  return entriesOf(graph, 'release')
+    .filter((release) => isTold(graph, release) && isFor(release, audience))
+    .sort((a, b) => compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) || compareDays(a.id, b.id));
+}
+
+/** The releases that `head` may tell an audience and `base`, seen at the same instant, could not. Newest first. */
+export function becameDue(base: Graph, head: Graph, audience: string): Entry<'release'>[] {
+  const before = new Set(
+    toldReleases(base, audience).flatMap((release) => [release.id, ...(release.fields.formerly ?? [])]),
+  );
+  return toldReleases(head, audience).filter(
+    (release) => ![release.id, ...(release.fields.formerly ?? [])].some((id) => before.has(id)),
+  );
+}
+
+export type RequestStatus = 'new' | 'triaged' | 'planned' | 'declined' | 'shipped';
+
+/** The status of a request: shipped once a release that answers it is out, else as written. */
+export function requestStatus(graph: Graph, request: Entry<'request'>): RequestStatus {
+  const releases = [
+    ...pointingAt(graph, request as AnyEntry, 'release'),
+    ...pointingAt(graph, request as AnyEntry, 'prd').flatMap((prd) => pointingAt(graph, prd as AnyEntry, 'release')),
+  ];
+  const shipped = releases.some((release) => releaseStatus(release, graph.today) === 'released');
+  return shipped ? 'shipped' : request.fields.status;
+}
+
+/** Why a page cannot be relied on any more. */
+export interface Staleness {
+  readonly reviewed: string;
+  /** Days since the review. */
+  readonly days: number;
+  /** The release that changed since, where that is the reason. */
+  readonly release?: Entry<'release'>;
+}
+
+/** Whether a reviewed page is past its interval, or older than a release that it depends on. */
+export function staleness(graph: Graph, entry: AnyEntry): Staleness | undefined {
+  const { reviewed, reviewEvery } = entry.fields;
+  if (reviewed === undefined) return undefined;
+  const days = daysBetween(reviewed, graph.today);
+  const releases = targets(graph, entry, 'releases').filter(
+    (target) => target.kind === 'release',
+  ) as Entry<'release'>[];
+  const changed = releases.find((release) => {
+    const last = release.fields.updated ?? release.fields.date;
+    return last > reviewed && last <= graph.today;
+  });
+  if (changed) return { reviewed, days, release: changed };
+  const interval = reviewEvery ?? graph.config.review[entry.kind];
+  return interval !== undefined && addDays(reviewed, interval) < graph.today ? { reviewed, days } : undefined;
+}
+
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,72 @@
+/** Who may see: applied once, here. What comes after never meets what was hidden. */
+import type { AnyEntry, Entry } from '../load/entry.ts';
+import { visibleBody } from '../load/sections.ts';
+import type { Field, Reference } from '../schema/fields.ts';
+import { kinds } from '../schema/index.ts';
+import { isVisible, type Level, mostRestricted } from '../schema/level.ts';
+import { filterFields } from '../schema/walk.ts';
+import { buildGraph, find, type Graph } from './graph.ts';
+import { underEmbargo } from './state.ts';
+
+/** The level of an entry as a whole: as written, or stricter because of an embargo or a customer's consent. */
+export function levelOf(entry: AnyEntry, now: number): Level {
+  const written = entry.fields.visibility;
+  if (underEmbargo(entry, now)) return 'confidential';
+  if (entry.kind === 'case' && entry.fields.consent === 'internal') return mostRestricted(written, 'internal');
+  return written;
+}
+
+/**
+ * The graph that an output made for `level` may know: no drafts, no entries below the level, none of their parts that
+ * are, and no reference to anything that is not there.
+ */
+export function visibleAt(graph: Graph, level: Level): Graph {
+  const shown = new Set(
+    graph.entries.filter((entry) => !entry.fields.draft && isVisible(levelOf(entry, graph.now), level)),
+  );
+  const entries = [...shown].map((entry) => visibleEntry(graph, entry, level, shown));
+  return buildGraph({ config: visibleConfig(graph), entries }, graph.now);
+}
+
+function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: ReadonlySet<AnyEntry>): AnyEntry {
+  const keep = (field: Field, value: unknown): boolean => {
+    if (field.level !== undefined && !isVisible(field.level, level)) return false;
+    if (field.type !== 'ref') return true;
+    const target = value as Reference;
+    const to = find(graph, target.kind, target.id);
+    return to !== undefined && shown.has(to as AnyEntry);
+  };
+  const fields = filterFields(kinds[entry.kind].fields, entry.fields, keep);
+  const page = { title: entry.fields.title, body: entry.body };
+  const body = visibleBody(page, levelOf(entry, graph.now), level, graph.config);
+  const origin =
+    entry.origin.type === 'page' ? { type: 'page', yaml: visibleYaml(entry.origin.yaml, fields) } : entry.origin;
+  const copy = { ...entry, fields, body, origin } as unknown as AnyEntry;
+  return copy.kind === 'case' ? withConsent(graph, entry as Entry<'case'>, copy, level) : copy;
+}
+
+/** The front matter with nothing left but the one-line texts that are shown, each on its line. */
+function visibleYaml(yaml: string, fields: Record<string, unknown>): string {
+  return yaml
+    .split('\n')
+    .map((line) => {
+      const key = /^([A-Za-z]+):/.exec(line)?.[1];
+      const value = key === undefined ? undefined : fields[key];
+      return typeof value === 'string' && line.includes(value) ? line : '';
+    })
+    .join('\n');
+}
+
+/** A customer who consented to an anonymous case is called by its alias outside the company. */
+function withConsent(graph: Graph, original: Entry<'case'>, copy: AnyEntry, level: Level): AnyEntry {
+  if (original.fields.consent !== 'anonymous' || isVisible('internal', level)) return copy;
+  const { account } = original.fields;
+  const alias = account && find(graph, 'account', account.id)?.fields.alias;
+  const { account: _account, customer: _customer, ...rest } = copy.fields as Entry<'case'>['fields'];
+  return { ...copy, fields: { ...rest, ...(alias !== undefined && { customer: alias }) } } as AnyEntry;
+}
+
+/** Channels say who is told what; that is nobody's business in a portal. */
+function visibleConfig(graph: Graph): Graph['config'] {
+  return { ...graph.config, channels: [] };
+}

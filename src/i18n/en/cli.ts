@@ -1,0 +1,109 @@
+/** What the command line says besides problems. */
+const quote = (text: string): string => `\`${text}\``;
+const mean = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : ` Did you mean ${quote(suggestion)}?`;
+
+export const cli = {
+  severity: { error: 'error', warning: 'warning' },
+  counts: ({ errors, warnings, checked }: { errors: number; warnings: number; checked: number }) => {
+    const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+    const entries = `${checked} ${checked === 1 ? 'entry' : 'entries'} checked`;
+    return errors + warnings === 0
+      ? `No problems. ${entries}.`
+      : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}. ${entries}.`;
+  },
+  unknownCommand: (command: string, suggestion: string | undefined) =>
+    `Unexpected command ${quote(command)}.${mean(suggestion)} See \`kairanban --help\`.`,
+  unknownOption: (option: string, command: string, suggestion: string | undefined) =>
+    `Unexpected option ${quote(option)}.${mean(suggestion)} See \`kairanban ${command} --help\`.`,
+  missingValue: (option: string) => `Cannot find a value after ${quote(option)}.`,
+  badOption: (option: string, value: string, expected: string) =>
+    `Unexpected ${quote(value)} after ${quote(option)}, expected ${expected}.`,
+  oneOf: (values: readonly string[]) => `one of ${values.map(quote).join(', ')}`,
+  exclusive: (options: readonly string[]) => `Unexpected ${options.map(quote).join(' with ')}, expected one of them.`,
+  unexpectedArgument: (argument: string, command: string) =>
+    `Unexpected argument ${quote(argument)}. See \`kairanban ${command} --help\`.`,
+  missingArgument: (name: string, command: string) => `Cannot find ${name}. See \`kairanban ${command} --help\`.`,
+  unknownAudience: (audience: string, known: readonly string[], suggestion: string | undefined) =>
+    `Cannot find the audience ${quote(audience)}.${mean(suggestion)} There are ${known.map(quote).join(', ')}.`,
+  unknownRelease: (id: string, suggestion: string | undefined) =>
+    `Cannot find a release ${quote(id)} that this audience may see.${mean(suggestion)}`,
+  badRange: (range: string, detail: string) => `Cannot read the commits ${quote(range)}: ${detail}`,
+  bug: (detail: string) => `This is a bug in kairanban; its report is welcome, with the lines below.\n${detail}`,
+  nodeTooOld: (found: string) => `kairanban needs Node.js 22.12 or later; this is ${found}.`,
+  // build, dev, preview
+  checking: 'Checking the content …',
+  building: 'Building the pages …',
+  indexing: 'Building the search index …',
+  built: (pages: number, folder: string, seconds: string) => `Built ${pages} pages in ${quote(folder)} (${seconds} s).`,
+  notBuilt: 'Nothing was written because of the errors above.',
+  builtWithErrors: 'The portal was built without what has an error above.',
+  outInside: (folder: string) =>
+    `Cannot build into ${quote(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
+  outForeign: (folder: string) =>
+    `Cannot build into ${quote(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
+  outUnwritable: (folder: string, reason: string) =>
+    `Cannot write to ${quote(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
+  workUnwritable: (folder: string, reason: string) =>
+    `Cannot write to ${quote(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
+  noPortal: (folder: string) => `Cannot find a portal in ${quote(folder)}; run \`kairanban build\` first.`,
+  serving: (url: string) => `Portal: ${url}  (Ctrl+C to stop)`,
+  portsTaken: (first: number, last: number) =>
+    `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
+  // import
+  importUnreadable: (file: string, reason: string) => `Cannot read ${quote(file)} (${reason}).`,
+  importUnknownSource: (source: string) => `Cannot import from ${quote(source)}, expected \`changelog\`.`,
+  importUnknownProduct: (id: string, known: readonly string[], suggestion: string | undefined) =>
+    `Cannot find the product ${quote(id)} in kairanban.yaml (${known.map(quote).join(', ')}).${mean(suggestion)}`,
+  importNoVersions: (file: string) =>
+    `Cannot find a version in ${quote(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
+  imported: (written: number, same: number, folder: string) =>
+    `${written} ${written === 1 ? 'release' : 'releases'} written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ''}.`,
+  importDifferent: (path: string) =>
+    `Left ${quote(path)} as it is: it exists and differs. Delete it to import it again.`,
+  importUndated: (file: string, line: number, version: string, date: string) =>
+    `${file}:${line}: no date for ${quote(version)}; \`date: ${date}\` was written, please correct it.`,
+  importUndatedComment: 'the changelog gives no date',
+  // help
+  help: {
+    intro: 'kairanban: a knowledge portal from Markdown in Git',
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    examples: 'Examples',
+    default: (value: string) => `default: ${value}`,
+    more: 'kairanban COMMAND --help tells more of a command.',
+    exit: 'Exit codes: 0 fine · 1 problems · 2 wrong usage · 70 a bug of ours',
+    command: {
+      check: 'Check the content and say what is wrong, where',
+      summary: 'Print what there is to tell an audience',
+      build: 'Build the portal with its search index',
+      dev: 'Show the portal while you write',
+      preview: 'Serve a built portal on this machine',
+      import: 'Turn an existing CHANGELOG.md into releases',
+    },
+    option: {
+      content: 'the content folder',
+      visibility: 'make the output for readers of this level',
+      lang: 'the language of messages (default: KAIRANBAN_LANG, else that of the site)',
+      now: 'count this instant as now, such as 2026-11-21T10:00+09:00',
+      help: 'show this help',
+      version: 'show the version',
+      format: 'the form of the output',
+      maxWarnings: 'fail when there are more warnings',
+      audience: 'who is to be told',
+      since: 'releases from this day on',
+      last: 'releases of the last days, such as 7d',
+      week: 'releases of an ISO week, such as 2026-W47',
+      release: 'one release, by its id',
+      range: 'releases that a range of commits made due',
+      out: 'the folder of the portal',
+      locale: 'the language of the portal (default: --lang, else that of the site)',
+      strict: 'build nothing when there is an error',
+      port: 'the port; if it is taken, the next free one',
+      product: 'the product that the releases belong to',
+      date: 'the day of versions that have none (default: that of the nearest older version, else today)',
+      dryRun: 'only say what would be written',
+    },
+  },
+};

@@ -1,0 +1,42 @@
+import type { Period } from '../../summary/summary.ts';
+
+/** The fixed words around what people wrote, in messages. */
+export const summary = {
+  heading: (site: string, audience: string) => `${site}: releases for ${audience}`,
+  period: (period: Period): string =>
+    ({
+      days: period.type === 'days' ? `${period.first} to ${period.last}` : '',
+      latest: 'The latest releases',
+      release: '',
+      range: 'Releases in this change',
+      due: 'New since the last message',
+    })[period.type],
+  none: 'There is nothing to tell.',
+  tier1: 'Everyone must act',
+  tier2: 'Good to know',
+  tier3: 'Also released',
+  withdrawn: 'Withdrawn',
+  planned: 'Planned',
+  beta: 'Beta',
+  mark: (status: string) => `[${status}] `,
+  why: 'Why it matters',
+  section: { sales: 'Who to pitch it to, and how', other: 'For you' },
+  talkTrack: 'Talk track',
+  discovery: 'Discovery',
+  objections: 'Objections',
+  doNotPromise: 'Do not promise',
+  plans: 'Plans',
+  allPlans: 'All plans',
+  products: 'Products',
+  segments: 'Segments',
+  askedBy: 'Asked for by',
+  actions: 'To do',
+  by: (day: string) => ` (by ${day})`,
+  pages: 'How to sell it',
+  open: 'Open in the portal',
+  portal: 'Portal',
+  cut: 'Shortened; the rest is in the portal.',
+  more: (count: number) => `and ${count} more`,
+  colon: ': ',
+  comma: ', ',
+};

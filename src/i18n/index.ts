@@ -1,0 +1,33 @@
+/** Every sentence that kairanban says. English is the type; Japanese that lacks a sentence does not compile. */
+import type { Locale } from '../config.ts';
+import { cli as enCli } from './en/cli.ts';
+import { fields as enFields } from './en/fields.ts';
+import { portal as enPortal } from './en/portal.ts';
+import { problems as enProblems } from './en/problems.ts';
+import { summary as enSummary } from './en/summary.ts';
+import { words as enWords } from './en/words.ts';
+import { cli as jaCli } from './ja/cli.ts';
+import { fields as jaFields } from './ja/fields.ts';
+import { portal as jaPortal } from './ja/portal.ts';
+import { problems as jaProblems } from './ja/problems.ts';
+import { summary as jaSummary } from './ja/summary.ts';
+import { words as jaWords } from './ja/words.ts';
+
+const en = { cli: enCli, fields: enFields, portal: enPortal, problems: enProblems, summary: enSummary, words: enWords };
+const ja: Messages = {
+  cli: jaCli,
+  fields: jaFields,
+  portal: jaPortal,
+  problems: jaProblems,
+  summary: jaSummary,
+  words: jaWords,
+};
+
+export type Messages = typeof en;
+
+const all: { readonly [L in Locale]: Messages } = { ja, en };
+
+/** The sentences of one language. */
+export function messages(locale: Locale): Messages {
+  return all[locale];
+}

@@ -1,0 +1,102 @@
+import type { Messages } from '../index.ts';
+
+const quote = (text: string): string => `\`${text}\``;
+const mean = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : `もしかして ${quote(suggestion)} ですか？`;
+
+export const cli: Messages['cli'] = {
+  severity: { error: 'エラー', warning: '警告' },
+  counts: ({ errors, warnings, checked }) =>
+    errors + warnings === 0
+      ? `問題はありません（${checked} 件を確認）。`
+      : `エラー ${errors} 件、警告 ${warnings} 件（${checked} 件を確認）。`,
+  unknownCommand: (command, suggestion) =>
+    `${quote(command)} というコマンドはありません。${mean(suggestion)}\`kairanban --help\` をご覧ください。`,
+  unknownOption: (option, command, suggestion) =>
+    `${quote(option)} というオプションはありません。${mean(suggestion)}\`kairanban ${command} --help\` をご覧ください。`,
+  missingValue: (option) => `${quote(option)} の後ろに値がありません。`,
+  badOption: (option, value, expected) =>
+    `${quote(option)} に ${quote(value)} は使えません。${expected}を指定してください。`,
+  oneOf: (values) => `${values.map(quote).join('、')} のどれか`,
+  exclusive: (options) => `${options.map(quote).join(' と ')} は同時に使えません。どれか 1 つにしてください。`,
+  unexpectedArgument: (argument, command) =>
+    `${quote(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
+  missingArgument: (name, command) => `${name} がありません。\`kairanban ${command} --help\` をご覧ください。`,
+  unknownAudience: (audience, known, suggestion) =>
+    `${quote(audience)} という読み手はありません。${mean(suggestion)}使えるのは ${known.map(quote).join('、')} です。`,
+  unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote(id)} はありません。${mean(suggestion)}`,
+  badRange: (range, detail) => `コミット ${quote(range)} を読めません: ${detail}`,
+  bug: (detail) => `kairanban の不具合です。下の行を添えてお知らせください。\n${detail}`,
+  nodeTooOld: (found) => `kairanban には Node.js 22.12 以上が必要です（いまは ${found}）。`,
+  checking: 'コンテンツを確認しています …',
+  building: 'ページを作っています …',
+  indexing: '検索の索引を作っています …',
+  built: (pages, folder, seconds) => `${quote(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
+  notBuilt: '上のエラーがあるため、何も書き出していません。',
+  builtWithErrors: '上のエラーがあるものを除いてポータルを作りました。',
+  outInside: (folder) =>
+    `${quote(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
+  outForeign: (folder) =>
+    `${quote(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
+  outUnwritable: (folder, reason) =>
+    `${quote(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
+  workUnwritable: (folder, reason) =>
+    `ポータルを準備する ${quote(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
+  noPortal: (folder) => `${quote(folder)} にポータルがありません。先に \`kairanban build\` を実行してください。`,
+  serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
+  portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
+  importUnreadable: (file, reason) => `${quote(file)} を読めません（${reason}）。`,
+  importUnknownSource: (source) => `${quote(source)} からは取り込めません。\`changelog\` を指定してください。`,
+  importUnknownProduct: (id, known, suggestion) =>
+    `製品 ${quote(id)} は kairanban.yaml にありません（${known.map(quote).join('、')}）。${mean(suggestion)}`,
+  importNoVersions: (file) =>
+    `${quote(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
+  imported: (written, same, folder) =>
+    `${quote(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ''}。`,
+  importDifferent: (path) =>
+    `${quote(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
+  importUndated: (file, line, version, date) =>
+    `${file}:${line}: ${quote(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
+  importUndatedComment: '変更履歴に日付がありません',
+  help: {
+    intro: 'kairanban（回覧板）: Git の Markdown から作るナレッジポータル',
+    usage: '使い方',
+    commands: 'コマンド',
+    options: 'オプション',
+    examples: '例',
+    default: (value) => `省略時: ${value}`,
+    more: '各コマンドの詳しい説明: kairanban コマンド --help',
+    exit: '終了コード: 0 問題なし · 1 問題あり · 2 使い方の誤り · 70 kairanban の不具合',
+    command: {
+      check: 'コンテンツを確認し、どこがどう違うかを示す',
+      summary: '読み手に知らせることをまとめて出す',
+      build: 'ポータルと検索の索引を作る',
+      dev: '書きながらポータルを見る',
+      preview: '作ったポータルをこのマシンで見る',
+      import: '既存の CHANGELOG.md をリリースに取り込む',
+    },
+    option: {
+      content: 'コンテンツのフォルダー',
+      visibility: 'どの範囲の読み手に向けて出すか',
+      lang: 'メッセージの言語（省略時: KAIRANBAN_LANG、なければサイトの言語）',
+      now: '現在とみなす日時（例 2026-11-21T10:00+09:00）',
+      help: 'この説明を表示',
+      version: 'バージョンを表示',
+      format: '出力の形式',
+      maxWarnings: '警告がこの数を超えたら失敗にする',
+      audience: '読み手',
+      since: 'この日からのリリース',
+      last: '直近の日数（例 7d）',
+      week: 'ISO 週（例 2026-W47）',
+      release: 'リリース 1 件（ID）',
+      range: 'コミットの範囲で知らせられるようになったリリース',
+      out: 'ポータルの書き出し先',
+      locale: 'ポータルの言語（省略時: --lang、なければサイトの言語）',
+      strict: 'エラーがあれば何も書き出さない',
+      port: 'ポート番号（使用中なら次の番号）',
+      product: 'リリースの製品',
+      date: '日付のないバージョンに付ける日付（省略時: ひとつ前の版の日付、なければ今日）',
+      dryRun: '何が書き出されるかだけを示す',
+    },
+  },
+};

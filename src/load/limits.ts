@@ -1,0 +1,38 @@
+/** Which files are content, and how large they may be. */
+import { configFile } from '../config.ts';
+import type { Finding } from '../problem.ts';
+
+const MiB = 1024 * 1024;
+
+/** The most bytes a page may have: 300 printed pages of Japanese, and still parsed in well under a second. */
+const pageLimit = MiB;
+/** The most bytes a CSV file may have: about 50,000 accounts. */
+const csvLimit = 20 * MiB;
+
+/** The deepest nesting of quotes and lists: Markdown parsers need time or stack beyond it, people never do. */
+export const depthLimit = 50;
+
+export function sizeLimit(path: string): number {
+  return path.endsWith('.csv') ? csvLimit : pageLimit;
+}
+
+/** Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers. */
+export function isContent(path: string): boolean {
+  return path === configFile || (/\.(mdx?|csv)$/.test(path) && !/(^|\/)readme(\.[a-z]+)?\.md$/i.test(path));
+}
+
+/** A file in every portal that we built: the folder may be replaced, and is never content. */
+export const portalMarker = '.kairanban-portal';
+
+/** Folders and files that are never content. */
+export function skipped(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** A finding if a file's name could not be an id, a path of a URL, or a line of a log. */
+export function checkName(path: string): Finding | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\\:*?"<>|#%]/.test(path)
+    ? { rule: 'file-type', args: { what: 'name' } }
+    : undefined;
+}

@@ -1,0 +1,83 @@
+/** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
+import { spawnSync } from 'node:child_process';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { compareText } from '../problem.ts';
+import { checkName, isContent, sizeLimit, skipped } from './limits.ts';
+import type { Source, SourceFile } from './read.ts';
+
+/** Why a commit could not be read, for the user. */
+export class GitError extends Error {}
+
+/**
+ * Reads the content folder at a commit, without touching the working tree.
+ * Throws `GitError` when the folder is in no repository or git does not know the commit.
+ */
+export function readCommit(folder: string, ref: string): Source {
+  const top = git(process.cwd(), ['rev-parse', '--show-toplevel']).toString().trim();
+  const inside = relative(top, resolve(folder)).split(sep).join('/');
+  if (isAbsolute(inside) || inside.startsWith('..')) throw new GitError(`${folder} is outside the repository`);
+  const commit = git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+    .toString()
+    .trim();
+  const prefix = inside === '' ? '' : `${inside}/`;
+  const listing = git(top, ['ls-tree', '-r', '-z', '--long', commit, '--', prefix === '' ? '.' : prefix]).toString();
+  const wanted: { path: string; object: string; size: number; link: boolean }[] = [];
+  for (const row of listing.split('\0')) {
+    const match = /^(\d+) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(row);
+    if (!match?.[4]?.startsWith(prefix)) continue;
+    const path = match[4].slice(prefix.length);
+    if (path.split('/').some(skipped) || !isContent(path)) continue;
+    wanted.push({ path, object: match[2] as string, size: Number(match[3]), link: match[1] === '120000' });
+  }
+  const readable = wanted.filter((file) => !file.link && !checkName(file.path) && file.size <= sizeLimit(file.path));
+  const contents = readObjects(
+    top,
+    readable.map((file) => file.object),
+  );
+  const files = wanted.map((file): SourceFile => {
+    const bad = checkName(file.path);
+    if (bad) return { path: file.path, content: bad };
+    if (file.link) return { path: file.path, content: { rule: 'file-type', args: { what: 'special' } } };
+    const limit = sizeLimit(file.path);
+    const content = contents.get(file.object);
+    return content && file.size <= limit
+      ? { path: file.path, content }
+      : { path: file.path, content: { rule: 'file-size', args: { bytes: file.size, limit } } };
+  });
+  return { folder, files: files.sort((a, b) => compareText(a.path, b.path)), missing: false };
+}
+
+/** Whether the repository holds a commit. */
+export function hasCommit(ref: string): boolean {
+  const found = spawnSync('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  return found.status === 0;
+}
+
+/** Fetches one commit from `origin`, for shallow clones. Whether it is there afterwards. */
+export function fetchCommit(sha: string): boolean {
+  spawnSync('git', ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], { timeout: 120_000 });
+  return hasCommit(sha);
+}
+
+function readObjects(top: string, objects: readonly string[]): Map<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  if (objects.length === 0) return found;
+  const output = git(top, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
+  let at = 0;
+  while (at < output.length) {
+    const end = output.indexOf(0x0a, at);
+    const [object, , size] = output.subarray(at, end).toString().split(' ');
+    const length = Number(size);
+    if (!object || !Number.isInteger(length)) throw new GitError('git cat-file answered in an unknown form');
+    found.set(object, output.subarray(end + 1, end + 1 + length));
+    at = end + 1 + length + 1;
+  }
+  return found;
+}
+
+function git(cwd: string, args: readonly string[], input?: string): Buffer {
+  const run = spawnSync('git', args, { cwd, maxBuffer: 1024 * 1024 * 1024, ...(input === undefined ? {} : { input }) });
+  if (run.error) throw new GitError(`git could not be run: ${run.error.message}`);
+  if (run.status !== 0) throw new GitError(run.stderr.toString().trim() || `git ${args[0]} failed: ${args.at(-1)}`);
+  return run.stdout;
+}

@@ -1,0 +1,89 @@
+/** EDGE: the content folder on disk → files in memory. Nothing outside the folder is read. */
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Finding } from '../problem.ts';
+import { compareText } from '../problem.ts';
+import { checkName, isContent, portalMarker, sizeLimit, skipped } from './limits.ts';
+
+/** A file of the content folder: what it holds, or why it could not be read. */
+export interface SourceFile {
+  /** Relative to the content folder, with `/` on every system. */
+  readonly path: string;
+  readonly content: Uint8Array | Finding;
+}
+
+/** What a folder gave; `missing` when there is no such folder. */
+export interface Source {
+  /** The folder as the user named it, for messages. */
+  readonly folder: string;
+  readonly files: readonly SourceFile[];
+  readonly missing: boolean;
+}
+
+/**
+ * Reads every content file below `folder`, sorted by path. Dot folders and `node_modules` are left out; files that are
+ * not content (pictures) are not opened; anything that cannot be read comes as a finding.
+ */
+export function readFolder(folder: string): Source {
+  const files: SourceFile[] = [];
+  let root: string;
+  try {
+    root = realpathSync(folder);
+    if (!statSync(root).isDirectory()) return { folder, files, missing: true };
+  } catch {
+    return { folder, files, missing: true };
+  }
+  walk(root, root, '', files);
+  return { folder, files: files.sort((a, b) => compareText(a.path, b.path)), missing: false };
+}
+
+function walk(root: string, directory: string, prefix: string, files: SourceFile[]): void {
+  let names: Dirent[];
+  try {
+    names = readdirSync(directory, { withFileTypes: true });
+  } catch (error) {
+    files.push({ path: prefix || '.', content: unreadable(error) });
+    return;
+  }
+  if (names.some(({ name }) => name === portalMarker)) return;
+  for (const entry of names) {
+    if (skipped(entry.name)) continue;
+    const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+    const full = join(directory, entry.name);
+    if (entry.isDirectory()) walk(root, full, path, files);
+    else if (isContent(path) || entry.isSymbolicLink()) {
+      const content = readOne(root, full, path, entry);
+      if (content) files.push({ path, content });
+    }
+  }
+}
+
+/** `undefined`: a link inside the folder to a folder or to something that is no content, read where it really is. */
+function readOne(root: string, full: string, path: string, entry: Dirent): Uint8Array | Finding | undefined {
+  const name = checkName(path);
+  if (name) return name;
+  try {
+    if (entry.isSymbolicLink()) {
+      let target: string;
+      try {
+        target = realpathSync(full);
+      } catch {
+        return { rule: 'file-type', args: { what: 'link-broken' } };
+      }
+      if (target !== root && !target.startsWith(root + sep))
+        return { rule: 'file-type', args: { what: 'link-outside' } };
+      if (!isContent(path) || statSync(target).isDirectory()) return undefined;
+    }
+    const stat = entry.isSymbolicLink() ? statSync(full) : lstatSync(full);
+    if (!stat.isFile()) return { rule: 'file-type', args: { what: 'special' } };
+    const limit = sizeLimit(path);
+    if (stat.size > limit) return { rule: 'file-size', args: { bytes: stat.size, limit } };
+    return readFileSync(full);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): Finding {
+  return { rule: 'file-unreadable', args: { reason: (error as NodeJS.ErrnoException).code ?? String(error) } };
+}

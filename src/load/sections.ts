@@ -1,0 +1,156 @@
+/** The body of an entry → its sections: which audience each is for, and who may see it. */
+import type { Config } from '../config.ts';
+import { isVisible, type Level, mostRestricted } from '../schema/level.ts';
+import { headingsOf } from './markdown.ts';
+
+/** The parts of a sales section, and the section with what must not be promised, by their headings. */
+const roles = {
+  summary: ['概要', 'Summary'],
+  talkTrack: ['トークトラック', 'Talk track'],
+  discovery: ['ヒアリング', 'Discovery'],
+  objections: ['切り返し', 'Objections'],
+  doNotPromise: ['約束しないこと', 'Do not promise'],
+} as const;
+
+export type SectionRole = keyof typeof roles;
+
+/** These are for sales wherever they stand. */
+const salesRoles: ReadonlySet<string> = new Set(['talkTrack', 'discovery', 'objections']);
+
+export interface Section {
+  /** Empty for the text before the first heading. */
+  readonly heading: string;
+  /** 1–6, as in `#`; 0 for the text before the first heading. */
+  readonly depth: number;
+  /** The audience whose heading this is, or inside whose section it stands. */
+  readonly audience?: string;
+  /** The part it plays, of its own heading. */
+  readonly role?: SectionRole;
+  readonly level: Level;
+  /** Whether its heading is one that we know; text before the first heading counts as known. */
+  readonly known: boolean;
+  /** The Markdown below the heading, up to the next heading of any depth. */
+  readonly text: string;
+  /** The line of the body, from 0, of the heading, and the line after the section's text. */
+  readonly line: number;
+  readonly end: number;
+  /** The line of the body, from 0, on which `text` begins. */
+  readonly textLine: number;
+}
+
+/** What sections are made of. A leading `# Title` that repeats the title divides nothing. */
+export interface PageText {
+  readonly title: string;
+  readonly body: string;
+}
+
+interface Meaning {
+  readonly audience?: string;
+  readonly role?: SectionRole;
+}
+
+const vocabularies = new WeakMap<Config['audiences'], Map<string, Meaning>>();
+
+/** Every heading that means something under a configuration, folded. */
+function vocabularyOf(audiences: Config['audiences']): Map<string, Meaning> {
+  const known = vocabularies.get(audiences);
+  if (known) return known;
+  const words = new Map<string, Meaning>();
+  for (const [role, headings] of Object.entries(roles) as [SectionRole, readonly string[]][]) {
+    for (const heading of headings)
+      words.set(foldHeading(heading), salesRoles.has(role) ? { role, audience: 'sales' } : { role });
+  }
+  for (const [audience, { headings }] of Object.entries(audiences)) {
+    for (const heading of headings) words.set(foldHeading(heading), { audience });
+  }
+  vocabularies.set(audiences, words);
+  return words;
+}
+
+/** The headings that a section may have, as written, for suggestions. */
+export function knownHeadings(config: Pick<Config, 'audiences'>): string[] {
+  return [...Object.values(roles).flat(), ...Object.values(config.audiences).flatMap(({ headings }) => headings)];
+}
+
+/**
+ * Divides a page at its top-level headings. `level` is the entry's own level. A section is as restricted as its
+ * audience, as everything it stands in, and as the entry; an unknown heading on an entry for outsiders is `internal`.
+ */
+export function sectionsOf(page: PageText, level: Level, config: Pick<Config, 'audiences'>): Section[] {
+  const { body } = page;
+  const lines = body.split('\n');
+  const words = vocabularyOf(config.audiences);
+  const headings = headingsOf(body);
+  const sections: Section[] = [];
+  const open: Section[] = [];
+  const firstLine = headings[0]?.line ?? lines.length;
+  const intro = lines.slice(0, firstLine).join('\n');
+  if (intro.trim() !== '' || headings.length === 0) {
+    sections.push({ heading: '', depth: 0, level, known: true, text: intro, line: 0, end: firstLine, textLine: 0 });
+  }
+  for (const [index, heading] of headings.entries()) {
+    while (open.length > 0 && (open.at(-1) as Section).depth >= heading.depth) open.pop();
+    const parent = open.at(-1);
+    const meaning = words.get(foldHeading(heading.text));
+    const title = index === 0 && heading.depth === 1 && foldHeading(heading.text) === foldHeading(page.title);
+    const end = headings[index + 1]?.line ?? lines.length;
+    const audience = meaning?.audience ?? parent?.audience;
+    const section: Section = {
+      heading: heading.text,
+      depth: heading.depth,
+      ...(audience !== undefined && { audience }),
+      ...(meaning?.role && { role: meaning.role }),
+      level: mostRestricted(level, ownLevel(meaning, parent, title, config), parent?.level ?? 'public'),
+      known: meaning !== undefined || parent !== undefined || title,
+      text: lines.slice(heading.end, end).join('\n'),
+      line: heading.line,
+      end,
+      textLine: heading.end,
+    };
+    sections.push(section);
+    if (!title) open.push(section);
+  }
+  return sections;
+}
+
+/** The level that a heading asks for by itself. */
+function ownLevel(
+  meaning: Meaning | undefined,
+  parent: Section | undefined,
+  title: boolean,
+  config: Pick<Config, 'audiences'>,
+): Level {
+  if (meaning?.role === 'doNotPromise') return 'internal';
+  if (meaning?.audience !== undefined) return config.audiences[meaning.audience]?.level ?? 'internal';
+  if (meaning !== undefined || parent !== undefined || title) return 'public';
+  return 'internal';
+}
+
+/** The body with every line that an output at `level` may not show left blank. */
+export function visibleBody(
+  page: PageText,
+  entryLevel: Level,
+  output: Level,
+  config: Pick<Config, 'audiences'>,
+): string {
+  const { body } = page;
+  if (body === '') return body;
+  const strictest = mostRestricted('internal', ...Object.values(config.audiences).map((audience) => audience.level));
+  if (isVisible(strictest, output)) return body;
+  const hidden = sectionsOf(page, entryLevel, config).filter((section) => !isVisible(section.level, output));
+  if (hidden.length === 0) return body;
+  const lines = body.split('\n');
+  for (const section of hidden) lines.fill('', section.line, section.end);
+  return lines.join('\n');
+}
+
+/** Width, case, emphasis marks and a closing colon do not make another heading. */
+function foldHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[*_`]/g, '')
+    .replace(/[::]\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

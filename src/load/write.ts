@@ -1,0 +1,26 @@
+/** EDGE: writing into the content folder, never over what is there. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What became of a file: written, there already with the same text, or left alone because it differs. */
+export type Written = 'written' | 'same' | 'different';
+
+/** Writes a new file, or tells what is there. With `dryRun` nothing is written. */
+export function writeNew(folder: string, path: string, text: string, dryRun: boolean): Written {
+  const full = join(folder, path);
+  try {
+    return readFileSync(full, 'utf8') === text ? 'same' : 'different';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  if (!dryRun) {
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(full, text, { flag: 'wx' });
+  }
+  return 'written';
+}
+
+/** The text of a file that the user named. Throws what `node:fs` throws. */
+export function readText(file: string): string {
+  return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+}

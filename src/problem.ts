@@ -1,0 +1,156 @@
+/** Everything that can be wrong with content, as data. Words are made of it in `i18n/` only. */
+import type { ListName } from './schema/fields.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** A place in a file as written: `line` and `column` count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a value should have been. */
+export type Expected =
+  | {
+      readonly what:
+        | 'line'
+        | 'text'
+        | 'number'
+        | 'flag'
+        | 'day'
+        | 'instant'
+        | 'interval'
+        | 'person'
+        | 'list'
+        | 'mapping';
+    }
+  | { readonly what: 'choice'; readonly values: readonly string[] }
+  | { readonly what: 'reference'; readonly kinds: readonly string[]; readonly part: boolean }
+  | { readonly what: 'time-zone' | 'url' | 'csv-file' };
+
+export type Actual = 'blank' | 'text' | 'list' | 'mapping';
+
+/** What YAML found wrong, in the words of people who do not know YAML where we have them. */
+export type YamlReason =
+  | 'tab'
+  | 'duplicate-key'
+  | 'colon'
+  | 'indent'
+  | 'quote'
+  | 'flow'
+  | 'character'
+  | 'depth'
+  | 'other';
+
+/** The rules, each with what its message needs. The name of a rule is what `rules:` in kairanban.yaml takes. */
+export interface ProblemArgs {
+  // reading
+  'content-missing': { readonly folder: string };
+  'content-empty': { readonly folder: string };
+  'file-unreadable': { readonly reason: string };
+  'file-type': { readonly what: 'link-outside' | 'link-broken' | 'special' | 'name' };
+  'file-size': { readonly bytes: number; readonly limit: number };
+  'file-encoding': { readonly what: 'utf16' | 'not-utf8' | 'nul' };
+  'file-empty': Record<never, never>;
+  'file-place': { readonly folder: string; readonly suggestion?: string };
+  // front matter
+  'front-matter-missing': Record<never, never>;
+  'front-matter-open': Record<never, never>;
+  'front-matter-language': { readonly language: string };
+  'front-matter-mapping': Record<never, never>;
+  'yaml-syntax': { readonly reason: YamlReason; readonly detail: string };
+  'yaml-feature': { readonly feature: 'anchor' | 'alias' | 'tag' };
+  'csv-syntax': { readonly detail: string };
+  'csv-id': Record<never, never>;
+  'body-depth': { readonly limit: number };
+  // fields
+  'unknown-field': { readonly field: string; readonly suggestion?: string; readonly known: readonly string[] };
+  'missing-field': { readonly field: string; readonly expected: Expected };
+  'wrong-type': { readonly field: string; readonly expected: Expected; readonly actual: Actual };
+  'bad-value': {
+    readonly field: string;
+    readonly value: string;
+    readonly expected: Expected;
+    readonly suggestion?: string;
+  };
+  // the graph
+  'duplicate-id': { readonly id: string; readonly other: string };
+  'unknown-reference': {
+    readonly field: string;
+    readonly kind: string;
+    readonly id: string;
+    readonly suggestion?: string;
+  };
+  'unknown-part': { readonly field: string; readonly id: string; readonly part: string; readonly suggestion?: string };
+  'unknown-id': {
+    readonly field: string;
+    readonly id: string;
+    readonly list: ListName;
+    readonly suggestion?: string;
+    readonly known: readonly string[];
+  };
+  // meaning
+  'stale-page': { readonly days: number; readonly reviewed: string; readonly release?: string };
+  'unknown-heading': {
+    readonly heading: string;
+    readonly level: string;
+    readonly known: readonly string[];
+    readonly suggestion?: string;
+  };
+}
+
+export type RuleId = keyof ProblemArgs;
+
+/** A finding without its place. */
+export type Finding = { [R in RuleId]: { readonly rule: R; readonly args: ProblemArgs[R] } }[RuleId];
+
+export type Problem = Finding & Place & { readonly severity: Severity };
+
+/** The severity of each rule unless `rules:` says otherwise. */
+export const defaultSeverity: { readonly [R in RuleId]: Severity } = {
+  'content-missing': 'error',
+  'content-empty': 'error',
+  'file-unreadable': 'error',
+  'file-type': 'error',
+  'file-size': 'error',
+  'file-encoding': 'error',
+  'file-empty': 'error',
+  'file-place': 'warning',
+  'front-matter-missing': 'error',
+  'front-matter-open': 'error',
+  'front-matter-language': 'error',
+  'front-matter-mapping': 'error',
+  'yaml-syntax': 'error',
+  'yaml-feature': 'error',
+  'csv-syntax': 'error',
+  'csv-id': 'error',
+  'body-depth': 'error',
+  'unknown-field': 'error',
+  'missing-field': 'error',
+  'wrong-type': 'error',
+  'bad-value': 'error',
+  'duplicate-id': 'error',
+  'unknown-reference': 'error',
+  'unknown-part': 'error',
+  'unknown-id': 'error',
+  'stale-page': 'warning',
+  'unknown-heading': 'warning',
+};
+
+export const ruleIds = Object.keys(defaultSeverity) as RuleId[];
+
+/** Puts a finding at its place. */
+export function problemAt(place: Place, finding: Finding): Problem {
+  return { ...finding, ...place, severity: defaultSeverity[finding.rule] };
+}
+
+/** Text order by code unit, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** By path, then line, column, rule: the order in which problems are always shown. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
+}

@@ -1,0 +1,14 @@
+import { group, line, list, required } from '../fields.ts';
+import { kind } from '../kind.ts';
+
+/** A word of the glossary. */
+export const term = kind({
+  folder: 'terms',
+  fields: {
+    /** Other spellings and words for it, used by search. */
+    aliases: list(line()),
+    /** Spellings that checks warn about. */
+    avoid: list(line()),
+    metric: group({ formula: required(line()), unit: line() }),
+  },
+});

@@ -1,0 +1,23 @@
+/** What every page needs: the portal, its words, its addresses. */
+import { type AnyEntry, currentPortal, entryRoute, type Kind, kinds, messages, type Portal } from '#core';
+
+export interface PageContext extends Portal {
+  readonly words: ReturnType<typeof messages>;
+  /** The address of a path below the portal's root. */
+  readonly to: (path: string) => string;
+  readonly toEntry: (entry: AnyEntry) => string;
+  readonly toKind: (kind: Kind) => string;
+}
+
+/** The context of the portal being built. */
+export function pageContext(): PageContext {
+  const portal = currentPortal();
+  const to = (path: string) => portal.base + path;
+  return {
+    ...portal,
+    words: messages(portal.locale),
+    to,
+    toEntry: (entry) => to(entryRoute(entry)),
+    toKind: (kind) => to(`${kinds[kind].folder}/`),
+  };
+}

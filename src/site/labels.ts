@@ -1,0 +1,67 @@
+/** Entries → the short words that stand beside their titles. */
+import { type AnyEntry, levelOf, newsDay, releaseStatus, requestStatus, staleness } from '#core';
+import type { PageContext } from './context.ts';
+
+export interface Badge {
+  readonly text: string;
+  /** `seal` stands out most, `quiet` least. */
+  readonly tone: 'seal' | 'warn' | 'good' | 'quiet';
+}
+
+/** What a reader should know before reading: importance, state, who may see it. */
+export function badgesOf({ graph, words, level }: PageContext, entry: AnyEntry): Badge[] {
+  const { values, tiers, levels } = words.words;
+  const value = (name: string | undefined) => (name === undefined ? undefined : (values[name] ?? name));
+  const badges: (Badge | undefined)[] = [];
+  if (entry.kind === 'release') {
+    const status = releaseStatus(entry, graph.today);
+    if (entry.fields.tier === 1) badges.push({ text: tiers[1] as string, tone: 'seal' });
+    if (status !== 'released')
+      badges.push({ text: value(status) as string, tone: status === 'withdrawn' ? 'warn' : 'good' });
+    badges.push(badge(value(entry.fields.type), entry.fields.type === 'sunset' ? 'warn' : 'quiet'));
+  } else if (entry.kind === 'request') {
+    const status = requestStatus(graph, entry);
+    badges.push(badge(value(status), status === 'shipped' ? 'good' : status === 'new' ? 'warn' : 'quiet'));
+  } else if (entry.kind === 'prd' || entry.kind === 'account') badges.push(badge(value(entry.fields.status), 'quiet'));
+  else if (entry.kind === 'enablement' || entry.kind === 'insight')
+    badges.push(badge(value(entry.fields.type), 'quiet'));
+  else if (entry.kind === 'goal')
+    badges.push(entry.fields.northStar ? { text: words.fields.northStar, tone: 'seal' } : undefined);
+  if (staleness(graph, entry)) badges.push({ text: words.portal.stale, tone: 'warn' });
+  const own = levelOf(entry, graph.now);
+  if (own !== level && own !== 'internal')
+    badges.push({ text: levels[own], tone: own === 'confidential' ? 'warn' : 'quiet' });
+  return badges.filter((one) => one !== undefined);
+}
+
+function badge(text: string | undefined, tone: Badge['tone']): Badge | undefined {
+  return text === undefined ? undefined : { text, tone };
+}
+
+/** The day that an entry is of, for lists. */
+export function dayOf({ graph }: PageContext, entry: AnyEntry): string | undefined {
+  if (entry.kind === 'release') return newsDay(entry, graph.config.timeZone);
+  if (entry.kind === 'insight') return entry.fields.date;
+  if (entry.kind === 'request') return entry.fields.raised;
+  return entry.fields.reviewed ?? entry.fields.updated;
+}
+
+/** The products of an entry by name. */
+export function productsOf({ graph }: PageContext, entry: AnyEntry): string[] {
+  return (entry.fields.products ?? []).map((id) => graph.config.products?.[id] ?? id);
+}
+
+/** One or two sentences: the summary, else the beginning of the text before any heading. */
+export function leadOf(entry: AnyEntry): string {
+  if (entry.fields.summary !== undefined) return entry.fields.summary;
+  const first =
+    entry.body
+      .trim()
+      .split(/\n\s*\n/)
+      .find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? '';
+  const plain = first
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`_]+/g, '')
+    .replace(/\s+/g, ' ');
+  return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
+}

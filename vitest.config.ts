@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Builds and browsers take their time on a small machine.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    env: { KAIRANBAN_LANG: '', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+  },
+});
