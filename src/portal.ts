@@ -12,17 +12,20 @@ export interface Portal {
   readonly base: string;
 }
 
-let current: Portal | undefined;
+/** On the process and not in this module, because `dev` runs the pages with a copy of the modules of its own. */
+const shared: { [key: symbol]: Portal | undefined } = globalThis;
+const key = Symbol.for('kairanban.portal');
 
 /** Sets what the pages are made of. A page asked for later shows the portal of that time. */
 export function setPortal(portal: Portal): void {
-  current = portal;
+  shared[key] = portal;
 }
 
 /** The portal being built or shown. Throws outside a build: that would be a bug of ours. */
 export function currentPortal(): Portal {
-  if (!current) throw new Error('pages were asked for before the content was loaded');
-  return current;
+  const portal = shared[key];
+  if (!portal) throw new Error('pages were asked for before the content was loaded');
+  return portal;
 }
 
 /** The path that a portal is served from, by the address it has in `kairanban.yaml`. */

@@ -42,9 +42,10 @@ export function openWorkspace(options: Pick<CommonOptions, 'content' | 'now'>): 
   return openSource(readFolder(options.content), options.now);
 }
 
-/** The same for content that was read from elsewhere, such as a commit. */
-export function openSource(source: Source, now: number): Workspace {
-  const content = loadContent(source);
+/** The same for content that was read from elsewhere, such as a commit, or that is judged by other severities. */
+export function openSource(source: Source, now: number, rules?: Config['rules']): Workspace {
+  const loaded = loadContent(source);
+  const content = rules ? { ...loaded, config: { ...loaded.config, rules } } : loaded;
   const graph = buildGraph(content, now);
   return { source, content, graph, problems: check(graph, content.problems) };
 }

@@ -105,8 +105,10 @@ function kairanban(content: string, load: () => Portal, built: ConfigOptions['bu
           if (!path.startsWith(resolve(content))) return;
           setPortal(load());
           index = undefined;
-          server.moduleGraph.invalidateAll();
-          server.ws.send({ type: 'full-reload' });
+          // Astro keeps the paths of a dynamic route until its content layer, which we do not use, says this.
+          for (const environment of Object.values(server.environments))
+            environment.hot.send('astro:content-changed', {});
+          server.environments.client.hot.send({ type: 'full-reload' });
         });
         server.middlewares.use(async (request, response, next) => {
           const path = decodeURIComponent((request.url ?? '').replace(/[?#].*$/, ''));

@@ -36,5 +36,7 @@ export function makeWorkFolder(name: string): WorkFolder {
     const target = dirname(require.resolve(`${dependency}/package.json`));
     symlinkSync(target, join(root, 'node_modules', ...dependency.split('/')), 'junction');
   }
-  return { root, srcDir, outDir: join(root, 'out'), remove: () => rmSync(root, { recursive: true, force: true }) };
+  const remove = () => rmSync(root, { recursive: true, force: true });
+  process.once('exit', remove);
+  return { root, srcDir, outDir: join(root, 'out'), remove };
 }

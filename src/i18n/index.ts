@@ -1,11 +1,13 @@
 /** Every sentence that kairanban says. English is the type; Japanese that lacks a sentence does not compile. */
 import type { Locale } from '../config.ts';
+import { action as enAction } from './en/action.ts';
 import { cli as enCli } from './en/cli.ts';
 import { fields as enFields } from './en/fields.ts';
 import { portal as enPortal } from './en/portal.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { summary as enSummary } from './en/summary.ts';
 import { words as enWords } from './en/words.ts';
+import { action as jaAction } from './ja/action.ts';
 import { cli as jaCli } from './ja/cli.ts';
 import { fields as jaFields } from './ja/fields.ts';
 import { portal as jaPortal } from './ja/portal.ts';
@@ -13,8 +15,17 @@ import { problems as jaProblems } from './ja/problems.ts';
 import { summary as jaSummary } from './ja/summary.ts';
 import { words as jaWords } from './ja/words.ts';
 
-const en = { cli: enCli, fields: enFields, portal: enPortal, problems: enProblems, summary: enSummary, words: enWords };
+const en = {
+  action: enAction,
+  cli: enCli,
+  fields: enFields,
+  portal: enPortal,
+  problems: enProblems,
+  summary: enSummary,
+  words: enWords,
+};
 const ja: Messages = {
+  action: jaAction,
   cli: jaCli,
   fields: jaFields,
   portal: jaPortal,

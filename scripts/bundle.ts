@@ -1,0 +1,63 @@
+/** Bundles the sources: the command line for npm (`dist/cli.js` and its parts) or the Action (`dist/action.js`). */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Plugin, rolldown } from 'rolldown';
+import licensePlugin from 'rollup-plugin-license';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Installed with the package instead of bundled: they bring binaries, or files that they find by their own place. */
+const external = [/^astro($|\/)/, /^@astrojs\//, /^pagefind$/];
+
+// Its types describe another module format than Node sees.
+const license = licensePlugin as unknown as typeof licensePlugin.default;
+
+/**
+ * Parts of packages that we never reach and do not ship: gray-matter's other languages, one of which evaluates what it
+ * reads (we pass our own engine), and the HTTP client that `@actions/core` has for identity tokens.
+ */
+const notShipped = [/gray-matter[\\/]lib[\\/]engines\.js$/, /@actions[\\/]http-client[\\/]lib[\\/]index\.js$/];
+
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  load: (id) => (notShipped.some((part) => part.test(id)) ? 'module.exports = {};' : undefined),
+};
+
+async function bundle(input: Record<string, string>, folder: string, licenses: string, single: boolean): Promise<void> {
+  const build = await rolldown({
+    input,
+    platform: 'node',
+    external: single ? [] : external,
+    cwd: root,
+    logLevel: 'warn',
+    plugins: [
+      withoutUnused,
+      license({ thirdParty: { output: { file: join(folder, licenses) } } }) as unknown as Plugin,
+    ],
+  });
+  await build.write({
+    dir: folder,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    ...(single && { codeSplitting: false }),
+  });
+  await build.close();
+}
+
+/** The Action, one file with everything in it, into a folder. */
+export async function bundleAction(folder: string): Promise<void> {
+  await bundle({ action: 'src/action.ts' }, folder, 'action.licenses.txt', true);
+}
+
+/** The command line and what the portal's pages import, into `dist/`, beside the Action. */
+export async function bundlePackage(): Promise<void> {
+  const dist = join(root, 'dist');
+  mkdirSync(dist, { recursive: true });
+  const stale = (name: string) => name.endsWith('.js') && name !== 'action.js';
+  for (const name of readdirSync(dist).filter(stale)) rmSync(join(dist, name));
+  await bundle({ cli: 'src/bin.ts', core: 'src/core.ts', search: 'src/search/query.ts' }, dist, 'licenses.txt', false);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundlePackage();

@@ -1,0 +1,60 @@
+/** The tables of the READMEs that say what the code says: commands, options, the Action's inputs and outputs. */
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { commandNames, commands, optionsOf } from '../src/commands/options.ts';
+import type { Locale } from '../src/config.ts';
+import { messages } from '../src/i18n/index.ts';
+
+interface ActionFile {
+  readonly inputs: { readonly [name: string]: { readonly description: string; readonly default?: string } };
+  readonly outputs: { readonly [name: string]: { readonly description: string } };
+}
+
+/** The READMEs with their generated parts written anew: path and text. */
+export function readmeTables(): [string, string][] {
+  return [
+    ['README.md', fill('README.md', 'en')],
+    ['README.ja.md', fill('README.ja.md', 'ja')],
+  ];
+}
+
+function fill(path: string, locale: Locale): string {
+  const tables = { commands: commandTable(locale), action: actionTable(locale) };
+  return Object.entries(tables).reduce(
+    (text, [name, table]) => {
+      const part = new RegExp(`(<!-- generated: ${name} -->\\n)[^]*?(<!-- end -->)`);
+      if (!part.test(text)) throw new Error(`${path} has no place for the generated table of ${name}`);
+      return text.replace(part, (_all, start: string, end: string) => `${start}\n${table}\n\n${end}`);
+    },
+    readFileSync(path, 'utf8'),
+  );
+}
+
+function commandTable(locale: Locale): string {
+  const { help } = messages(locale).cli;
+  const rows = commandNames.map((name) => {
+    const own = optionsOf(name).filter((option) => commands[name].options.includes(option.name));
+    const flags = own.map(({ spec }) => `\`--${spec.flag}${spec.value ? ` ${spec.value}` : ''}\``).join(' ');
+    const usage = ['kairanban', name, ...commands[name].arguments].join(' ');
+    return `| \`${usage}\` | ${help.command[name]} | ${flags} |`;
+  });
+  return [`| ${help.commands} | | ${help.options} |`, '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function actionTable(locale: Locale): string {
+  const action = load(readFileSync('action.yml', 'utf8')) as ActionFile;
+  const words = { en: ['Input', 'Output', 'Default'], ja: ['入力', '出力', '省略時'] }[locale];
+  const inputs = Object.entries(action.inputs).map(
+    ([name, input]) => `| \`${name}\` | ${input.description} | ${input.default ? `\`${input.default}\`` : ''} |`,
+  );
+  const outputs = Object.entries(action.outputs).map(([name, output]) => `| \`${name}\` | ${output.description} |`);
+  return [
+    `| ${words[0]} | | ${words[2]} |`,
+    '| --- | --- | --- |',
+    ...inputs,
+    '',
+    `| ${words[1]} | |`,
+    '| --- | --- |',
+    ...outputs,
+  ].join('\n');
+}

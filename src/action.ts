@@ -1,0 +1,154 @@
+/** EDGE: GitHub's inputs and event → `runAction` → annotations, job summary, outputs. */
+import { readFileSync } from 'node:fs';
+import * as core from '@actions/core';
+import { type ActionOptions, type ActionResult, type Announcement, runAction } from './commands/action.ts';
+import { countOf, githubReport, messageOf } from './commands/report.ts';
+import { UsageError } from './commands/usage.ts';
+import { type Locale, locales } from './config.ts';
+import { type Messages, messages } from './i18n/index.ts';
+import type { Problem } from './problem.ts';
+import { inertLine } from './render/inert.ts';
+import { renderJson } from './render/json.ts';
+import { renderMarkdown } from './render/markdown.ts';
+import { levels } from './schema/level.ts';
+
+/** GitHub shows this many annotations of a severity for a step. */
+const shownAnnotations = 10;
+/** Rows of the table in the job summary. */
+const shownRows = 200;
+
+/** What of an event's payload is used; all of it may be missing. */
+interface Payload {
+  readonly before?: string;
+  readonly ref?: string;
+  readonly repository?: { readonly default_branch?: string };
+  readonly pull_request?: { readonly base?: { readonly sha?: string } };
+  readonly merge_group?: { readonly base_sha?: string };
+}
+
+const noCommit = /^0+$/;
+
+async function main(): Promise<void> {
+  const webhook = core.getInput('slack-webhook-url') || undefined;
+  if (webhook) core.setSecret(webhook);
+  const locale = choiceInput('locale', ['', ...locales]) as Locale | '';
+  const failOn = choiceInput('fail-on', ['error', 'warning', 'never']);
+  const failOnDelivery = core.getBooleanInput('fail-on-delivery');
+  const command = choiceInput('command', ['auto', 'check', 'summary', 'post']);
+  const { task, base } = taskOf(payload(), command);
+  const options: ActionOptions = {
+    content: core.getInput('content'),
+    audience: core.getInput('audience'),
+    visibility: levels.find((level) => level === choiceInput('visibility', levels)) ?? 'internal',
+    locale: locale === '' ? undefined : locale,
+    now: Date.now(),
+    task,
+    base,
+    slackWebhookUrl: command === 'summary' ? undefined : webhook,
+    dryRun: core.getBooleanInput('dry-run'),
+  };
+  const result = await runAction(options);
+  const counts = countOf(result.problems);
+  reportProblems(result);
+  core.setOutput('errors', counts.errors);
+  core.setOutput('warnings', counts.warnings);
+  if (result.announcement) reportAnnouncement(result.announcement, result.words, base);
+  await core.summary.write();
+  const failed = failOn !== 'never' && (counts.errors > 0 || (failOn === 'warning' && counts.warnings > 0));
+  if (failed) core.setFailed(result.words.action.failedCheck(counts.errors, counts.warnings));
+  const receipt = result.announcement?.outcome;
+  if (typeof receipt === 'object' && !receipt.sent) {
+    const message = result.words.action.failedDelivery(receipt.detail);
+    if (failOnDelivery) core.setFailed(message);
+    else core.warning(message);
+  }
+}
+
+/** A pull request is checked; a push to the default branch is told as well. */
+function taskOf(event: Payload, command: string): Pick<ActionOptions, 'task' | 'base'> {
+  const isPush = process.env.GITHUB_EVENT_NAME === 'push';
+  const toDefault = event.ref === `refs/heads/${event.repository?.default_branch}`;
+  const announce = command === 'summary' || command === 'post' || (command === 'auto' && isPush && toDefault);
+  const before = event.before ?? event.pull_request?.base?.sha ?? event.merge_group?.base_sha;
+  const base = before === undefined || noCommit.test(before) || !/^[0-9a-f]{7,64}$/.test(before) ? undefined : before;
+  return { task: announce ? 'announce' : 'check', base };
+}
+
+function payload(): Payload {
+  const path = process.env.GITHUB_EVENT_PATH;
+  return path ? (JSON.parse(readFileSync(path, 'utf8')) as Payload) : {};
+}
+
+function choiceInput(name: string, values: readonly string[]): string {
+  const value = core.getInput(name);
+  if (values.includes(value)) return value;
+  const expected = values.filter((one) => one !== '');
+  throw new UsageError((words) => words.action.unknownInput(name, value, words.cli.oneOf(expected)));
+}
+
+function reportProblems({ problems, words, changedRules }: ActionResult): void {
+  const counts = countOf(problems);
+  for (const severity of ['error', 'warning'] as const) {
+    const worst = problems.filter((problem) => problem.severity === severity).slice(0, shownAnnotations);
+    process.stdout.write(githubReport(worst, words));
+  }
+  core.summary.addHeading(words.action.checked, 2);
+  core.summary.addRaw(
+    `${words.cli.severity.error}: ${counts.errors} · ${words.cli.severity.warning}: ${counts.warnings}`,
+    true,
+  );
+  if (problems.length > 0) core.summary.addRaw(problemTable(problems, words), true);
+  if (changedRules.length > 0) {
+    core.warning(words.action.changedRules(changedRules));
+    core.summary.addRaw(`\n${words.action.changedRules(changedRules)}\n`, true);
+  }
+}
+
+function problemTable(problems: readonly Problem[], words: Messages): string {
+  const cell = (text: string) => text.replace(/[<>&]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/\|/g, '\\|');
+  const worst = [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  const rows = worst.slice(0, shownRows).map((problem) => {
+    const place = `\`${inertLine(problem.path)}:${problem.line}\``;
+    return `| ${cell(place)} | ${words.cli.severity[problem.severity]} | ${cell(messageOf(problem, words))} |`;
+  });
+  const rest = problems.length - rows.length;
+  const more = rest > 0 ? `\n\n${words.action.more(rest)}` : '';
+  return `\n| ${words.action.place} | | ${words.action.problem} |\n| --- | --- | --- |\n${rows.join('\n')}${more}\n`;
+}
+
+function reportAnnouncement(
+  { summary, slack, truncated, outcome }: Announcement,
+  words: Messages,
+  base: string | undefined,
+): void {
+  const markdown = renderMarkdown(summary, words);
+  const said = words.action.outcome;
+  const verdict = typeof outcome === 'string' ? said[outcome] : outcome.sent ? said.sent : said.failed(outcome.detail);
+  core.summary.addRaw(`\n${verdict}\n`, true);
+  if (outcome !== 'nothing-due') core.summary.addRaw(`\n${markdown}`, true);
+  const failed = typeof outcome === 'object' && !outcome.sent;
+  if (failed || outcome === 'dry-run') core.summary.addRaw(codeBlock(JSON.stringify(slack, null, 2)), true);
+  core.info(verdict);
+  if (outcome === 'no-base' && base !== undefined) core.warning(words.action.baseMissing(base));
+  core.setOutput('releases', summary.items.length);
+  core.setOutput('summary', markdown);
+  core.setOutput('summary-json', renderJson(summary));
+  core.setOutput('slack-message', JSON.stringify(slack));
+  core.setOutput('truncated', truncated);
+  core.setOutput('posted', typeof outcome === 'object' && outcome.sent);
+}
+
+/** JSON as Markdown shows it, whatever marks it holds: a fence longer than any run of them. */
+function codeBlock(json: string): string {
+  const longest = Math.max(2, ...[...json.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return `\n${fence}json\n${json}\n${fence}\n`;
+}
+
+try {
+  await main();
+} catch (error) {
+  const words = messages('ja');
+  if (error instanceof UsageError) core.setFailed(`${error.say(words)} / ${error.say(messages('en'))}`);
+  else core.setFailed(words.cli.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+/** EDGE: says what is needed where Node.js is too old to run the rest. */
+import { locales } from './config.ts';
+import { messages } from './i18n/index.ts';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major > 22 || (major === 22 && minor >= 12)) await import('./cli.ts');
+else {
+  for (const locale of locales) process.stderr.write(`${messages(locale).cli.nodeTooOld(process.versions.node)}\n`);
+  process.exitCode = 2;
+}

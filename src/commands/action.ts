@@ -1,0 +1,100 @@
+/** The story of a run of the Action, without GitHub's ways of saying it: check, find what became due, tell it. */
+import type { Locale } from '../config.ts';
+import { postJson, type Receipt } from '../deliver/http.ts';
+import type { Graph } from '../graph/graph.ts';
+import { becameDue } from '../graph/state.ts';
+import { type Messages, messages } from '../i18n/index.ts';
+import { fetchCommit, hasCommit, readCommit } from '../load/read-git.ts';
+import type { Problem } from '../problem.ts';
+import { renderSlack, type SlackMessage } from '../render/slack.ts';
+import type { Level } from '../schema/level.ts';
+import { type Summary, summarise } from '../summary/summary.ts';
+import { openSource, openWorkspace, tellableGraph, type Workspace } from './context.ts';
+import { messageLevel } from './summary.ts';
+
+export interface ActionOptions {
+  readonly content: string;
+  readonly audience: string;
+  readonly visibility: Level;
+  readonly locale: Locale | undefined;
+  readonly now: number;
+  /** What to do: `check` only, or `announce` what a push made due as well. */
+  readonly task: 'check' | 'announce';
+  /** The commit before the change: a push's `before`, a pull request's base. Absent where there is none. */
+  readonly base: string | undefined;
+  readonly slackWebhookUrl: string | undefined;
+  readonly dryRun: boolean;
+}
+
+export interface ActionResult {
+  readonly problems: readonly Problem[];
+  readonly words: Messages;
+  /** Rules whose severity the change itself sets otherwise; for a pull request those of its base hold. */
+  readonly changedRules: readonly string[];
+  readonly announcement?: Announcement;
+}
+
+export interface Announcement {
+  readonly summary: Summary;
+  readonly slack: SlackMessage;
+  readonly truncated: boolean;
+  /** Why nothing was sent, or what became of the message. */
+  readonly outcome: 'nothing-due' | 'no-base' | 'no-channel' | 'dry-run' | Receipt;
+}
+
+/** Runs the Action. Reads the working tree and, for comparison, one earlier commit. */
+export async function runAction(options: ActionOptions): Promise<ActionResult> {
+  const before =
+    options.base !== undefined && (hasCommit(options.base) || fetchCommit(options.base)) ? options.base : undefined;
+  const base = before === undefined ? undefined : openSource(readCommit(options.content, before), options.now);
+  const { workspace, changedRules } = withBaseRules(
+    openWorkspace(options),
+    options.task === 'check' ? base : undefined,
+    options.now,
+  );
+  const words = messages(options.locale ?? workspace.graph.config.locale);
+  const result = { problems: workspace.problems, words, changedRules };
+  if (options.task === 'check') return result;
+  return { ...result, announcement: await announce(options, workspace, base, words) };
+}
+
+async function announce(
+  options: ActionOptions,
+  workspace: Workspace,
+  base: Workspace | undefined,
+  words: Messages,
+): Promise<Announcement> {
+  const { audience } = options;
+  const level = messageLevel(workspace.graph, audience, options.visibility);
+  const head = tellableGraph(workspace, level);
+  const due = becameDue(base ? tellableGraph(base, level) : emptied(head), head, audience);
+  const summary = summarise(head, level, audience, due, { type: 'due' });
+  const { message, truncated } = renderSlack(summary, words);
+  const told = { summary, slack: message, truncated };
+  if (due.length === 0) return { ...told, outcome: 'nothing-due' };
+  // Without an earlier commit everything is new: a first push shows its backlog here and bothers nobody with it.
+  if (!base) return { ...told, outcome: 'no-base' };
+  if (options.dryRun) return { ...told, outcome: 'dry-run' };
+  if (options.slackWebhookUrl === undefined) return { ...told, outcome: 'no-channel' };
+  return { ...told, outcome: await postJson(options.slackWebhookUrl, message) };
+}
+
+function emptied(graph: Graph): Graph {
+  return { ...graph, entries: [] };
+}
+
+/** A pull request is judged by the severities of its base: it cannot wave itself through. */
+function withBaseRules(
+  workspace: Workspace,
+  base: Workspace | undefined,
+  now: number,
+): { workspace: Workspace; changedRules: string[] } {
+  if (!base) return { workspace, changedRules: [] };
+  const own = workspace.graph.config.rules;
+  const held = base.graph.config.rules;
+  const names = [...new Set([...Object.keys(own), ...Object.keys(held)])].sort();
+  const changedRules = names.filter((name) => own[name as keyof typeof own] !== held[name as keyof typeof held]);
+  return changedRules.length === 0
+    ? { workspace, changedRules }
+    : { workspace: openSource(workspace.source, now, held), changedRules };
+}

@@ -1,0 +1,22 @@
+import type { Messages } from '../index.ts';
+
+export const action: Messages['action'] = {
+  checked: 'コンテンツの確認',
+  place: '場所',
+  problem: '内容',
+  more: (count) => `… ほか ${count} 件。\`kairanban check\` ですべて見られます。`,
+  changedRules: (rules) => `この変更は ${rules.join('、')} の厳しさを変えています。確認には変更前の設定を使いました。`,
+  outcome: {
+    'nothing-due': 'この push で新しくお知らせするリリースはありません。',
+    'no-base': '比べる前のコミットがないため、投稿していません。いま公開中のリリースは次のとおりです。',
+    'no-channel': '`slack-webhook-url` がないか、要約だけの指定のため、投稿していません。',
+    'dry-run': '試し実行です。実際には次の内容を投稿します。',
+    sent: 'Slack に投稿しました。',
+    failed: (detail) => `Slack に投稿できませんでした（${detail}）。手で投稿できるよう、内容を残します。`,
+  },
+  failedDelivery: (detail) => `Slack に投稿できませんでした（${detail}）。内容はジョブの概要にあります。`,
+  failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
+  unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
+  baseMissing: (sha) =>
+    `push 前のコミット ${sha} を読めませんでした。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,
+};

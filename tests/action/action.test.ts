@@ -1,0 +1,306 @@
+/** The bundled Action as GitHub runs it: a process, real repositories, real payloads, a Slack on loopback. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import {
+  commitAll,
+  copyExample,
+  type Finished,
+  git,
+  loopback,
+  root,
+  runNode,
+  temporaryFolder,
+  writeFiles,
+} from '../support/process.ts';
+
+const action = load(readFileSync(join(root, 'action.yml'), 'utf8')) as { inputs: Record<string, { default: string }> };
+
+type Example = Record<string, unknown>;
+const examples: { name: string; examples: Example[] }[] = createRequire(import.meta.url)('@octokit/webhooks-examples');
+
+function payload(name: string, changes: Example): Example {
+  const example = examples.find((one) => one.name === name)?.examples[0];
+  return { ...example, ...changes };
+}
+
+interface Run extends Finished {
+  readonly summary: string;
+  readonly outputs: Record<string, string>;
+}
+
+/** Runs the Action in a repository for an event, with the inputs' defaults as the runner gives them. */
+async function runAction(cwd: string, event: string, data: Example, inputs: Record<string, string> = {}): Promise<Run> {
+  const folder = temporaryFolder();
+  const files = { summary: join(folder, 'summary'), output: join(folder, 'output'), event: join(folder, 'event.json') };
+  writeFileSync(files.summary, '');
+  writeFileSync(files.output, '');
+  writeFileSync(files.event, JSON.stringify(data));
+  const given = Object.entries(action.inputs).map(([name, input]) => [name, inputs[name] ?? input.default]);
+  const env = Object.fromEntries(
+    given.map(([name, value]) => [`INPUT_${(name as string).toUpperCase()}`, value as string]),
+  );
+  const run = await runNode([join(root, 'dist', 'action.js')], {
+    cwd,
+    env: {
+      ...env,
+      GITHUB_ACTIONS: 'true',
+      CI: 'true',
+      GITHUB_EVENT_NAME: event,
+      GITHUB_EVENT_PATH: files.event,
+      GITHUB_STEP_SUMMARY: files.summary,
+      GITHUB_OUTPUT: files.output,
+      GITHUB_WORKSPACE: cwd,
+    },
+  });
+  return {
+    ...run,
+    summary: readFileSync(files.summary, 'utf8'),
+    outputs: readOutputs(readFileSync(files.output, 'utf8')),
+  };
+}
+
+/** `name<<delimiter`, the value, `delimiter`. */
+function readOutputs(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm)].map((match) => [match[1] as string, match[3] as string]),
+  );
+}
+
+const release = (title: string, more = '', body = '') => `---\ntitle: ${title}\ndate: 2026-11-02\n${more}---\n${body}`;
+
+/** A repository with one released note in its first commit. */
+function repository(): { folder: string; first: string } {
+  const folder = temporaryFolder();
+  git(folder, 'init', '-q');
+  writeFiles(folder, {
+    'content/kairanban.yaml':
+      'title: テスト労務\nportal: { url: https://portal.example.com/kb }\nrules: { stale-page: warning }\n',
+    'content/releases/old.md': release('前からあるリリース'),
+  });
+  return { folder, first: commitAll(folder, 'first') };
+}
+
+const pushOf = (before: string, after: string, changes: Example = {}) =>
+  payload('push', { before, after, ref: 'refs/heads/main', repository: { default_branch: 'main' }, ...changes });
+
+describe('on a pull request', () => {
+  test('annotates each problem at its line and fails on an error', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, { 'content/releases/new.md': release('新しい', 'teir: 1\nprds: [nothing]\n') });
+    commitAll(folder, 'change');
+    const run = await runAction(
+      folder,
+      'pull_request',
+      payload('pull_request', { pull_request: { base: { sha: first } } }),
+    );
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(
+      /^::error file=content\/releases\/new\.md,line=4,col=1,title=unknown-field::`teir` という項目/m,
+    );
+    expect(run.out).toMatch(/^::error file=content\/releases\/new\.md,line=5,col=8,title=unknown-reference::/m);
+    expect(run.outputs).toMatchObject({ errors: '2', warnings: '0' });
+    expect(run.summary).toContain('content/releases/new.md:4');
+  });
+
+  test('is quiet about good content, and posts nothing', async () => {
+    const { folder, first } = repository();
+    const slack = await loopback((response) => response.end('ok'));
+    writeFiles(folder, { 'content/releases/new.md': release('新しい') });
+    commitAll(folder, 'change');
+    const event = payload('pull_request', { pull_request: { base: { sha: first } } });
+    const run = await runAction(folder, 'pull_request', event, { 'slack-webhook-url': `${slack.url}/secret` });
+    expect(run.code).toBe(0);
+    expect(run.out).not.toMatch(/^::(error|warning)/m);
+    expect(slack.received).toEqual([]);
+  });
+
+  test('is judged by the severities of its base, and says that it changes them', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, {
+      'content/kairanban.yaml': 'title: テスト労務\nrules: { stale-page: warning, unknown-field: off }\n',
+      'content/releases/new.md': release('新しい', 'teir: 1\n'),
+    });
+    commitAll(folder, 'change');
+    const run = await runAction(
+      folder,
+      'pull_request',
+      payload('pull_request', { pull_request: { base: { sha: first } } }),
+    );
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(/title=unknown-field/);
+    expect(run.out).toMatch(/^::warning::.*unknown-field/m);
+  });
+
+  test('shows at most ten errors and ten warnings, and counts them all', async () => {
+    const { folder, first } = repository();
+    const files = Array.from({ length: 25 }, (_, n) => [`content/releases/r${n}.md`, release(`R${n}`, 'nope: 1\n')]);
+    writeFiles(folder, Object.fromEntries(files));
+    commitAll(folder, 'change');
+    const run = await runAction(
+      folder,
+      'pull_request',
+      payload('pull_request', { pull_request: { base: { sha: first } } }),
+    );
+    expect(run.out.match(/^::error file=/gm)).toHaveLength(10);
+    expect(run.outputs.errors).toBe('25');
+    expect(run.summary.match(/content\/releases\/r\d+\.md/g)).toHaveLength(25);
+  });
+
+  test('fail-on decides what fails the step', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, { 'content/releases/new.md': release('新しい', 'nope: 1\n') });
+    commitAll(folder, 'change');
+    const event = payload('pull_request', { pull_request: { base: { sha: first } } });
+    expect((await runAction(folder, 'pull_request', event, { 'fail-on': 'never' })).code).toBe(0);
+    const wrong = await runAction(folder, 'pull_request', event, { 'fail-on': 'errors' });
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toContain('fail-on');
+  });
+});
+
+describe('on a push to the default branch', () => {
+  test('posts exactly what the push added or made due', async () => {
+    const { folder } = repository();
+    writeFiles(folder, {
+      'content/releases/planned.md': release('準備していたもの', 'status: planned\n'),
+      'content/releases/later.md': '---\ntitle: 先の話\ndate: 2999-01-01\n---\n',
+    });
+    const before = commitAll(folder, 'second');
+    writeFiles(folder, {
+      'content/releases/planned.md': release('準備していたもの', 'status: released\n'),
+      'content/releases/added.md': release(
+        '今日のリリース',
+        'tier: 1\n',
+        '## 営業向け\n\n### トークトラック\n\n「これで一括登録できます」\n',
+      ),
+      'content/releases/embargoed.md': release('解禁前', 'announceAt: 2999-01-01T00:00+09:00\n'),
+      'content/releases/broken.md': release('壊れたもの', 'nope: 1\n'),
+    });
+    const after = commitAll(folder, 'third');
+    const slack = await loopback((response) => response.end('ok'));
+    const run = await runAction(folder, 'push', pushOf(before, after), {
+      'slack-webhook-url': `${slack.url}/services/T0/B0/secret`,
+      'fail-on': 'never',
+    });
+    expect(run.code).toBe(0);
+    expect(slack.received).toHaveLength(1);
+    const message = JSON.parse(slack.received[0]?.body ?? '{}');
+    const text = JSON.stringify(message);
+    expect(text).toContain('今日のリリース');
+    expect(text).toContain('これで一括登録できます');
+    expect(text).toContain('準備していたもの');
+    expect(text).toContain('https://portal.example.com/kb/releases/added/');
+    for (const absent of ['前からあるリリース', '先の話', '解禁前', '壊れたもの']) expect(text).not.toContain(absent);
+    expect(run.outputs).toMatchObject({ posted: 'true', releases: '2', truncated: 'false' });
+    expect(run.summary).toContain('今日のリリース');
+    expect(JSON.parse(run.outputs['summary-json'] ?? '{}').items).toHaveLength(2);
+    // The address is masked, and nowhere else.
+    expect(run.out.match(/secret/g)).toHaveLength(1);
+    expect(run.out).toMatch(/^::add-mask::.*secret$/m);
+    expect(run.summary + JSON.stringify(run.outputs)).not.toContain('secret');
+  });
+
+  test('a dry run shows the message and posts nothing', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, { 'content/releases/added.md': release('今日のリリース') });
+    const after = commitAll(folder, 'second');
+    const slack = await loopback((response) => response.end('ok'));
+    const run = await runAction(folder, 'push', pushOf(first, after), {
+      'slack-webhook-url': slack.url,
+      'dry-run': 'true',
+    });
+    expect(run.code).toBe(0);
+    expect(slack.received).toEqual([]);
+    expect(run.summary).toMatch(/^```json\n\{\n {2}"text"/m);
+    expect(run.outputs.posted).toBe('false');
+  });
+
+  test('a push elsewhere, one without news, and a first push post nothing', async () => {
+    const { folder, first } = repository();
+    const slack = await loopback((response) => response.end('ok'));
+    const inputs = { 'slack-webhook-url': slack.url };
+    writeFiles(folder, { 'README.md': 'words' });
+    const same = commitAll(folder, 'second');
+    const quiet = await runAction(folder, 'push', pushOf(first, same), inputs);
+    expect(quiet.code).toBe(0);
+    expect(quiet.outputs.releases).toBe('0');
+    writeFiles(folder, { 'content/releases/added.md': release('今日のリリース') });
+    const after = commitAll(folder, 'third');
+    await runAction(folder, 'push', pushOf(first, after, { ref: 'refs/heads/topic' }), inputs);
+    const created = await runAction(folder, 'push', pushOf('0'.repeat(40), after), inputs);
+    expect(created.summary).toContain('今日のリリース');
+    expect(slack.received).toEqual([]);
+  });
+
+  test('fetches the commit before the push into a shallow clone', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, { 'content/releases/added.md': release('今日のリリース') });
+    const after = commitAll(folder, 'second');
+    git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+    const clone = temporaryFolder();
+    rmSync(clone, { recursive: true });
+    git(folder, 'clone', '-q', '--depth=1', `file://${folder}`, clone);
+    const slack = await loopback((response) => response.end('ok'));
+    const run = await runAction(clone, 'push', pushOf(first, after), { 'slack-webhook-url': slack.url });
+    expect(run.code).toBe(0);
+    expect(slack.received).toHaveLength(1);
+    expect(slack.received[0]?.body).not.toContain('前からあるリリース');
+  });
+
+  test('tries again when Slack is busy, and waits as long as it asks', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, { 'content/releases/added.md': release('今日のリリース') });
+    const after = commitAll(folder, 'second');
+    const slack = await loopback((response, count) => {
+      if (count === 1) response.writeHead(429, { 'retry-after': '1' }).end();
+      else if (count === 2) response.writeHead(500).end();
+      else response.end('ok');
+    });
+    const run = await runAction(folder, 'push', pushOf(first, after), { 'slack-webhook-url': slack.url });
+    expect(run.code).toBe(0);
+    expect(slack.received).toHaveLength(3);
+  });
+
+  test('a message that Slack refuses fails the step and stays in the job summary', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, { 'content/releases/added.md': release('今日のリリース') });
+    const after = commitAll(folder, 'second');
+    const slack = await loopback((response) => response.writeHead(404).end('no_service'));
+    const inputs = { 'slack-webhook-url': `${slack.url}/secret` };
+    const run = await runAction(folder, 'push', pushOf(first, after), inputs);
+    expect(run.code).toBe(1);
+    expect(slack.received).toHaveLength(1);
+    expect(run.out).toMatch(/^::error::.*HTTP 404 no_service/m);
+    expect(run.summary).toContain('今日のリリース');
+    expect(run.outputs.posted).toBe('false');
+    const tolerant = await runAction(folder, 'push', pushOf(first, after), { ...inputs, 'fail-on-delivery': 'false' });
+    expect(tolerant.code).toBe(0);
+  });
+
+  test('content gives no orders to the runner', async () => {
+    const { folder, first } = repository();
+    const orders = '\n::set-output name=x::y\n::add-mask::password\n';
+    writeFiles(folder, {
+      'content/releases/added.md': release('"::error::title"', 'summary: "::add-mask::summary"\nx: 1\n', orders),
+    });
+    const after = commitAll(folder, 'second');
+    const run = await runAction(folder, 'push', pushOf(first, after), { 'fail-on': 'never' });
+    const commands = run.out.split('\n').filter((line) => line.trim().startsWith('::'));
+    for (const line of commands) expect(line).toMatch(/^::(error|warning) file=content\//);
+  });
+
+  test('the example content is told in English too', async () => {
+    const folder = temporaryFolder();
+    git(folder, 'init', '-q');
+    writeFiles(folder, { 'README.md': 'words' });
+    const before = commitAll(folder, 'first');
+    copyExample(folder);
+    const after = commitAll(folder, 'second');
+    const run = await runAction(folder, 'push', pushOf(before, after), { locale: 'en' });
+    expect(run.summary).toContain('Everyone must act');
+    expect(Number(run.outputs.releases)).toBeGreaterThan(5);
+  });
+});
