@@ -1,4 +1,4 @@
-/** What a portal is built from, handed from the build to the pages within one process. */
+/** What a portal is built from, handed to the pages by the build around them. */
 import type { Locale } from './config.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Level } from './schema/level.ts';
@@ -12,7 +12,7 @@ export interface Portal {
   readonly base: string;
 }
 
-/** On the process and not in this module, because `dev` runs the pages with a copy of the modules of its own. */
+/** Kept globally and not in this module, because `dev` runs the pages with copies of the modules of their own. */
 const shared: { [key: symbol]: Portal | undefined } = globalThis;
 const key = Symbol.for('kairanban.portal');
 

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Locale } from '../config.ts';
 import { messages } from '../i18n/index.ts';
-import { type CommonOptions, type Io, isHopeless, languageOf, openWorkspace } from './context.ts';
+import { type CommonOptions, type Io, isHopeless, languageOf, openWatched } from './context.ts';
 import { guardOut, placePortal } from './out-folder.ts';
 import { portalConfig, portalOf } from './portal.ts';
 import { countOf, prettyReport } from './report.ts';
@@ -18,11 +18,9 @@ export interface BuildOptions extends CommonOptions {
 /** `kairanban build`: builds what can be built. 0 fine, 1 when something has an error. */
 export async function runBuild(options: BuildOptions, io: Io): Promise<number> {
   const start = performance.now();
-  const workspace = openWorkspace(options);
+  const workspace = openWatched(options, io);
   const words = messages(languageOf(options, workspace.graph.config));
-  io.progress(words.cli.checking);
   const { errors } = countOf(workspace.problems);
-  io.progress('');
   if (errors > 0) io.err(prettyReport(workspace.problems, workspace.content.entries.length, words, io.color));
   if (isHopeless(workspace.problems) || (options.strict && errors > 0)) {
     io.err(`${words.cli.notBuilt}\n`);

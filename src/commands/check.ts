@@ -1,5 +1,5 @@
 import { messages } from '../i18n/index.ts';
-import { type CommonOptions, type Io, languageOf, openWorkspace } from './context.ts';
+import { type CommonOptions, type Io, languageOf, openWatched } from './context.ts';
 import { countOf, githubReport, jsonReport, prettyReport } from './report.ts';
 
 export const checkFormats = ['pretty', 'json', 'github'] as const;
@@ -12,7 +12,7 @@ export interface CheckOptions extends CommonOptions {
 
 /** `kairanban check`: says everything that is wrong. 0 fine, 1 an error (or too many warnings). */
 export function runCheck(options: CheckOptions, io: Io): number {
-  const { problems, content, graph } = openWorkspace(options);
+  const { problems, content, graph } = openWatched(options, io);
   const words = messages(languageOf(options, graph.config));
   const reports = {
     pretty: () => prettyReport(problems, content.entries.length, words, io.color),

@@ -3,6 +3,7 @@ import { check } from '../check/check.ts';
 import type { Config, Locale } from '../config.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { visibleAt } from '../graph/visibility.ts';
+import { messages } from '../i18n/index.ts';
 import { type Content, loadContent } from '../load/load.ts';
 import { readFolder, type Source } from '../load/read.ts';
 import type { Problem } from '../problem.ts';
@@ -40,6 +41,14 @@ export interface Workspace {
 /** Reads and checks a content folder. */
 export function openWorkspace(options: Pick<CommonOptions, 'content' | 'now'>): Workspace {
   return openSource(readFolder(options.content), options.now);
+}
+
+/** The same, with a word about it to a person who waits. */
+export function openWatched(options: CommonOptions, io: Io): Workspace {
+  io.progress(messages(options.lang ?? 'ja').cli.checking);
+  const workspace = openWorkspace(options);
+  io.progress('');
+  return workspace;
 }
 
 /** The same for content that was read from elsewhere, such as a commit, or that is judged by other severities. */

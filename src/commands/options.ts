@@ -4,7 +4,7 @@ import { type Locale, locales } from '../config.ts';
 import { weekDays } from '../graph/time.ts';
 import type { Messages } from '../i18n/index.ts';
 import { levels } from '../schema/level.ts';
-import { isDay, isInstant } from '../schema/read-fields.ts';
+import { isDay, isInstant } from '../schema/read-scalar.ts';
 import { closest } from '../suggest.ts';
 import { checkFormats } from './check.ts';
 import { summaryFormats } from './summary.ts';

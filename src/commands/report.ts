@@ -18,7 +18,12 @@ export function countOf(problems: readonly Problem[]): Counts {
 export function messageOf(problem: Problem, words: Messages): string {
   // Each rule's sentence takes that rule's own arguments; the index type cannot say so.
   const say = words.problems[problem.rule] as (args: Problem['args']) => string;
-  return inertLine(say(problem.args));
+  return inert(say(problem.args));
+}
+
+/** One line that neither a terminal nor a runner acts on: GitHub's runner still obeys `##[command]` anywhere in one. */
+function inert(text: string): string {
+  return inertLine(text).replace(/##(?=\[)/g, '#\u2060#');
 }
 
 /** For people: a place and a sentence each, errors and warnings apart by word and colour, then the counts. */
@@ -26,7 +31,7 @@ export function prettyReport(problems: readonly Problem[], checked: number, word
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(format, text, { validateStream: false }) : text;
   const blocks = problems.map((problem) => {
-    const place = paint('bold', `${inertLine(problem.path)}:${problem.line}:${problem.column}`);
+    const place = paint('bold', `${inert(problem.path)}:${problem.line}:${problem.column}`);
     const severity = paint(problem.severity === 'error' ? 'red' : 'yellow', words.cli.severity[problem.severity]);
     return `${place} ${severity} ${paint('dim', problem.rule)}\n  ${messageOf(problem, words)}\n`;
   });
@@ -46,7 +51,9 @@ export function jsonReport(problems: readonly Problem[], words: Messages): strin
     rule: problem.rule,
     message: messageOf(problem, words),
   }));
-  return `${JSON.stringify({ version: 1, problems: rows, counts: countOf(problems) }, null, 2)}\n`;
+  const text = JSON.stringify({ version: 1, problems: rows, counts: countOf(problems) }, null, 2);
+  // A path stays exact, and yet a terminal that shows the JSON does not act on it.
+  return `${text.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)}\n`;
 }
 
 /**
@@ -61,6 +68,10 @@ export function githubReport(problems: readonly Problem[], words: Messages): str
 function annotation(problem: Problem, words: Messages): string {
   const data = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (text: string) => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  const at = `file=${property(problem.path)},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
+  const at = `file=${property(inert(problem.path))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
   return `::${problem.severity} ${at}::${data(messageOf(problem, words))}`;
+}
+
+function escaped(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -17,7 +17,7 @@ import {
   isHopeless,
   languageOf,
   openSource,
-  openWorkspace,
+  openWatched,
   tellableGraph,
 } from './context.ts';
 import { prettyReport } from './report.ts';
@@ -50,12 +50,14 @@ const latestCount = 5;
 
 /** `kairanban summary`: prints what there is to tell an audience. 0 fine (nothing to tell is fine), 1 unusable content. */
 export function runSummary(options: SummaryOptions, io: Io): number {
-  const workspace = openWorkspace(options);
+  const workspace = openWatched(options, io);
   const words = messages(languageOf(options, workspace.graph.config));
   if (isHopeless(workspace.problems)) {
     io.err(prettyReport(workspace.problems, 0, words, io.color));
     return 1;
   }
+  const broken = new Set(workspace.problems.filter((problem) => problem.severity === 'error').map(({ path }) => path));
+  if (broken.size > 0) io.err(`${words.cli.leftOut(broken.size)}\n`);
   const level = messageLevel(workspace.graph, options.audience, options.visibility);
   const { range } = options.selection;
   if (range !== undefined) {

@@ -14,6 +14,7 @@ interface PageEnv {
 }
 
 const markdown = createMarkdown();
+const { escapeHtml } = markdown.utils;
 
 // Only web, mail and in-portal addresses; markdown-it's own check lets some `data:` through.
 markdown.validateLink = (url) => !/^\s*[a-z][a-z0-9+.-]*:/i.test(url) || /^\s*(https?|mailto|tel):/i.test(url);
@@ -21,13 +22,13 @@ markdown.validateLink = (url) => !/^\s*[a-z][a-z0-9+.-]*:/i.test(url) || /^\s*(h
 markdown.core.ruler.push('portal-links', (state) => {
   const env = state.env as unknown as PageEnv;
   for (const token of state.tokens) {
+    let open = 0;
     for (const [index, child] of (token.children ?? []).entries()) {
-      if (child.type === 'link_open') linkToPage(token.children ?? [], index, env);
-      // Pictures are copied with the pages by a later step; until then their words stand for them.
-      if (child.type === 'image' && !/^https:\/\//.test(String(child.attrGet('src') ?? ''))) {
-        child.type = 'text';
-        child.tag = '';
-      }
+      if (child.type === 'link_open') {
+        linkToPage(token.children ?? [], index, env);
+        open += 1;
+      } else if (child.type === 'link_close') open -= 1;
+      else if (child.type === 'image') child.meta = { inLink: open > 0 };
     }
   }
 });
@@ -38,6 +39,17 @@ markdown.core.ruler.push('anchors', (state) => {
     if (token.type === 'heading_open') token.attrSet('id', slugger.slug(state.tokens[index + 1]?.content ?? ''));
   }
 });
+
+// A picture elsewhere would tell that place who reads what: a link asks first. Pictures of our own come with a later step.
+markdown.renderer.rules.image = (tokens, index, options, _env, self) => {
+  const token = tokens[index] as Token;
+  const words = escapeHtml(self.renderInlineAsText(token.children ?? [], options, {}));
+  const source = String(token.attrGet('src') ?? '');
+  const inLink = (token.meta as { inLink?: boolean } | null)?.inLink === true;
+  return /^https?:/.test(source) && !inLink
+    ? `<a href="${escapeHtml(source)}" rel="noopener">🖼 ${words || escapeHtml(source)}</a>`
+    : words;
+};
 
 markdown.renderer.rules.table_open = () => '<div class="scroll" tabindex="0"><table>';
 markdown.renderer.rules.table_close = () => '</table></div>';

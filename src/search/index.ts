@@ -45,7 +45,7 @@ function recordHtml(entry: AnyEntry, words: Messages): string {
     ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`,
   );
   const paragraphs = text.map((paragraph) => `<p>${escapeHtml(fold(paragraph))}</p>`).join('');
-  return `<html lang="${language}"><body>${attributes.join('')}<h1>${escapeHtml(fold(title))}</h1><h4>${escapeHtml(fold(tags))}</h4>${paragraphs}</body></html>`;
+  return `<html lang="${language}"><body>${attributes.join('')}<h1>${escapeHtml(fold(title))}</h1>${paragraphs}<h4>${escapeHtml(fold(tags))}</h4></body></html>`;
 }
 
 function escapeHtml(text: string): string {

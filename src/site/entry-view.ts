@@ -18,8 +18,6 @@ import { type Fact, type FactTable, factsOf, tablesOf } from './facts.ts';
 export interface Block {
   readonly heading: string;
   readonly html: string;
-  /** Markdown as written, for copying. */
-  readonly text: string;
 }
 
 export interface EntryView {
@@ -46,7 +44,6 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   const block = (section: Section): Block => ({
     heading: section.heading,
     html: render(section.text),
-    text: section.text.trim(),
   });
   const filled = (section: Section | undefined) => (section && section.text.trim() !== '' ? block(section) : undefined);
   const isRelease = entry.kind === 'release';

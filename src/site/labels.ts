@@ -8,8 +8,8 @@ export interface Badge {
   readonly tone: 'seal' | 'warn' | 'good' | 'quiet';
 }
 
-/** What a reader should know before reading: importance, state, who may see it. */
-export function badgesOf({ graph, words, level }: PageContext, entry: AnyEntry): Badge[] {
+/** What a reader should know before reading: importance, state and, where asked, who else may see it. */
+export function badgesOf({ graph, words, level }: PageContext, entry: AnyEntry, withLevel: boolean): Badge[] {
   const { values, tiers, levels } = words.words;
   const value = (name: string | undefined) => (name === undefined ? undefined : (values[name] ?? name));
   const badges: (Badge | undefined)[] = [];
@@ -29,8 +29,9 @@ export function badgesOf({ graph, words, level }: PageContext, entry: AnyEntry):
     badges.push(entry.fields.northStar ? { text: words.fields.northStar, tone: 'seal' } : undefined);
   if (staleness(graph, entry)) badges.push({ text: words.portal.stale, tone: 'warn' });
   const own = levelOf(entry, graph.now);
-  if (own !== level && own !== 'internal')
+  if (own === 'confidential' || (withLevel && own !== level)) {
     badges.push({ text: levels[own], tone: own === 'confidential' ? 'warn' : 'quiet' });
+  }
   return badges.filter((one) => one !== undefined);
 }
 

@@ -34,9 +34,10 @@ export const cli = {
   // build, dev, preview
   checking: 'Checking the content …',
   building: 'Building the pages …',
-  indexing: 'Building the search index …',
   built: (pages: number, folder: string, seconds: string) => `Built ${pages} pages in ${quote(folder)} (${seconds} s).`,
   notBuilt: 'Nothing was written because of the errors above.',
+  leftOut: (files: number) =>
+    `Left out what has an error (${files} ${files === 1 ? 'file' : 'files'}); \`kairanban check\` says which.`,
   builtWithErrors: 'The portal was built without what has an error above.',
   outInside: (folder: string) =>
     `Cannot build into ${quote(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,

@@ -30,9 +30,9 @@ export const cli: Messages['cli'] = {
   nodeTooOld: (found) => `kairanban には Node.js 22.12 以上が必要です（いまは ${found}）。`,
   checking: 'コンテンツを確認しています …',
   building: 'ページを作っています …',
-  indexing: '検索の索引を作っています …',
   built: (pages, folder, seconds) => `${quote(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
   notBuilt: '上のエラーがあるため、何も書き出していません。',
+  leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
   builtWithErrors: '上のエラーがあるものを除いてポータルを作りました。',
   outInside: (folder) =>
     `${quote(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,

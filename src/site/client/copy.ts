@@ -2,7 +2,9 @@
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset.copy ?? '');
+    // biome-ignore lint/performance/useDomNodeTextContent: line breaks as they are seen
+    const words = button.closest('[data-copyable]')?.querySelector<HTMLElement>('.prose')?.innerText;
+    await navigator.clipboard.writeText(words ?? '');
     button.textContent = button.dataset.done ?? label;
     setTimeout(() => {
       button.textContent = label;

@@ -11,6 +11,7 @@ function start(box: HTMLDialogElement): void {
   const base = box.dataset.base ?? '/';
   const strings: Record<string, string> = JSON.parse(box.dataset.strings ?? '{}');
   let engine: Promise<Engine> | undefined;
+  let tries = 0;
   let asked = '';
   let selected = -1;
 
@@ -20,12 +21,14 @@ function start(box: HTMLDialogElement): void {
     load().catch(() => undefined);
   };
   const load = (): Promise<Engine> => {
-    // A query of its own, so that a second try is not answered from a failed first one.
-    engine ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (module) => {
-      await module.options({ baseUrl: base });
-      await module.init();
-      return module;
-    });
+    // A browser remembers that a module failed to load: each try asks for an address of its own.
+    engine ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js${tries++ === 0 ? '' : `?${tries}`}`).then(
+      async (module) => {
+        await module.options({ basePath: `${base}pagefind/`, baseUrl: base });
+        await module.init();
+        return module;
+      },
+    );
     engine.catch(() => {
       engine = undefined;
     });

@@ -1,0 +1,88 @@
+/** Measures `check`, `summary` and `build` beside their floors, and writes `docs/benchmarks.md`. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { arch, availableParallelism, platform, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeCorpus } from './bench/corpus.ts';
+import { type Cost, measure, median } from './bench/measure.ts';
+import { weightsOf } from './bench/page-weight.ts';
+import { benchmarksPage, type Circumstances } from './bench/report.ts';
+import { installBundle, type SubjectName, subjectsOf } from './bench/subjects.ts';
+import { cpu, type Measured, targetsOf } from './bench/targets.ts';
+import { bundlePackage } from './bundle.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const defaults = { sizes: '100,1000', runs: '3' };
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: defaults.sizes },
+    runs: { type: 'string', default: defaults.runs },
+    out: { type: 'string', default: join(root, 'docs/benchmarks.md') },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+const runs = Number(values.runs);
+
+await bundlePackage();
+const work = mkdtempSync(join(tmpdir(), 'kairanban-bench-'));
+try {
+  const cli = installBundle(join(work, 'kairanban'));
+  const measured: Measured[] = [];
+  for (const count of sizes) {
+    const folder = join(work, String(count));
+    const bytes = writeCorpus(join(folder, 'content'), count);
+    measured.push(await measureFolder(folder, cli, count, bytes));
+  }
+  const example = await measureExample(cli);
+  const page = benchmarksPage(circumstances(), targetsOf(example, measured), example, measured);
+  writeFileSync(values.out, page);
+  process.stdout.write(`\n${page}`);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function measureExample(cli: string): Promise<Measured> {
+  const folder = join(work, 'example');
+  const content = join(folder, 'content');
+  mkdirSync(folder);
+  cpSync(join(root, 'content'), content, { recursive: true });
+  const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+  const bytes = files.reduce((sum, path) => sum + statSync(join(content, path)).size, 0);
+  return measureFolder(folder, cli, files.length, bytes);
+}
+
+/** All subjects in turn, as often as asked for, so that a disturbance does not fall on one of them alone. */
+async function measureFolder(folder: string, cli: string, count: number, bytes: number): Promise<Measured> {
+  const costs = new Map<SubjectName, Cost[]>();
+  for (let run = 1; run <= runs; run++) {
+    for (const { name, prepare, ...command } of subjectsOf(folder, cli)) {
+      prepare?.();
+      const cost = await measure(command);
+      process.stderr.write(`${count} documents, run ${run}, ${name}: ${cpu(cost).toFixed(2)} s CPU\n`);
+      costs.set(name, [...(costs.get(name) ?? []), cost]);
+    }
+  }
+  const medians = Object.fromEntries([...costs].map(([name, list]) => [name, median(list)]));
+  return { count, bytes, costs: medians, weights: weightsOf(join(folder, 'portal')) };
+}
+
+function circumstances(): Circumstances {
+  const asked = Object.entries(defaults).flatMap(([name, usual]) => {
+    const value = values[name as keyof typeof defaults];
+    return value === usual ? [] : [`--${name} ${value}`];
+  });
+  const tools = ['astro', 'pagefind', 'js-yaml', 'markdownlint-cli2'];
+  return {
+    command: ['npm run bench', ...(asked.length > 0 ? ['--', ...asked] : [])].join(' '),
+    runs,
+    cores: availableParallelism(),
+    memory: Math.round(totalmem() / 2 ** 30),
+    system: `${platform()} ${arch()}`,
+    versions: { Node: process.versions.node, ...Object.fromEntries(tools.map((tool) => [tool, versionOf(tool)])) },
+  };
+}
+
+function versionOf(tool: string): string {
+  return JSON.parse(readFileSync(join(root, 'node_modules', tool, 'package.json'), 'utf8')).version;
+}

@@ -1,0 +1,164 @@
+/** `build` as a process: where it writes, where it refuses, and that its bytes depend on nothing but the content. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { launch, openPage } from '../support/browser.ts';
+import { buildPortal, serve } from '../support/portal.ts';
+import { copyExample, now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
+
+const note = (title: string, more = '') => `---\ntitle: ${title}\ndate: 2026-11-01\n${more}---\n\n本文です。\n`;
+
+function filesOf(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    names
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length), readFileSync(path).toString('latin1')]),
+  );
+}
+
+describe('build', () => {
+  test('gives the same bytes for the same content, from anywhere', async () => {
+    const [one, two] = [temporaryFolder(), temporaryFolder()];
+    copyExample(one);
+    copyExample(two);
+    const built = await Promise.all([buildPortal(one), buildPortal(two)]);
+    const [first, second] = built.map(filesOf);
+    expect([...(first?.keys() ?? [])]).toEqual([...(second?.keys() ?? [])]);
+    for (const [path, bytes] of first ?? []) expect(second?.get(path) === bytes, path).toBe(true);
+  });
+
+  test('plain `astro build` in this repository gives the same pages', async () => {
+    const cwd = temporaryFolder();
+    copyExample(cwd);
+    const ours = filesOf(await buildPortal(cwd, ['--now', new Date().toISOString().replace(/\.\d+Z/, 'Z')]));
+    const out = join(temporaryFolder(), 'portal');
+    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+    execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out], {
+      cwd: root,
+      env,
+      stdio: 'ignore',
+    });
+    const theirs = filesOf(out);
+    const pages = (files: Map<string, string>) => [...files].filter(([path]) => path.endsWith('.html'));
+    expect(pages(theirs).map(([path]) => path)).toEqual(pages(ours).map(([path]) => path));
+    // Names of scripts and styles hold a hash of where their sources are.
+    const plain = (html: string) => html.replace(/(_assets\/[\w.-]+?)\.[\w-]{8}\./g, '$1.');
+    for (const [path, html] of pages(theirs)) expect(plain(html), path).toBe(plain(ours.get(path) ?? ''));
+  });
+
+  test('works with three files and nothing else, at a base path, in English', async () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, {
+      'docs/kb/kairanban.yaml': 'portal: { url: https://example.com/team/kb/ }\n',
+      'docs/kb/releases/2026/a.md': note('リリース その1', 'prds: [日本語の名前]\n'),
+      'docs/kb/releases/b c.md': note('B', 'formerly: [old b]\n'),
+      'docs/kb/prds/日本語の名前.md':
+        '---\ntitle: 名前\n---\n[リリース](../releases/2026/a.md) <script>alert(1)</script>\n',
+    });
+    const run = await runCli(['build', '--content', 'docs/kb', '--out', 'out/portal', '--locale', 'en', '--now', now], {
+      cwd,
+    });
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const site = await serve(join(cwd, 'out/portal'), '/team/kb/');
+    const browser = await launch();
+    try {
+      const { page, faults } = await openPage(browser, new URL(site.url).origin);
+      await page.goto(site.url);
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await page.locator('.rail a', { hasText: 'PRDs' }).click();
+      await page.locator('main .card').first().click();
+      expect(decodeURIComponent(page.url())).toBe(`${site.url}prds/日本語の名前/`);
+      expect(await page.textContent('.prose')).toContain('<script>alert(1)</script>');
+      await page.locator('.prose a').click();
+      await page.waitForURL('**/releases/a/');
+      await page.goto(`${site.url}releases/old%20b/`);
+      await page.waitForURL('**/releases/b%20c/');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('その1');
+      await page.locator('.hits a').first().click();
+      await page.waitForURL('**/team/kb/releases/a/');
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+      site.close();
+    }
+  });
+
+  test('a first page stays below 15 kB', async () => {
+    const cwd = temporaryFolder();
+    copyExample(cwd);
+    const folder = await buildPortal(cwd);
+    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    const assets = [...html.matchAll(/(?:href|src)="\/(_assets\/[^"]+)"/g)].map((match) =>
+      readFileSync(join(folder, match[1] as string)),
+    );
+    const bytes = [Buffer.from(html), ...assets].reduce((sum, file) => sum + gzipSync(file).length, 0);
+    expect(bytes).toBeLessThan(15_000);
+    expect(assets.length).toBeGreaterThan(0);
+  });
+
+  test('builds what can be built, names what cannot, and fails; with --strict it writes nothing', async () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, { 'content/releases/good.md': note('Good'), 'content/releases/bad.md': '---\ntitle: [\n---\n' });
+    const strict = await runCli(['build', '--strict', '--now', now], { cwd });
+    expect(strict.code).toBe(1);
+    expect(strict.err).toContain('content/releases/bad.md:2:8');
+    expect(readdirSync(cwd)).toEqual(['content']);
+    const run = await runCli(['build', '--now', now], { cwd });
+    expect(run.code).toBe(1);
+    expect(run.err).toContain('content/releases/bad.md:2:8');
+    expect(readdirSync(join(cwd, 'portal/releases'))).toContain('good');
+    // And again over its own portal.
+    expect((await runCli(['build', '--now', now], { cwd })).err).toContain('bad.md');
+  });
+});
+
+describe('the output folder', () => {
+  const refused = async (out: string, prepare?: (cwd: string) => void) => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, { 'work/content/releases/a.md': note('A') });
+    prepare?.(cwd);
+    const before = [...filesOf(cwd)];
+    const run = await runCli(['build', '--out', out, '--lang', 'en', '--now', now], { cwd: join(cwd, 'work') });
+    expect(run.code).toBe(2);
+    expect(run.err.trim().split('\n')).toHaveLength(1);
+    expect([...filesOf(cwd)]).toEqual(before);
+    return run.err;
+  };
+
+  test('is never the working folder, the content or what holds them', async () => {
+    for (const out of ['.', '..', 'content', '../work/.', '/'])
+      expect(await refused(out)).toContain('holds the content or the working folder');
+  });
+
+  test('is never somebody else’s', async () => {
+    const err = await refused('theirs', (cwd) => writeFiles(cwd, { 'work/theirs/thesis.txt': 'years of work' }));
+    expect(err).toContain('was not made by kairanban');
+  });
+
+  test('says when it cannot be written', async () => {
+    expect(await refused('file/portal', (cwd) => writeFiles(cwd, { 'work/file': 'a file' }))).toContain('Cannot write');
+  });
+
+  test('may be empty', async () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, { 'content/releases/a.md': note('A') });
+    mkdirSync(join(cwd, 'portal'));
+    expect((await runCli(['build', '--now', now], { cwd })).code).toBe(0);
+  });
+});
+
+test('a missing or empty content folder is one clear sentence, and nothing is written', async () => {
+  const cwd = temporaryFolder();
+  for (const prepare of [() => undefined, () => mkdirSync(join(cwd, 'content'))]) {
+    prepare();
+    const run = await runCli(['build', '--lang', 'en'], { cwd });
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/Cannot find (the content folder|any content)/);
+    expect(readdirSync(cwd)).not.toContain('portal');
+  }
+});

@@ -1,0 +1,57 @@
+/** The npm package as somebody else has it: in their `node_modules`, with nothing of this repository around it. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { now, root, runNode, temporaryFolder, writeFiles } from '../support/process.ts';
+
+/**
+ * Puts the packed package and what it depends on where `npm install` would. The dependencies are copied from this
+ * repository's `node_modules`, by npm's own list of what is not for development, so that nothing is downloaded.
+ */
+function install(app: string): string {
+  const npm = (args: string[]) =>
+    execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const packs = temporaryFolder();
+  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', packs])) as { filename: string }[];
+  const modules = join(app, 'node_modules');
+  const home = join(modules, 'kairanban');
+  mkdirSync(home, { recursive: true });
+  execFileSync('tar', ['xzf', join(packs, packed?.filename ?? ''), '-C', home, '--strip-components=1']);
+  const listed = npm(['ls', '--omit=dev', '--all', '--parseable']).trim().split('\n').slice(1);
+  for (const folder of new Set(listed)) {
+    const place = relative(join(root, 'node_modules'), folder);
+    // A package inside another's `node_modules` comes along with it.
+    if (!place.includes('node_modules')) cpSync(folder, join(modules, place), { recursive: true, dereference: true });
+  }
+  return home;
+}
+
+test('checks, summarises and builds three files in an empty folder', async () => {
+  const app = temporaryFolder();
+  const home = install(app);
+  writeFiles(app, {
+    'content/releases/a.md':
+      '---\ntitle: 一括登録ができます\ndate: 2026-11-10\ntier: 1\nprds: [p]\n---\n## 営業向け\n\n### トークトラック\n\n「打ち直しは要りません」\n',
+    'content/prds/p.md': '---\ntitle: 一括登録\nrequests: [r]\n---\n',
+    'content/requests/r.md': '---\ntitle: 打ち直しがつらい\n---\n',
+  });
+  const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { bin: { kairanban: string } };
+  const run = (...args: string[]) => runNode([join(home, bin.kairanban), ...args, '--now', now], { cwd: app });
+  const before = readdirSync(join(app, 'node_modules')).sort();
+
+  expect(await run('check')).toMatchObject({ code: 0, err: '' });
+  expect((await run('summary')).out).toContain('打ち直しは要りません');
+  const built = await Promise.all([run('build', '--out', 'one'), run('build', '--out', 'two')]);
+  for (const one of built) expect(one).toMatchObject({ code: 0, err: '' });
+  for (const out of ['one', 'two']) {
+    const html = readFileSync(join(app, out, 'releases/a/index.html'), 'utf8');
+    expect(html).toContain('打ち直しは要りません');
+    expect(html).toContain('href="/requests/r/"');
+    expect(readdirSync(join(app, out, 'pagefind'))).toContain('pagefind.js');
+  }
+  // Nothing is left behind, and nothing was written into the package.
+  expect(readdirSync(app).sort()).toEqual(['.kairanban', 'content', 'node_modules', 'one', 'two']);
+  expect(readdirSync(join(app, '.kairanban'))).toEqual(['.gitignore']);
+  expect(readdirSync(join(app, 'node_modules')).sort()).toEqual(before);
+});

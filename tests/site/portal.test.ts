@@ -1,0 +1,196 @@
+/** The example's portal in a real browser: what a salesperson does with it. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, openPage, phone } from '../support/browser.ts';
+import { buildPortal, serve } from '../support/portal.ts';
+import { copyExample } from '../support/process.ts';
+
+let browser: Browser;
+let site: { url: string; close: () => void };
+let folder: string;
+let cwd: string;
+
+beforeAll(async () => {
+  cwd = mkdtempSync(join(tmpdir(), 'kairanban-site-'));
+  copyExample(cwd);
+  folder = await buildPortal(cwd);
+  site = await serve(folder);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+const release = 'releases/2026-11-shift-csv-import/';
+
+describe('a salesperson', () => {
+  test('finds a talk track by a customer’s word and copies it', async () => {
+    const { page, faults } = await openPage(browser, site.url, {
+      ...phone,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.goto(site.url);
+    await page.locator('.top [data-search-open]').tap();
+    await page.keyboard.type('シフト表 CSV');
+    await page.locator('.hits a', { hasText: 'シフト表をCSVと貼り付けで一括登録' }).first().tap();
+    await page.waitForURL(`**/${release}`);
+    await page.locator('[data-copy]').tap();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      '店舗のシフト表は、どなたが画面に入れていますか',
+    );
+    await expect.poll(() => page.locator('[data-copy]').textContent()).toBe('コピーしました');
+    expect(faults).toEqual([]);
+  });
+
+  test('sees what not to promise before the details', async () => {
+    const { page } = await openPage(browser, site.url);
+    await page.goto(site.url + release);
+    const top = async (text: string) =>
+      (await page.getByRole('heading', { name: text, exact: true }).boundingBox())?.y ?? 0;
+    expect(await top('約束しないこと')).toBeLessThan(await top('概要'));
+    expect(await top('トークトラック')).toBeLessThan(await top('約束しないこと'));
+  });
+
+  test('follows the trace from a request to its talk track and back', async () => {
+    const { page, faults } = await openPage(browser, site.url);
+    await page.goto(`${site.url}requests/`);
+    await page.getByRole('link', { name: /店舗のExcelシフトを/ }).click();
+    const trace = page.locator('.trace');
+    await trace.getByRole('link', { name: 'シフト表の一括取り込み' }).click();
+    await trace.getByRole('link', { name: /シフト表をCSVと貼り付けで/ }).click();
+    await trace.getByRole('link', { name: /もう一度会いに行く/ }).click();
+    await trace.getByRole('link', { name: /店舗のExcelシフトを/ }).click();
+    expect(page.url()).toBe(`${site.url}requests/shift-reentry/`);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('search', () => {
+  const first = async (query: string, open = 'Control+k') => {
+    const { page, faults } = await openPage(browser, site.url);
+    await page.goto(site.url);
+    await page.keyboard.press(open);
+    await page.keyboard.type(query);
+    await page.locator('.hits li').first().waitFor();
+    const title = await page.locator('.hits strong').first().textContent();
+    expect(faults).toEqual([]);
+    return title;
+  };
+
+  test.each([
+    ['年末調整 差し戻し', /差し戻し/],
+    ['ＣＳＶ 取り込み', /CSV|シフト/],
+    ['SHIFT-104', /シフト/],
+    ['site by site', /site by site/i],
+    ['NRR', /NRR/],
+    ['5.12.0', /シフト表をCSV/],
+  ])('%s', async (query, title) => {
+    expect(await first(query)).toMatch(title);
+  });
+
+  test('opens with / too, and Enter goes to the chosen page', async () => {
+    const { page } = await openPage(browser, site.url);
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    await page.keyboard.type('自動ロック');
+    await page.locator('.hits li').nth(1).waitFor();
+    await page.keyboard.press('ArrowDown');
+    const href = await page.locator('.hits [aria-selected=true] a').getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${href}`);
+  });
+
+  test('keeps what is typed while it loads, and says when nothing is found', async () => {
+    const { page } = await openPage(browser, site.url);
+    await page.route('**/pagefind.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto(site.url);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('zzzqqq');
+    await page.locator('.search .status', { hasText: 'zzzqqq' }).waitFor();
+  });
+
+  test('says when it cannot be loaded, and tries again', async () => {
+    const { page } = await openPage(browser, site.url);
+    await page.route('**/pagefind.js', (route) => route.abort());
+    await page.goto(site.url);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('シフト');
+    const again = page.locator('.search .status button');
+    await again.waitFor();
+    await page.unroute('**/pagefind.js');
+    await again.click();
+    await page.locator('.hits li').first().waitFor();
+  });
+
+  test('asks for nothing before it is opened', async () => {
+    const { page } = await openPage(browser, site.url);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(site.url);
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  const paths = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('index.html'))
+      .map((path) => path.slice(0, -'index.html'.length));
+
+  test('fits a phone of 360 px, in light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, faults } = await openPage(browser, site.url, { ...phone, colorScheme });
+      for (const path of [
+        '',
+        'releases/',
+        release,
+        'requests/',
+        'prds/',
+        'journeys/monthly-close/',
+        'goals/shift-publish-rate/',
+      ]) {
+        await page.goto(site.url + path);
+        expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360]);
+      }
+      expect(faults).toEqual([]);
+    }
+  });
+
+  test('has links that lead somewhere', () => {
+    const known = new Set(paths().map((path) => `/${path}`));
+    const broken = paths().flatMap((path) => {
+      const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+      const links = [...html.matchAll(/href="(\/[^"#?]*)/g)].map((match) => decodeURIComponent(match[1] as string));
+      return links
+        .filter((link) => !known.has(link) && !/\.(svg|css|js)$/.test(link))
+        .map((link) => `${path} → ${link}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('is in the navigation’s kinds only where there are entries', async () => {
+    const { page } = await openPage(browser, site.url);
+    await page.goto(site.url);
+    const shown = await page.locator('.rail a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(shown).toContain('/releases/');
+    expect(new Set(shown).size).toBe(shown.length);
+    for (const href of shown) expect(paths().map((path) => `/${path}`)).toContain(href);
+  });
+
+  test('a missing page says so and offers the way home', async () => {
+    const { page } = await openPage(browser, site.url);
+    const response = await page.goto(`${site.url}releases/nothing/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.textContent('h1')).toBe('ページが見つかりません');
+  });
+});
