@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { launch, openPage } from '../support/browser.ts';
 import { buildPortal, serve } from '../support/portal.ts';
-import { copyExample, now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
+import { cleanEnv, copyExample, now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
 
 const note = (title: string, more = '') => `---\ntitle: ${title}\ndate: 2026-11-01\n${more}---\n\n本文です。\n`;
 
@@ -36,10 +36,9 @@ describe('build', () => {
     copyExample(cwd);
     const ours = filesOf(await buildPortal(cwd, ['--now', new Date().toISOString().replace(/\.\d+Z/, 'Z')]));
     const out = join(temporaryFolder(), 'portal');
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
     execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out], {
       cwd: root,
-      env,
+      env: cleanEnv(),
       stdio: 'ignore',
     });
     const theirs = filesOf(out);
@@ -57,7 +56,7 @@ describe('build', () => {
       'docs/kb/releases/2026/a.md': note('リリース その1', 'prds: [日本語の名前]\n'),
       'docs/kb/releases/b c.md': note('B', 'formerly: [old b]\n'),
       'docs/kb/prds/日本語の名前.md':
-        '---\ntitle: 名前\n---\n[リリース](../releases/2026/a.md) <script>alert(1)</script>\n',
+        '---\ntitle: 名前\n---\n[リリース](../releases/2026/a.md) <script>alert(1)</script>\n\n<img src=x onerror=alert(2)> 危険な本文\n',
     });
     const run = await runCli(['build', '--content', 'docs/kb', '--out', 'out/portal', '--locale', 'en', '--now', now], {
       cwd,
@@ -78,7 +77,12 @@ describe('build', () => {
       await page.goto(`${site.url}releases/old%20b/`);
       await page.waitForURL('**/releases/b%20c/');
       await page.keyboard.press('Control+k');
+      await page.keyboard.type('危険な本文');
+      await page.locator('.hits p', { hasText: 'onerror' }).waitFor();
+      expect(await page.locator('.hits img, .hits script').count()).toBe(0);
+      await page.keyboard.press('Control+k');
       await page.keyboard.type('その1');
+      await page.locator('.hits strong', { hasText: 'その1' }).waitFor();
       await page.locator('.hits a').first().click();
       await page.waitForURL('**/team/kb/releases/a/');
       expect(faults).toEqual([]);

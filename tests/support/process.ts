@@ -19,15 +19,20 @@ export interface Finished {
   readonly err: string;
 }
 
-/** Runs Node on a script and waits for its end. The environment is only what is given, and what a process needs. */
+/** The environment of a process under test: what is given and what any process needs, and nothing of the test runner. */
+export function cleanEnv(given: Record<string, string> = {}): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env;
+  return { PATH, HOME, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...given };
+}
+
+/** Runs Node on a script and waits for its end. */
 export function runNode(
   args: readonly string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Finished> {
-  const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, args, {
     cwd: options.cwd ?? root,
-    env: { PATH, HOME, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...options.env },
+    env: cleanEnv(options.env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

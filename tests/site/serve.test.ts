@@ -1,0 +1,81 @@
+/** What goes on running: `npm start`, `preview` and `dev`, as processes. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { cleanEnv, copyExample, now, root, runNode, temporaryFolder, writeFiles } from '../support/process.ts';
+
+/** Starts a script and gives the first address that it prints. */
+async function started(
+  args: readonly string[],
+  cwd: string,
+): Promise<{ url: string; child: ChildProcess; output: () => string }> {
+  const child = spawn(process.execPath, args, { cwd, env: cleanEnv(), stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (data: Buffer) => {
+      output += data;
+      const found = /http:\/\/localhost:\d+\/\S*/.exec(output);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('close', (code) => reject(new Error(`ended with ${code}: ${output}`)));
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return { url, child, output: () => output };
+}
+
+const cli = join(root, 'src/cli.ts');
+const page = async (url: string) => (await fetch(url)).text();
+
+test('npm start checks, tells, builds and serves', async () => {
+  const cwd = temporaryFolder();
+  copyExample(cwd);
+  const ended = await runNode([join(root, 'scripts/start.ts'), '--no-serve', '--now', now], { cwd });
+  expect(ended.code).toBe(0);
+  expect(ended.out).toMatch(/エラー 0 件[\s\S]*シフト表をCSV[\s\S]*portal/);
+  const { url } = await started([join(root, 'scripts/start.ts'), '--now', now], cwd);
+  expect(await page(url)).toContain('ほしぞら労務');
+});
+
+test('preview takes the next port when one is taken, and shows a portal built anew', async () => {
+  const cwd = temporaryFolder();
+  writeFiles(cwd, { 'content/releases/a.md': '---\ntitle: 最初の題名\ndate: 2026-11-01\n---\n' });
+  expect((await runNode([cli, 'preview'], { cwd })).code).toBe(2);
+  const build = () => runNode([cli, 'build', '--now', now], { cwd });
+  await build();
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, 'localhost', resolve));
+  onTestFinished(() => {
+    taken.close();
+  });
+  const address = taken.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const { url } = await started([cli, 'preview', '--port', String(port)], cwd);
+  expect(Number(new URL(url).port)).toBeGreaterThan(port);
+  expect(await page(`${url}releases/a/`)).toContain('最初の題名');
+  writeFiles(cwd, { 'content/releases/a.md': '---\ntitle: 次の、もっとずっと長い題名\ndate: 2026-11-01\n---\n' });
+  await build();
+  expect(await page(`${url}releases/a/`)).toContain('次の、もっとずっと長い題名');
+});
+
+test('dev shows an edit, names a mistake, and searches', async () => {
+  const cwd = temporaryFolder();
+  copyExample(cwd);
+  const { url, child, output } = await started([cli, 'dev', '--port', '4390', '--now', now], cwd);
+  expect(await page(`${url}terms/nps/`)).not.toContain('書き換えた題名');
+  const file = join(cwd, 'content/terms/nps.md');
+  const written = readFileSync(file, 'utf8');
+  writeFileSync(file, written.replace(/^title:.*$/m, 'title: 書き換えた題名'));
+  await expect.poll(() => page(`${url}terms/nps/`), { timeout: 10_000 }).toContain('書き換えた題名');
+  writeFileSync(file, written.replace(/^title:.*$/m, 'titel: x'));
+  await expect.poll(output, { timeout: 10_000 }).toContain('content/terms/nps.md');
+  expect((await fetch(`${url}pagefind/pagefind.js`)).status).toBe(200);
+  child.kill('SIGTERM');
+  await new Promise((resolve) => child.once('exit', resolve));
+  expect(readFileSync(join(cwd, '.kairanban/.gitignore'), 'utf8')).toBe('*\n');
+});
