@@ -1,29 +1,39 @@
 /** What entries point at must be there. */
 import type { Graph } from '../graph/graph.ts';
-import { entriesOf, find } from '../graph/graph.ts';
-import { placeOf } from '../load/entry.ts';
+import { entriesOf } from '../graph/graph.ts';
+import { type AnyEntry, type Entry, placeOf } from '../load/entry.ts';
 import { problemAt } from '../problem.ts';
 import type { ListName } from '../schema/fields.ts';
 import { kinds } from '../schema/index.ts';
-import { fieldName } from '../schema/read-fields.ts';
+import { type FieldPath, fieldName } from '../schema/read-fields.ts';
 import { walkFields } from '../schema/walk.ts';
 import { suggestion } from '../suggest.ts';
 import type { Rule } from './rule.ts';
 
+/** After so many references that lead nowhere, no more look for what was meant. */
+const mostSuggested = 500;
+
 const references: Rule = {
   ids: ['unknown-reference', 'unknown-part'],
   run(graph, report) {
+    const ids = Map.groupBy(graph.entries, (entry) => entry.kind);
+    const journeys = new Map<AnyEntry, Parts>(
+      entriesOf(graph, 'journey').map((one) => [one as AnyEntry, partsOf(one)]),
+    );
+    let missing = 0;
     for (const { from, path, target, to } of graph.links) {
       const field = fieldName(path);
       if (!to) {
-        const ids = entriesOf(graph, target.kind).map((entry) => entry.id);
-        const args = { field, kind: target.kind, id: target.id, ...suggestion(target.id, ids) };
+        // People copy the path of a file.
+        const name = target.id.replace(/^.*\//, '').replace(/\.(mdx?|csv)$/, '');
+        const known = (ids.get(target.kind) ?? []).map((entry) => entry.id);
+        // Each is compared with every id; whoever has so many did not mistype them.
+        missing += 1;
+        const near = missing > mostSuggested ? {} : suggestion(name, known);
+        const args = { field, kind: target.kind, id: target.id, ...near };
         report(problemAt(placeOf(from, path), { rule: 'unknown-reference', args }));
-      } else if (target.part !== undefined && to.kind === 'journey') {
-        const wanted = path[0] === 'stage' ? 'stages' : 'gaps';
-        const parts = (find(graph, 'journey', to.id)?.fields.stages ?? []).flatMap((stage) =>
-          wanted === 'stages' ? [stage.id] : (stage.gaps ?? []).map((gap) => gap.id),
-        );
+      } else if (target.part !== undefined) {
+        const parts = (journeys.get(to)?.[path[0] === 'stage' ? 'stages' : 'gaps'] ?? []).map((part) => part.id);
         if (parts.includes(target.part)) continue;
         const args = { field, id: to.id, part: target.part, ...suggestion(target.part, parts) };
         report(problemAt(placeOf(from, path), { rule: 'unknown-part', args }));
@@ -31,6 +41,43 @@ const references: Rule = {
     }
   },
 };
+
+/** A part that another page points at must be the only one of its name. */
+const parts: Rule = {
+  ids: ['duplicate-id'],
+  run(graph, report) {
+    for (const journey of entriesOf(graph, 'journey')) {
+      for (const all of Object.values(partsOf(journey))) {
+        const seen = new Set<string>();
+        for (const { id, path } of all) {
+          const args = { id: `#${id}`, other: journey.path };
+          if (seen.has(id)) report(problemAt(placeOf(journey, path), { rule: 'duplicate-id', args }));
+          seen.add(id);
+        }
+      }
+    }
+  },
+};
+
+interface Part {
+  readonly id: string;
+  readonly path: FieldPath;
+}
+
+interface Parts {
+  readonly stages: readonly Part[];
+  readonly gaps: readonly Part[];
+}
+
+function partsOf(journey: Entry<'journey'>): Parts {
+  const stages: Part[] = [];
+  const gaps: Part[] = [];
+  walkFields(kinds.journey.fields, journey.fields, (_, value, path) => {
+    if (path[0] !== 'stages' || path.at(-1) !== 'id') return;
+    (path.includes('gaps') ? gaps : stages).push({ id: String(value), path });
+  });
+  return { stages, gaps };
+}
 
 const lists: Rule = {
   ids: ['unknown-id'],
@@ -43,7 +90,7 @@ const lists: Rule = {
         const list = names[0] as ListName;
         if (names.some((name) => declared[name] === undefined)) return;
         const id = field.type === 'person' ? (String(value).split('/')[0] as string) : String(value);
-        const known = names.flatMap((name) => declared[name] ?? []);
+        const known = [...new Set(names.flatMap((name) => declared[name] ?? []))];
         if (known.includes(id)) return;
         const args = { field: fieldName(path), id, list, known, ...suggestion(id, known) };
         report(problemAt(placeOf(entry, path), { rule: 'unknown-id', args }));
@@ -60,4 +107,4 @@ function declaredIds({ config }: Graph): { readonly [L in ListName]?: string[] }
   return { ...Object.fromEntries(Object.entries(all).filter(([, list]) => list)), audiences: Object.keys(audiences) };
 }
 
-export const referenceRules: readonly Rule[] = [references, lists];
+export const referenceRules: readonly Rule[] = [references, parts, lists];

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import type { AnyEntry, Entry } from '../load/entry.ts';
 import type { Content } from '../load/load.ts';
-import { type Problem, problemAt } from '../problem.ts';
+import { compareText, type Problem, problemAt } from '../problem.ts';
 import type { Reference } from '../schema/fields.ts';
 import { type Kind, kinds } from '../schema/index.ts';
 import { type FieldPath, fieldName } from '../schema/read-fields.ts';
@@ -37,11 +37,11 @@ export function buildGraph({ config, entries }: Pick<Content, 'config' | 'entrie
   const byId = new Map<string, AnyEntry>();
   const problems: Problem[] = [];
   const kept: AnyEntry[] = [];
-  for (const entry of [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
+  for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path) || lineOf(a) - lineOf(b))) {
     const key = keyOf(entry.kind, entry.id);
     const other = byId.get(key);
     if (other) {
-      const place = { path: entry.path, line: entry.origin.type === 'row' ? entry.origin.line : 1, column: 1 };
+      const place = { path: entry.path, line: lineOf(entry), column: 1 };
       problems.push(problemAt(place, { rule: 'duplicate-id', args: { id: entry.id, other: other.path } }));
     } else byId.set(key, entry);
   }
@@ -80,9 +80,18 @@ function linksOf(entry: AnyEntry, byId: ReadonlyMap<string, AnyEntry>): Link[] {
   return links;
 }
 
+/** The line on which an entry begins. */
+function lineOf(entry: AnyEntry): number {
+  return entry.origin.type === 'row' ? entry.origin.line : 1;
+}
+
 /** Ids are one id when NFC and case folding make them so. */
+export function foldId(id: string): string {
+  return id.normalize('NFC').toLowerCase();
+}
+
 function keyOf(kind: Kind, id: string): string {
-  return `${kind}:${id.normalize('NFC').toLowerCase()}`;
+  return `${kind}:${foldId(id)}`;
 }
 
 /** The entry with an id (or former id) of a kind. */

@@ -41,5 +41,5 @@ export function resolveLink(graph: Graph, from: AnyEntry, href: string): AnyEntr
 
 /** Whether a link is to a page's file rather than to an address or a place on the same page. */
 export function isFileLink(href: string): boolean {
-  return !/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(href) && /\.mdx?([?#]|$)/.test(href);
+  return !/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(href) && /\.mdx?([?#]|$)/i.test(href);
 }

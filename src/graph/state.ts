@@ -1,6 +1,6 @@
 /** What follows from the entries and the day, and is never written. */
 import type { AnyEntry, Entry } from '../load/entry.ts';
-import { entriesOf, type Graph, pointingAt, targets } from './graph.ts';
+import { entriesOf, foldId, type Graph, pointingAt, targets } from './graph.ts';
 import { addDays, dayIn, daysBetween } from './time.ts';
 
 export type ReleaseStatus = 'planned' | 'beta' | 'released' | 'withdrawn';
@@ -41,17 +41,31 @@ export function toldReleases(graph: Graph, audience: string): Entry<'release'>[]
   const { timeZone } = graph.config;
   return entriesOf(graph, 'release')
     .filter((release) => isTold(graph, release) && isFor(release, audience))
-    .sort((a, b) => compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) || compareDays(a.id, b.id));
+    .sort(
+      (a, b) =>
+        compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) || compareVersions(b, a) || compareDays(a.id, b.id),
+    );
 }
 
-/** The releases that `head` may tell an audience and `base`, seen at the same instant, could not. Newest first. */
+/**
+ * The releases of which `head` has something to tell an audience that `base`, seen at the same instant, had not: newly
+ * told ones, and those withdrawn (or brought back) after they were told. Newest first.
+ */
 export function becameDue(base: Graph, head: Graph, audience: string): Entry<'release'>[] {
-  const before = new Set(
-    toldReleases(base, audience).flatMap((release) => [release.id, ...(release.fields.formerly ?? [])]),
-  );
-  return toldReleases(head, audience).filter(
-    (release) => ![release.id, ...(release.fields.formerly ?? [])].some((id) => before.has(id)),
-  );
+  const before = new Map(toldReleases(base, audience).map((release) => [foldId(release.id), release]));
+  const told = toldReleases(head, audience);
+  const former = (release: Entry<'release'>) => (release.fields.formerly ?? []).map(foldId);
+  const renamed = new Set(told.flatMap((release) => former(release).filter((id) => id !== foldId(release.id))));
+  return told.filter((release) => {
+    // An id that another release gives as its former one was that release's, even if it is used anew.
+    const own = renamed.has(foldId(release.id)) ? undefined : before.get(foldId(release.id));
+    const earlier =
+      own ??
+      former(release)
+        .map((id) => before.get(id))
+        .find((found) => found !== undefined);
+    return earlier === undefined || releaseStatus(earlier, base.today) !== releaseStatus(release, head.today);
+  });
 }
 
 export type RequestStatus = 'new' | 'triaged' | 'planned' | 'declined' | 'shipped';
@@ -94,4 +108,15 @@ export function staleness(graph: Graph, entry: AnyEntry): Staleness | undefined 
 
 function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** By the numbers of their versions, so that 1.10 comes after 1.9; a release without a version comes first. */
+function compareVersions(a: Entry<'release'>, b: Entry<'release'>): number {
+  const numbers = ({ fields }: Entry<'release'>) => (fields.version?.match(/\d+/g) ?? []).map(Number);
+  const [left, right] = [numbers(a), numbers(b)];
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const gap = (left[at] ?? -1) - (right[at] ?? -1);
+    if (gap !== 0) return gap;
+  }
+  return 0;
 }

@@ -40,19 +40,24 @@ function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: Readon
   const page = { title: entry.fields.title, body: entry.body };
   const body = visibleBody(page, levelOf(entry, graph.now), level, graph.config);
   const origin =
-    entry.origin.type === 'page' ? { type: 'page', yaml: visibleYaml(entry.origin.yaml, fields) } : entry.origin;
+    entry.origin.type === 'page'
+      ? { type: 'page', yaml: visibleYaml(entry.origin.yaml, entry.fields, fields) }
+      : entry.origin;
   const copy = { ...entry, fields, body, origin } as unknown as AnyEntry;
   return copy.kind === 'case' ? withConsent(graph, entry as Entry<'case'>, copy, level) : copy;
 }
 
-/** The front matter with nothing left but the one-line texts that are shown, each on its line. */
-function visibleYaml(yaml: string, fields: Record<string, unknown>): string {
+/** The front matter with nothing left but the fields that are shown as they are, each on its lines. */
+function visibleYaml(yaml: string, written: object, shown: Record<string, unknown>): string {
+  const all = written as Record<string, unknown>;
+  let kept = false;
   return yaml
     .split('\n')
     .map((line) => {
-      const key = /^([A-Za-z]+):/.exec(line)?.[1];
-      const value = key === undefined ? undefined : fields[key];
-      return typeof value === 'string' && line.includes(value) ? line : '';
+      const key = /^["']?([A-Za-z]+)["']?[ \t]*:/.exec(line)?.[1];
+      if (key !== undefined) kept = all[key] !== undefined && shown[key] === all[key];
+      else if (/^[^\s#-]/.test(line)) kept = false;
+      return kept && !/^\s*#/.test(line) ? line : '';
     })
     .join('\n');
 }

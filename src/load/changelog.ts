@@ -1,5 +1,5 @@
 /** Changelogs as people keep them → the versions in them, nothing lost. */
-import { isDay } from '../schema/read-fields.ts';
+import { isDay } from '../schema/read-scalar.ts';
 import { headingsOf } from './markdown.ts';
 
 export interface Version {

@@ -2,7 +2,7 @@
 import type { Place } from '../problem.ts';
 import type { FieldsOf, Kind } from '../schema/index.ts';
 import type { FieldPath } from '../schema/read-fields.ts';
-import { locate } from './locate.ts';
+import { type Locate, locator } from './locate.ts';
 
 export interface Entry<K extends Kind = Kind> {
   readonly kind: K;
@@ -23,10 +23,15 @@ export interface Entry<K extends Kind = Kind> {
 /** What tells where an entry's fields stand. */
 export type Origin =
   | { readonly type: 'page'; readonly yaml: string }
-  | { readonly type: 'row'; readonly line: number; readonly columns: { readonly [field: string]: number } };
+  | { readonly type: 'row'; readonly line: number; readonly placeOf: CellPlace };
+
+/** Where the cell of a row in a column begins. */
+export type CellPlace = (column: string) => { readonly line: number; readonly column: number } | undefined;
 
 /** An entry of any kind, told apart by `kind`. */
 export type AnyEntry = { [K in Kind]: Entry<K> }[Kind];
+
+const locators = new WeakMap<Origin, Locate>();
 
 /** Where a field of an entry stands in its file. */
 export function placeOf(
@@ -34,6 +39,14 @@ export function placeOf(
   path: FieldPath,
   want: 'key' | 'value' = 'value',
 ): Place {
-  if (entry.origin.type === 'page') return { path: entry.path, ...locate(entry.origin.yaml, path, want) };
-  return { path: entry.path, line: entry.origin.line, column: entry.origin.columns[String(path[0])] ?? 1 };
+  const { origin } = entry;
+  if (origin.type === 'row') {
+    return { path: entry.path, ...(origin.placeOf(String(path[0])) ?? { line: origin.line, column: 1 }) };
+  }
+  let locate = locators.get(origin);
+  if (!locate) {
+    locate = locator(origin.yaml);
+    locators.set(origin, locate);
+  }
+  return { path: entry.path, ...locate(path, want) };
 }

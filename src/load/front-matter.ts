@@ -3,7 +3,7 @@ import matter from 'gray-matter';
 import { constructFromEvents, EVENT_ID, type Event, FAILSAFE_SCHEMA, parseEvents, YAMLException } from 'js-yaml';
 import type { Finding } from '../problem.ts';
 import type { RawMap, RawValue } from '../schema/read-fields.ts';
-import { explainYaml } from './explain-yaml.ts';
+import { explainText, explainYaml, hiddenText } from './explain-yaml.ts';
 
 /** Deeper than any field of ours, shallow enough for any parser. */
 const yamlDepth = 20;
@@ -24,14 +24,17 @@ export interface Located {
   readonly column: number;
 }
 
-/** YAML that we do not take, at an offset of its text. */
+export function isLocated(value: object): value is Located {
+  // A mapping that somebody wrote holds text only, never a number.
+  return 'finding' in value && 'line' in value && typeof value.line === 'number';
+}
+
+/** YAML that we do not take. */
 class Refused extends Error {
-  readonly finding: Finding;
-  readonly offset: number;
-  constructor(finding: Finding, offset: number) {
-    super(finding.rule);
-    this.finding = finding;
-    this.offset = offset;
+  readonly why: Located;
+  constructor(why: Located) {
+    super(why.finding.rule);
+    this.why = why;
   }
 }
 
@@ -42,27 +45,32 @@ export function readPage(text: string): Page | Located {
   if (!fence || fence[1]?.startsWith('-')) return at(1, 1, { rule: 'front-matter-missing', args: {} });
   const language = (fence[1] as string).trim();
   // gray-matter runs `---js`; nothing but a bare fence ever reaches it.
-  if (language !== '') return at(1, 4, { rule: 'front-matter-language', args: { language } });
+  if (language !== '') {
+    return at(1, text.indexOf(language, 3) + 1, { rule: 'front-matter-language', args: { language } });
+  }
   const close = /\n---[^\r\n]*/.exec(text.slice(3));
-  if (!close) return at(1, 1, { rule: 'front-matter-open', args: {} });
+  if (!close) return at(openEnd(text), 1, openFinding);
   const end = 3 + close.index + 1;
-  if (close[0].trim() !== '---') return at(lineOf(text, end), 1, { rule: 'front-matter-open', args: {} });
+  if (close[0].trim() !== '---') return at(lineOf(text, end), 1, openFinding);
   const yaml = text.slice(fence[0].trimEnd().length, end);
+  // gray-matter takes quadratic time over blank lines; nobody writes so many.
+  const gap = /(?:\n[ \t]*){200}/.exec(yaml);
+  if (gap) return at(lineOf(yaml, gap.index), 1, openFinding);
   try {
     const page = matter(text, { language: 'yaml', engines: { yaml: { parse: parseYamlMap } } });
     const bodyLine = lineOf(text, text.length - page.content.length);
     return { raw: page.data as RawMap, yaml, body: page.content, bodyLine };
   } catch (error) {
-    return explain(error, yaml);
+    return explain(error, yaml, true);
   }
 }
 
 /** Reads a file that is YAML as a whole. */
 export function readYaml(text: string): RawMap | Located {
   try {
-    return /^\s*(#.*\s*)*$/.test(text) ? {} : (parseYamlMap(text) as RawMap);
+    return text.split('\n').every((line) => /^\s*(#|$)/.test(line)) ? {} : (parseYamlMap(text) as RawMap);
   } catch (error) {
-    return explain(error, text);
+    return explain(error, text, false);
   }
 }
 
@@ -72,32 +80,55 @@ export function readYaml(text: string): RawMap | Located {
  */
 function parseYamlMap(yaml: string): object {
   const events = parseEvents(yaml, { maxDepth: yamlDepth });
-  for (const event of events) refuseFeatures(event);
-  const [value] = constructFromEvents(events, { source: yaml, schema: FAILSAFE_SCHEMA, maxAliases: 0 }) as RawValue[];
+  for (const event of events) refuseFeatures(event, yaml);
+  const hidden = hiddenText(yaml, (offset) => events.some((event) => isInside(event, offset)));
+  if (hidden) throw new Refused(hidden);
+  const options = { source: yaml, schema: FAILSAFE_SCHEMA, maxAliases: 0 };
+  const [value, second] = constructFromEvents(events, options) as RawValue[];
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new Refused({ rule: 'front-matter-mapping', args: {} }, yaml.search(/\S/));
+    throw new Refused(explainText(yaml) ?? placed(yaml, yaml.search(/\S/), { rule: 'front-matter-mapping', args: {} }));
+  }
+  if (second !== undefined && second !== '') {
+    const marks = [...yaml.matchAll(/^(\.\.\.|---)/gm)].filter((mark) => yaml.slice(0, mark.index).trim() !== '');
+    throw new Refused(placed(yaml, marks[0]?.index ?? 0, { rule: 'front-matter-mapping', args: {} }));
   }
   return value;
 }
 
-function refuseFeatures(event: Event): void {
+function refuseFeatures(event: Event, yaml: string): void {
   if (!('anchorStart' in event)) return;
   if (event.anchorStart >= 0) {
     const feature = event.type === EVENT_ID.ALIAS ? 'alias' : 'anchor';
-    throw new Refused({ rule: 'yaml-feature', args: { feature } }, event.anchorStart - 1);
+    throw new Refused(placed(yaml, event.anchorStart - 1, { rule: 'yaml-feature', args: { feature } }));
   }
   if ('tagStart' in event && event.tagStart >= 0) {
-    throw new Refused({ rule: 'yaml-feature', args: { feature: 'tag' } }, event.tagStart);
+    throw new Refused(placed(yaml, event.tagStart, { rule: 'yaml-feature', args: { feature: 'tag' } }));
   }
 }
 
-function explain(error: unknown, yaml: string): Located {
-  if (error instanceof Refused) {
-    const before = yaml.slice(0, Math.max(0, error.offset)).split('\n');
-    return at(before.length, (before.at(-1)?.length ?? 0) + 1, error.finding);
-  }
+function isInside(event: Event, offset: number): boolean {
+  return event.type === EVENT_ID.SCALAR && event.valueStart <= offset && offset < event.valueEnd;
+}
+
+function explain(error: unknown, yaml: string, page: boolean): Located {
+  if (error instanceof Refused) return error.why;
   if (!(error instanceof YAMLException)) throw error;
-  return explainYaml(yaml, error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0);
+  return explainYaml(yaml, error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0, page);
+}
+
+const openFinding: Finding = { rule: 'front-matter-open', args: {} };
+
+/** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
+function openEnd(text: string): number {
+  const lines = text.trimEnd().split('\n').slice(1);
+  const dashes = lines.findIndex((line) => /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/.test(line));
+  const end = dashes >= 0 ? dashes : lines.findIndex((line) => line.trim() === '');
+  return end >= 0 ? end + 2 : lines.length + 1;
+}
+
+function placed(yaml: string, offset: number, finding: Finding): Located {
+  const before = yaml.slice(0, Math.max(0, offset));
+  return at(lineOf(yaml, offset), before.length - before.lastIndexOf('\n'), finding);
 }
 
 function at(line: number, column: number, finding: Finding): Located {

@@ -7,18 +7,26 @@ const MiB = 1024 * 1024;
 /** The most bytes a page may have: 300 printed pages of Japanese, and still parsed in well under a second. */
 const pageLimit = MiB;
 /** The most bytes a CSV file may have: about 50,000 accounts. */
-const csvLimit = 20 * MiB;
+const csvLimit = 5 * MiB;
 
 /** The deepest nesting of quotes and lists: Markdown parsers need time or stack beyond it, people never do. */
 export const depthLimit = 50;
 
 export function sizeLimit(path: string): number {
-  return path.endsWith('.csv') ? csvLimit : pageLimit;
+  return isCsv(path) ? csvLimit : pageLimit;
 }
 
-/** Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers. */
+/**
+ * Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers; a
+ * `kairanban.yml` is read only to say what its name should be.
+ */
 export function isContent(path: string): boolean {
-  return path === configFile || (/\.(mdx?|csv)$/.test(path) && !/(^|\/)readme(\.[a-z]+)?\.md$/i.test(path));
+  if (path === configFile || path === 'kairanban.yml') return true;
+  return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)readme(\.[a-z]+)?\.mdx?$/i.test(path);
+}
+
+export function isCsv(path: string): boolean {
+  return /\.csv$/i.test(path);
 }
 
 /** A file in every portal that we built: the folder may be replaced, and is never content. */
@@ -32,7 +40,7 @@ export function skipped(name: string): boolean {
 /** A finding if a file's name could not be an id, a path of a URL, or a line of a log. */
 export function checkName(path: string): Finding | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\\:*?"<>|#%]/.test(path)
+  return /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\:*?"<>|#%]/.test(path)
     ? { rule: 'file-type', args: { what: 'name' } }
     : undefined;
 }

@@ -7,23 +7,37 @@ interface Spot {
   readonly value: number;
 }
 
+/** Answers for one text: the line and column, from 1, of the key or the value at a path. */
+export type Locate = (path: FieldPath, want: 'key' | 'value') => { line: number; column: number };
+
 /**
- * The line and column (from 1) of the key or the value at `path`; where the path ends early (a missing field, a lone
- * scalar read as a list), of the last step that exists.
+ * Reads YAML once, to tell where its fields are; where a path ends early (a missing field), the last step that exists
+ * is the answer.
  */
-export function locate(yaml: string, path: FieldPath, want: 'key' | 'value'): { line: number; column: number } {
+export function locator(yaml: string): Locate {
   const spots = collectSpots(yaml);
-  for (let length = path.length; length > 0; length--) {
-    const spot = spots.get(JSON.stringify(path.slice(0, length)));
-    if (spot) return toPlace(yaml, length === path.length && want === 'value' ? spot.value : spot.key);
-  }
-  return { line: 1, column: 1 };
+  const starts = [0, ...Array.from(yaml.matchAll(/\n/g), (match) => match.index + 1)];
+  return (path, want) => {
+    for (let length = path.length; length > 0; length--) {
+      const spot = spots.get(JSON.stringify(path.slice(0, length)));
+      if (spot) return toPlace(starts, length === path.length && want === 'value' ? spot.value : spot.key);
+    }
+    return { line: 1, column: 1 };
+  };
 }
 
 function collectSpots(yaml: string): Map<string, Spot> {
   const events = parseEvents(yaml, {});
   const spots = new Map<string, Spot>();
   let at = events.findIndex((event) => event.type !== EVENT_ID.DOCUMENT);
+
+  const startOf = (event: Event): number => {
+    if (event.type !== EVENT_ID.SCALAR) return 'start' in event ? event.start : -1;
+    const { style, valueStart } = event;
+    const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+    const block = style === SCALAR_STYLE.LITERAL_BLOCK ? '|' : style === SCALAR_STYLE.FOLDED_BLOCK ? '>' : undefined;
+    return block ? yaml.lastIndexOf(block, valueStart) : quoted ? valueStart - 1 : valueStart;
+  };
 
   /** Walks one node, notes its place under `path`, and leaves `at` behind it. */
   const node = (path: FieldPath, key: number): void => {
@@ -34,8 +48,11 @@ function collectSpots(yaml: string): Map<string, Spot> {
     if (path.length > 0) spots.set(JSON.stringify(path), { key: key >= 0 ? key : value, value });
     if (event.type === EVENT_ID.MAPPING) {
       while (events[at] && events[at]?.type !== EVENT_ID.POP) {
-        const keyEvent = events[at++] as Event;
-        const name = keyEvent.type === EVENT_ID.SCALAR ? getScalarValue(yaml, keyEvent) : '';
+        const keyEvent = events[at] as Event;
+        const name = keyEvent.type === EVENT_ID.SCALAR ? getScalarValue(yaml, keyEvent) : '?';
+        // A key may be a whole list; it is passed over.
+        if (keyEvent.type === EVENT_ID.SCALAR) at++;
+        else node([...path, name], -1);
         node([...path, name], startOf(keyEvent));
       }
       at++;
@@ -48,15 +65,14 @@ function collectSpots(yaml: string): Map<string, Spot> {
   return spots;
 }
 
-function startOf(event: Event): number {
-  if (event.type === EVENT_ID.SCALAR) {
-    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    return quoted ? event.valueStart - 1 : event.valueStart;
+/** The line that an offset is on, by halving. `starts` are the offsets at which lines begin. */
+function toPlace(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return 'start' in event ? event.start : -1;
-}
-
-function toPlace(yaml: string, offset: number): { line: number; column: number } {
-  const before = yaml.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { line: low + 1, column: offset - (starts[low] as number) + 1 };
 }

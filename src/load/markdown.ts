@@ -35,12 +35,29 @@ export function headingsOf(body: string): Heading[] {
   return found;
 }
 
-/** Whether quotes or lists are nested so deep that Markdown parsers run out of stack or time. */
+/** The line, from 0, on which quotes and lists are nested so deep that Markdown parsers run out of stack or time. */
 export function deeperThan(body: string, limit: number): number | undefined {
-  const pattern = new RegExp(
-    `^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])[ \\t]*){${limit},}|^[ \\t]{${limit * 2},}(?:[-+*]|\\d{1,9}[.)])[ \\t]`,
-    'm',
-  );
-  const match = pattern.exec(body);
-  return match ? body.slice(0, match.index).split('\n').length - 1 : undefined;
+  let line = 0;
+  for (let start = 0; start < body.length; line += 1) {
+    const end = body.indexOf('\n', start);
+    const text = body.slice(start, end < 0 ? body.length : end);
+    if (text.length > limit && depthOf(text) > limit) return line;
+    start += text.length + 1;
+  }
+  return undefined;
+}
+
+/** At most how deep a line can stand: a level for each mark that it begins with, and for each two columns before them. */
+function depthOf(line: string): number {
+  if (/^[ \t]*([-_*])([ \t]*\1){2,}[ \t\r]*$/.test(line)) return 0;
+  const mark = /[ \t]*(>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
+  let marks = 0;
+  let blank = 0;
+  for (let at = 0, found = mark.exec(line); found; found = mark.exec(line)) {
+    const before = line.slice(at, mark.lastIndex - (found[1] as string).length);
+    blank += before.replaceAll('\t', '    ').length;
+    marks += 1;
+    at = mark.lastIndex;
+  }
+  return marks === 0 ? 0 : marks + Math.floor(Math.max(0, blank - marks) / 2);
 }

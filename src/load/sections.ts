@@ -1,6 +1,6 @@
 /** The body of an entry → its sections: which audience each is for, and who may see it. */
 import type { Config } from '../config.ts';
-import { isVisible, type Level, mostRestricted } from '../schema/level.ts';
+import { isVisible, type Level, levels, mostRestricted } from '../schema/level.ts';
 import { headingsOf } from './markdown.ts';
 
 /** The parts of a sales section, and the section with what must not be promised, by their headings. */
@@ -67,9 +67,11 @@ function vocabularyOf(audiences: Config['audiences']): Map<string, Meaning> {
   return words;
 }
 
-/** The headings that a section may have, as written, for suggestions. */
+/** The headings that a section may have, as written, for suggestions: those that outsiders may read come first. */
 export function knownHeadings(config: Pick<Config, 'audiences'>): string[] {
-  return [...Object.values(roles).flat(), ...Object.values(config.audiences).flatMap(({ headings }) => headings)];
+  const audiences = Object.values(config.audiences).sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
+  const { summary, ...others } = roles;
+  return [...summary, ...audiences.flatMap(({ headings }) => headings), ...Object.values(others).flat()];
 }
 
 /**

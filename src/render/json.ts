@@ -1,7 +1,15 @@
 /** Summary → JSON: the plan itself. Each sentence says where it was written (`path`, `line`). */
 import type { Summary } from '../summary/summary.ts';
 
-/** The summary as JSON with two-space indentation, ending in a line break. Markdown stays Markdown, in `text`. */
+/**
+ * The summary as JSON with two-space indentation, ending in a line break. Markdown stays Markdown, in `text`. Neither a
+ * terminal nor a workflow's log takes anything in it for a command, and it reads back as it was.
+ */
 export function renderJson(summary: Summary): string {
-  return `${JSON.stringify(summary, (key, value) => (key === 'tree' ? undefined : value), 2)}\n`;
+  const text = JSON.stringify(summary, (key, value) => (key === 'tree' ? undefined : value), 2)
+    .replace(/##\[/g, '#\\u0023[')
+    .replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (mark) => {
+      return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
+  return `${text}\n`;
 }

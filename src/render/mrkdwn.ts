@@ -1,20 +1,29 @@
 /** Markdown tree → Slack's mrkdwn. https://docs.slack.dev/messaging/formatting-message-text */
 import type { Nodes, Root } from 'mdast';
+import { inertText } from './inert.ts';
+import { checkbox, tableLines } from './plain.ts';
 
 /** U+200B: Slack takes `*` for bold only next to white space or punctuation; Japanese has neither. */
 const edge = '\u200b';
 
-/** Text that Slack shows as it is: only `&`, `<` and `>` are special, and no mention survives. */
+/** Text that Slack shows as it is: no link, mention or block of code comes of it. */
 export function escapeMrkdwn(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const plain = inertText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return plain.replace(/`(?=``)/g, '`\u2060');
 }
 
 /** A link; a `|` in the address would end it. */
 export function mrkdwnLink(label: string, url: string): string {
-  return `<${escapeMrkdwn(url).replace(/\|/g, '%7C')}|${escapeMrkdwn(label).replace(/[|\n]/g, ' ')}>`;
+  const words = escapeMrkdwn(label.trim() === '' ? url : label).replace(/[|\n]/g, ' ');
+  return `<${escapeMrkdwn(url).replace(/\|/g, '%7C')}|${words}>`;
 }
 
-/** The blocks of a text (paragraphs, lists …) as mrkdwn, each a place where a message may be cut. */
+/** Bold text, one mark a line. */
+export function mrkdwnBold(text: string): string {
+  return wrap('*', text);
+}
+
+/** The blocks of a text (paragraphs, lists …) as mrkdwn. */
 export function toMrkdwn(tree: Root): string[] {
   return tree.children.map(block).filter((text) => text !== '');
 }
@@ -22,71 +31,71 @@ export function toMrkdwn(tree: Root): string[] {
 function block(node: Nodes): string {
   switch (node.type) {
     case 'heading':
-      return wrap('*', inline(node.children));
+      return wrap('*', inline(node.children, '*'));
     case 'code':
-      return `\`\`\`\n${escapeMrkdwn(node.value).replaceAll('```', "'''")}\n\`\`\``;
+      return `\`\`\`\n${escapeMrkdwn(node.value)}\n\`\`\``;
     case 'blockquote':
       return node.children
         .map(block)
         .join('\n\n')
         .split('\n')
-        .map((line) => `> ${line}`)
+        .map((line) => `&gt; ${line}`)
         .join('\n');
     case 'list':
       return node.children
         .map((item, index) => {
           const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '• ';
-          return mark + item.children.map(block).join('\n').split('\n').join('\n    ');
+          return mark + checkbox(item) + item.children.map(block).join('\n').split('\n').join('\n    ');
         })
         .join('\n');
     case 'table':
-      return node.children
-        .map((row) => `• ${row.children.map((cell) => inline(cell.children)).join(' / ')}`)
+      return tableLines(node, (cell) => inline(cell.children, ''))
+        .map((line) => `• ${line}`)
         .join('\n');
-    case 'thematicBreak':
-    case 'definition':
-    case 'footnoteDefinition':
-    case 'html':
-    case 'yaml':
-      return '';
     default:
-      return inlineNode(node);
+      return inlineNode(node, '');
   }
 }
 
-function inline(nodes: readonly Nodes[]): string {
-  return nodes.map(inlineNode).join('');
+function inline(nodes: readonly Nodes[], open: string): string {
+  return nodes.map((node) => inlineNode(node, open)).join('');
 }
 
-function inlineNode(node: Nodes): string {
+/** `open`: the marks that the text already stands in. */
+function inlineNode(node: Nodes, open: string): string {
   switch (node.type) {
     case 'text':
       return escapeMrkdwn(node.value);
     case 'strong':
-      return wrap('*', inline(node.children));
+      return marked('*', node.children, open);
     case 'emphasis':
-      return wrap('_', inline(node.children));
+      return marked('_', node.children, open);
     case 'delete':
-      return wrap('~', inline(node.children));
+      return marked('~', node.children, open);
     case 'inlineCode':
-      return wrap('`', escapeMrkdwn(node.value));
+      return wrap('`', escapeMrkdwn(node.value).replaceAll('`', "'"));
     case 'break':
       return '\n';
     case 'link':
       return mrkdwnLink(plain(node.children), node.url);
-    case 'footnoteReference':
-    case 'image':
-    case 'imageReference':
-      return '';
     default:
-      return 'children' in node ? inline(node.children) : '';
+      return 'children' in node ? inline(node.children, open) : '';
   }
+}
+
+function marked(mark: string, children: readonly Nodes[], open: string): string {
+  const text = inline(children, open + mark);
+  return open.includes(mark) ? text : wrap(mark, text);
 }
 
 function plain(nodes: readonly Nodes[]): string {
   return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : '')).join('');
 }
 
+/** Slack's marks end with their line. */
 function wrap(mark: string, text: string): string {
-  return text.trim() === '' ? text : `${edge}${mark}${text.trim()}${mark}${edge}`;
+  return text
+    .split('\n')
+    .map((line) => (line.trim() === '' ? line : `${edge}${mark}${line.trim()}${mark}${edge}`))
+    .join('\n');
 }

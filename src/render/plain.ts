@@ -1,8 +1,14 @@
 /** Markdown tree → plain text. */
-import type { Nodes } from 'mdast';
+import type { Nodes, Table, TableCell } from 'mdast';
 
-/** The text that a reader would read aloud: lists with dots, quotes with bars, links with their address. */
-export function toPlain(node: Nodes): string {
+/** The text that a reader would read aloud: lists with `bullet`s, quotes with bars, links with their address. */
+export function toPlain(node: Nodes, bullet: string): string {
+  const inline = (nodes: readonly Nodes[]) => nodes.map((child) => toPlain(child, bullet)).join('');
+  const blocks = (nodes: readonly Nodes[]) =>
+    nodes
+      .map((child) => toPlain(child, bullet))
+      .filter((text) => text !== '')
+      .join('\n\n');
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -13,53 +19,55 @@ export function toPlain(node: Nodes): string {
       return '\n';
     case 'link': {
       const label = inline(node.children);
-      return label === node.url || node.url === `mailto:${label}` ? label : `${label} (${node.url})`;
+      return label === node.url || node.url === `mailto:${label}` ? label : `${label} <${node.url}>`;
     }
     case 'list':
       return node.children
         .map((item, index) => {
-          const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '・';
+          const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : bullet;
           const body = blocks(item.children).replace(/\n\n/g, '\n');
-          return `${mark}${indent(body, '  ').trimStart()}`;
+          return `${mark}${checkbox(item)}${indent(body, '  ').trimStart()}`;
         })
         .join('\n');
     case 'blockquote':
       return indent(blocks(node.children), '｜');
     case 'table':
-      return node.children.map((row) => row.children.map((cell) => inline(cell.children)).join(' / ')).join('\n');
-    case 'thematicBreak':
-    case 'definition':
-    case 'footnoteDefinition':
-    case 'footnoteReference':
-    case 'image':
-    case 'imageReference':
-    case 'html':
-    case 'yaml':
-      return '';
+      return tableLines(node, (cell) => inline(cell.children))
+        .map((line) => bullet + line)
+        .join('\n');
     case 'paragraph':
     case 'heading':
     case 'emphasis':
     case 'strong':
     case 'delete':
-    case 'linkReference':
     case 'tableCell':
       return inline(node.children);
-    case 'tableRow':
     case 'listItem':
     case 'root':
       return blocks(node.children);
+    default:
+      return '';
   }
 }
 
-function blocks(nodes: readonly Nodes[]): string {
-  return nodes
-    .map((node) => toPlain(node))
-    .filter((text) => text !== '')
-    .join('\n\n');
+/** A table as lines, each with the row's first cell and, where there are several others, their headings. */
+export function tableLines(table: Table, cell: (cell: TableCell) => string): string[] {
+  const [head, ...rows] = table.children;
+  const headings = (head?.children ?? []).map(cell);
+  if (rows.length === 0) return [headings.join(' / ')];
+  return rows.map((row) => {
+    const [first = '', ...others] = row.children.map(cell);
+    const values = others.flatMap((value, index) => {
+      const heading = others.length > 1 ? (headings[index + 1] ?? '') : '';
+      return value === '' ? [] : [heading === '' ? value : `${heading} ${value}`];
+    });
+    return [first, values.join(' / ')].filter((part) => part !== '').join(': ');
+  });
 }
 
-function inline(nodes: readonly Nodes[]): string {
-  return nodes.map((node) => toPlain(node)).join('');
+/** The box of a task in a list. */
+export function checkbox({ checked }: { readonly checked?: boolean | null | undefined }): string {
+  return typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : '';
 }
 
 function indent(text: string, by: string): string {

@@ -2,21 +2,33 @@
  * Summary → one Slack message in Block Kit. Limits: https://docs.slack.dev/reference/block-kit/blocks (50 blocks, header
  * 150, section text 3,000); all blocks together were rejected from about 12,000 characters on, hence the budget.
  */
+import type { Root } from 'mdast';
 import type { Messages } from '../i18n/index.ts';
-import type { Detail, Summary, SummaryItem } from '../summary/summary.ts';
-import { cutBlocks, cutText } from './cut.ts';
-import { escapeMrkdwn, mrkdwnLink, toMrkdwn } from './mrkdwn.ts';
-import { groupsOf, headingOf, headlineOf, type Part, partsOf } from './outline.ts';
+import type { Summary, SummaryItem } from '../summary/summary.ts';
+import { cutText, cutTree } from './cut.ts';
+import { type Fit, fitted, fittedGroups } from './fit.ts';
+import { inertText } from './inert.ts';
+import { escapeMrkdwn, mrkdwnBold, mrkdwnLink, toMrkdwn } from './mrkdwn.ts';
+import { factsOf, gistOf, headingOf, headlineOf, type Part, partsOf } from './outline.ts';
 
 const limits = { blocks: 50, header: 150, section: 3000, fallback: 3000, total: 10_000 };
+/** What one line or paragraph of a section may take, so that a label, a date and a link fit beside it. */
+const piece = { quote: 2800, title: 1000, fact: 500, label: 200 };
+
+/** `verbatim`: Slack makes no links, channels or people out of plain words. */
+interface Mrkdwn {
+  readonly type: 'mrkdwn';
+  readonly text: string;
+  readonly verbatim: true;
+}
 
 type Block =
   | {
       readonly type: 'header';
       readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: false };
     }
-  | { readonly type: 'section'; readonly text: { readonly type: 'mrkdwn'; readonly text: string } }
-  | { readonly type: 'context'; readonly elements: readonly { readonly type: 'mrkdwn'; readonly text: string }[] }
+  | { readonly type: 'section'; readonly text: Mrkdwn }
+  | { readonly type: 'context'; readonly elements: readonly Mrkdwn[] }
   | { readonly type: 'divider' };
 
 /** What an incoming webhook or `chat.postMessage` takes. */
@@ -32,39 +44,21 @@ export interface SlackRendering {
   readonly truncated: boolean;
 }
 
-/** How much of the summary goes in: from whole to hardly anything, until the limits are kept. */
-interface Fit {
-  /** Items of tier 2 that keep their parts. */
-  readonly short: number;
-  /** One-line items that are listed. */
-  readonly lines: number;
-  /** Characters for a quotation. */
-  readonly quote: number;
-  /** Items of tier 1 that keep their parts. */
-  readonly whole: number;
-}
-
 /** The summary as one message. What does not fit loses its least important parts first, and never its tier 1 items. */
 export function renderSlack(summary: Summary, words: Messages): SlackRendering {
-  let best = build(summary, words, { short: 50, lines: 200, quote: 2500, whole: 50 });
-  for (const fit of fits()) {
-    if (fitsLimits(best.message)) break;
-    best = build(summary, words, fit);
-  }
-  return best;
+  return fitted(
+    (fit) => build(summary, words, fit),
+    ({ message: { blocks } }) => {
+      const total = blocks.reduce((sum, block) => sum + JSON.stringify(block).length, 0);
+      return blocks.length <= limits.blocks && total <= limits.total;
+    },
+  );
 }
 
-function* fits(): Generator<Fit> {
-  for (const lines of [20, 8]) yield { short: 50, lines, quote: 2500, whole: 50 };
-  for (const quote of [1200, 600]) yield { short: 50, lines: 8, quote, whole: 50 };
-  for (const short of [8, 4, 2, 0]) yield { short, lines: 8, quote: 600, whole: 50 };
-  for (const quote of [300, 150]) yield { short: 0, lines: 8, quote, whole: 50 };
-  for (const whole of [12, 6, 3, 1, 0]) yield { short: 0, lines: 8, quote: 150, whole };
-}
-
-function fitsLimits({ blocks }: SlackMessage): boolean {
-  const total = blocks.reduce((sum, block) => sum + JSON.stringify(block).length, 0);
-  return blocks.length <= limits.blocks && total <= limits.total;
+/** A text and whether something of it is missing. */
+interface Said {
+  readonly texts: readonly string[];
+  readonly cut: boolean;
 }
 
 function build(summary: Summary, words: Messages, fit: Fit): SlackRendering {
@@ -73,101 +67,120 @@ function build(summary: Summary, words: Messages, fit: Fit): SlackRendering {
   const blocks: Block[] = [header(heading)];
   const period = s.period(summary.period);
   if (period !== '') blocks.push(context(escapeMrkdwn(period)));
-  let truncated = false;
   if (summary.items.length === 0) blocks.push(...sections([s.none]));
-  for (const group of groupsOf(summary, words)) {
-    const roomFor = group.items[0]?.tier === 1 ? fit.whole : fit.short;
-    const told = group.items.filter((item) => item.detail !== 'line').slice(0, roomFor);
-    const listed = group.items.slice(told.length);
-    if (listed.some((item) => item.detail !== 'line')) truncated = true;
-    blocks.push({ type: 'divider' }, ...sections([`*${escapeMrkdwn(group.label)}*`]));
-    for (const item of told) {
-      const result = itemTexts(item, item.detail, summary, words, fit.quote);
-      truncated ||= result.cut;
-      blocks.push(...sections(result.texts));
+  const { groups, truncated } = fittedGroups(summary, fit, words);
+  let cut = truncated;
+  for (const group of groups) {
+    blocks.push({ type: 'divider' });
+    if (group.label !== '') blocks.push(...sections([mrkdwnBold(escapeMrkdwn(group.label))]));
+    for (const { item, detail, quote } of group.told) {
+      const parts = partsOf(item, detail, summary, words).map((part) => partTexts(part, words, quote));
+      const name = headline(item, words, fit.title);
+      cut ||= name.cut || parts.some((part) => part.cut);
+      const head = `${mrkdwnBold(name.text)}\n${factText(factsOf(item, words))}`;
+      blocks.push(...sections([head, ...parts.flatMap((part) => part.texts)]));
     }
-    // Tier 1 is named before anything else, as far as a message can hold names.
-    const lines = listed.slice(0, group.items[0]?.tier === 1 ? 60 : fit.lines);
-    const rest = listed.length - lines.length;
-    const rows = lines.map((item) => `• ${headline(item, words)} · ${item.date}`);
-    if (rest > 0) {
-      truncated = true;
-      rows.push(summary.portal ? mrkdwnLink(s.more(rest), summary.portal) : s.more(rest));
-    }
-    if (rows.length > 0) blocks.push(...sections([rows.join('\n')]));
+    const rows = group.listed.map((item) => {
+      const name = headline(item, words, fit.title, fit.links);
+      cut ||= name.cut;
+      const gist = item.detail === 'line' ? gistOf(item) : undefined;
+      const said = gist === undefined ? '' : escapeMrkdwn(s.colon + gist);
+      return `• ${name.text}${said}${fit.links ? ` · ${factText(factsOf(item, words))}` : ''}`;
+    });
+    if (group.rest > 0) rows.push(summary.portal ? mrkdwnLink(s.more(group.rest), summary.portal) : s.more(group.rest));
+    blocks.push(...sections(rows, '\n'));
   }
-  const foot = [truncated ? s.cut : '', summary.portal ? mrkdwnLink(s.portal, summary.portal) : ''];
-  if (foot.some((text) => text !== '')) blocks.push(context(foot.filter((text) => text !== '').join(' ')));
-  const names = summary.items.map((item) => `• ${escapeMrkdwn(headlineOf(item, words))}`);
-  const text = cutText([escapeMrkdwn(heading), ...(names.length > 0 ? names : [s.none])].join('\n'), limits.fallback);
-  return { message: { text, blocks }, truncated };
+  blocks.push(...foot(summary, words, cut));
+  return { message: { text: fallback(summary, words), blocks }, truncated: cut };
 }
 
-function itemTexts(
-  item: SummaryItem,
-  detail: Detail,
-  summary: Summary,
-  words: Messages,
-  quoteLimit: number,
-): { texts: string[]; cut: boolean } {
-  const facts = [item.date, item.products.map(escapeMrkdwn).join(words.summary.comma)].filter((fact) => fact !== '');
-  const texts = [`*${headline(item, words)}*\n${facts.join(' · ')}`];
-  let cut = false;
-  for (const part of partsOf(item, detail, summary, words)) {
-    const rendered = partText(part, words, quoteLimit);
-    cut ||= rendered.cut;
-    texts.push(rendered.text);
+/** The last line: whether something is missing, and the way to all of it. */
+function foot(summary: Summary, words: Messages, cut: boolean): Block[] {
+  const s = words.summary;
+  const missing = cut ? [summary.portal ? s.cut : s.cutHere] : [];
+  const texts = [...missing, ...(summary.portal ? [mrkdwnLink(s.open, summary.portal)] : [])];
+  return texts.length > 0 ? [context(texts.join(' '))] : [];
+}
+
+function fallback(summary: Summary, words: Messages): string {
+  const lines = [escapeMrkdwn(cutText(headingOf(summary, words), limits.header))];
+  if (summary.items.length === 0) lines.push(words.summary.none);
+  let length = lines.join('\n').length;
+  for (const item of summary.items) {
+    const line = `• ${escapeMrkdwn(cutText(headlineOf(item, words), limits.header))}`;
+    length += line.length + 1;
+    if (length > limits.fallback - 2) return [...lines, '…'].join('\n');
+    lines.push(line);
   }
-  return { texts, cut };
+  return lines.join('\n');
 }
 
-function partText(part: Part, words: Messages, limit: number): { text: string; cut: boolean } {
-  const label = `*${escapeMrkdwn(part.label)}*`;
-  const { colon, comma } = words.summary;
-  if ('fact' in part) return { text: `${label}${colon}${escapeMrkdwn(part.fact)}`, cut: false };
-  if ('links' in part) {
-    const pages = part.links.map((page) => (page.url ? mrkdwnLink(page.title, page.url) : escapeMrkdwn(page.title)));
-    return { text: `${label}${colon}${pages.join(comma)}`, cut: false };
+function partTexts(part: Part, words: Messages, quote: number): Said {
+  const { colon } = words.summary;
+  const label = part.label === undefined ? '' : mrkdwnBold(escapeMrkdwn(cutText(part.label, piece.label)));
+  if ('quote' in part) {
+    const { texts, cut } = quoteTexts(part.quote.tree, quote);
+    const [first, ...others] = texts;
+    return { texts: [[label, first].filter(Boolean).join('\n'), ...others].filter((text) => text !== ''), cut };
   }
-  const { text, cut } = cutBlocks(toMrkdwn(part.quote.tree), limit);
-  return { text: `${label}\n${text}`, cut };
+  const values =
+    'facts' in part
+      ? part.facts.map(factText)
+      : part.links.map(({ title, url }) => (url ? mrkdwnLink(cutText(title, piece.label), url) : factText(title)));
+  const cut = 'facts' in part && part.facts.some((fact) => escapeMrkdwn(fact).length > piece.fact);
+  if (values.length === 1) return { texts: [`${label}${colon}${values[0]}`], cut };
+  return { texts: packed([label, ...values.map((value) => `• ${value}`)], '\n', piece.quote), cut };
 }
 
-function headline(item: SummaryItem, words: Messages): string {
-  const text = headlineOf(item, words);
-  return item.url ? mrkdwnLink(text, item.url) : escapeMrkdwn(text);
+/** A quotation as texts that each fit into a section. */
+function quoteTexts(tree: Root, limit: number): Said {
+  const size = (one: Root) => toMrkdwn(one).join('\n\n').length;
+  const whole = cutTree(tree, limit, size);
+  const pieces = whole.tree.children.map((child) => cutTree({ ...tree, children: [child] }, piece.quote, size));
+  const texts = pieces.flatMap((one) => toMrkdwn(one.tree));
+  const said = texts.filter((text, index) => text !== '…' || !texts[index - 1]?.endsWith('…'));
+  return { texts: said, cut: whole.cut || pieces.some((one) => one.cut) };
 }
 
-/** Texts as few section blocks as their limit allows, split between texts, then between lines. */
-function sections(texts: readonly string[]): Block[] {
+function factText(fact: string): string {
+  return escapeMrkdwn(cutText(fact.replace(/\s*\n\s*/g, ' '), piece.fact, escapedLength));
+}
+
+function headline(item: SummaryItem, words: Messages, limit: number, linked = true): { text: string; cut: boolean } {
+  const whole = headlineOf(item, words);
+  const short = cutText(whole, Math.min(limit, piece.title), escapedLength);
+  return { text: item.url && linked ? mrkdwnLink(short, item.url) : escapeMrkdwn(short), cut: short !== whole };
+}
+
+/** Texts in as few section blocks as their limit allows. */
+function sections(texts: readonly string[], gap = '\n\n'): Block[] {
+  return packed(texts, gap, limits.section).map((text) => ({ type: 'section', text: mrkdwn(text) }));
+}
+
+/** Texts put together, with a gap between them, as long as `limit` holds them. */
+function packed(texts: readonly string[], gap: string, limit: number): string[] {
   const filled: string[] = [];
-  for (const text of texts.flatMap(splitLines)) {
+  for (const text of texts) {
     const last = filled.at(-1);
-    if (last !== undefined && last.length + 2 + text.length <= limits.section)
-      filled[filled.length - 1] = `${last}\n\n${text}`;
-    else filled.push(text);
+    if (last !== undefined && last.length + gap.length + text.length <= limit) {
+      filled[filled.length - 1] = last + gap + text;
+    } else filled.push(text);
   }
-  return filled.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } }));
+  return filled;
 }
 
-/** A text that is too long for one block, in pieces that end with a line. */
-function splitLines(text: string): string[] {
-  if (text.length <= limits.section) return [text];
-  const pieces: string[] = [];
-  for (const line of text.split('\n')) {
-    const last = pieces.at(-1);
-    const short = cutText(line, limits.section);
-    if (last !== undefined && last.length + 1 + short.length <= limits.section)
-      pieces[pieces.length - 1] = `${last}\n${short}`;
-    else pieces.push(short);
-  }
-  return pieces;
+function escapedLength(text: string): number {
+  return escapeMrkdwn(text).length;
 }
 
 function header(text: string): Block {
-  return { type: 'header', text: { type: 'plain_text', text: cutText(text, limits.header), emoji: false } };
+  return { type: 'header', text: { type: 'plain_text', text: cutText(inertText(text), limits.header), emoji: false } };
 }
 
 function context(text: string): Block {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
+  return { type: 'context', elements: [mrkdwn(text)] };
+}
+
+function mrkdwn(text: string): Mrkdwn {
+  return { type: 'mrkdwn', text, verbatim: true };
 }

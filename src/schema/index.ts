@@ -37,3 +37,8 @@ const byFolder = new Map(kindNames.map((name) => [kinds[name].folder as string, 
 export function kindOfFolder(folder: string): Kind | undefined {
   return byFolder.get(folder);
 }
+
+/** The folder of a kind; for the name of no kind, that name. */
+export function folderOf(kind: string): string {
+  return Object.hasOwn(kinds, kind) ? kinds[kind as Kind].folder : kind;
+}

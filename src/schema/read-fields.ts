@@ -1,7 +1,8 @@
 /** Text as YAML or CSV gave it → typed values, by the fields' declarations. */
 import type { Actual, Expected, Finding } from '../problem.ts';
 import { suggestion } from '../suggest.ts';
-import type { Field, Reference, RefKind, Shape } from './fields.ts';
+import type { Field, Shape } from './fields.ts';
+import { nearestValue, readScalar } from './read-scalar.ts';
 
 /** Where a value stands in the front matter: keys and list indexes from the top. */
 export type FieldPath = readonly (string | number)[];
@@ -26,57 +27,100 @@ export function readFields(
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const key of Object.keys(raw)) {
-    if (Object.hasOwn(shape, key) || ignore.includes(key)) continue;
-    const known = Object.keys(shape);
-    report({ rule: 'unknown-field', args: { field: key, known, ...suggestion(key, known) } }, [...path, key], 'key');
+    if (!Object.hasOwn(shape, key) && !ignore.includes(key))
+      report(unknownField(Object.keys(shape), key), [...path, key], 'key');
   }
   for (const [name, field] of Object.entries(shape)) {
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
     const here = [...path, name];
-    const read = value === undefined || value === '' ? undefined : readValue(field, value, report, here);
+    const read = value === undefined || isBlank(value) ? undefined : readValue(field, value, report, here);
     if (read !== undefined) values[name] = read;
     else if (field.default !== undefined) values[name] = field.default;
-    else if (field.required && (value === undefined || value === '')) {
-      const finding: Finding = { rule: 'missing-field', args: { field: name, expected: expectedOf(field) } };
-      if (value === undefined) report(finding, path, 'value');
-      else report(finding, here, 'key');
-    }
+    else if (field.required && value === undefined) {
+      report({ rule: 'missing-field', args: { field: fieldName(here), expected: expectedOf(field) } }, path, 'value');
+    } else if (field.required && value !== undefined && isBlank(value)) wrongType(field, value, report, here);
   }
   return values;
 }
 
+/** What there is to say about a name that is no field. */
+export function unknownField(known: readonly string[], key: string): Finding {
+  // A full-width space is no indentation to YAML but part of the name.
+  if (/^\s/.test(key)) return { rule: 'yaml-syntax', args: { reason: 'indent', detail: '' } };
+  return { rule: 'unknown-field', args: { field: key, known, ...suggestion(key, known) } };
+}
+
 function readValue(field: Field, raw: RawValue, report: FieldReport, path: FieldPath): unknown {
   switch (field.type) {
-    case 'list': {
-      if (isMap(raw) && field.of.type !== 'group') return wrongType(field, raw, report, path);
-      if (field.csv && typeof raw === 'string') return raw;
-      const items = Array.isArray(raw) ? (raw as readonly RawValue[]) : [raw];
-      const lone = !Array.isArray(raw);
-      return items
-        .map((item, index) =>
-          item === '' ? undefined : readValue(field.of, item, report, lone ? path : [...path, index]),
-        )
-        .filter((item) => item !== undefined);
-    }
+    case 'list':
+      return readList(field, raw, report, path);
     case 'group':
       if (!isMap(raw)) return wrongType(field, raw, report, path);
       return readGroup(field.shape, raw, report, path);
     case 'map': {
       if (!isMap(raw)) return wrongType(field, raw, report, path);
+      // A key without a value is there all the same: a text is the key again, a group says nothing.
+      const blank = (key: string) => (field.of.type === 'group' ? {} : key);
       // Through fromEntries, so that a key named `__proto__` is a key like any other.
-      const items = Object.entries(raw).map(([key, item]) => [key, readValue(field.of, item, report, [...path, key])]);
+      const items = Object.entries(raw).map(([key, item]) => [
+        key,
+        readValue(field.of, isBlank(item) ? blank(key) : item, report, [...path, key]),
+      ]);
       return Object.fromEntries(items.filter(([, item]) => item !== undefined));
     }
     default: {
       if (typeof raw !== 'string') return wrongType(field, raw, report, path);
       const read = readScalar(field, raw);
       if (read !== undefined) return read;
-      const values = field.type === 'choice' ? field.values.map(String) : [];
-      const args = { field: fieldName(path), value: raw, expected: expectedOf(field), ...suggestion(raw, values) };
+      const shown = raw.includes('\n') ? `${raw.trim().split('\n', 1)[0]} …` : raw;
+      const args = { field: fieldName(path), value: shown, expected: expectedOf(field), ...nearestValue(field, raw) };
       report({ rule: 'bad-value', args }, path, 'value');
       return undefined;
     }
   }
+}
+
+function readList(
+  field: Extract<Field, { type: 'list' }>,
+  raw: RawValue,
+  report: FieldReport,
+  path: FieldPath,
+): unknown {
+  const lone = !Array.isArray(raw);
+  if (isMap(raw) && field.of.type !== 'group') return wrongType(field, raw, report, path);
+  if (field.csv && typeof raw === 'string') return raw;
+  // `-one` without a space is text to YAML.
+  if (typeof raw === 'string' && /^-\S/.test(raw)) {
+    report(
+      { rule: 'bad-value', args: { field: fieldName(path), value: raw, expected: { what: 'list' } } },
+      path,
+      'value',
+    );
+    return undefined;
+  }
+  const items = (lone ? [raw] : (raw as readonly RawValue[])).map((item, index) => {
+    const at = lone ? undefined : index;
+    const value = isBlank(item)
+      ? undefined
+      : readValue(field.of, item, report, at === undefined ? path : [...path, at]);
+    return { at, value };
+  });
+  const kept = items.filter(({ value }) => value !== undefined);
+  const values = kept.map(({ value }) => value);
+  written.set(
+    values,
+    kept.map(({ at }) => at),
+  );
+  return values;
+}
+
+/** Where the items of a list that was read stood before the bad and blank ones were left out. */
+const written = new WeakMap<readonly unknown[], readonly (number | undefined)[]>();
+
+/** The index that an item of a list had as written; `undefined` for a lone value that stood for a list. */
+export function writtenIndex(list: readonly unknown[], index: number): number | undefined {
+  const indexes = written.get(list);
+  return indexes ? indexes[index] : index;
 }
 
 /** A group whose required fields are missing is left out, for nobody can use half of it. */
@@ -84,59 +128,6 @@ function readGroup(shape: Shape, raw: RawMap, report: FieldReport, path: FieldPa
   const values = readFields(shape, raw, report, path);
   const whole = Object.entries(shape).every(([name, field]) => !field.required || values[name] !== undefined);
   return whole ? values : undefined;
-}
-
-/** The typed value of one scalar, or `undefined` when the text is not of the field's form. */
-function readScalar(field: Exclude<Field, { type: 'list' | 'group' | 'map' }>, raw: string): unknown {
-  const value = raw.trim().normalize('NFC');
-  switch (field.type) {
-    case 'text':
-      return field.oneLine ? (value.includes('\n') ? undefined : value) : value;
-    case 'number':
-      return /^[+-]?(\d+(\.\d+)?|\.\d+)$/.test(value) ? Number(value) : undefined;
-    case 'flag':
-      return value === 'true' ? true : value === 'false' ? false : undefined;
-    case 'day':
-      return isDay(value) ? value : undefined;
-    case 'instant':
-      return isInstant(value) ? value : undefined;
-    case 'interval':
-      return /^[1-9]\d{0,4}d$/.test(value) ? Number(value.slice(0, -1)) : undefined;
-    case 'choice':
-      return field.values.find((candidate) => String(candidate) === value);
-    case 'person':
-      return /^[^\s/@]+(\/[^\s/@]+)?$/.test(value) ? value : undefined;
-    case 'listed':
-      return value;
-    case 'ref':
-      return readReference(field.kinds, field.part, value);
-  }
-}
-
-function readReference(kinds: readonly RefKind[], part: boolean, value: string): Reference | undefined {
-  const prefix = kinds.find((kind) => value.startsWith(`${kind}:`));
-  const only = kinds.length === 1 ? kinds[0] : undefined;
-  const kind = prefix ?? only;
-  if (kind === undefined) return undefined;
-  const target = prefix === undefined ? value : value.slice(prefix.length + 1).trim();
-  if (!part) return target === '' ? undefined : { kind, id: target };
-  const [id, name, ...rest] = target.split('#');
-  return id && name && rest.length === 0 ? { kind, id, part: name } : undefined;
-}
-
-/** Whether the text is a day that the calendar has, as `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-/** Whether the text is an instant with its offset, `YYYY-MM-DDThh:mm[:ss](Z|±hh:mm)`. */
-export function isInstant(text: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(text);
-  return match?.[1] !== undefined && isDay(match[1]);
 }
 
 function expectedOf(field: Field): Expected {
@@ -158,16 +149,28 @@ function expectedOf(field: Field): Expected {
 }
 
 function wrongType(field: Field, raw: RawValue, report: FieldReport, path: FieldPath): undefined {
-  const actual: Actual = typeof raw === 'string' ? (raw === '' ? 'blank' : 'text') : isMap(raw) ? 'mapping' : 'list';
-  report({ rule: 'wrong-type', args: { field: fieldName(path), expected: expectedOf(field), actual } }, path, 'value');
+  const actual: Actual = typeof raw === 'string' ? (isBlank(raw) ? 'blank' : 'text') : isMap(raw) ? 'mapping' : 'list';
+  const pair = isMap(raw) && typeof path.at(-1) === 'number' ? Object.entries(raw) : [];
+  const [key, value] = pair[0] ?? [];
+  if (pair.length === 1 && typeof value === 'string' && field.type !== 'group') {
+    // `- Note: text` was meant as one text, and the colon made a mapping of it.
+    report({ rule: 'yaml-syntax', args: { reason: 'colon', detail: `- "${key}: ${value}"` } }, path, 'value');
+    return undefined;
+  }
+  const want = actual === 'blank' ? 'key' : 'value';
+  report({ rule: 'wrong-type', args: { field: fieldName(path), expected: expectedOf(field), actual } }, path, want);
   return undefined;
+}
+
+function isBlank(raw: RawValue): boolean {
+  return typeof raw === 'string' && raw.trim() === '';
 }
 
 function isMap(raw: RawValue): raw is RawMap {
   return typeof raw === 'object' && !Array.isArray(raw);
 }
 
-/** `voices[0].quote` for a person to read. */
+/** `voices[1].quote` for a person to read: the first item is 1. */
 export function fieldName(path: FieldPath): string {
   return path
     .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`))

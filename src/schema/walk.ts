@@ -1,10 +1,10 @@
 /** Going through the values of a shape, whatever its depth. */
 import type { Field, Shape } from './fields.ts';
-import type { FieldPath } from './read-fields.ts';
+import { type FieldPath, writtenIndex } from './read-fields.ts';
 
 export type Leaf = Exclude<Field, { type: 'list' | 'group' | 'map' }>;
 
-/** Calls `visit` for every scalar in `values`, with its field and where it is. */
+/** Calls `visit` for every scalar in `values`, with its field and where it stands as written. */
 export function walkFields(
   shape: Shape,
   values: Record<string, unknown>,
@@ -26,8 +26,10 @@ function walkValue(
   if (value === undefined) return;
   if (field.type === 'list') {
     if (!Array.isArray(value)) return;
-    // A lone scalar stands for a list of one: its place is the field's own, which the locator falls back to.
-    for (const [index, item] of value.entries()) walkValue(field.of, item, visit, [...path, index]);
+    for (const [index, item] of value.entries()) {
+      const at = writtenIndex(value, index);
+      walkValue(field.of, item, visit, at === undefined ? path : [...path, at]);
+    }
   } else if (field.type === 'group') {
     walkFields(field.shape, value as Record<string, unknown>, visit, path);
   } else if (field.type === 'map') {
@@ -40,6 +42,7 @@ function walkValue(
 /**
  * A copy of `values` in which every field and every scalar was asked for: what `keep` refuses is gone, a list loses
  * the refused items, a group the refused fields, and a group that lost a required field or all of its fields goes too.
+ * A value that lost nothing is the very value, so that `===` tells.
  */
 export function filterFields(
   shape: Shape,
@@ -59,10 +62,13 @@ function filterValue(field: Field, value: unknown, keep: (field: Field, value: u
   if (value === undefined || !keep(field, value)) return undefined;
   if (field.type === 'list' && Array.isArray(value)) {
     const left = value.map((item) => filterValue(field.of, item, keep)).filter((item) => item !== undefined);
-    return left.length === 0 && value.length > 0 ? undefined : left;
+    if (left.length === value.length && left.every((item, index) => item === value[index])) return value;
+    return left.length === 0 ? undefined : left;
   }
   if (field.type === 'group') {
-    const left = filterFields(field.shape, value as Record<string, unknown>, keep);
+    const all = value as Record<string, unknown>;
+    const left = filterFields(field.shape, all, keep);
+    if (Object.keys(all).every((name) => left[name] === all[name])) return value;
     const whole = Object.entries(field.shape as Shape).every(
       ([name, part]) => !part.required || left[name] !== undefined,
     );

@@ -1,28 +1,30 @@
 /** Graph + audience + releases → what is to be told, neutral of any channel. */
-import type { Root } from 'mdast';
 import { entriesOf, find, type Graph, pointingAt, targets } from '../graph/graph.ts';
 import { entryUrl, portalUrl } from '../graph/routes.ts';
 import { newsDay, type ReleaseStatus, releaseStatus } from '../graph/state.ts';
 import type { AnyEntry, Entry } from '../load/entry.ts';
 import { placeOf } from '../load/entry.ts';
-import { type Section, sectionsOf } from '../load/sections.ts';
+import { sectionsOf } from '../load/sections.ts';
 import type { Level } from '../schema/level.ts';
-import { parseMarkdown } from './markdown.ts';
+import { openPage, type Quote, quoteAudience, quoteLead, quoteRole, type Words } from './quotes.ts';
 
-/** Words that somebody wrote: Markdown, its tree with links resolved, and the line it stands on. */
-export interface Quote {
-  readonly text: string;
-  readonly tree: Root;
+/** The title of another entry. */
+export interface LinkedPage {
+  readonly title: string;
+  readonly url?: string;
   readonly path: string;
   readonly line: number;
 }
 
-export interface LinkedPage {
-  readonly title: string;
-  readonly url?: string;
+/** Something the audience has to do. `line` is missing where the front matter may not be shown as a whole. */
+interface Action {
+  readonly what: string;
+  readonly by?: string;
+  readonly path: string;
+  readonly line?: number;
 }
 
-/** How much of a release is told: tier 1 `whole`, tier 2 `short`, tier 3 `line`. */
+/** How much of a release is told: tier 1, or the one release asked for, `whole`; tier 2 `short`; tier 3 `line`. */
 export type Detail = 'whole' | 'short' | 'line';
 
 export interface SummaryItem {
@@ -32,23 +34,28 @@ export interface SummaryItem {
   readonly status: ReleaseStatus;
   readonly date: string;
   readonly version?: string;
-  readonly title: Quote;
+  /** Plain text. */
+  readonly title: Words;
   readonly url?: string;
   /** Labels, as `kairanban.yaml` gives them. */
   readonly products: readonly string[];
   readonly plans: readonly string[];
+  /** Whether `plans` are all that there are. */
+  readonly allPlans: boolean;
   readonly segments: readonly string[];
+  /** What changed, in a sentence or two. */
+  readonly lead?: Quote;
+  /** Why it matters: the requests that it answers, whose titles are customers' problems. */
+  readonly why: readonly LinkedPage[];
   /** Accounts that asked for it. */
   readonly askedBy: readonly string[];
-  readonly why?: Quote;
-  /** What the audience's own section says before its parts; for sales: whom to pitch it to, and how. */
-  readonly section?: Quote;
+  /** What the audience's own section says, without the parts below, and its heading as written. */
+  readonly section?: Quote & { readonly heading: string };
   readonly talkTrack?: Quote;
   readonly discovery?: Quote;
   readonly objections?: Quote;
   readonly doNotPromise?: Quote;
-  /** What the audience itself has to do. */
-  readonly actions: readonly { readonly what: string; readonly by?: string }[];
+  readonly actions: readonly Action[];
   /** Enablement pages about it. */
   readonly pages: readonly LinkedPage[];
 }
@@ -67,7 +74,7 @@ export interface Summary {
   /** Nothing in it is more restricted than this. */
   readonly level: Level;
   readonly period: Period;
-  /** By tier, then newest first. */
+  /** By tier, then newest first; on one day the higher version, then by id. */
   readonly items: readonly SummaryItem[];
 }
 
@@ -84,7 +91,7 @@ export function summarise(
   const known = new Set<unknown>(entriesOf(graph, 'release'));
   const items = releases
     .filter((release) => known.has(release))
-    .map((release) => itemOf(graph, level, audience, release));
+    .map((release) => itemOf(graph, level, audience, release, period));
   const label = graph.config.audiences[audience]?.label;
   const portal = portalUrl(graph);
   return {
@@ -94,105 +101,111 @@ export function summarise(
     audience: { id: audience, ...(label !== undefined && { label }) },
     level,
     period,
-    items: items.sort((a, b) => a.tier - b.tier || order(b.date, a.date) || order(a.id, b.id)),
+    items: items.sort((a, b) => a.tier - b.tier || order(b.date, a.date) || newerVersion(a, b) || order(a.id, b.id)),
   };
 }
 
-function itemOf(graph: Graph, level: Level, audience: string, release: Entry<'release'>): SummaryItem {
+function itemOf(graph: Graph, level: Level, audience: string, release: Entry<'release'>, period: Period): SummaryItem {
   const { fields } = release;
   const entry = release as AnyEntry;
   const { config } = graph;
-  const sections = sectionsOf({ title: fields.title, body: release.body }, level, config);
-  const quote = (section: Section | undefined) => section && quoteSection(graph, entry, section);
-  const role = (wanted: Section['role']) => quote(sections.find((section) => section.role === wanted));
+  const page = openPage(graph, entry, sectionsOf({ title: fields.title, body: release.body }, level, config));
   const url = entryUrl(graph, release);
-  const parts = {
-    why: whyOf(graph, entry, sections),
-    section: audienceSection(graph, entry, sections, audience),
-    doNotPromise: role('doNotPromise'),
+  const status = releaseStatus(release, graph.today);
+  const requests = status === 'withdrawn' ? [] : requestsOf(graph, release);
+  const quotes = {
+    lead: quoteLead(page, fields.summary, fieldLine(entry, ['summary'], fields.summary) ?? 1),
+    section: quoteAudience(page, audience),
     ...(audience === 'sales' && {
-      talkTrack: role('talkTrack'),
-      discovery: role('discovery'),
-      objections: role('objections'),
+      talkTrack: quoteRole(page, 'talkTrack'),
+      discovery: quoteRole(page, 'discovery'),
+      objections: quoteRole(page, 'objections'),
     }),
+    doNotPromise: quoteRole(page, 'doNotPromise'),
   };
   return {
     id: release.id,
-    detail: fields.tier === 1 ? 'whole' : fields.tier === 2 ? 'short' : 'line',
+    detail: period.type === 'release' || fields.tier === 1 ? 'whole' : fields.tier === 2 ? 'short' : 'line',
     tier: fields.tier,
-    status: releaseStatus(release, graph.today),
+    status,
     date: newsDay(release, config.timeZone),
     ...(fields.version !== undefined && { version: fields.version }),
-    title: makeQuote(graph, entry, fields.title, placeOf(entry, ['title']).line),
+    title: { text: fields.title, path: entry.path, line: titleLine(entry) },
     ...(url && { url }),
     products: labels(config.products, fields.products),
     plans: labels(config.plans, fields.plans),
+    allPlans: Object.keys(config.plans ?? {}).length > 0 && all(config.plans, fields.plans),
     segments: labels(config.segments, fields.segments),
-    askedBy: audience === 'customer' || fields.status === 'withdrawn' ? [] : askedBy(graph, release),
-    ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)),
-    actions: (fields.actions ?? []).filter(({ who }) => who === audience).map(({ who: _, ...action }) => action),
-    pages: pointingAt(graph, entry, 'enablement').map((page) => {
-      const address = entryUrl(graph, page);
-      return { title: page.fields.title, ...(address && { url: address }) };
-    }),
+    why: requests.map((request) => linkTo(graph, request as AnyEntry)),
+    askedBy: audience === 'customer' ? [] : askedBy(graph, requests),
+    ...Object.fromEntries(Object.entries(quotes).filter(([, quote]) => quote !== undefined)),
+    actions: actionsOf(entry, fields.actions ?? [], audience),
+    pages: pointingAt(graph, entry, 'enablement').map((one) => linkTo(graph, one as AnyEntry)),
   };
 }
 
-/** Why it matters: the `summary` field, else the first paragraph of 概要, else of the text before any heading. */
-function whyOf(graph: Graph, entry: AnyEntry, sections: readonly Section[]): Quote | undefined {
-  if (entry.fields.summary !== undefined) {
-    return makeQuote(graph, entry, entry.fields.summary, placeOf(entry, ['summary'], 'key').line);
-  }
-  const section = sections.find((one) => one.role === 'summary') ?? sections.find((one) => one.depth === 0);
-  return section && quoteSection(graph, entry, section, true);
-}
-
-/** The audience's own section, and those of its parts that have no role of their own. */
-function audienceSection(
-  graph: Graph,
-  entry: AnyEntry,
-  sections: readonly Section[],
-  audience: string,
-): Quote | undefined {
-  const own = sections.filter((section) => section.audience === audience && section.role === undefined);
-  const quotes = own.flatMap((section, index) => {
-    const heading = index === 0 ? '' : `${'#'.repeat(section.depth)} ${section.heading}\n`;
-    const quote = quoteSection(graph, entry, section);
-    return quote ? [{ ...quote, text: heading + quote.text }] : [];
-  });
-  const [first] = quotes;
-  return first && makeQuote(graph, entry, quotes.map((quote) => quote.text).join('\n\n'), first.line);
-}
-
-function quoteSection(graph: Graph, entry: AnyEntry, section: Section, firstParagraph = false): Quote | undefined {
-  const text = section.text.trim();
-  if (text === '') return undefined;
-  const leading = section.text.slice(0, section.text.indexOf(text)).split('\n').length - 1;
-  const shown = firstParagraph ? (text.split(/\n[ \t]*\n/)[0] as string) : text;
-  return makeQuote(graph, entry, shown, entry.bodyLine + section.textLine + leading);
-}
-
-function makeQuote(graph: Graph, entry: AnyEntry, text: string, line: number): Quote {
-  return { text, tree: parseMarkdown(text, graph, entry), path: entry.path, line };
-}
-
-/** Whose voices asked for what shipped, without those who must not be approached. */
-function askedBy(graph: Graph, release: Entry<'release'>): string[] {
+/** The requests that a release answers, itself or through its PRDs; not those that were declined. */
+function requestsOf(graph: Graph, release: Entry<'release'>): Entry<'request'>[] {
   const prds = targets(graph, release as AnyEntry, 'prds');
-  const requests = [release as AnyEntry, ...prds].flatMap((entry) => targets(graph, entry, 'requests'));
-  const names = requests.flatMap((request) =>
-    request.kind === 'request'
-      ? (request.fields.voices ?? []).flatMap((voice) => {
-          const account = voice.account && find(graph, 'account', voice.account.id);
-          return account && account.fields.status !== 'churned' ? [account.fields.title] : [];
-        })
-      : [],
-  );
+  const found = [release as AnyEntry, ...prds].flatMap((entry) => targets(graph, entry, 'requests'));
+  const requests = found.flatMap((entry) => (entry.kind === 'request' ? [entry as Entry<'request'>] : []));
+  return [...new Set(requests)].filter((request) => request.fields.status !== 'declined');
+}
+
+/** Whose voices asked for it. Lost and churned accounts are the win-back list's, which knows whom to leave alone. */
+function askedBy(graph: Graph, requests: readonly Entry<'request'>[]): string[] {
+  const voices = requests.flatMap((request) => request.fields.voices ?? []);
+  const names = voices.flatMap((voice) => {
+    const account = voice.account && find(graph, 'account', voice.account.id);
+    const gone = account?.fields.status === 'churned' || account?.fields.status === 'lost';
+    return account && !gone ? [account.fields.title] : [];
+  });
   return [...new Set(names)];
+}
+
+function actionsOf(
+  entry: AnyEntry,
+  actions: NonNullable<Entry<'release'>['fields']['actions']>,
+  audience: string,
+): Action[] {
+  return actions.flatMap(({ who, what, by }, index) => {
+    if (who !== audience) return [];
+    const line = fieldLine(entry, ['actions', index, 'what'], what);
+    return [{ what, ...(by !== undefined && { by }), path: entry.path, ...(line !== undefined && { line }) }];
+  });
+}
+
+function linkTo(graph: Graph, entry: AnyEntry): LinkedPage {
+  const url = entryUrl(graph, entry);
+  return { title: entry.fields.title, ...(url && { url }), path: entry.path, line: titleLine(entry) };
+}
+
+function titleLine(entry: AnyEntry): number {
+  return fieldLine(entry, ['title'], entry.fields.title) ?? placeOf(entry, ['title']).line;
+}
+
+/** The line on which a text field begins, if the front matter that is left shows it there. */
+function fieldLine(entry: AnyEntry, path: (string | number)[], text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const { line } = placeOf(entry, path);
+  if (entry.origin.type === 'row') return line;
+  const shown = entry.origin.yaml.split('\n');
+  const start = (text.trimStart().split(/\s/)[0] as string).slice(0, 10);
+  return [line, line + 1].find((at) => shown[at - 1]?.includes(start));
 }
 
 function labels(list: { readonly [id: string]: string } | undefined, ids: readonly string[] | undefined): string[] {
   return (ids ?? []).map((id) => list?.[id] ?? id);
+}
+
+function all(list: { readonly [id: string]: string } | undefined, ids: readonly string[] | undefined): boolean {
+  return Object.keys(list ?? {}).every((id) => ids?.includes(id));
+}
+
+const numeric = new Intl.Collator('en', { numeric: true });
+
+function newerVersion(a: SummaryItem, b: SummaryItem): number {
+  return numeric.compare(b.version ?? '', a.version ?? '');
 }
 
 function order(a: string, b: string): number {

@@ -1,7 +1,8 @@
 /** What each problem says: what was found, what was expected, what to do. */
 import type { Actual, Expected, ProblemArgs, RuleId, YamlReason } from '../../problem.ts';
+import { folderOf } from '../../schema/index.ts';
 
-const code = (text: string): string => `\`${text}\``;
+const code = (text: string): string => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes = (texts: readonly string[]): string => texts.slice(0, 12).map(code).join(', ');
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean ${code(suggestion)}?`;
@@ -27,9 +28,9 @@ function expectation(expected: Expected): string {
     case 'list':
       return 'a list such as `[one, two]`';
     case 'mapping':
-      return 'a mapping of `key: value`, indented below it';
+      return 'lines such as `key: value`, indented below it';
     case 'choice':
-      return `one of ${codes(expected.values)}`;
+      return expected.values.length === 1 ? codes(expected.values) : `one of ${codes(expected.values)}`;
     case 'reference':
       return expected.kinds.length > 1
         ? `an id with its kind in front, such as ${codes(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}`
@@ -46,25 +47,39 @@ function expectation(expected: Expected): string {
 }
 
 const actual: { readonly [A in Actual]: string } = {
-  blank: 'nothing',
+  blank: 'blank',
   text: 'text',
-  list: 'a list',
-  mapping: 'a mapping',
+  list: 'list',
+  mapping: '`key: value`',
 };
+
+const lastOf = (field: string): string => field.replace(/^.*\./, '');
 
 const corrected = (detail: string): string => (detail === '' ? '' : ` Write ${code(detail)}.`);
 
 const yaml: { readonly [R in YamlReason]: (detail: string) => string } = {
-  tab: () => 'Unexpected tab, expected spaces: front matter is indented with spaces only.',
-  'duplicate-key': (detail) => `Unexpected second ${code(detail)}, expected every field once; merge the two.`,
+  tab: () => 'Unexpected tab, expected spaces: lines are indented with spaces only.',
+  'duplicate-key': (detail) => `Unexpected second ${code(detail)}, expected every name once; merge the two.`,
   colon: (detail) =>
-    `Unexpected \`:\`, expected \`field: value\` with an ASCII colon, and quotes around a value that holds one.${corrected(detail)}`,
-  indent: () => 'Unexpected indentation, expected fields at the left edge and their lists and mappings two spaces in.',
-  quote: (detail) => `Unexpected quotation mark, expected it to open and close the whole value.${corrected(detail)}`,
-  flow: () => 'Unexpected end of the list, expected each `[` or `{` to be closed on its line.',
-  character: (detail) => `Unexpected character at the start of a value, expected it inside quotes.${corrected(detail)}`,
+    `Unexpected colon, expected \`field: value\` with a half-width colon and a space, and quotes around a value that holds a colon itself.${corrected(detail)}`,
+  indent: () =>
+    'Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.',
+  quote: (detail) =>
+    `Unexpected quotation mark or \`\\\`, expected one mark at each end of the value and none of its kind between.${corrected(detail)}`,
+  flow: () => 'Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.',
+  character: (detail) =>
+    `Unexpected special character such as \`@\`, \`#\` or \`[\`, expected quotes around the value.${corrected(detail)}`,
   depth: () => 'Unexpected depth, expected at most 20 levels of nesting.',
-  other: (detail) => `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`,
+  other: (detail) =>
+    detail === 'control'
+      ? 'Unexpected invisible character (a control character); delete it, or type the line again.'
+      : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`,
+};
+
+const csv: { readonly [detail: string]: string } = {
+  open: 'Unexpected end of the file: this `"` is not closed. Expected a second `"` at the end of the cell.',
+  quote: 'Unexpected `"` inside a cell, expected the whole cell between `"`, and each `"` within it twice (`""`).',
+  cells: 'Unexpected cell beyond the last column of the first line; put a cell that holds a comma between `"`.',
 };
 
 export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => string } = {
@@ -78,49 +93,53 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
       'link-outside': 'Unexpected link that leaves the content folder, expected a file inside it; copy the file here.',
       'link-broken': 'Unexpected link that leads nowhere, expected a file; delete the link or restore its target.',
       special: 'Unexpected special file, expected a plain file; delete it.',
-      name: 'Unexpected characters in the file name; expected letters, digits, `-`, `_`, `.` or spaces. Rename the file.',
+      name: 'Unexpected character in the file name, expected none of `: * ? " < > | # % \\` and no invisible one; rename the file.',
     })[what],
   'file-size': ({ bytes, limit }) =>
     `Unexpected size of ${bytes.toLocaleString('en')} bytes, expected at most ${limit.toLocaleString('en')}; split the file.`,
   'file-encoding': ({ what }) =>
     what === 'nul'
       ? 'Unexpected NUL character, expected text; save the file again as UTF-8 text.'
-      : `Unexpected ${what === 'utf16' ? 'UTF-16' : 'bytes that are not UTF-8'}, expected UTF-8; save the file again as UTF-8.`,
-  'file-empty': () => 'Unexpected empty file, expected front matter and text; write it or delete the file.',
+      : `Unexpected ${what === 'utf16' ? 'UTF-16' : 'bytes that are not UTF-8'}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
+  'file-empty': () => 'Unexpected empty file, expected content; write it or delete the file.',
   'file-place': ({ folder, suggestion }) =>
-    `Unexpected ${folder === '' ? 'place for a page' : `folder ${code(folder)}`}, expected one folder per kind such as \`releases\` or \`requests\`; nothing in it is shown.${mean(suggestion)}`,
+    `Unexpected ${folder === '' ? 'file' : `folder ${code(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === '' ? 'the file is not read' : 'nothing in it is shown'}.${mean(suggestion)}`,
   'front-matter-missing': () =>
     'Cannot find front matter; expected the first line to be `---`, then fields such as `title: Something`, then `---`.',
   'front-matter-open': () =>
     'Cannot find the end of the front matter; expected a line of exactly `---` after the fields.',
   'front-matter-language': ({ language }) =>
     `Unexpected ${code(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
-  'front-matter-mapping': () => 'Unexpected front matter, expected lines such as `title: Something`.',
+  'front-matter-mapping': () => 'Unexpected text, expected lines such as `title: Something`.',
   'yaml-syntax': ({ reason, detail }) => yaml[reason](detail),
   'yaml-feature': ({ feature }) =>
-    `Unexpected YAML ${feature} (${{ anchor: '`&`', alias: '`*`', tag: '`!`' }[feature]}), expected plain text; put the value in quotes.`,
-  'csv-syntax': ({ detail }) => `Cannot read this as CSV (${detail}); expected a header line and one row a line.`,
-  'csv-id': () => 'Cannot find an `id` in this row; expected a column `id` with a value of its own in each row.',
+    `Unexpected ${{ anchor: '`&`', alias: '`*`', tag: '`!`' }[feature]} at the start of a value (to YAML ${feature === 'tag' ? 'a tag' : `an ${feature}`}), expected plain text; put the value in quotes.`,
+  'csv-syntax': ({ detail }) => csv[detail] ?? `Cannot find a column ${code(detail)}; add its name to the first line.`,
+  'csv-id': () =>
+    'Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.',
   'body-depth': ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
   'unknown-field': ({ field, suggestion, known }) =>
     `Unexpected field ${code(field)}.${mean(suggestion)}${suggestion === undefined ? ` Expected one of ${codes(known)}${known.length > 12 ? ' …' : ''}.` : ''}`,
-  'missing-field': ({ field, expected }) => `Cannot find ${code(field)}; expected ${expectation(expected)}.`,
+  'missing-field': ({ field, expected }) =>
+    `Cannot find ${code(field)}; write ${code(`${lastOf(field)}:`)} and after it ${expectation(expected)}.`,
   'wrong-type': ({ field, expected, actual: what }) =>
-    `Unexpected ${actual[what]} in ${code(field)}, expected ${expectation(expected)}.`,
+    what === 'blank'
+      ? `Cannot find a value of ${code(field)}; expected ${expectation(expected)}.`
+      : `Unexpected ${actual[what]} in ${code(field)}, expected ${expectation(expected)}.`,
   'bad-value': ({ field, value, expected, suggestion }) =>
     `Unexpected ${code(value)} in ${code(field)}, expected ${expectation(expected)}.${mean(suggestion)}`,
   'duplicate-id': ({ id, other }) =>
     `Unexpected second ${code(id)}: ${code(other)} has the same id, and that one counts. Rename one of the two.`,
   'unknown-reference': ({ field, kind, id, suggestion }) =>
-    `Cannot find the ${kind} ${code(id)} of ${code(field)}.${mean(suggestion)}`,
+    `Cannot find the ${kind} ${code(id)} of ${code(field)}${suggestion === undefined ? `; expected the name of a file in \`${folderOf(kind)}/\`, without its ending` : ''}.${mean(suggestion)}`,
   'unknown-part': ({ field, id, part, suggestion }) =>
-    `Cannot find ${code(`#${part}`)} in ${code(id)} (${code(field)}).${mean(suggestion)}`,
+    `Cannot find ${code(`#${part}`)} of ${code(field)} in ${code(id)}${suggestion === undefined ? `; expected the \`id\` of one of its ${field === 'stage' ? 'stages' : 'gaps'}` : ''}.${mean(suggestion)}`,
   'unknown-id': ({ field, id, list, known, suggestion }) =>
-    `Cannot find ${code(id)} of ${code(field)} among \`${list}\` in kairanban.yaml${suggestion === undefined ? ` (${codes(known)})` : ''}.${mean(suggestion)}`,
+    `Cannot find ${code(id)} of ${code(field)} among \`${list}\` in kairanban.yaml${suggestion === undefined && known.length > 0 ? ` (${codes(known)})` : ''}.${mean(suggestion)}`,
   'stale-page': ({ days, reviewed, release }) =>
     release === undefined
       ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.`
       : `The release ${code(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
-  'unknown-heading': ({ heading, level, suggestion }) =>
-    `Unexpected heading ${code(heading)} on a page for ${level} readers: its section stays internal.${mean(suggestion)}`,
+  'unknown-heading': ({ heading, level, known, suggestion }) =>
+    `Unexpected heading ${code(heading)} on a page for ${level} readers: its section stays internal.${mean(suggestion)}${suggestion === undefined ? ` Name it ${codes(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ''}`,
 };

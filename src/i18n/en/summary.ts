@@ -2,7 +2,7 @@ import type { Period } from '../../summary/summary.ts';
 
 /** The fixed words around what people wrote, in messages. */
 export const summary = {
-  heading: (site: string, audience: string) => `${site}: releases for ${audience}`,
+  heading: (site: string, audience: string) => `${site}: release news for ${audience}`,
   period: (period: Period): string =>
     ({
       days: period.type === 'days' ? `${period.first} to ${period.last}` : '',
@@ -12,31 +12,34 @@ export const summary = {
       due: 'New since the last message',
     })[period.type],
   none: 'There is nothing to tell.',
-  tier1: 'Everyone must act',
-  tier2: 'Good to know',
-  tier3: 'Also released',
+  /** Groups of a message inside the company … */
+  tiers: { 1: 'Everyone must act', 2: 'Good to know', 3: 'Also released' },
+  /** … and of one to partners and customers. */
+  tiersOutside: { 1: 'Important', 2: 'News', 3: 'Other changes' },
   withdrawn: 'Withdrawn',
   planned: 'Planned',
   beta: 'Beta',
   mark: (status: string) => `[${status}] `,
-  why: 'Why it matters',
-  section: { sales: 'Who to pitch it to, and how', other: 'For you' },
+  /** Facts behind a headline in a list. */
+  aside: (facts: string) => ` (${facts})`,
+  why: 'Why it matters (the problem)',
+  segments: 'Mainly for',
+  askedBy: 'Asked for by',
   talkTrack: 'Talk track',
   discovery: 'Discovery',
   objections: 'Objections',
-  doNotPromise: 'Do not promise',
   plans: 'Plans',
   allPlans: 'All plans',
-  products: 'Products',
-  segments: 'Segments',
-  askedBy: 'Asked for by',
+  doNotPromise: 'Do not promise',
   actions: 'To do',
   by: (day: string) => ` (by ${day})`,
   pages: 'How to sell it',
-  open: 'Open in the portal',
   portal: 'Portal',
+  open: 'Open in the portal',
   cut: 'Shortened; the rest is in the portal.',
+  cutHere: 'Shortened.',
   more: (count: number) => `and ${count} more`,
+  bullet: '- ',
   colon: ': ',
   comma: ', ',
 };

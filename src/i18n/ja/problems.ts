@@ -1,7 +1,8 @@
 import type { Actual, Expected, YamlReason } from '../../problem.ts';
+import { folderOf } from '../../schema/index.ts';
 import type { Messages } from '../index.ts';
 
-const code = (text: string): string => `\`${text}\``;
+const code = (text: string): string => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes = (texts: readonly string[]): string => texts.slice(0, 12).map(code).join('、');
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `もしかして ${code(suggestion)} ですか？`;
@@ -29,7 +30,7 @@ function expectation(expected: Expected): string {
     case 'mapping':
       return '次の行から字下げした `項目: 値` の組';
     case 'choice':
-      return `${codes(expected.values)} のどれか`;
+      return expected.values.length === 1 ? codes(expected.values) : `${codes(expected.values)} のどれか`;
     case 'reference':
       return expected.kinds.length > 1
         ? `${codes(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID`
@@ -47,19 +48,33 @@ function expectation(expected: Expected): string {
 
 const actual: { readonly [A in Actual]: string } = { blank: '空', text: '文字', list: '一覧', mapping: '項目と値の組' };
 
+const lastOf = (field: string): string => field.replace(/^.*\./, '');
+
 const corrected = (detail: string): string => (detail === '' ? '' : `${code(detail)} と書いてください。`);
 
 const yaml: { readonly [R in YamlReason]: (detail: string) => string } = {
   tab: () => 'タブが入っています。字下げはタブではなく半角スペースで書いてください。',
   'duplicate-key': (detail) => `${code(detail)} が 2 回書かれています。1 つにまとめてください。`,
   colon: (detail) =>
-    `コロンの書き方が違います。「項目: 値」のコロンは半角で、後ろにスペースを入れ、値の中にコロンがあるときは値を引用符で囲みます。${corrected(detail)}`,
-  indent: () => '字下げがずれています。項目は行の先頭から、その中の一覧や組は半角スペース 2 つ下げて書いてください。',
-  quote: (detail) => `引用符が閉じていません。値全体を引用符で始めて引用符で終えてください。${corrected(detail)}`,
-  flow: () => '一覧のかっこが閉じていません。`[` や `{` は同じ行で閉じてください。',
-  character: (detail) => `この記号で始まる値は引用符で囲んでください。${corrected(detail)}`,
+    `コロンの書き方が違います。「項目: 値」のコロンは半角で、後ろに半角スペースを入れ、値の中にコロンがあるときは値を引用符で囲みます。${corrected(detail)}`,
+  indent: () =>
+    '字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。',
+  quote: (detail) =>
+    `引用符か \`\\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。${corrected(detail)}`,
+  flow: () =>
+    '一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。',
+  character: (detail) => `\`@\`・\`#\`・\`[\` などの記号がある値は引用符で囲んでください。${corrected(detail)}`,
   depth: () => '入れ子が深すぎます。20 段までにしてください。',
-  other: (detail) => `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`,
+  other: (detail) =>
+    detail === 'control'
+      ? '目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。'
+      : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`,
+};
+
+const csv: { readonly [detail: string]: string } = {
+  open: 'この `"` が閉じていません。セルの終わりにも `"` を書いてください。',
+  quote: 'セルの途中に `"` があります。セル全体を `"` で囲み、中の `"` は `""` と 2 つ続けて書いてください。',
+  cells: '1 行目の列より多くのセルがあります。カンマを含むセルは `"` で囲んでください。',
 };
 
 const lists = { products: '製品', plans: 'プラン', segments: 'セグメント', teams: 'チーム', audiences: '読み手' };
@@ -75,49 +90,50 @@ export const problems: Messages['problems'] = {
       'link-outside': 'コンテンツのフォルダーの外を指すリンクです。ファイルをこのフォルダーの中にコピーしてください。',
       'link-broken': 'リンク先がありません。リンクを消すか、リンク先を戻してください。',
       special: '普通のファイルではありません。削除してください。',
-      name: 'ファイル名に使えない文字があります。文字・数字・`-`・`_`・`.`・スペースだけの名前に変えてください。',
+      name: 'ファイル名に使えない文字（`: * ? " < > | # % \\` か、目に見えない文字）があります。名前を変えてください。',
     })[what],
   'file-size': ({ bytes, limit }) =>
     `ファイルが大きすぎます（${bytes.toLocaleString('en')} バイト）。${limit.toLocaleString('en')} バイトまでに分けてください。`,
   'file-encoding': ({ what }) =>
     what === 'nul'
       ? 'テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。'
-      : `文字コードが UTF-8 ではありません${what === 'utf16' ? '（UTF-16 です）' : ''}。UTF-8 で保存し直してください。`,
-  'file-empty': () => 'ファイルが空です。front matter と本文を書くか、ファイルを削除してください。',
+      : `文字コードが UTF-8 ではありません${what === 'utf16' ? '（UTF-16 です）' : ''}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
+  'file-empty': () => 'ファイルが空です。内容を書くか、ファイルを削除してください。',
   'file-place': ({ folder, suggestion }) =>
-    `${folder === '' ? 'ここには記事を置けません' : `${code(folder)} は種類のフォルダーではありません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに置いてください（この中は表示されません）。${mean(suggestion)}`,
+    `${folder === '' ? 'ここに置いたファイルは読まれません' : `${code(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに置いてください。${mean(suggestion)}`,
   'front-matter-missing': () =>
     'front matter がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` で閉じてください。',
   'front-matter-open': () => 'front matter が閉じていません。項目のあとに `---` だけの行を入れてください。',
   'front-matter-language': ({ language }) =>
-    `\`---\` の後ろの ${code(language)} は不要です。front matter は YAML だけで、プログラムとして実行されることはありません。`,
-  'front-matter-mapping': () => 'front matter の形が違います。`title: 名前` のような行を並べてください。',
+    `\`---\` の後ろの ${code(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
+  'front-matter-mapping': () => '項目の形になっていません。`title: 名前` のような行を並べてください。',
   'yaml-syntax': ({ reason, detail }) => yaml[reason](detail),
   'yaml-feature': ({ feature }) =>
-    `YAML の${{ anchor: 'アンカー（`&`）', alias: 'エイリアス（`*`）', tag: 'タグ（`!`）' }[feature]}は使えません。値を引用符で囲んでください。`,
-  'csv-syntax': ({ detail }) =>
-    `CSV として読めません（${detail}）。1 行目に列の名前、2 行目から 1 件 1 行で書いてください。`,
-  'csv-id': () => 'この行に `id` がありません。`id` の列に、行ごとに違う値を入れてください。',
+    `値を ${{ anchor: '`&`', alias: '`*`', tag: '`!`' }[feature]} で始めることはできません（YAML では${{ anchor: 'アンカー', alias: 'エイリアス', tag: 'タグ' }[feature]}になります）。値を引用符で囲んでください。`,
+  'csv-syntax': ({ detail }) => csv[detail] ?? `${code(detail)} の列がありません。1 行目に列の名前を加えてください。`,
+  'csv-id': () =>
+    '`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。',
   'body-depth': ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
   'unknown-field': ({ field, suggestion, known }) =>
     `${code(field)} という項目はありません。${mean(suggestion)}${suggestion === undefined ? `使える項目: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ''}`,
-  'missing-field': ({ field, expected }) => `${code(field)} がありません。${expectation(expected)}を書いてください。`,
+  'missing-field': ({ field, expected }) =>
+    `${code(field)} がありません。${code(`${lastOf(field)}:`)} に続けて、${expectation(expected)}を書いてください。`,
   'wrong-type': ({ field, expected, actual: what }) =>
     `${code(field)} が${actual[what]}になっています。${expectation(expected)}を書いてください。`,
   'bad-value': ({ field, value, expected, suggestion }) =>
     `${code(field)} の ${code(value)} は使えません。${expectation(expected)}を書いてください。${mean(suggestion)}`,
   'duplicate-id': ({ id, other }) =>
-    `${code(id)} という ID は ${code(other)} が先に使っていて、そちらが有効です。どちらかのファイル名を変えてください。`,
+    `${code(id)} という ID は ${code(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
   'unknown-reference': ({ field, kind, id, suggestion }) =>
-    `${code(field)} の ${code(id)} という ${kind} が見つかりません。${mean(suggestion)}`,
+    `${code(field)} の ${code(id)} という ${kind} が見つかりません。${suggestion === undefined ? `\`${folderOf(kind)}/\` にあるファイルの名前を拡張子なしで書いてください。` : mean(suggestion)}`,
   'unknown-part': ({ field, id, part, suggestion }) =>
-    `${code(id)} に ${code(`#${part}`)} がありません（${code(field)}）。${mean(suggestion)}`,
+    `${code(field)} の ${code(`#${part}`)} が ${code(id)} にありません。${suggestion === undefined ? `${field === 'stage' ? 'ステージ' : 'ギャップ'}の \`id\` を書いてください。` : mean(suggestion)}`,
   'unknown-id': ({ field, id, list, known, suggestion }) =>
-    `${code(field)} の ${code(id)} は kairanban.yaml の${lists[list]}（\`${list}\`）にありません。${suggestion === undefined ? `使える ID: ${codes(known)}` : mean(suggestion)}`,
+    `${code(field)} の ${code(id)} は kairanban.yaml の${lists[list]}（\`${list}\`）にありません。${suggestion !== undefined ? mean(suggestion) : known.length > 0 ? `使える ID: ${codes(known)}` : ''}`,
   'stale-page': ({ days, reviewed, release }) =>
     release === undefined
       ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。`
       : `最後の確認（${reviewed}）のあとにリリース ${code(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
-  'unknown-heading': ({ heading, level, suggestion }) =>
-    `${level === 'public' ? '公開' : 'パートナー向け'}のページに、決められていない見出し ${code(heading)} があります。この節は社内限りになります。${mean(suggestion)}`,
+  'unknown-heading': ({ heading, level, known, suggestion }) =>
+    `${level === 'public' ? '公開' : 'パートナー向け'}のページに、決められていない見出し ${code(heading)} があります。この節は社内限りになります。${suggestion === undefined ? `${codes(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`,
 };

@@ -1,0 +1,56 @@
+/** The text of `kairanban.yaml` → the configuration. What cannot be used of it is reported and counts as not written. */
+import { type Config, completeConfig, configShape } from '../config.ts';
+import { type Problem, problemAt } from '../problem.ts';
+import { type FieldReport, fieldName, readFields } from '../schema/read-fields.ts';
+import { walkFields } from '../schema/walk.ts';
+import { suggestion } from '../suggest.ts';
+import { placeOf } from './entry.ts';
+import { isLocated, readYaml } from './front-matter.ts';
+
+/** Reads the configuration, if there is one; `path` is how the user knows the file. */
+export function loadConfig(path: string, text: string | undefined, report: (problem: Problem) => void): Config {
+  if (text === undefined) return completeConfig({});
+  const raw = readYaml(text);
+  if (isLocated(raw)) {
+    report(problemAt({ path, line: raw.line, column: raw.column }, raw.finding));
+    return completeConfig({});
+  }
+  const source = { path, origin: { type: 'page', yaml: text } } as const;
+  const say: FieldReport = (finding, where, want) => report(problemAt(placeOf(source, where, want), finding));
+  const written = readFields(configShape, raw, say);
+  const config = completeConfig(written);
+  checkChannels(config, written, path, say);
+  const { timeZone } = config;
+  if (isTimeZone(timeZone)) return config;
+  const near = suggestion(timeZone, Intl.supportedValuesOf('timeZone'));
+  const args = { field: 'timeZone', value: timeZone, expected: { what: 'time-zone' }, ...near } as const;
+  say({ rule: 'bad-value', args }, ['timeZone'], 'value');
+  return { ...config, timeZone: 'Asia/Tokyo' };
+}
+
+/** Channels name audiences and products that must be there, and each has a name of its own. */
+function checkChannels(config: Config, written: Record<string, unknown>, path: string, report: FieldReport): void {
+  const names = new Set<string>();
+  walkFields(configShape, written, (field, value, where) => {
+    const text = String(value);
+    if (where[0] !== 'channels') return;
+    if (where.at(-1) === 'name') {
+      if (names.has(text)) report({ rule: 'duplicate-id', args: { id: text, other: path } }, where, 'value');
+      names.add(text);
+    }
+    const list = field.type === 'listed' ? field.lists[0] : undefined;
+    const known = Object.keys((list && config[list]) ?? {});
+    if (list === undefined || config[list] === undefined || known.includes(text)) return;
+    const args = { field: fieldName(where), id: text, list, known, ...suggestion(text, known) };
+    report({ rule: 'unknown-id', args }, where, 'value');
+  });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

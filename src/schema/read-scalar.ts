@@ -1,0 +1,86 @@
+/** One scalar as text → its typed value. */
+import { suggestion } from '../suggest.ts';
+import type { Field, Reference, RefKind } from './fields.ts';
+
+type ScalarField = Exclude<Field, { type: 'list' | 'group' | 'map' }>;
+
+/** The typed value of one scalar, or `undefined` when the text is not of the field's form. */
+export function readScalar(field: ScalarField, raw: string): unknown {
+  const value = raw.trim().normalize('NFC');
+  switch (field.type) {
+    case 'text':
+      return field.oneLine ? (value.includes('\n') ? undefined : value) : value;
+    case 'number':
+      return /^[+-]?(\d+(\.\d+)?|\.\d+)$/.test(value) ? Number(value) : undefined;
+    case 'flag':
+      return value === 'true' ? true : value === 'false' ? false : undefined;
+    case 'day':
+      return isDay(value) ? value : undefined;
+    case 'instant':
+      return isInstant(value) ? value : undefined;
+    case 'interval':
+      return /^[1-9]\d{0,4}d$/.test(value) ? Number(value.slice(0, -1)) : undefined;
+    case 'choice':
+      return field.values.find((candidate) => String(candidate) === value);
+    case 'person':
+      return /^[^\s/@]+(\/[^\s/@]+)?$/.test(value) ? value : undefined;
+    case 'listed':
+      return value;
+    case 'ref':
+      return readReference(field.kinds, field.part, value);
+  }
+}
+
+function readReference(kinds: readonly RefKind[], part: boolean, value: string): Reference | undefined {
+  const prefix = kinds.find((kind) => value.startsWith(`${kind}:`));
+  const only = kinds.length === 1 ? kinds[0] : undefined;
+  const kind = prefix ?? only;
+  if (kind === undefined) return undefined;
+  const target = prefix === undefined ? value : value.slice(prefix.length + 1).trim();
+  if (!part) return target === '' ? undefined : { kind, id: target };
+  const [id, name, ...rest] = target.split('#');
+  return id && name && rest.length === 0 ? { kind, id, part: name } : undefined;
+}
+
+/** Whether the text is a day that the calendar has, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether the text is an instant with its offset, `YYYY-MM-DDThh:mm[:ss](Z|±hh:mm)`. */
+export function isInstant(text: string): boolean {
+  const match = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(text);
+  return match?.[1] !== undefined && isDay(match[1]);
+}
+
+/** What was most likely meant by a scalar that does not have its field's form. */
+export function nearestValue(field: ScalarField, raw: string): { suggestion?: string } {
+  if (raw.length > 60) return {};
+  const text = raw.normalize('NFKC').trim();
+  switch (field.type) {
+    case 'choice':
+      return suggestion(raw, field.values.map(String));
+    case 'flag':
+      return suggestion(raw, ['true', 'false']);
+    case 'day': {
+      const [, year, month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|T.*)?$/.exec(text) ?? [];
+      const near = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+      return isDay(near) ? { suggestion: near } : {};
+    }
+    case 'number': {
+      const near = text.replace(/(?<=\d),(?=\d{3})/g, '').replace(/\s*[^\d.\s]+$/, '');
+      return readScalar(field, near) === undefined ? {} : { suggestion: near };
+    }
+    case 'ref': {
+      const at = raw.indexOf(':');
+      const kind = at < 0 ? undefined : suggestion(raw.slice(0, at), field.kinds).suggestion;
+      return kind === undefined ? {} : { suggestion: kind + raw.slice(at) };
+    }
+    default:
+      return {};
+  }
+}
