@@ -2196,7 +2196,7 @@ function compareProblems(a, b) {
 	return compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
 }
 // src/schema/fields.ts
-const text$6 = () => ({
+const text$7 = () => ({
 	type: "text",
 	oneLine: false
 });
@@ -2214,7 +2214,7 @@ const choice = (...values) => ({
 	type: "choice",
 	values
 });
-const listed = (...lists) => ({
+const listed$2 = (...lists) => ({
 	type: "listed",
 	lists
 });
@@ -2228,7 +2228,7 @@ const partOf = (kind) => ({
 	kinds: [kind],
 	part: true
 });
-const list$4 = (of) => ({
+const list$5 = (of) => ({
 	type: "list",
 	of,
 	csv: false
@@ -2284,16 +2284,16 @@ function morePublic(a, b) {
 /** The fields of every kind. */
 const commonFields = {
 	title: required(line()),
-	summary: text$6(),
+	summary: text$7(),
 	/** Colleagues are named inside the company only. */
-	owner: atMost("internal", list$4(person())),
-	products: list$4(listed("products")),
-	tags: list$4(line()),
+	owner: atMost("internal", list$5(person())),
+	products: list$5(listed$2("products")),
+	tags: list$5(line()),
 	visibility: withDefault(choice(...levels), "internal"),
 	updated: day(),
 	reviewed: day(),
 	reviewEvery: interval(),
-	formerly: list$4(line()),
+	formerly: list$5(line()),
 	draft: withDefault(flag(), false)
 };
 /** Declares a kind: its folder and its fields. Everything else about a kind follows from this. */
@@ -2313,14 +2313,14 @@ const account = kind({
 	csv: true,
 	fields: {
 		status: choice("prospect", "customer", "lost", "churned"),
-		segment: listed("segments"),
+		segment: listed$2("segments"),
 		industry: line(),
-		plans: list$4(listed("plans")),
+		plans: list$5(listed$2("plans")),
 		size: atMost("confidential", number()),
 		/** How it is described outside the company. */
 		alias: line(),
 		/** Why it must not be approached again. */
-		doNotReapproach: atMost("confidential", text$6())
+		doNotReapproach: atMost("confidential", text$7())
 	}
 });
 // src/schema/kinds/case.ts
@@ -2333,9 +2333,9 @@ const customerCase = kind({
 		/** named: everywhere · anonymous: by its alias outside the company · internal: not outside the company. */
 		consent: choice("named", "anonymous", "internal"),
 		industry: line(),
-		segments: list$4(listed("segments")),
-		releases: list$4(ref("release")),
-		results: list$4(group({
+		segments: list$5(listed$2("segments")),
+		releases: list$5(ref("release")),
+		results: list$5(group({
 			measure: required(line()),
 			before: line(),
 			after: line(),
@@ -2352,8 +2352,8 @@ const enablement = kind({
 	folder: "enablement",
 	fields: {
 		type: choice("talk-track", "battlecard", "faq", "playbook", "pricing", "qualification", "handoff"),
-		releases: list$4(ref("release")),
-		personas: list$4(ref("persona")),
+		releases: list$5(ref("release")),
+		personas: list$5(ref("persona")),
 		buyer: choice("executive", "it", "end-user"),
 		motion: choice("sales-led", "product-led", "both"),
 		/** Someone of the sales team. */
@@ -2378,7 +2378,7 @@ const goal = kind({
 		}),
 		/** The company goal of which this is a department's reading. */
 		parent: ref("goal"),
-		translation: text$6(),
+		translation: text$7(),
 		cadence: choice("weekly", "monthly", "quarterly"),
 		readings: table$1({
 			date: required(day()),
@@ -2394,9 +2394,9 @@ const insight = kind({
 		type: choice("roundtable", "interview", "support", "survey", "usage", "lost-deal", "beta"),
 		date: day(),
 		n: number(),
-		accounts: list$4(ref("account")),
-		informs: list$4(ref("request", "prd", "release", "goal", "persona", "journey", "enablement", "case", "insight")),
-		feedbackTo: list$4(listed("teams"))
+		accounts: list$5(ref("account")),
+		informs: list$5(ref("request", "prd", "release", "goal", "persona", "journey", "enablement", "case", "insight")),
+		feedbackTo: list$5(listed$2("teams"))
 	}
 });
 // src/schema/kinds/journey.ts
@@ -2405,18 +2405,18 @@ const journey = kind({
 	folder: "journeys",
 	fields: {
 		persona: ref("persona"),
-		stages: list$4(group({
+		stages: list$5(group({
 			id: required(line()),
 			title: required(line()),
-			goal: text$6(),
-			actions: list$4(group({
+			goal: text$7(),
+			actions: list$5(group({
 				who: line(),
 				when: line(),
-				what: required(text$6())
+				what: required(text$7())
 			})),
-			gaps: list$4(group({
+			gaps: list$5(group({
 				id: required(line()),
-				text: required(text$6())
+				text: required(text$7())
 			}))
 		})),
 		agreedBy: group({
@@ -2432,8 +2432,8 @@ const persona = kind({
 	fields: {
 		role: line(),
 		buyer: choice("executive", "it", "end-user"),
-		pains: list$4(text$6()),
-		wants: list$4(text$6()),
+		pains: list$5(text$7()),
+		wants: list$5(text$7()),
 		agreedBy: group({
 			product: person(),
 			cs: person()
@@ -2457,12 +2457,12 @@ const prd = kind({
 	fields: {
 		status: choice("discovery", "validated", "delivery", "shipped", "cancelled"),
 		decider: person(),
-		team: listed("teams"),
-		requests: list$4(ref("request")),
-		evidence: list$4(group({
+		team: listed$2("teams"),
+		requests: list$5(ref("request")),
+		evidence: list$5(group({
 			kind: line(),
 			n: number(),
-			note: text$6(),
+			note: text$7(),
 			link: line()
 		})),
 		goal: ref("goal"),
@@ -2475,9 +2475,9 @@ const prd = kind({
 		}),
 		/** `2026Q4`, or now · next · later. */
 		horizon: line(),
-		personas: list$4(ref("persona")),
+		personas: list$5(ref("persona")),
 		journey: ref("journey"),
-		levers: atMost("internal", list$4(choice(...levers))),
+		levers: atMost("internal", list$5(choice(...levers))),
 		confidence: choice("low", "medium", "high")
 	}
 });
@@ -2493,27 +2493,27 @@ const kinds = {
 			type: choice("feature", "improvement", "fix", "change", "sunset"),
 			/** 1 everyone must act · 2 good to know · 3 digest only. */
 			tier: withDefault(choice(1, 2, 3), 2),
-			plans: list$4(listed("plans")),
-			segments: list$4(listed("segments")),
-			audiences: list$4(listed("audiences")),
-			prds: list$4(ref("prd")),
-			requests: list$4(ref("request")),
-			levers: atMost("internal", list$4(choice(...levers))),
+			plans: list$5(listed$2("plans")),
+			segments: list$5(listed$2("segments")),
+			audiences: list$5(listed$2("audiences")),
+			prds: list$5(ref("prd")),
+			requests: list$5(ref("request")),
+			levers: atMost("internal", list$5(choice(...levers))),
 			/** Journey gaps that it closes, `journey-id#gap-id`. */
-			closes: list$4(partOf("journey")),
+			closes: list$5(partOf("journey")),
 			/** Embargo: confidential until this instant. */
 			announceAt: instant(),
-			actions: atMost("internal", list$4(group({
-				who: required(listed("teams", "audiences")),
-				what: required(text$6()),
+			actions: atMost("internal", list$5(group({
+				who: required(listed$2("teams", "audiences")),
+				what: required(text$7()),
 				by: day()
 			}))),
-			expects: atMost("internal", list$4(group({
+			expects: atMost("internal", list$5(group({
 				goal: required(ref("goal")),
 				baseline: number(),
 				target: number()
 			}))),
-			supersedes: list$4(ref("release"))
+			supersedes: list$5(ref("release"))
 		}
 	}),
 	enablement,
@@ -2528,28 +2528,28 @@ const kinds = {
 			raised: day(),
 			triagedBy: person(),
 			/** The solution the customer asked for; the problem is the body. */
-			wanted: text$6(),
+			wanted: text$7(),
 			stage: partOf("journey"),
-			voices: atMost("internal", list$4(group({
+			voices: atMost("internal", list$5(group({
 				account: ref("account"),
 				date: day(),
 				by: person(),
-				quote: text$6(),
+				quote: text$7(),
 				weight: group({
 					value: required(choice(1, 2, 3)),
 					pickedBy: person(),
-					reason: text$6(),
+					reason: text$7(),
 					until: day()
 				})
 			}))),
-			lostDeals: atMost("confidential", list$4(group({
+			lostDeals: atMost("confidential", list$5(group({
 				account: ref("account"),
 				date: day(),
 				size: number()
 			}))),
 			/** Why it was declined, and what sales may say about it. */
-			reason: atMost("internal", text$6()),
-			reply: atMost("internal", text$6())
+			reason: atMost("internal", text$7()),
+			reply: atMost("internal", text$7())
 		}
 	}),
 	insight,
@@ -2561,9 +2561,9 @@ const kinds = {
 		folder: "terms",
 		fields: {
 			/** Other spellings and words for it, used by search. */
-			aliases: list$4(line()),
+			aliases: list$5(line()),
 			/** Spellings that checks warn about. */
-			avoid: list$4(line()),
+			avoid: list$5(line()),
 			metric: group({
 				formula: required(line()),
 				unit: line()
@@ -2576,6 +2576,10 @@ const byFolder = new Map(kindNames.map((name) => [kinds[name].folder, name]));
 /** The kind whose entries live in a folder directly below the content folder. */
 function kindOfFolder(folder) {
 	return byFolder.get(folder);
+}
+/** The folder of a kind; for the name of no kind, that name. */
+function folderOf(kind) {
+	return Object.hasOwn(kinds, kind) ? kinds[kind].folder : kind;
 }
 // src/suggest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
@@ -2728,85 +2732,8 @@ function swaps(word) {
 function fold(text) {
 	return text.normalize("NFKC").toLowerCase();
 }
-// src/schema/read-fields.ts
-/**
-* Reads a mapping by a shape. Unknown, missing and wrong fields are reported and left out; blank ones count as absent.
-* `ignore` are keys that are somebody else's business.
-*/
-function readFields(shape, raw, report, path = [], ignore = []) {
-	const values = {};
-	for (const key of Object.keys(raw)) {
-		if (Object.hasOwn(shape, key) || ignore.includes(key)) continue;
-		const known = Object.keys(shape);
-		report({
-			rule: "unknown-field",
-			args: {
-				field: key,
-				known,
-				...suggestion(key, known)
-			}
-		}, [...path, key], "key");
-	}
-	for (const [name, field] of Object.entries(shape)) {
-		const value = Object.hasOwn(raw, name) ? raw[name] : void 0;
-		const here = [...path, name];
-		const read = value === void 0 || value === "" ? void 0 : readValue(field, value, report, here);
-		if (read !== void 0) values[name] = read;
-		else if (field.default !== void 0) values[name] = field.default;
-		else if (field.required && (value === void 0 || value === "")) {
-			const finding = {
-				rule: "missing-field",
-				args: {
-					field: name,
-					expected: expectedOf(field)
-				}
-			};
-			if (value === void 0) report(finding, path, "value");
-			else report(finding, here, "key");
-		}
-	}
-	return values;
-}
-function readValue(field, raw, report, path) {
-	switch (field.type) {
-		case "list": {
-			if (isMap(raw) && field.of.type !== "group") return wrongType(field, raw, report, path);
-			if (field.csv && typeof raw === "string") return raw;
-			const items = Array.isArray(raw) ? raw : [raw];
-			const lone = !Array.isArray(raw);
-			return items.map((item, index) => item === "" ? void 0 : readValue(field.of, item, report, lone ? path : [...path, index])).filter((item) => item !== void 0);
-		}
-		case "group":
-			if (!isMap(raw)) return wrongType(field, raw, report, path);
-			return readGroup(field.shape, raw, report, path);
-		case "map": {
-			if (!isMap(raw)) return wrongType(field, raw, report, path);
-			const items = Object.entries(raw).map(([key, item]) => [key, readValue(field.of, item, report, [...path, key])]);
-			return Object.fromEntries(items.filter(([, item]) => item !== void 0));
-		}
-		default: {
-			if (typeof raw !== "string") return wrongType(field, raw, report, path);
-			const read = readScalar(field, raw);
-			if (read !== void 0) return read;
-			const values = field.type === "choice" ? field.values.map(String) : [];
-			report({
-				rule: "bad-value",
-				args: {
-					field: fieldName(path),
-					value: raw,
-					expected: expectedOf(field),
-					...suggestion(raw, values)
-				}
-			}, path, "value");
-			return;
-		}
-	}
-}
-/** A group whose required fields are missing is left out, for nobody can use half of it. */
-function readGroup(shape, raw, report, path) {
-	const values = readFields(shape, raw, report, path);
-	return Object.entries(shape).every(([name, field]) => !field.required || values[name] !== void 0) ? values : void 0;
-}
+// src/schema/read-scalar.ts
+/** One scalar as text → its typed value. */
 /** The typed value of one scalar, or `undefined` when the text is not of the field's form. */
 function readScalar(field, raw) {
 	const value = raw.trim().normalize("NFC");
@@ -2853,6 +2780,141 @@ function isInstant(text) {
 	const match = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(text);
 	return match?.[1] !== void 0 && isDay(match[1]);
 }
+/** What was most likely meant by a scalar that does not have its field's form. */
+function nearestValue(field, raw) {
+	if (raw.length > 60) return {};
+	const text = raw.normalize("NFKC").trim();
+	switch (field.type) {
+		case "choice": return suggestion(raw, field.values.map(String));
+		case "flag": return suggestion(raw, ["true", "false"]);
+		case "day": {
+			const [, year, month = "", day = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|T.*)?$/.exec(text) ?? [];
+			const near = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+			return isDay(near) ? { suggestion: near } : {};
+		}
+		case "number": {
+			const near = text.replace(/(?<=\d),(?=\d{3})/g, "").replace(/\s*[^\d.\s]+$/, "");
+			return readScalar(field, near) === void 0 ? {} : { suggestion: near };
+		}
+		case "ref": {
+			const at = raw.indexOf(":");
+			const kind = at < 0 ? void 0 : suggestion(raw.slice(0, at), field.kinds).suggestion;
+			return kind === void 0 ? {} : { suggestion: kind + raw.slice(at) };
+		}
+		default: return {};
+	}
+}
+// src/schema/read-fields.ts
+/**
+* Reads a mapping by a shape. Unknown, missing and wrong fields are reported and left out; blank ones count as absent.
+* `ignore` are keys that are somebody else's business.
+*/
+function readFields(shape, raw, report, path = [], ignore = []) {
+	const values = {};
+	for (const key of Object.keys(raw)) if (!Object.hasOwn(shape, key) && !ignore.includes(key)) report(unknownField(Object.keys(shape), key), [...path, key], "key");
+	for (const [name, field] of Object.entries(shape)) {
+		const value = Object.hasOwn(raw, name) ? raw[name] : void 0;
+		const here = [...path, name];
+		const read = value === void 0 || isBlank(value) ? void 0 : readValue(field, value, report, here);
+		if (read !== void 0) values[name] = read;
+		else if (field.default !== void 0) values[name] = field.default;
+		else if (field.required && value === void 0) report({
+			rule: "missing-field",
+			args: {
+				field: fieldName(here),
+				expected: expectedOf(field)
+			}
+		}, path, "value");
+		else if (field.required && value !== void 0 && isBlank(value)) wrongType(field, value, report, here);
+	}
+	return values;
+}
+/** What there is to say about a name that is no field. */
+function unknownField(known, key) {
+	if (/^\s/.test(key)) return {
+		rule: "yaml-syntax",
+		args: {
+			reason: "indent",
+			detail: ""
+		}
+	};
+	return {
+		rule: "unknown-field",
+		args: {
+			field: key,
+			known,
+			...suggestion(key, known)
+		}
+	};
+}
+function readValue(field, raw, report, path) {
+	switch (field.type) {
+		case "list": return readList(field, raw, report, path);
+		case "group":
+			if (!isMap(raw)) return wrongType(field, raw, report, path);
+			return readGroup(field.shape, raw, report, path);
+		case "map": {
+			if (!isMap(raw)) return wrongType(field, raw, report, path);
+			const blank = (key) => field.of.type === "group" ? {} : key;
+			const items = Object.entries(raw).map(([key, item]) => [key, readValue(field.of, isBlank(item) ? blank(key) : item, report, [...path, key])]);
+			return Object.fromEntries(items.filter(([, item]) => item !== void 0));
+		}
+		default: {
+			if (typeof raw !== "string") return wrongType(field, raw, report, path);
+			const read = readScalar(field, raw);
+			if (read !== void 0) return read;
+			const shown = raw.includes("\n") ? `${raw.trim().split("\n", 1)[0]} …` : raw;
+			report({
+				rule: "bad-value",
+				args: {
+					field: fieldName(path),
+					value: shown,
+					expected: expectedOf(field),
+					...nearestValue(field, raw)
+				}
+			}, path, "value");
+			return;
+		}
+	}
+}
+function readList(field, raw, report, path) {
+	const lone = !Array.isArray(raw);
+	if (isMap(raw) && field.of.type !== "group") return wrongType(field, raw, report, path);
+	if (field.csv && typeof raw === "string") return raw;
+	if (typeof raw === "string" && /^-\S/.test(raw)) {
+		report({
+			rule: "bad-value",
+			args: {
+				field: fieldName(path),
+				value: raw,
+				expected: { what: "list" }
+			}
+		}, path, "value");
+		return;
+	}
+	const kept = (lone ? [raw] : raw).map((item, index) => {
+		const at = lone ? void 0 : index;
+		return {
+			at,
+			value: isBlank(item) ? void 0 : readValue(field.of, item, report, at === void 0 ? path : [...path, at])
+		};
+	}).filter(({ value }) => value !== void 0);
+	const values = kept.map(({ value }) => value);
+	written$1.set(values, kept.map(({ at }) => at));
+	return values;
+}
+/** Where the items of a list that was read stood before the bad and blank ones were left out. */
+const written$1 = /* @__PURE__ */ new WeakMap();
+/** The index that an item of a list had as written; `undefined` for a lone value that stood for a list. */
+function writtenIndex(list, index) {
+	const indexes = written$1.get(list);
+	return indexes ? indexes[index] : index;
+}
+/** A group whose required fields are missing is left out, for nobody can use half of it. */
+function readGroup(shape, raw, report, path) {
+	const values = readFields(shape, raw, report, path);
+	return Object.entries(shape).every(([name, field]) => !field.required || values[name] !== void 0) ? values : void 0;
+}
 function expectedOf(field) {
 	switch (field.type) {
 		case "text": return { what: field.oneLine ? "line" : "text" };
@@ -2872,7 +2934,20 @@ function expectedOf(field) {
 	}
 }
 function wrongType(field, raw, report, path) {
-	const actual = typeof raw === "string" ? raw === "" ? "blank" : "text" : isMap(raw) ? "mapping" : "list";
+	const actual = typeof raw === "string" ? isBlank(raw) ? "blank" : "text" : isMap(raw) ? "mapping" : "list";
+	const pair = isMap(raw) && typeof path.at(-1) === "number" ? Object.entries(raw) : [];
+	const [key, value] = pair[0] ?? [];
+	if (pair.length === 1 && typeof value === "string" && field.type !== "group") {
+		report({
+			rule: "yaml-syntax",
+			args: {
+				reason: "colon",
+				detail: `- "${key}: ${value}"`
+			}
+		}, path, "value");
+		return;
+	}
+	const want = actual === "blank" ? "key" : "value";
 	report({
 		rule: "wrong-type",
 		args: {
@@ -2880,17 +2955,20 @@ function wrongType(field, raw, report, path) {
 			expected: expectedOf(field),
 			actual
 		}
-	}, path, "value");
+	}, path, want);
+}
+function isBlank(raw) {
+	return typeof raw === "string" && raw.trim() === "";
 }
 function isMap(raw) {
 	return typeof raw === "object" && !Array.isArray(raw);
 }
-/** `voices[0].quote` for a person to read. */
+/** `voices[1].quote` for a person to read: the first item is 1. */
 function fieldName(path) {
 	return path.map((step, index) => typeof step === "number" ? `[${step + 1}]` : index === 0 ? step : `.${step}`).join("");
 }
 // src/schema/walk.ts
-/** Calls `visit` for every scalar in `values`, with its field and where it is. */
+/** Calls `visit` for every scalar in `values`, with its field and where it stands as written. */
 function walkFields(shape, values, visit, path = []) {
 	for (const name of Object.keys(values)) {
 		const field = shape[name];
@@ -2901,7 +2979,10 @@ function walkValue(field, value, visit, path) {
 	if (value === void 0) return;
 	if (field.type === "list") {
 		if (!Array.isArray(value)) return;
-		for (const [index, item] of value.entries()) walkValue(field.of, item, visit, [...path, index]);
+		for (const [index, item] of value.entries()) {
+			const at = writtenIndex(value, index);
+			walkValue(field.of, item, visit, at === void 0 ? path : [...path, at]);
+		}
 	} else if (field.type === "group") walkFields(field.shape, value, visit, path);
 	else if (field.type === "map") for (const [key, item] of Object.entries(value)) walkValue(field.of, item, visit, [...path, key]);
 	else visit(field, value, path);
@@ -2909,6 +2990,7 @@ function walkValue(field, value, visit, path) {
 /**
 * A copy of `values` in which every field and every scalar was asked for: what `keep` refuses is gone, a list loses
 * the refused items, a group the refused fields, and a group that lost a required field or all of its fields goes too.
+* A value that lost nothing is the very value, so that `===` tells.
 */
 function filterFields(shape, values, keep) {
 	const kept = {};
@@ -2923,10 +3005,13 @@ function filterValue(field, value, keep) {
 	if (value === void 0 || !keep(field, value)) return void 0;
 	if (field.type === "list" && Array.isArray(value)) {
 		const left = value.map((item) => filterValue(field.of, item, keep)).filter((item) => item !== void 0);
-		return left.length === 0 && value.length > 0 ? void 0 : left;
+		if (left.length === value.length && left.every((item, index) => item === value[index])) return value;
+		return left.length === 0 ? void 0 : left;
 	}
 	if (field.type === "group") {
-		const left = filterFields(field.shape, value, keep);
+		const all = value;
+		const left = filterFields(field.shape, all, keep);
+		if (Object.keys(all).every((name) => left[name] === all[name])) return value;
 		return Object.entries(field.shape).every(([name, part]) => !part.required || left[name] !== void 0) && Object.keys(left).length > 0 ? left : void 0;
 	}
 	return value;
@@ -2963,13 +3048,13 @@ function buildGraph({ config, entries }, now) {
 	const byId = /* @__PURE__ */ new Map();
 	const problems = [];
 	const kept = [];
-	for (const entry of [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) {
+	for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path) || lineOf$1(a) - lineOf$1(b))) {
 		const key = keyOf(entry.kind, entry.id);
 		const other = byId.get(key);
 		if (other) {
 			const place = {
 				path: entry.path,
-				line: entry.origin.type === "row" ? entry.origin.line : 1,
+				line: lineOf$1(entry),
 				column: 1
 			};
 			problems.push(problemAt(place, {
@@ -3014,9 +3099,16 @@ function linksOf(entry, byId) {
 	});
 	return links;
 }
+/** The line on which an entry begins. */
+function lineOf$1(entry) {
+	return entry.origin.type === "row" ? entry.origin.line : 1;
+}
 /** Ids are one id when NFC and case folding make them so. */
+function foldId(id) {
+	return id.normalize("NFC").toLowerCase();
+}
 function keyOf(kind, id) {
-	return `${kind}:${id.normalize("NFC").toLowerCase()}`;
+	return `${kind}:${foldId(id)}`;
 }
 /** The entry with an id (or former id) of a kind. */
 function find(graph, kind, id) {
@@ -3063,12 +3155,21 @@ function isFor(release, audience) {
 /** The releases that an audience may be told of, newest first. */
 function toldReleases(graph, audience) {
 	const { timeZone } = graph.config;
-	return entriesOf(graph, "release").filter((release) => isTold(graph, release) && isFor(release, audience)).sort((a, b) => compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) || compareDays(a.id, b.id));
+	return entriesOf(graph, "release").filter((release) => isTold(graph, release) && isFor(release, audience)).sort((a, b) => compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) || compareVersions(b, a) || compareDays(a.id, b.id));
 }
-/** The releases that `head` may tell an audience and `base`, seen at the same instant, could not. Newest first. */
+/**
+* The releases of which `head` has something to tell an audience that `base`, seen at the same instant, had not: newly
+* told ones, and those withdrawn (or brought back) after they were told. Newest first.
+*/
 function becameDue(base, head, audience) {
-	const before = new Set(toldReleases(base, audience).flatMap((release) => [release.id, ...release.fields.formerly ?? []]));
-	return toldReleases(head, audience).filter((release) => ![release.id, ...release.fields.formerly ?? []].some((id) => before.has(id)));
+	const before = new Map(toldReleases(base, audience).map((release) => [foldId(release.id), release]));
+	const told = toldReleases(head, audience);
+	const former = (release) => (release.fields.formerly ?? []).map(foldId);
+	const renamed = new Set(told.flatMap((release) => former(release).filter((id) => id !== foldId(release.id))));
+	return told.filter((release) => {
+		const earlier = (renamed.has(foldId(release.id)) ? void 0 : before.get(foldId(release.id))) ?? former(release).map((id) => before.get(id)).find((found) => found !== void 0);
+		return earlier === void 0 || releaseStatus(earlier, base.today) !== releaseStatus(release, head.today);
+	});
 }
 /** Whether a reviewed page is past its interval, or older than a release that it depends on. */
 function staleness(graph, entry) {
@@ -3092,6 +3193,16 @@ function staleness(graph, entry) {
 }
 function compareDays(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** By the numbers of their versions, so that 1.10 comes after 1.9; a release without a version comes first. */
+function compareVersions(a, b) {
+	const numbers = ({ fields }) => (fields.version?.match(/\d+/g) ?? []).map(Number);
+	const [left, right] = [numbers(a), numbers(b)];
+	for (let at = 0; at < Math.max(left.length, right.length); at++) {
+		const gap = (left[at] ?? -1) - (right[at] ?? -1);
+		if (gap !== 0) return gap;
+	}
+	return 0;
 }
 // src/i18n/en/action.ts
 /** What the Action says besides problems and messages. */
@@ -3143,9 +3254,9 @@ const cli$1 = {
 	nodeTooOld: (found) => `kairanban needs Node.js 22.12 or later; this is ${found}.`,
 	checking: "Checking the content …",
 	building: "Building the pages …",
-	indexing: "Building the search index …",
 	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote$1(folder)} (${seconds} s).`,
 	notBuilt: "Nothing was written because of the errors above.",
+	leftOut: (files) => `Left out what has an error (${files} ${files === 1 ? "file" : "files"}); \`kairanban check\` says which.`,
 	builtWithErrors: "The portal was built without what has an error above.",
 	outInside: (folder) => `Cannot build into ${quote$1(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
 	outForeign: (folder) => `Cannot build into ${quote$1(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
@@ -3387,7 +3498,7 @@ const portal$1 = {
 	colon: ": "
 };
 // src/i18n/en/problems.ts
-const code$5 = (text) => `\`${text}\``;
+const code$5 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes$2 = (texts) => texts.slice(0, 12).map(code$5).join(", ");
 const mean$2 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$5(suggestion)}?`;
 function expectation$1(expected) {
@@ -3401,8 +3512,8 @@ function expectation$1(expected) {
 		case "interval": return "a number of days, written like `90d`";
 		case "person": return "`team/handle` or `team`, never an e-mail address";
 		case "list": return "a list such as `[one, two]`";
-		case "mapping": return "a mapping of `key: value`, indented below it";
-		case "choice": return `one of ${codes$2(expected.values)}`;
+		case "mapping": return "lines such as `key: value`, indented below it";
+		case "choice": return expected.values.length === 1 ? codes$2(expected.values) : `one of ${codes$2(expected.values)}`;
 		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$5(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${expected.kinds[0]}`;
 		case "time-zone": return "a time zone such as `Asia/Tokyo`";
 		case "url": return "an address that begins with `https://`";
@@ -3410,22 +3521,28 @@ function expectation$1(expected) {
 	}
 }
 const actual$1 = {
-	blank: "nothing",
+	blank: "blank",
 	text: "text",
-	list: "a list",
-	mapping: "a mapping"
+	list: "list",
+	mapping: "`key: value`"
 };
-const corrected$1 = (detail) => detail === "" ? "" : ` Write ${code$5(detail)}.`;
+const lastOf$1 = (field) => field.replace(/^.*\./, "");
+const corrected$2 = (detail) => detail === "" ? "" : ` Write ${code$5(detail)}.`;
 const yaml$1 = {
-	tab: () => "Unexpected tab, expected spaces: front matter is indented with spaces only.",
-	"duplicate-key": (detail) => `Unexpected second ${code$5(detail)}, expected every field once; merge the two.`,
-	colon: (detail) => `Unexpected \`:\`, expected \`field: value\` with an ASCII colon, and quotes around a value that holds one.${corrected$1(detail)}`,
-	indent: () => "Unexpected indentation, expected fields at the left edge and their lists and mappings two spaces in.",
-	quote: (detail) => `Unexpected quotation mark, expected it to open and close the whole value.${corrected$1(detail)}`,
-	flow: () => "Unexpected end of the list, expected each `[` or `{` to be closed on its line.",
-	character: (detail) => `Unexpected character at the start of a value, expected it inside quotes.${corrected$1(detail)}`,
+	tab: () => "Unexpected tab, expected spaces: lines are indented with spaces only.",
+	"duplicate-key": (detail) => `Unexpected second ${code$5(detail)}, expected every name once; merge the two.`,
+	colon: (detail) => `Unexpected colon, expected \`field: value\` with a half-width colon and a space, and quotes around a value that holds a colon itself.${corrected$2(detail)}`,
+	indent: () => "Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.",
+	quote: (detail) => `Unexpected quotation mark or \`\\\`, expected one mark at each end of the value and none of its kind between.${corrected$2(detail)}`,
+	flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
+	character: (detail) => `Unexpected special character such as \`@\`, \`#\` or \`[\`, expected quotes around the value.${corrected$2(detail)}`,
 	depth: () => "Unexpected depth, expected at most 20 levels of nesting.",
-	other: (detail) => `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
+	other: (detail) => detail === "control" ? "Unexpected invisible character (a control character); delete it, or type the line again." : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
+};
+const csv$1 = {
+	open: "Unexpected end of the file: this `\"` is not closed. Expected a second `\"` at the end of the cell.",
+	quote: "Unexpected `\"` inside a cell, expected the whole cell between `\"`, and each `\"` within it twice (`\"\"`).",
+	cells: "Unexpected cell beyond the last column of the first line; put a cell that holds a comma between `\"`."
 };
 const problems$1 = {
 	"content-missing": ({ folder }) => `Cannot find the content folder ${code$5(folder)}; name it with \`--content DIR\`, or make one with a Markdown file in \`releases/\`.`,
@@ -3435,40 +3552,40 @@ const problems$1 = {
 		"link-outside": "Unexpected link that leaves the content folder, expected a file inside it; copy the file here.",
 		"link-broken": "Unexpected link that leads nowhere, expected a file; delete the link or restore its target.",
 		special: "Unexpected special file, expected a plain file; delete it.",
-		name: "Unexpected characters in the file name; expected letters, digits, `-`, `_`, `.` or spaces. Rename the file."
+		name: "Unexpected character in the file name, expected none of `: * ? \" < > | # % \\` and no invisible one; rename the file."
 	})[what],
 	"file-size": ({ bytes, limit }) => `Unexpected size of ${bytes.toLocaleString("en")} bytes, expected at most ${limit.toLocaleString("en")}; split the file.`,
-	"file-encoding": ({ what }) => what === "nul" ? "Unexpected NUL character, expected text; save the file again as UTF-8 text." : `Unexpected ${what === "utf16" ? "UTF-16" : "bytes that are not UTF-8"}, expected UTF-8; save the file again as UTF-8.`,
-	"file-empty": () => "Unexpected empty file, expected front matter and text; write it or delete the file.",
-	"file-place": ({ folder, suggestion }) => `Unexpected ${folder === "" ? "place for a page" : `folder ${code$5(folder)}`}, expected one folder per kind such as \`releases\` or \`requests\`; nothing in it is shown.${mean$2(suggestion)}`,
+	"file-encoding": ({ what }) => what === "nul" ? "Unexpected NUL character, expected text; save the file again as UTF-8 text." : `Unexpected ${what === "utf16" ? "UTF-16" : "bytes that are not UTF-8"}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
+	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
+	"file-place": ({ folder, suggestion }) => `Unexpected ${folder === "" ? "file" : `folder ${code$5(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}.${mean$2(suggestion)}`,
 	"front-matter-missing": () => "Cannot find front matter; expected the first line to be `---`, then fields such as `title: Something`, then `---`.",
 	"front-matter-open": () => "Cannot find the end of the front matter; expected a line of exactly `---` after the fields.",
 	"front-matter-language": ({ language }) => `Unexpected ${code$5(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
-	"front-matter-mapping": () => "Unexpected front matter, expected lines such as `title: Something`.",
+	"front-matter-mapping": () => "Unexpected text, expected lines such as `title: Something`.",
 	"yaml-syntax": ({ reason, detail }) => yaml$1[reason](detail),
-	"yaml-feature": ({ feature }) => `Unexpected YAML ${feature} (${{
+	"yaml-feature": ({ feature }) => `Unexpected ${{
 		anchor: "`&`",
 		alias: "`*`",
 		tag: "`!`"
-	}[feature]}), expected plain text; put the value in quotes.`,
-	"csv-syntax": ({ detail }) => `Cannot read this as CSV (${detail}); expected a header line and one row a line.`,
-	"csv-id": () => "Cannot find an `id` in this row; expected a column `id` with a value of its own in each row.",
+	}[feature]} at the start of a value (to YAML ${feature === "tag" ? "a tag" : `an ${feature}`}), expected plain text; put the value in quotes.`,
+	"csv-syntax": ({ detail }) => csv$1[detail] ?? `Cannot find a column ${code$5(detail)}; add its name to the first line.`,
+	"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
 	"body-depth": ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
 	"unknown-field": ({ field, suggestion, known }) => `Unexpected field ${code$5(field)}.${mean$2(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`,
-	"missing-field": ({ field, expected }) => `Cannot find ${code$5(field)}; expected ${expectation$1(expected)}.`,
-	"wrong-type": ({ field, expected, actual: what }) => `Unexpected ${actual$1[what]} in ${code$5(field)}, expected ${expectation$1(expected)}.`,
+	"missing-field": ({ field, expected }) => `Cannot find ${code$5(field)}; write ${code$5(`${lastOf$1(field)}:`)} and after it ${expectation$1(expected)}.`,
+	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$5(field)}; expected ${expectation$1(expected)}.` : `Unexpected ${actual$1[what]} in ${code$5(field)}, expected ${expectation$1(expected)}.`,
 	"bad-value": ({ field, value, expected, suggestion }) => `Unexpected ${code$5(value)} in ${code$5(field)}, expected ${expectation$1(expected)}.${mean$2(suggestion)}`,
 	"duplicate-id": ({ id, other }) => `Unexpected second ${code$5(id)}: ${code$5(other)} has the same id, and that one counts. Rename one of the two.`,
-	"unknown-reference": ({ field, kind, id, suggestion }) => `Cannot find the ${kind} ${code$5(id)} of ${code$5(field)}.${mean$2(suggestion)}`,
-	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$5(`#${part}`)} in ${code$5(id)} (${code$5(field)}).${mean$2(suggestion)}`,
-	"unknown-id": ({ field, id, list, known, suggestion }) => `Cannot find ${code$5(id)} of ${code$5(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 ? ` (${codes$2(known)})` : ""}.${mean$2(suggestion)}`,
+	"unknown-reference": ({ field, kind, id, suggestion }) => `Cannot find the ${kind} ${code$5(id)} of ${code$5(field)}${suggestion === void 0 ? `; expected the name of a file in \`${folderOf(kind)}/\`, without its ending` : ""}.${mean$2(suggestion)}`,
+	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$5(`#${part}`)} of ${code$5(field)} in ${code$5(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$2(suggestion)}`,
+	"unknown-id": ({ field, id, list, known, suggestion }) => `Cannot find ${code$5(id)} of ${code$5(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && known.length > 0 ? ` (${codes$2(known)})` : ""}.${mean$2(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$5(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
-	"unknown-heading": ({ heading, level, suggestion }) => `Unexpected heading ${code$5(heading)} on a page for ${level} readers: its section stays internal.${mean$2(suggestion)}`
+	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$5(heading)} on a page for ${level} readers: its section stays internal.${mean$2(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
 };
 // src/i18n/en/summary.ts
 /** The fixed words around what people wrote, in messages. */
 const summary$1 = {
-	heading: (site, audience) => `${site}: releases for ${audience}`,
+	heading: (site, audience) => `${site}: release news for ${audience}`,
 	period: (period) => ({
 		days: period.type === "days" ? `${period.first} to ${period.last}` : "",
 		latest: "The latest releases",
@@ -3477,34 +3594,42 @@ const summary$1 = {
 		due: "New since the last message"
 	})[period.type],
 	none: "There is nothing to tell.",
-	tier1: "Everyone must act",
-	tier2: "Good to know",
-	tier3: "Also released",
+	/** Groups of a message inside the company … */
+	tiers: {
+		1: "Everyone must act",
+		2: "Good to know",
+		3: "Also released"
+	},
+	/** … and of one to partners and customers. */
+	tiersOutside: {
+		1: "Important",
+		2: "News",
+		3: "Other changes"
+	},
 	withdrawn: "Withdrawn",
 	planned: "Planned",
 	beta: "Beta",
 	mark: (status) => `[${status}] `,
-	why: "Why it matters",
-	section: {
-		sales: "Who to pitch it to, and how",
-		other: "For you"
-	},
+	/** Facts behind a headline in a list. */
+	aside: (facts) => ` (${facts})`,
+	why: "Why it matters (the problem)",
+	segments: "Mainly for",
+	askedBy: "Asked for by",
 	talkTrack: "Talk track",
 	discovery: "Discovery",
 	objections: "Objections",
-	doNotPromise: "Do not promise",
 	plans: "Plans",
 	allPlans: "All plans",
-	products: "Products",
-	segments: "Segments",
-	askedBy: "Asked for by",
+	doNotPromise: "Do not promise",
 	actions: "To do",
 	by: (day) => ` (by ${day})`,
 	pages: "How to sell it",
-	open: "Open in the portal",
 	portal: "Portal",
+	open: "Open in the portal",
 	cut: "Shortened; the rest is in the portal.",
+	cutHere: "Shortened.",
 	more: (count) => `and ${count} more`,
+	bullet: "- ",
 	colon: ": ",
 	comma: ", "
 };
@@ -3673,9 +3798,9 @@ const cli = {
 	nodeTooOld: (found) => `kairanban には Node.js 22.12 以上が必要です（いまは ${found}）。`,
 	checking: "コンテンツを確認しています …",
 	building: "ページを作っています …",
-	indexing: "検索の索引を作っています …",
 	built: (pages, folder, seconds) => `${quote(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
 	notBuilt: "上のエラーがあるため、何も書き出していません。",
+	leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
 	builtWithErrors: "上のエラーがあるものを除いてポータルを作りました。",
 	outInside: (folder) => `${quote(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
 	outForeign: (folder) => `${quote(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
@@ -3902,7 +4027,7 @@ const portal = {
 	colon: "："
 };
 // src/i18n/ja/problems.ts
-const code$4 = (text) => `\`${text}\``;
+const code$4 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes$1 = (texts) => texts.slice(0, 12).map(code$4).join("、");
 const mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${code$4(suggestion)} ですか？`;
 function expectation(expected) {
@@ -3917,7 +4042,7 @@ function expectation(expected) {
 		case "person": return "`チーム/名前` か `チーム`（メールアドレスは書かない）";
 		case "list": return "`[ひとつめ, ふたつめ]` のような一覧";
 		case "mapping": return "次の行から字下げした `項目: 値` の組";
-		case "choice": return `${codes$1(expected.values)} のどれか`;
+		case "choice": return expected.values.length === 1 ? codes$1(expected.values) : `${codes$1(expected.values)} のどれか`;
 		case "reference": return expected.kinds.length > 1 ? `${codes$1(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID` : expected.part ? `${code$4(`${expected.kinds[0]} の ID#部分の ID`)}` : `${expected.kinds[0]} の ID（ファイル名から拡張子を除いたもの）`;
 		case "time-zone": return "`Asia/Tokyo` のようなタイムゾーン";
 		case "url": return "`https://` で始まるアドレス";
@@ -3930,17 +4055,23 @@ const actual = {
 	list: "一覧",
 	mapping: "項目と値の組"
 };
-const corrected = (detail) => detail === "" ? "" : `${code$4(detail)} と書いてください。`;
+const lastOf = (field) => field.replace(/^.*\./, "");
+const corrected$1 = (detail) => detail === "" ? "" : `${code$4(detail)} と書いてください。`;
 const yaml = {
 	tab: () => "タブが入っています。字下げはタブではなく半角スペースで書いてください。",
 	"duplicate-key": (detail) => `${code$4(detail)} が 2 回書かれています。1 つにまとめてください。`,
-	colon: (detail) => `コロンの書き方が違います。「項目: 値」のコロンは半角で、後ろにスペースを入れ、値の中にコロンがあるときは値を引用符で囲みます。${corrected(detail)}`,
-	indent: () => "字下げがずれています。項目は行の先頭から、その中の一覧や組は半角スペース 2 つ下げて書いてください。",
-	quote: (detail) => `引用符が閉じていません。値全体を引用符で始めて引用符で終えてください。${corrected(detail)}`,
-	flow: () => "一覧のかっこが閉じていません。`[` や `{` は同じ行で閉じてください。",
-	character: (detail) => `この記号で始まる値は引用符で囲んでください。${corrected(detail)}`,
+	colon: (detail) => `コロンの書き方が違います。「項目: 値」のコロンは半角で、後ろに半角スペースを入れ、値の中にコロンがあるときは値を引用符で囲みます。${corrected$1(detail)}`,
+	indent: () => "字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。",
+	quote: (detail) => `引用符か \`\\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。${corrected$1(detail)}`,
+	flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
+	character: (detail) => `\`@\`・\`#\`・\`[\` などの記号がある値は引用符で囲んでください。${corrected$1(detail)}`,
 	depth: () => "入れ子が深すぎます。20 段までにしてください。",
-	other: (detail) => `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`
+	other: (detail) => detail === "control" ? "目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。" : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`
+};
+const csv = {
+	open: "この `\"` が閉じていません。セルの終わりにも `\"` を書いてください。",
+	quote: "セルの途中に `\"` があります。セル全体を `\"` で囲み、中の `\"` は `\"\"` と 2 つ続けて書いてください。",
+	cells: "1 行目の列より多くのセルがあります。カンマを含むセルは `\"` で囲んでください。"
 };
 const lists$1 = {
 	products: "製品",
@@ -3950,7 +4081,7 @@ const lists$1 = {
 	audiences: "読み手"
 };
 // src/i18n/index.ts
-const all$1 = {
+const all$2 = {
 	ja: {
 		action,
 		cli,
@@ -3964,38 +4095,42 @@ const all$1 = {
 				"link-outside": "コンテンツのフォルダーの外を指すリンクです。ファイルをこのフォルダーの中にコピーしてください。",
 				"link-broken": "リンク先がありません。リンクを消すか、リンク先を戻してください。",
 				special: "普通のファイルではありません。削除してください。",
-				name: "ファイル名に使えない文字があります。文字・数字・`-`・`_`・`.`・スペースだけの名前に変えてください。"
+				name: "ファイル名に使えない文字（`: * ? \" < > | # % \\` か、目に見えない文字）があります。名前を変えてください。"
 			})[what],
 			"file-size": ({ bytes, limit }) => `ファイルが大きすぎます（${bytes.toLocaleString("en")} バイト）。${limit.toLocaleString("en")} バイトまでに分けてください。`,
-			"file-encoding": ({ what }) => what === "nul" ? "テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。" : `文字コードが UTF-8 ではありません${what === "utf16" ? "（UTF-16 です）" : ""}。UTF-8 で保存し直してください。`,
-			"file-empty": () => "ファイルが空です。front matter と本文を書くか、ファイルを削除してください。",
-			"file-place": ({ folder, suggestion }) => `${folder === "" ? "ここには記事を置けません" : `${code$4(folder)} は種類のフォルダーではありません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに置いてください（この中は表示されません）。${mean(suggestion)}`,
+			"file-encoding": ({ what }) => what === "nul" ? "テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。" : `文字コードが UTF-8 ではありません${what === "utf16" ? "（UTF-16 です）" : ""}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
+			"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
+			"file-place": ({ folder, suggestion }) => `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$4(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに置いてください。${mean(suggestion)}`,
 			"front-matter-missing": () => "front matter がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` で閉じてください。",
 			"front-matter-open": () => "front matter が閉じていません。項目のあとに `---` だけの行を入れてください。",
-			"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$4(language)} は不要です。front matter は YAML だけで、プログラムとして実行されることはありません。`,
-			"front-matter-mapping": () => "front matter の形が違います。`title: 名前` のような行を並べてください。",
+			"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$4(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
+			"front-matter-mapping": () => "項目の形になっていません。`title: 名前` のような行を並べてください。",
 			"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
-			"yaml-feature": ({ feature }) => `YAML の${{
-				anchor: "アンカー（`&`）",
-				alias: "エイリアス（`*`）",
-				tag: "タグ（`!`）"
-			}[feature]}は使えません。値を引用符で囲んでください。`,
-			"csv-syntax": ({ detail }) => `CSV として読めません（${detail}）。1 行目に列の名前、2 行目から 1 件 1 行で書いてください。`,
-			"csv-id": () => "この行に `id` がありません。`id` の列に、行ごとに違う値を入れてください。",
+			"yaml-feature": ({ feature }) => `値を ${{
+				anchor: "`&`",
+				alias: "`*`",
+				tag: "`!`"
+			}[feature]} で始めることはできません（YAML では${{
+				anchor: "アンカー",
+				alias: "エイリアス",
+				tag: "タグ"
+			}[feature]}になります）。値を引用符で囲んでください。`,
+			"csv-syntax": ({ detail }) => csv[detail] ?? `${code$4(detail)} の列がありません。1 行目に列の名前を加えてください。`,
+			"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
 			"body-depth": ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
 			"unknown-field": ({ field, suggestion, known }) => `${code$4(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`,
-			"missing-field": ({ field, expected }) => `${code$4(field)} がありません。${expectation(expected)}を書いてください。`,
+			"missing-field": ({ field, expected }) => `${code$4(field)} がありません。${code$4(`${lastOf(field)}:`)} に続けて、${expectation(expected)}を書いてください。`,
 			"wrong-type": ({ field, expected, actual: what }) => `${code$4(field)} が${actual[what]}になっています。${expectation(expected)}を書いてください。`,
 			"bad-value": ({ field, value, expected, suggestion }) => `${code$4(field)} の ${code$4(value)} は使えません。${expectation(expected)}を書いてください。${mean(suggestion)}`,
-			"duplicate-id": ({ id, other }) => `${code$4(id)} という ID は ${code$4(other)} が先に使っていて、そちらが有効です。どちらかのファイル名を変えてください。`,
-			"unknown-reference": ({ field, kind, id, suggestion }) => `${code$4(field)} の ${code$4(id)} という ${kind} が見つかりません。${mean(suggestion)}`,
-			"unknown-part": ({ field, id, part, suggestion }) => `${code$4(id)} に ${code$4(`#${part}`)} がありません（${code$4(field)}）。${mean(suggestion)}`,
-			"unknown-id": ({ field, id, list, known, suggestion }) => `${code$4(field)} の ${code$4(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion === void 0 ? `使える ID: ${codes$1(known)}` : mean(suggestion)}`,
+			"duplicate-id": ({ id, other }) => `${code$4(id)} という ID は ${code$4(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
+			"unknown-reference": ({ field, kind, id, suggestion }) => `${code$4(field)} の ${code$4(id)} という ${kind} が見つかりません。${suggestion === void 0 ? `\`${folderOf(kind)}/\` にあるファイルの名前を拡張子なしで書いてください。` : mean(suggestion)}`,
+			"unknown-part": ({ field, id, part, suggestion }) => `${code$4(field)} の ${code$4(`#${part}`)} が ${code$4(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
+			"unknown-id": ({ field, id, list, known, suggestion }) => `${code$4(field)} の ${code$4(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : known.length > 0 ? `使える ID: ${codes$1(known)}` : ""}`,
 			"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$4(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
-			"unknown-heading": ({ heading, level, suggestion }) => `${level === "public" ? "公開" : "パートナー向け"}のページに、決められていない見出し ${code$4(heading)} があります。この節は社内限りになります。${mean(suggestion)}`
+			"unknown-heading": ({ heading, level, known, suggestion }) => `${level === "public" ? "公開" : "パートナー向け"}のページに、決められていない見出し ${code$4(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
 		},
 		summary: {
-			heading: (site, audience) => `${site}：${audience}向けリリース`,
+			heading: (site, audience) => `${site}：リリースのお知らせ（${audience}向け）`,
 			period: (period) => ({
 				days: period.type === "days" ? `${period.first} 〜 ${period.last}` : "",
 				latest: "最新のリリース",
@@ -4004,34 +4139,39 @@ const all$1 = {
 				due: "前回のお知らせ以降の新着"
 			})[period.type],
 			none: "お知らせするリリースはありません。",
-			tier1: "全員対応",
-			tier2: "知っておくこと",
-			tier3: "そのほかのリリース",
+			tiers: {
+				1: "全員対応",
+				2: "知っておくこと",
+				3: "そのほかのリリース"
+			},
+			tiersOutside: {
+				1: "重要なお知らせ",
+				2: "お知らせ",
+				3: "そのほかの変更"
+			},
 			withdrawn: "取り下げ",
 			planned: "予定",
 			beta: "ベータ",
 			mark: (status) => `【${status}】`,
-			why: "なぜ大事か",
-			section: {
-				sales: "誰に、どう提案するか",
-				other: "読み手へ"
-			},
+			aside: (facts) => `（${facts}）`,
+			why: "なぜ大事か（困りごと）",
+			segments: "主な対象",
+			askedBy: "要望していた顧客",
 			talkTrack: "トークトラック",
 			discovery: "ヒアリング",
 			objections: "切り返し",
-			doNotPromise: "約束しないこと",
 			plans: "対象プラン",
 			allPlans: "全プラン",
-			products: "製品",
-			segments: "セグメント",
-			askedBy: "要望していた顧客",
+			doNotPromise: "約束しないこと",
 			actions: "やること",
-			by: (day) => `（${day} まで）`,
-			pages: "売り方",
-			open: "ポータルで開く",
+			by: (day) => `（${day}まで）`,
+			pages: "売り方のページ",
 			portal: "ポータル",
+			open: "ポータルで開く",
 			cut: "長いため省略しました。続きはポータルにあります。",
-			more: (count) => `ほか ${count} 件`,
+			cutHere: "長いため省略しました。",
+			more: (count) => `ほか${count}件`,
+			bullet: "・",
 			colon: "：",
 			comma: "、"
 		},
@@ -4167,7 +4307,7 @@ const all$1 = {
 };
 /** The sentences of one language. */
 function messages(locale) {
-	return all$1[locale];
+	return all$2[locale];
 }
 // src/config.ts
 const locales = ["ja", "en"];
@@ -4197,17 +4337,17 @@ const configShape = {
 	audiences: map$3(group({
 		label: line(),
 		level: choice(...levels),
-		headings: list$4(line()),
+		headings: list$5(line()),
 		budget: group({
 			items: number(),
 			characters: number()
 		})
 	})),
-	channels: list$4(group({
+	channels: list$5(group({
 		name: required(line()),
 		type: required(choice(...channelTypes)),
-		audience: required(listed("audiences")),
-		products: list$4(listed("products"))
+		audience: required(listed$2("audiences")),
+		products: list$5(listed$2("products"))
 	})),
 	review: group(each(kindNames, interval())),
 	rules: group(each(ruleIds, choice("off", "warning", "error"))),
@@ -4288,13 +4428,20 @@ const MiB = 1048576;
 /** The most bytes a page may have: 300 printed pages of Japanese, and still parsed in well under a second. */
 const pageLimit = MiB;
 /** The most bytes a CSV file may have: about 50,000 accounts. */
-const csvLimit = 20 * MiB;
+const csvLimit = 5 * MiB;
 function sizeLimit(path) {
-	return path.endsWith(".csv") ? csvLimit : pageLimit;
+	return isCsv(path) ? csvLimit : pageLimit;
 }
-/** Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers. */
+/**
+* Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers; a
+* `kairanban.yml` is read only to say what its name should be.
+*/
 function isContent(path) {
-	return path === "kairanban.yaml" || /\.(mdx?|csv)$/.test(path) && !/(^|\/)readme(\.[a-z]+)?\.md$/i.test(path);
+	if (path === "kairanban.yaml" || path === "kairanban.yml") return true;
+	return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)readme(\.[a-z]+)?\.mdx?$/i.test(path);
+}
+function isCsv(path) {
+	return /\.csv$/i.test(path);
 }
 /** Folders and files that are never content. */
 function skipped(name) {
@@ -4302,7 +4449,7 @@ function skipped(name) {
 }
 /** A finding if a file's name could not be an id, a path of a URL, or a line of a log. */
 function checkName(path) {
-	return /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\\:*?"<>|#%]/.test(path) ? {
+	return /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\:*?"<>|#%]/.test(path) ? {
 		rule: "file-type",
 		args: { what: "name" }
 	} : void 0;
@@ -4432,175 +4579,529 @@ function git(cwd, args, input) {
 	return run.stdout;
 }
 // src/render/cut.ts
-/** Cutting text to a channel's limit: between blocks, then sentences, never inside a link, an escape or a character. */
-/** As many of the blocks as fit into `limit` UTF-16 units, joined by blank lines; the first that does not is cut. */
-function cutBlocks(blocks, limit) {
-	let text = "";
-	for (const block of blocks) {
-		const next = text === "" ? block : `${text}\n\n${block}`;
-		if (next.length <= limit) {
-			text = next;
-			continue;
-		}
-		const room = limit - text.length - 2;
-		const part = room > 40 ? cutText(block, room) : "";
-		return {
-			text: part === "" ? text || cutText(block, limit) : text === "" ? part : `${text}\n\n${part}`,
-			cut: true
-		};
+/** The longest beginning of a plain text that `limit` holds, ending in `…` where something is missing. */
+function cutText(text, limit, size = (value) => value.length) {
+	if (size(text) <= limit) return text;
+	for (let room = Math.min(text.length, limit) - 1; room > 0;) {
+		const kept = `${text.slice(0, characterEnd(text, room)).trimEnd()}…`;
+		const taken = size(kept);
+		if (taken <= limit) return kept;
+		room = Math.min(room - 1, Math.floor(room * limit / taken));
 	}
-	return {
-		text,
+	return "";
+}
+/**
+* The beginning of a tree that `limit` holds, ending in `…` where something is missing; maybe nothing at all. Without a
+* `size` its words are counted.
+*/
+function cutTree(tree, limit, size = (value) => readTree(value).text.length) {
+	const words = readTree(tree);
+	if (words.text.length <= limit && size(tree) <= limit) return {
+		tree,
 		cut: false
 	};
-}
-/** The text up to `limit` UTF-16 units, ending after a sentence or a line where there is one, else before `…`. */
-function cutText(text, limit) {
-	if (text.length <= limit) return text;
-	const room = text.slice(0, Math.max(0, limit - 1));
-	const sentence = [...room.matchAll(/[。．！？!?]|\.(?=\s)|\n/g)].map((match) => match.index + 1).findLast((end) => end > room.length / 2 && whole(room.slice(0, end)));
-	if (sentence !== void 0) return `${room.slice(0, sentence).trimEnd()}…`;
-	let kept = room.replace(/[\ud800-\udbff]$/, "");
-	while (kept !== "" && !whole(kept)) kept = kept.slice(0, kept.search(/[<&`][^<&`]*$/));
-	return kept === "" ? "" : `${kept.trimEnd()}…`;
-}
-/** Whether no link, entity or code span is left open at the end. */
-function whole(text) {
-	const open = text.lastIndexOf("<") > text.lastIndexOf(">");
-	const entity = /&[a-z]{0,4}$/.test(text);
-	return !open && !entity && text.split("`").length % 2 === 1;
-}
-// src/render/mrkdwn.ts
-/** U+200B: Slack takes `*` for bold only next to white space or punctuation; Japanese has neither. */
-const edge = "​";
-/** Text that Slack shows as it is: only `&`, `<` and `>` are special, and no mention survives. */
-function escapeMrkdwn(text) {
-	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-/** A link; a `|` in the address would end it. */
-function mrkdwnLink(label, url) {
-	return `<${escapeMrkdwn(url).replace(/\|/g, "%7C")}|${escapeMrkdwn(label).replace(/[|\n]/g, " ")}>`;
-}
-/** The blocks of a text (paragraphs, lists …) as mrkdwn, each a place where a message may be cut. */
-function toMrkdwn(tree) {
-	return tree.children.map(block$1).filter((text) => text !== "");
-}
-function block$1(node) {
-	switch (node.type) {
-		case "heading": return wrap$2("*", inline$1(node.children));
-		case "code": return `\`\`\`\n${escapeMrkdwn(node.value).replaceAll("```", "'''")}\n\`\`\``;
-		case "blockquote": return node.children.map(block$1).join("\n\n").split("\n").map((line) => `> ${line}`).join("\n");
-		case "list": return node.children.map((item, index) => {
-			return (node.ordered ? `${(node.start ?? 1) + index}. ` : "• ") + item.children.map(block$1).join("\n").split("\n").join("\n    ");
-		}).join("\n");
-		case "table": return node.children.map((row) => `• ${row.children.map((cell) => inline$1(cell.children)).join(" / ")}`).join("\n");
-		case "thematicBreak":
-		case "definition":
-		case "footnoteDefinition":
-		case "html":
-		case "yaml": return "";
-		default: return inlineNode(node);
+	for (let room = Math.min(words.text.length, limit); room > 0;) {
+		const kept = beginning(tree, goodEnd(words, room));
+		const taken = size(kept);
+		if (taken <= limit) return {
+			tree: kept,
+			cut: true
+		};
+		room = Math.min(room - 1, Math.floor(room * limit / taken));
 	}
+	return {
+		tree: {
+			type: "root",
+			children: []
+		},
+		cut: true
+	};
 }
-function inline$1(nodes) {
-	return nodes.map(inlineNode).join("");
+function readTree(tree) {
+	const values = [];
+	const ends = [];
+	const links = [];
+	let length = 0;
+	const read = (node) => {
+		const start = length;
+		const value = node.type === "break" ? "\n" : "value" in node ? node.value : void 0;
+		if (value !== void 0) {
+			values.push(value);
+			length += value.length;
+		}
+		if ("children" in node) for (const child of node.children) read(child);
+		if (node.type === "link") links.push([start, length]);
+		else if (isBlock(node)) ends.push(length);
+	};
+	read(tree);
+	return {
+		text: values.join(""),
+		ends,
+		links
+	};
 }
-function inlineNode(node) {
+function isBlock({ type }) {
+	return [
+		"paragraph",
+		"heading",
+		"listItem",
+		"tableRow",
+		"code"
+	].includes(type);
+}
+/** Where to cut at the latest at `room`: after a block or a sentence if that loses less than half, else anywhere. */
+function goodEnd({ text, ends, links }, room) {
+	const inLink = (at) => links.find(([start, end]) => start < at && at < end);
+	const sentences = [...text.slice(0, room).matchAll(/[。．！？!?]+[」』）)]*|\.(?=\s)|\n/g)];
+	const candidates = [...ends, ...sentences.map((match) => match.index + match[0].length)];
+	const best = Math.max(0, ...candidates.filter((at) => at <= room && !inLink(at)));
+	if (best > room / 2) return best;
+	const end = characterEnd(text, room);
+	return inLink(end)?.[0] || end;
+}
+const characters = new Intl.Segmenter("ja", { granularity: "grapheme" });
+/** The last place up to `room` that is not inside what a reader takes for one character. */
+function characterEnd(text, room) {
+	if (room >= text.length) return text.length;
+	const from = Math.max(0, room - 100);
+	const found = characters.segment(text.slice(from, room + 100)).containing(room - from);
+	return found ? from + found.index : room;
+}
+function beginning(tree, length) {
+	let left = length;
+	const keep = (node) => {
+		if (left <= 0) return [];
+		if (node.type === "break") left -= 1;
+		if ("value" in node) {
+			const value = node.value.slice(0, left);
+			left -= value.length;
+			return [{
+				...node,
+				value
+			}];
+		}
+		if (!("children" in node)) return [node];
+		const children = node.children.flatMap(keep);
+		return children.length === 0 ? [] : [{
+			...node,
+			children
+		}];
+	};
+	const kept = {
+		...tree,
+		children: tree.children.flatMap(keep)
+	};
+	addMark(kept);
+	return kept;
+}
+/** Puts `…` behind the last word, outside of links and marks. */
+function addMark(node) {
+	const last = "children" in node ? node.children.at(-1) : void 0;
+	if (node.type === "code") node.value = `${node.value.trimEnd()}\n…`;
+	else if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
+		if (last?.type === "text") last.value = last.value.trimEnd();
+		node.children.push({
+			type: "text",
+			value: "…"
+		});
+	} else if (last && last.type !== "thematicBreak") addMark(last);
+	else if (node.type === "root") node.children.push({
+		type: "paragraph",
+		children: [{
+			type: "text",
+			value: "…"
+		}]
+	});
+}
+// src/render/plain.ts
+/** The text that a reader would read aloud: lists with `bullet`s, quotes with bars, links with their address. */
+function toPlain(node, bullet) {
+	const inline = (nodes) => nodes.map((child) => toPlain(child, bullet)).join("");
+	const blocks = (nodes) => nodes.map((child) => toPlain(child, bullet)).filter((text) => text !== "").join("\n\n");
 	switch (node.type) {
-		case "text": return escapeMrkdwn(node.value);
-		case "strong": return wrap$2("*", inline$1(node.children));
-		case "emphasis": return wrap$2("_", inline$1(node.children));
-		case "delete": return wrap$2("~", inline$1(node.children));
-		case "inlineCode": return wrap$2("`", escapeMrkdwn(node.value));
+		case "text":
+		case "inlineCode": return node.value;
+		case "code": return indent$1(node.value, "    ");
 		case "break": return "\n";
-		case "link": return mrkdwnLink(plain(node.children), node.url);
-		case "footnoteReference":
-		case "image":
-		case "imageReference": return "";
-		default: return "children" in node ? inline$1(node.children) : "";
+		case "link": {
+			const label = inline(node.children);
+			return label === node.url || node.url === `mailto:${label}` ? label : `${label} <${node.url}>`;
+		}
+		case "list": return node.children.map((item, index) => {
+			const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : bullet;
+			const body = blocks(item.children).replace(/\n\n/g, "\n");
+			return `${mark}${checkbox(item)}${indent$1(body, "  ").trimStart()}`;
+		}).join("\n");
+		case "blockquote": return indent$1(blocks(node.children), "｜");
+		case "table": return tableLines(node, (cell) => inline(cell.children)).map((line) => bullet + line).join("\n");
+		case "paragraph":
+		case "heading":
+		case "emphasis":
+		case "strong":
+		case "delete":
+		case "tableCell": return inline(node.children);
+		case "listItem":
+		case "root": return blocks(node.children);
+		default: return "";
 	}
 }
-function plain(nodes) {
-	return nodes.map((node) => "value" in node ? node.value : "children" in node ? plain(node.children) : "").join("");
+/** A table as lines, each with the row's first cell and, where there are several others, their headings. */
+function tableLines(table, cell) {
+	const [head, ...rows] = table.children;
+	const headings = (head?.children ?? []).map(cell);
+	if (rows.length === 0) return [headings.join(" / ")];
+	return rows.map((row) => {
+		const [first = "", ...others] = row.children.map(cell);
+		return [first, others.flatMap((value, index) => {
+			const heading = others.length > 1 ? headings[index + 1] ?? "" : "";
+			return value === "" ? [] : [heading === "" ? value : `${heading} ${value}`];
+		}).join(" / ")].filter((part) => part !== "").join(": ");
+	});
 }
-function wrap$2(mark, text) {
-	return text.trim() === "" ? text : `${edge}${mark}${text.trim()}${mark}${edge}`;
+/** The box of a task in a list. */
+function checkbox({ checked }) {
+	return typeof checked === "boolean" ? checked ? "☑ " : "☐ " : "";
+}
+function indent$1(text, by) {
+	return text.split("\n").map((line) => line === "" ? line : by + line).join("\n");
 }
 // src/render/outline.ts
+/** What a message says about one release, in order: the same for every channel. */
 /** The groups of a summary that have items: must act, good to know, the rest. */
 function groupsOf(summary, words) {
-	const { tier1, tier2, tier3 } = words.summary;
-	const labels = {
-		1: tier1,
-		2: tier2,
-		3: tier3
-	};
-	return [
+	const labels = isOutside(summary) ? words.summary.tiersOutside : words.summary.tiers;
+	const tiers = [
 		1,
 		2,
 		3
-	].map((tier) => ({
-		label: labels[tier],
-		items: summary.items.filter((item) => item.tier === tier)
-	})).filter((group) => group.items.length > 0);
+	].filter((tier) => summary.items.some((item) => item.tier === tier));
+	return tiers.map((tier) => {
+		return {
+			label: tier === 1 || summary.period.type !== "release" && (tier === 2 || tiers.length > 1) ? labels[tier] : "",
+			items: summary.items.filter((item) => item.tier === tier)
+		};
+	});
 }
 /** The title of a message: the site and the audience. */
 function headingOf(summary, words) {
 	return words.summary.heading(summary.site, audienceLabel(summary, words));
 }
-/** How the audience is called. */
 function audienceLabel({ audience }, words) {
 	return audience.label ?? words.words.audiences[audience.id] ?? audience.id;
 }
-/** The headline of a release: its status where it is not simply out, the title, the version. */
-function headlineOf(item, words, title = plainTitle(item)) {
-	const label = item.status === "released" ? void 0 : words.summary[item.status];
-	return `${label === void 0 || title.includes(label) ? "" : words.summary.mark(label)}${title}${item.version !== void 0 && !title.includes(item.version) ? ` ${item.version}` : ""}`;
+/** The headline of a release: the title as written, marked with its status where it is not simply out. */
+function headlineOf(item, words) {
+	if (item.status === "released" || saysStatus(item.title.text, item.status)) return item.title.text;
+	return `${words.summary.mark(words.summary[item.status])}${item.title.text}`;
 }
-/** The title as written: titles are text, not Markdown. */
-function plainTitle(item) {
-	return item.title.text;
+/** Whether a title names its status itself, in either language: `【取り下げ】…`, `… (beta)`, `Withdrawn: …`. */
+function saysStatus(title, status) {
+	const labels = locales.map((locale) => messages(locale).summary[status]).join("|");
+	return new RegExp(`(^|[【\\[(（「〈《])\\s*(${labels})(版)?\\s*($|[】\\])）」〉》:：])`, "iu").test(title);
 }
+/** Day, products and version of a release, in one line. */
+function factsOf(item, words) {
+	const { products } = item;
+	const version = item.version === void 0 || wordIn(item.title.text, item.version) ? "" : item.version;
+	const names = products.join(words.summary.comma);
+	const facts = products.length === 1 ? [`${names} ${version}`.trim()] : [names, version];
+	return [item.date, ...facts].filter((fact) => fact !== "").join(" · ");
+}
+/** What a title that is only a name and a number (`payroll 8.4.0`, from a changelog) leaves unsaid; else nothing. */
+function gistOf(item) {
+	if (item.version === void 0 || !item.title.text.endsWith(item.version) || !item.lead) return void 0;
+	const [first] = toPlain(item.lead.tree, "").split("\n");
+	return first ? cutText(first, 60) : void 0;
+}
+function wordIn(text, word) {
+	const at = text.indexOf(word);
+	return at !== -1 && !/[\d.]/.test(text[at - 1] ?? "") && !/^\.?\d/.test(text.slice(at + word.length));
+}
+/** What an audience does not need to read. */
+const omitted = {
+	cs: ["pages"],
+	product: ["pages"],
+	executive: [
+		"segments",
+		"plans",
+		"doNotPromise",
+		"pages"
+	]
+};
+/** What nobody needs to read of a release that was withdrawn. */
+const unsold = [
+	"segments",
+	"plans",
+	"pages"
+];
+/** Names of customers or pages that a message lists; more are counted. */
+const listed$1 = 8;
 /** The parts of a release at a level of detail. `line` has none beyond its headline. */
-function partsOf(item, detail, summary, words) {
+function partsOf$1(item, detail, summary, words) {
 	if (detail === "line") return [];
 	const s = words.summary;
-	const parts = [];
-	const fact = (label, values) => {
-		if (values.length > 0) parts.push({
-			label,
-			fact: values.join(s.comma)
-		});
-	};
-	const quote = (label, value) => {
-		if (value) parts.push({
-			label,
-			quote: value
-		});
-	};
-	quote(s.why, item.why);
-	quote(summary.audience.id === "sales" ? s.section.sales : s.section.other, item.section);
-	fact(s.segments, item.segments);
-	fact(s.askedBy, item.askedBy);
-	quote(s.talkTrack, item.talkTrack);
-	if (detail === "whole") {
-		quote(s.discovery, item.discovery);
-		quote(s.objections, item.objections);
+	const unread = [...omitted[summary.audience.id] ?? [], ...item.status === "withdrawn" ? unsold : []];
+	const tells = (part) => !unread.includes(part);
+	const plans = tells("plans") ? plansPart(item, words) : [];
+	if (isOutside(summary)) return [...quotePart(void 0, item.section ?? item.lead), ...plans];
+	return [
+		...quotePart(void 0, item.lead),
+		...linksPart(s.why, item.why, words),
+		...factsPart(s.actions, item.actions.map(({ what, by }) => by === void 0 ? what : `${what}${s.by(by)}`)),
+		...tells("segments") ? factsPart(s.segments, joined(item.segments, words)) : [],
+		...factsPart(s.askedBy, joined(item.askedBy, words)),
+		...quotePart(item.section?.heading, item.section),
+		...quotePart(s.talkTrack, item.talkTrack),
+		...detail === "whole" ? quotePart(s.discovery, item.discovery) : [],
+		...detail === "whole" ? quotePart(s.objections, item.objections) : [],
+		...plans,
+		...tells("doNotPromise") ? quotePart(s.doNotPromise, item.doNotPromise) : [],
+		...tells("pages") ? linksPart(s.pages, item.pages, words) : []
+	];
+}
+/** Whether a message leaves the company. */
+function isOutside(summary) {
+	return !isVisible("internal", summary.level);
+}
+function quotePart(label, quote) {
+	return quote ? [label === void 0 ? { quote } : {
+		label,
+		quote
+	}] : [];
+}
+function factsPart(label, facts) {
+	return facts.length > 0 ? [{
+		label,
+		facts
+	}] : [];
+}
+function linksPart(label, pages, words) {
+	const rest = pages.length - listed$1;
+	const more = rest > 0 ? [{ title: words.summary.more(rest) }] : [];
+	return pages.length > 0 ? [{
+		label,
+		links: [...pages.slice(0, listed$1), ...more]
+	}] : [];
+}
+function plansPart({ plans, allPlans }, words) {
+	return factsPart(words.summary.plans, allPlans ? [words.summary.allPlans] : joined(plans, words));
+}
+/** Values as one fact. */
+function joined(values, words) {
+	if (values.length === 0) return [];
+	const rest = values.length - listed$1;
+	return [[...values.slice(0, listed$1), ...rest > 0 ? [words.summary.more(rest)] : []].join(words.summary.comma)];
+}
+// src/render/fit.ts
+const everything = {
+	whole: Number.POSITIVE_INFINITY,
+	wholeDetail: "whole",
+	wholeQuote: Number.POSITIVE_INFINITY,
+	must: Number.POSITIVE_INFINITY,
+	short: Number.POSITIVE_INFINITY,
+	shortQuote: Number.POSITIVE_INFINITY,
+	named: Number.POSITIVE_INFINITY,
+	lines: Number.POSITIVE_INFINITY,
+	title: Number.POSITIVE_INFINITY,
+	links: true
+};
+/** What is given up, one after the other: the least important first. */
+const losses = [
+	{ title: 600 },
+	{ lines: 20 },
+	{ lines: 8 },
+	...[
+		1200,
+		600,
+		300
+	].map((shortQuote) => ({ shortQuote })),
+	{
+		short: 8,
+		named: 30
+	},
+	...[
+		4,
+		2,
+		0
+	].map((short) => ({ short })),
+	{ named: 8 },
+	...[
+		7e3,
+		4e3,
+		2500,
+		1200,
+		600
+	].map((wholeQuote) => ({ wholeQuote })),
+	{ wholeDetail: "short" },
+	...[300, 150].map((wholeQuote) => ({ wholeQuote })),
+	...[
+		12,
+		6,
+		3,
+		1,
+		0
+	].map((whole) => ({ whole })),
+	{ title: 150 },
+	{
+		title: 60,
+		links: false
+	},
+	{
+		title: 40,
+		lines: 0,
+		named: 0
+	},
+	{
+		title: 20,
+		must: 250
 	}
-	parts.push({
-		label: s.plans,
-		fact: item.plans.length > 0 ? item.plans.join(s.comma) : s.allPlans
+];
+/** The first message that keeps the limits, trying them from whole to smallest; the smallest if none does. */
+function fitted(build, keepsLimits) {
+	let fit = everything;
+	let message = build(fit);
+	for (const loss of losses) {
+		if (keepsLimits(message)) break;
+		fit = {
+			...fit,
+			...loss
+		};
+		message = build(fit);
+	}
+	return message;
+}
+/** The groups of a summary as far as they fit, and whether something had to be given up. */
+function fittedGroups(summary, fit, words) {
+	let truncated = false;
+	return {
+		groups: groupsOf(summary, words).map(({ label, items }) => {
+			const detail = items[0]?.detail ?? "line";
+			const count = {
+				whole: fit.whole,
+				short: fit.short,
+				line: 0
+			}[detail];
+			const told = items.slice(0, count).map((item) => ({
+				item,
+				detail: detail === "whole" ? fit.wholeDetail : detail,
+				quote: detail === "whole" ? fit.wholeQuote : fit.shortQuote
+			}));
+			const others = items.slice(told.length);
+			const listed = others.slice(0, {
+				whole: fit.must,
+				short: fit.named,
+				line: fit.lines
+			}[detail]);
+			const rest = others.length - listed.length;
+			if (rest > 0 || detail !== "line" && others.length > 0) truncated = true;
+			if (told.some(({ item, detail: left }) => left !== detail && (item.discovery || item.objections))) truncated = true;
+			return {
+				label,
+				told,
+				listed,
+				rest
+			};
+		}),
+		truncated
+	};
+}
+// src/render/inert.ts
+/** Words from content that must not act where they land. */
+/** U+2060: no width, no line break, and no mention, reference or command across it. */
+const joiner = "⁠";
+/** The part of an address of something on GitHub that would show who linked to it. */
+const noted = String.raw`github\.com(?=/[^/\s]+/[^/\s]+/(?:issues|pull|discussions|commit)/)`;
+const notedAddress = new RegExp(`^https?://(?:www\\.)?${noted}`, "i");
+const notedText = new RegExp(`(https?:|www\\.)(?=(?://)?(?:www\\.)?${noted})`, "gi");
+/**
+* Plain text in which GitHub finds nobody to notify and nothing to refer to: `@name`, `@org/team`, `#123`, `GH-1`,
+* `owner/repo#1`, commit hashes and addresses of issues read the same and do nothing. Taken for a hash is what has 7 to
+* 40 hexadecimal digits, letters and numbers among them: neither `defaced` nor `20261121`. Mail addresses stay as they
+* are.
+*/
+function withoutMentions(text) {
+	return text.replace(/(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])/g, `@${joiner}`).replace(/#(?=\d)/g, `#${joiner}`).replace(/\bGH-(?=\d)/gi, (mark) => mark + joiner).replace(notedText, `$1${joiner}`).replace(/\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b/g, (hash) => hash.replace(/.{6}(?=.)/g, `$&${joiner}`));
+}
+/** The address that leads to the same place and leaves no trace there: GitHub notes every link to an issue on it. */
+function withoutBacklink(url) {
+	return url.replace(notedAddress, "https://redirect.github.com");
+}
+/** Text without the start of an HTML comment: what is hidden in a message is ours alone. */
+function withoutComments(text) {
+	return text.replace(/<(?=!--)/g, `<${joiner}`);
+}
+/** Lines in which a workflow's log finds no command: neither `::name::` at the start nor `##[name]` anywhere. */
+function withoutCommands(text) {
+	return text.replace(/^(\s*:)(?=:)/gm, `$1${joiner}`).replace(/##(?=\[)/g, `#${joiner}#`);
+}
+/** One line that a terminal or a log shows as it is: control and bidirectional characters come out as `\u{…}`. */
+function inertLine(text) {
+	return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (mark) => {
+		return `\\u{${mark.codePointAt(0).toString(16)}}`;
 	});
-	quote(s.doNotPromise, item.doNotPromise);
-	for (const { what, by } of item.actions) parts.push({
-		label: s.actions,
-		fact: by === void 0 ? what : `${what}${s.by(by)}`
-	});
-	if (item.pages.length > 0) parts.push({
-		label: s.pages,
-		links: item.pages
-	});
-	return parts;
+}
+/** Several lines that a terminal or a log shows as they are; line breaks and tabs stay. */
+function inertText(text) {
+	return withoutCommands(text.split("\n").map((line) => line.split("	").map(inertLine).join("	")).join("\n"));
+}
+// src/render/mrkdwn.ts
+/** U+200B: Slack takes `*` for bold only next to white space or punctuation; Japanese has neither. */
+const edge = "​";
+/** Text that Slack shows as it is: no link, mention or block of code comes of it. */
+function escapeMrkdwn(text) {
+	return inertText(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/`(?=``)/g, "`⁠");
+}
+/** A link; a `|` in the address would end it. */
+function mrkdwnLink(label, url) {
+	const words = escapeMrkdwn(label.trim() === "" ? url : label).replace(/[|\n]/g, " ");
+	return `<${escapeMrkdwn(url).replace(/\|/g, "%7C")}|${words}>`;
+}
+/** Bold text, one mark a line. */
+function mrkdwnBold(text) {
+	return wrap$2("*", text);
+}
+/** The blocks of a text (paragraphs, lists …) as mrkdwn. */
+function toMrkdwn(tree) {
+	return tree.children.map(block$1).filter((text) => text !== "");
+}
+function block$1(node) {
+	switch (node.type) {
+		case "heading": return wrap$2("*", inline$1(node.children, "*"));
+		case "code": return `\`\`\`\n${escapeMrkdwn(node.value)}\n\`\`\``;
+		case "blockquote": return node.children.map(block$1).join("\n\n").split("\n").map((line) => `&gt; ${line}`).join("\n");
+		case "list": return node.children.map((item, index) => {
+			return (node.ordered ? `${(node.start ?? 1) + index}. ` : "• ") + checkbox(item) + item.children.map(block$1).join("\n").split("\n").join("\n    ");
+		}).join("\n");
+		case "table": return tableLines(node, (cell) => inline$1(cell.children, "")).map((line) => `• ${line}`).join("\n");
+		default: return inlineNode(node, "");
+	}
+}
+function inline$1(nodes, open) {
+	return nodes.map((node) => inlineNode(node, open)).join("");
+}
+/** `open`: the marks that the text already stands in. */
+function inlineNode(node, open) {
+	switch (node.type) {
+		case "text": return escapeMrkdwn(node.value);
+		case "strong": return marked("*", node.children, open);
+		case "emphasis": return marked("_", node.children, open);
+		case "delete": return marked("~", node.children, open);
+		case "inlineCode": return wrap$2("`", escapeMrkdwn(node.value).replaceAll("`", "'"));
+		case "break": return "\n";
+		case "link": return mrkdwnLink(plain(node.children), node.url);
+		default: return "children" in node ? inline$1(node.children, open) : "";
+	}
+}
+function marked(mark, children, open) {
+	const text = inline$1(children, open + mark);
+	return open.includes(mark) ? text : wrap$2(mark, text);
+}
+function plain(nodes) {
+	return nodes.map((node) => "value" in node ? node.value : "children" in node ? plain(node.children) : "").join("");
+}
+/** Slack's marks end with their line. */
+function wrap$2(mark, text) {
+	return text.split("\n").map((line) => line.trim() === "" ? line : `${edge}${mark}${line.trim()}${mark}${edge}`).join("\n");
 }
 // src/render/slack.ts
 const limits = {
@@ -4610,175 +5111,148 @@ const limits = {
 	fallback: 3e3,
 	total: 1e4
 };
+/** What one line or paragraph of a section may take, so that a label, a date and a link fit beside it. */
+const piece = {
+	quote: 2800,
+	title: 1e3,
+	fact: 500,
+	label: 200
+};
 /** The summary as one message. What does not fit loses its least important parts first, and never its tier 1 items. */
 function renderSlack(summary, words) {
-	let best = build(summary, words, {
-		short: 50,
-		lines: 200,
-		quote: 2500,
-		whole: 50
+	return fitted((fit) => build$1(summary, words, fit), ({ message: { blocks } }) => {
+		const total = blocks.reduce((sum, block) => sum + JSON.stringify(block).length, 0);
+		return blocks.length <= limits.blocks && total <= limits.total;
 	});
-	for (const fit of fits()) {
-		if (fitsLimits(best.message)) break;
-		best = build(summary, words, fit);
-	}
-	return best;
 }
-function* fits() {
-	for (const lines of [20, 8]) yield {
-		short: 50,
-		lines,
-		quote: 2500,
-		whole: 50
-	};
-	for (const quote of [1200, 600]) yield {
-		short: 50,
-		lines: 8,
-		quote,
-		whole: 50
-	};
-	for (const short of [
-		8,
-		4,
-		2,
-		0
-	]) yield {
-		short,
-		lines: 8,
-		quote: 600,
-		whole: 50
-	};
-	for (const quote of [300, 150]) yield {
-		short: 0,
-		lines: 8,
-		quote,
-		whole: 50
-	};
-	for (const whole of [
-		12,
-		6,
-		3,
-		1,
-		0
-	]) yield {
-		short: 0,
-		lines: 8,
-		quote: 150,
-		whole
-	};
-}
-function fitsLimits({ blocks }) {
-	const total = blocks.reduce((sum, block) => sum + JSON.stringify(block).length, 0);
-	return blocks.length <= limits.blocks && total <= limits.total;
-}
-function build(summary, words, fit) {
+function build$1(summary, words, fit) {
 	const s = words.summary;
-	const heading = headingOf(summary, words);
-	const blocks = [header(heading)];
+	const blocks = [header(headingOf(summary, words))];
 	const period = s.period(summary.period);
 	if (period !== "") blocks.push(context(escapeMrkdwn(period)));
-	let truncated = false;
 	if (summary.items.length === 0) blocks.push(...sections([s.none]));
-	for (const group of groupsOf(summary, words)) {
-		const roomFor = group.items[0]?.tier === 1 ? fit.whole : fit.short;
-		const told = group.items.filter((item) => item.detail !== "line").slice(0, roomFor);
-		const listed = group.items.slice(told.length);
-		if (listed.some((item) => item.detail !== "line")) truncated = true;
-		blocks.push({ type: "divider" }, ...sections([`*${escapeMrkdwn(group.label)}*`]));
-		for (const item of told) {
-			const result = itemTexts(item, item.detail, summary, words, fit.quote);
-			truncated ||= result.cut;
-			blocks.push(...sections(result.texts));
+	const { groups, truncated } = fittedGroups(summary, fit, words);
+	let cut = truncated;
+	for (const group of groups) {
+		blocks.push({ type: "divider" });
+		if (group.label !== "") blocks.push(...sections([mrkdwnBold(escapeMrkdwn(group.label))]));
+		for (const { item, detail, quote } of group.told) {
+			const parts = partsOf$1(item, detail, summary, words).map((part) => partTexts(part, words, quote));
+			const name = headline(item, words, fit.title);
+			cut ||= name.cut || parts.some((part) => part.cut);
+			const head = `${mrkdwnBold(name.text)}\n${factText(factsOf(item, words))}`;
+			blocks.push(...sections([head, ...parts.flatMap((part) => part.texts)]));
 		}
-		const lines = listed.slice(0, group.items[0]?.tier === 1 ? 60 : fit.lines);
-		const rest = listed.length - lines.length;
-		const rows = lines.map((item) => `• ${headline$1(item, words)} · ${item.date}`);
-		if (rest > 0) {
-			truncated = true;
-			rows.push(summary.portal ? mrkdwnLink(s.more(rest), summary.portal) : s.more(rest));
-		}
-		if (rows.length > 0) blocks.push(...sections([rows.join("\n")]));
+		const rows = group.listed.map((item) => {
+			const name = headline(item, words, fit.title, fit.links);
+			cut ||= name.cut;
+			const gist = item.detail === "line" ? gistOf(item) : void 0;
+			const said = gist === void 0 ? "" : escapeMrkdwn(s.colon + gist);
+			return `• ${name.text}${said}${fit.links ? ` · ${factText(factsOf(item, words))}` : ""}`;
+		});
+		if (group.rest > 0) rows.push(summary.portal ? mrkdwnLink(s.more(group.rest), summary.portal) : s.more(group.rest));
+		blocks.push(...sections(rows, "\n"));
 	}
-	const foot = [truncated ? s.cut : "", summary.portal ? mrkdwnLink(s.portal, summary.portal) : ""];
-	if (foot.some((text) => text !== "")) blocks.push(context(foot.filter((text) => text !== "").join(" ")));
-	const names = summary.items.map((item) => `• ${escapeMrkdwn(headlineOf(item, words))}`);
+	blocks.push(...foot(summary, words, cut));
 	return {
 		message: {
-			text: cutText([escapeMrkdwn(heading), ...names.length > 0 ? names : [s.none]].join("\n"), limits.fallback),
+			text: fallback(summary, words),
 			blocks
 		},
-		truncated
+		truncated: cut
 	};
 }
-function itemTexts(item, detail, summary, words, quoteLimit) {
-	const facts = [item.date, item.products.map(escapeMrkdwn).join(words.summary.comma)].filter((fact) => fact !== "");
-	const texts = [`*${headline$1(item, words)}*\n${facts.join(" · ")}`];
-	let cut = false;
-	for (const part of partsOf(item, detail, summary, words)) {
-		const rendered = partText(part, words, quoteLimit);
-		cut ||= rendered.cut;
-		texts.push(rendered.text);
+/** The last line: whether something is missing, and the way to all of it. */
+function foot(summary, words, cut) {
+	const s = words.summary;
+	const texts = [...cut ? [summary.portal ? s.cut : s.cutHere] : [], ...summary.portal ? [mrkdwnLink(s.open, summary.portal)] : []];
+	return texts.length > 0 ? [context(texts.join(" "))] : [];
+}
+function fallback(summary, words) {
+	const lines = [escapeMrkdwn(cutText(headingOf(summary, words), limits.header))];
+	if (summary.items.length === 0) lines.push(words.summary.none);
+	let length = lines.join("\n").length;
+	for (const item of summary.items) {
+		const line = `• ${escapeMrkdwn(cutText(headlineOf(item, words), limits.header))}`;
+		length += line.length + 1;
+		if (length > limits.fallback - 2) return [...lines, "…"].join("\n");
+		lines.push(line);
 	}
+	return lines.join("\n");
+}
+function partTexts(part, words, quote) {
+	const { colon } = words.summary;
+	const label = part.label === void 0 ? "" : mrkdwnBold(escapeMrkdwn(cutText(part.label, piece.label)));
+	if ("quote" in part) {
+		const { texts, cut } = quoteTexts(part.quote.tree, quote);
+		const [first, ...others] = texts;
+		return {
+			texts: [[label, first].filter(Boolean).join("\n"), ...others].filter((text) => text !== ""),
+			cut
+		};
+	}
+	const values = "facts" in part ? part.facts.map(factText) : part.links.map(({ title, url }) => url ? mrkdwnLink(cutText(title, piece.label), url) : factText(title));
+	const cut = "facts" in part && part.facts.some((fact) => escapeMrkdwn(fact).length > piece.fact);
+	if (values.length === 1) return {
+		texts: [`${label}${colon}${values[0]}`],
+		cut
+	};
 	return {
-		texts,
+		texts: packed([label, ...values.map((value) => `• ${value}`)], "\n", piece.quote),
 		cut
 	};
 }
-function partText(part, words, limit) {
-	const label = `*${escapeMrkdwn(part.label)}*`;
-	const { colon, comma } = words.summary;
-	if ("fact" in part) return {
-		text: `${label}${colon}${escapeMrkdwn(part.fact)}`,
-		cut: false
-	};
-	if ("links" in part) return {
-		text: `${label}${colon}${part.links.map((page) => page.url ? mrkdwnLink(page.title, page.url) : escapeMrkdwn(page.title)).join(comma)}`,
-		cut: false
-	};
-	const { text, cut } = cutBlocks(toMrkdwn(part.quote.tree), limit);
+/** A quotation as texts that each fit into a section. */
+function quoteTexts(tree, limit) {
+	const size = (one) => toMrkdwn(one).join("\n\n").length;
+	const whole = cutTree(tree, limit, size);
+	const pieces = whole.tree.children.map((child) => cutTree({
+		...tree,
+		children: [child]
+	}, piece.quote, size));
+	const texts = pieces.flatMap((one) => toMrkdwn(one.tree));
 	return {
-		text: `${label}\n${text}`,
-		cut
+		texts: texts.filter((text, index) => text !== "…" || !texts[index - 1]?.endsWith("…")),
+		cut: whole.cut || pieces.some((one) => one.cut)
 	};
 }
-function headline$1(item, words) {
-	const text = headlineOf(item, words);
-	return item.url ? mrkdwnLink(text, item.url) : escapeMrkdwn(text);
+function factText(fact) {
+	return escapeMrkdwn(cutText(fact.replace(/\s*\n\s*/g, " "), piece.fact, escapedLength));
 }
-/** Texts as few section blocks as their limit allows, split between texts, then between lines. */
-function sections(texts) {
-	const filled = [];
-	for (const text of texts.flatMap(splitLines)) {
-		const last = filled.at(-1);
-		if (last !== void 0 && last.length + 2 + text.length <= limits.section) filled[filled.length - 1] = `${last}\n\n${text}`;
-		else filled.push(text);
-	}
-	return filled.map((text) => ({
+function headline(item, words, limit, linked = true) {
+	const whole = headlineOf(item, words);
+	const short = cutText(whole, Math.min(limit, piece.title), escapedLength);
+	return {
+		text: item.url && linked ? mrkdwnLink(short, item.url) : escapeMrkdwn(short),
+		cut: short !== whole
+	};
+}
+/** Texts in as few section blocks as their limit allows. */
+function sections(texts, gap = "\n\n") {
+	return packed(texts, gap, limits.section).map((text) => ({
 		type: "section",
-		text: {
-			type: "mrkdwn",
-			text
-		}
+		text: mrkdwn(text)
 	}));
 }
-/** A text that is too long for one block, in pieces that end with a line. */
-function splitLines(text) {
-	if (text.length <= limits.section) return [text];
-	const pieces = [];
-	for (const line of text.split("\n")) {
-		const last = pieces.at(-1);
-		const short = cutText(line, limits.section);
-		if (last !== void 0 && last.length + 1 + short.length <= limits.section) pieces[pieces.length - 1] = `${last}\n${short}`;
-		else pieces.push(short);
+/** Texts put together, with a gap between them, as long as `limit` holds them. */
+function packed(texts, gap, limit) {
+	const filled = [];
+	for (const text of texts) {
+		const last = filled.at(-1);
+		if (last !== void 0 && last.length + gap.length + text.length <= limit) filled[filled.length - 1] = last + gap + text;
+		else filled.push(text);
 	}
-	return pieces;
+	return filled;
+}
+function escapedLength(text) {
+	return escapeMrkdwn(text).length;
 }
 function header(text) {
 	return {
 		type: "header",
 		text: {
 			type: "plain_text",
-			text: cutText(text, limits.header),
+			text: cutText(inertText(text), limits.header),
 			emoji: false
 		}
 	};
@@ -4786,10 +5260,14 @@ function header(text) {
 function context(text) {
 	return {
 		type: "context",
-		elements: [{
-			type: "mrkdwn",
-			text
-		}]
+		elements: [mrkdwn(text)]
+	};
+}
+function mrkdwn(text) {
+	return {
+		type: "mrkdwn",
+		text,
+		verbatim: true
 	};
 }
 // src/graph/routes.ts
@@ -4826,7 +5304,7 @@ function resolveLink(graph, from, href) {
 }
 /** Whether a link is to a page's file rather than to an address or a place on the same page. */
 function isFileLink(href) {
-	return !/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(href) && /\.mdx?([?#]|$)/.test(href);
+	return !/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(href) && /\.mdx?([?#]|$)/i.test(href);
 }
 // node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
@@ -7428,24 +7906,34 @@ CHOMPING_MODE.KEEP;
 // src/load/locate.ts
 /** Where a field stands in YAML. Asked only of files that have a problem. */
 /**
-* The line and column (from 1) of the key or the value at `path`; where the path ends early (a missing field, a lone
-* scalar read as a list), of the last step that exists.
+* Reads YAML once, to tell where its fields are; where a path ends early (a missing field), the last step that exists
+* is the answer.
 */
-function locate(yaml, path, want) {
+function locator(yaml) {
 	const spots = collectSpots(yaml);
-	for (let length = path.length; length > 0; length--) {
-		const spot = spots.get(JSON.stringify(path.slice(0, length)));
-		if (spot) return toPlace(yaml, length === path.length && want === "value" ? spot.value : spot.key);
-	}
-	return {
-		line: 1,
-		column: 1
+	const starts = [0, ...Array.from(yaml.matchAll(/\n/g), (match) => match.index + 1)];
+	return (path, want) => {
+		for (let length = path.length; length > 0; length--) {
+			const spot = spots.get(JSON.stringify(path.slice(0, length)));
+			if (spot) return toPlace(starts, length === path.length && want === "value" ? spot.value : spot.key);
+		}
+		return {
+			line: 1,
+			column: 1
+		};
 	};
 }
 function collectSpots(yaml) {
 	const events = parseEvents(yaml, {});
 	const spots = /* @__PURE__ */ new Map();
 	let at = events.findIndex((event) => event.type !== EVENT_ID.DOCUMENT);
+	const startOf = (event) => {
+		if (event.type !== EVENT_ID.SCALAR) return "start" in event ? event.start : -1;
+		const { style, valueStart } = event;
+		const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+		const block = style === SCALAR_STYLE.LITERAL_BLOCK ? "|" : style === SCALAR_STYLE.FOLDED_BLOCK ? ">" : void 0;
+		return block ? yaml.lastIndexOf(block, valueStart) : quoted ? valueStart - 1 : valueStart;
+	};
 	/** Walks one node, notes its place under `path`, and leaves `at` behind it. */
 	const node = (path, key) => {
 		const event = events[at++];
@@ -7458,8 +7946,10 @@ function collectSpots(yaml) {
 		});
 		if (event.type === EVENT_ID.MAPPING) {
 			while (events[at] && events[at]?.type !== EVENT_ID.POP) {
-				const keyEvent = events[at++];
-				const name = keyEvent.type === EVENT_ID.SCALAR ? getScalarValue(yaml, keyEvent) : "";
+				const keyEvent = events[at];
+				const name = keyEvent.type === EVENT_ID.SCALAR ? getScalarValue(yaml, keyEvent) : "?";
+				if (keyEvent.type === EVENT_ID.SCALAR) at++;
+				else node([...path, name], -1);
 				node([...path, name], startOf(keyEvent));
 			}
 			at++;
@@ -7471,28 +7961,37 @@ function collectSpots(yaml) {
 	node([], 0);
 	return spots;
 }
-function startOf(event) {
-	if (event.type === EVENT_ID.SCALAR) return event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? event.valueStart - 1 : event.valueStart;
-	return "start" in event ? event.start : -1;
-}
-function toPlace(yaml, offset) {
-	const before = yaml.slice(0, offset).split("\n");
+/** The line that an offset is on, by halving. `starts` are the offsets at which lines begin. */
+function toPlace(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (starts[middle] <= offset) low = middle;
+		else high = middle - 1;
+	}
 	return {
-		line: before.length,
-		column: (before.at(-1)?.length ?? 0) + 1
+		line: low + 1,
+		column: offset - starts[low] + 1
 	};
 }
 // src/load/entry.ts
+const locators = /* @__PURE__ */ new WeakMap();
 /** Where a field of an entry stands in its file. */
 function placeOf(entry, path, want = "value") {
-	if (entry.origin.type === "page") return {
+	const { origin } = entry;
+	if (origin.type === "row") return {
 		path: entry.path,
-		...locate(entry.origin.yaml, path, want)
+		...origin.placeOf(String(path[0] ?? ""))
 	};
+	let locate = locators.get(origin);
+	if (!locate) {
+		locate = locator(origin.yaml);
+		locators.set(origin, locate);
+	}
 	return {
 		path: entry.path,
-		line: entry.origin.line,
-		column: entry.origin.columns[String(path[0])] ?? 1
+		...locate(path, want)
 	};
 }
 // node_modules/mdurl/lib/decode.mjs
@@ -11039,7 +11538,7 @@ function markTightParagraphs(state, idx) {
 		i += 2;
 	}
 }
-function list$3(state, startLine, endLine, silent) {
+function list$4(state, startLine, endLine, silent) {
 	let max, pos, start, token;
 	let nextLine = startLine;
 	let tight = true;
@@ -11517,7 +12016,7 @@ function lheading(state, startLine, endLine) {
 	state.parentType = oldParentType;
 	return true;
 }
-function paragraph$1(state, startLine, endLine) {
+function paragraph$2(state, startLine, endLine) {
 	const terminatorRules = state.md.block.ruler.getRules("paragraph");
 	const oldParentType = state.parentType;
 	let nextLine = startLine + 1;
@@ -11583,7 +12082,7 @@ var _rules$1 = [
 	],
 	[
 		"list",
-		list$3,
+		list$4,
 		[
 			"paragraph",
 			"reference",
@@ -11610,7 +12109,7 @@ var _rules$1 = [
 		]
 	],
 	["lheading", lheading],
-	["paragraph", paragraph$1]
+	["paragraph", paragraph$2]
 ];
 /**
 * Block-level tokenizer.
@@ -11785,7 +12284,7 @@ function isTerminatorChar(ch) {
 		default: return false;
 	}
 }
-function text$5(state, silent) {
+function text$6(state, silent) {
 	let pos = state.pos;
 	while (pos < state.posMax && !isTerminatorChar(state.src.charCodeAt(pos))) pos++;
 	if (pos === state.pos) return false;
@@ -12493,7 +12992,7 @@ function fragments_join(state) {
 	if (curr !== last) tokens.length = last;
 }
 var _rules = [
-	["text", text$5],
+	["text", text$6],
 	["linkify", linkify],
 	["newline", newline],
 	["escape", escape],
@@ -13885,10 +14384,29 @@ function headingsOf(body) {
 	}
 	return found;
 }
-/** Whether quotes or lists are nested so deep that Markdown parsers run out of stack or time. */
+/** The line, from 0, on which quotes and lists are nested so deep that Markdown parsers run out of stack or time. */
 function deeperThan(body, limit) {
-	const match = new RegExp(`^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])[ \\t]*){${limit},}|^[ \\t]{${limit * 2},}(?:[-+*]|\\d{1,9}[.)])[ \\t]`, "m").exec(body);
-	return match ? body.slice(0, match.index).split("\n").length - 1 : void 0;
+	let line = 0;
+	for (let start = 0; start < body.length; line += 1) {
+		const end = body.indexOf("\n", start);
+		const text = body.slice(start, end < 0 ? body.length : end);
+		if (text.length > limit && depthOf(text) > limit) return line;
+		start += text.length + 1;
+	}
+}
+/** At most how deep a line can stand: a level for each mark that it begins with, and for each two columns before them. */
+function depthOf(line) {
+	if (/^[ \t]*([-_*])([ \t]*\1){2,}[ \t\r]*$/.test(line)) return 0;
+	const mark = /[ \t]*(>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
+	let marks = 0;
+	let blank = 0;
+	for (let at = 0, found = mark.exec(line); found; found = mark.exec(line)) {
+		const before = line.slice(at, mark.lastIndex - found[1].length);
+		blank += before.replaceAll("	", "    ").length;
+		marks += 1;
+		at = mark.lastIndex;
+	}
+	return marks === 0 ? 0 : marks + Math.floor(Math.max(0, blank - marks) / 2);
 }
 // src/load/sections.ts
 /** The parts of a sales section, and the section with what must not be promised, by their headings. */
@@ -13919,9 +14437,15 @@ function vocabularyOf(audiences) {
 	vocabularies.set(audiences, words);
 	return words;
 }
-/** The headings that a section may have, as written, for suggestions. */
+/** The headings that a section may have, as written, for suggestions: those that outsiders may read come first. */
 function knownHeadings(config) {
-	return [...Object.values(roles).flat(), ...Object.values(config.audiences).flatMap(({ headings }) => headings)];
+	const audiences = Object.values(config.audiences).sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
+	const { summary, ...others } = roles;
+	return [
+		...summary,
+		...audiences.flatMap(({ headings }) => headings),
+		...Object.values(others).flat()
+	];
 }
 /**
 * Divides a page at its top-level headings. `level` is the entry's own level. A section is as restricted as its
@@ -15198,16 +15722,16 @@ const encodedInsideBoundary = "&".codePointAt(0) ?? codes.eof;
 function cjkFriendlyToMarkdown() {
 	return { handlers: {
 		emphasis: emphasis$1,
-		strong: strong$1,
-		text: text$4
+		strong: strong$2,
+		text: text$5
 	} };
 }
 emphasis$1.peek = emphasisPeek;
-strong$1.peek = strongPeek;
+strong$2.peek = strongPeek;
 function emphasis$1(node, parent, state, info) {
 	return serializeAttention(node, parent, state, info, emphasisPeek(node, parent, state), 1);
 }
-function strong$1(node, parent, state, info) {
+function strong$2(node, parent, state, info) {
 	return serializeAttention(node, parent, state, info, strongPeek(node, parent, state), 2);
 }
 function emphasisPeek(_, _parent, state) {
@@ -15245,7 +15769,7 @@ function serializeAttention(node, parent, state, info, marker, size) {
 	getCjkFriendlyState(state).cjkFriendlyEncodeAfterSupplementaryText = encodeAfterSupplementary;
 	return before + between + after;
 }
-function text$4(node, _parent, state, info) {
+function text$5(node, _parent, state, info) {
 	const cjkFriendlyState = getCjkFriendlyState(state);
 	if (!cjkFriendlyState.cjkFriendlyEncodeAfterSupplementaryText) return state.safe(node.value, info);
 	cjkFriendlyState.cjkFriendlyEncodeAfterSupplementaryText = false;
@@ -17421,10 +17945,10 @@ function configure$1(base, extension) {
 		case "extensions": break;
 		/* c8 ignore next 4 */
 		case "unsafe":
-			list$2(base[key], extension[key]);
+			list$3(base[key], extension[key]);
 			break;
 		case "join":
-			list$2(base[key], extension[key]);
+			list$3(base[key], extension[key]);
 			break;
 		case "handlers":
 			map$2(base[key], extension[key]);
@@ -17445,7 +17969,7 @@ function configure$1(base, extension) {
 * @returns {undefined}
 *   Nothing.
 */
-function list$2(left, right) {
+function list$3(left, right) {
 	if (right) left.push(...right);
 }
 /**
@@ -19044,9 +19568,9 @@ function one(value, includeImageAlt, includeHtml) {
 	if (node(value)) {
 		if ("value" in value) return value.type === "html" && !includeHtml ? "" : value.value;
 		if (includeImageAlt && "alt" in value && value.alt) return value.alt;
-		if ("children" in value) return all(value.children, includeImageAlt, includeHtml);
+		if ("children" in value) return all$1(value.children, includeImageAlt, includeHtml);
 	}
-	if (Array.isArray(value)) return all(value, includeImageAlt, includeHtml);
+	if (Array.isArray(value)) return all$1(value, includeImageAlt, includeHtml);
 	return "";
 }
 /**
@@ -19061,7 +19585,7 @@ function one(value, includeImageAlt, includeHtml) {
 * @returns {string}
 *   Serialized nodes.
 */
-function all(values, includeImageAlt, includeHtml) {
+function all$1(values, includeImageAlt, includeHtml) {
 	/** @type {Array<string>} */
 	const result = [];
 	let index = -1;
@@ -19641,7 +20165,7 @@ function checkRule(state) {
 * @returns {string}
 *   Serialized markdown.
 */
-function list$1(node, parent, state, info) {
+function list$2(node, parent, state, info) {
 	const exit = state.enter("list");
 	const bulletCurrent = state.bulletCurrent;
 	/** @type {string} */
@@ -19749,7 +20273,7 @@ function listItem(node, parent, state, info) {
 * @returns {string}
 *   Serialized markdown.
 */
-function paragraph(node, _, state, info) {
+function paragraph$1(node, _, state, info) {
 	const exit = state.enter("paragraph");
 	const subexit = state.enter("phrasing");
 	const value = state.containerPhrasing(node, info);
@@ -19807,8 +20331,8 @@ function checkStrong(state) {
 * @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
 * @import {Parents, Strong} from 'mdast'
 */
-strong.attention = attention$1;
-strong.peek = peek;
+strong$1.attention = attention$1;
+strong$1.peek = peek;
 /**
 * Serialize a strong node.
 *
@@ -19825,7 +20349,7 @@ strong.peek = peek;
 * @returns {string}
 *   Serialized markdown.
 */
-function strong(node, _, state, info) {
+function strong$1(node, _, state, info) {
 	const exit = state.enter("phrasing");
 	const item = attentionItem(node, attention$1, state, state.createTracker(info));
 	const value = item ? serialize([item], info.before, info.after) : "";
@@ -19883,7 +20407,7 @@ function peek(_, _1, state) {
 * @returns {string}
 *   Serialized markdown.
 */
-function text$3(node, parent, state, info) {
+function text$4(node, parent, state, info) {
 	/* c8 ignore next -- parent always passed */
 	const siblings = parent ? parent.children : [];
 	const index = state.indexStack[state.indexStack.length - 1];
@@ -19949,12 +20473,12 @@ const handle = {
 	inlineCode,
 	link: link$1,
 	linkReference,
-	list: list$1,
+	list: list$2,
 	listItem,
-	paragraph,
+	paragraph: paragraph$1,
 	root,
-	strong,
-	text: text$3,
+	strong: strong$1,
+	text: text$4,
 	thematicBreak: thematicBreak$1
 };
 // node_modules/mdast-util-to-markdown/lib/join.js
@@ -23655,7 +24179,7 @@ const emailAutolink = {
 	previous: previousEmail
 };
 /** @type {ConstructRecord} */
-const text$2 = {};
+const text$3 = {};
 /**
 * Create an extension for `micromark` to support GitHub autolink literal
 * syntax.
@@ -23665,24 +24189,24 @@ const text$2 = {};
 *   autolink literal syntax.
 */
 function gfmAutolinkLiteral() {
-	return { text: text$2 };
+	return { text: text$3 };
 }
 /** @type {Code} */
 let code = 48;
 while (code < 123) {
-	text$2[code] = emailAutolink;
+	text$3[code] = emailAutolink;
 	code++;
 	if (code === 58) code = 65;
 	else if (code === 91) code = 97;
 }
-text$2[43] = emailAutolink;
-text$2[45] = emailAutolink;
-text$2[46] = emailAutolink;
-text$2[95] = emailAutolink;
-text$2[72] = [emailAutolink, protocolAutolink];
-text$2[104] = [emailAutolink, protocolAutolink];
-text$2[87] = [emailAutolink, wwwAutolink];
-text$2[119] = [emailAutolink, wwwAutolink];
+text$3[43] = emailAutolink;
+text$3[45] = emailAutolink;
+text$3[46] = emailAutolink;
+text$3[95] = emailAutolink;
+text$3[72] = [emailAutolink, protocolAutolink];
+text$3[104] = [emailAutolink, protocolAutolink];
+text$3[87] = [emailAutolink, wwwAutolink];
+text$3[119] = [emailAutolink, wwwAutolink];
 /**
 * Email autolink literal.
 *
@@ -29514,7 +30038,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const list = {
+const list$1 = {
 	continuation: { tokenize: tokenizeListContinuation },
 	exit: tokenizeListEnd,
 	name: "list",
@@ -29634,7 +30158,7 @@ function tokenizeListContinuation(effects, ok, nok) {
 	function notInCurrentItem(code) {
 		self.containerState._closeFlow = true;
 		self.interrupt = void 0;
-		return factorySpace(effects, effects.attempt(list, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+		return factorySpace(effects, effects.attempt(list$1, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 	}
 }
 /**
@@ -31911,7 +32435,7 @@ function initializeFlow(effects) {
 */
 const resolver = { resolveAll: createResolver() };
 const string$1 = initializeFactory("string");
-const text$1 = initializeFactory("text");
+const text$2 = initializeFactory("text");
 /**
 * @param {'string' | 'text'} field
 *   Field.
@@ -32086,23 +32610,23 @@ var constructs_exports = /* @__PURE__ */ __exportAll$1({
 	flowInitial: () => flowInitial,
 	insideSpan: () => insideSpan,
 	string: () => string,
-	text: () => text
+	text: () => text$1
 });
 /** @satisfies {Extension['document']} */
 const document = {
-	[42]: list,
-	[43]: list,
-	[45]: list,
-	[48]: list,
-	[49]: list,
-	[50]: list,
-	[51]: list,
-	[52]: list,
-	[53]: list,
-	[54]: list,
-	[55]: list,
-	[56]: list,
-	[57]: list,
+	[42]: list$1,
+	[43]: list$1,
+	[45]: list$1,
+	[48]: list$1,
+	[49]: list$1,
+	[50]: list$1,
+	[51]: list$1,
+	[52]: list$1,
+	[53]: list$1,
+	[54]: list$1,
+	[55]: list$1,
+	[56]: list$1,
+	[57]: list$1,
 	[62]: blockQuote
 };
 /** @satisfies {Extension['contentInitial']} */
@@ -32130,7 +32654,7 @@ const string = {
 	[92]: characterEscape
 };
 /** @satisfies {Extension['text']} */
-const text = {
+const text$1 = {
 	[-5]: lineEnding,
 	[-4]: lineEnding,
 	[-3]: lineEnding,
@@ -32632,7 +33156,7 @@ function serializeChunks(chunks, expandTabs) {
 * @returns {ParseContext}
 *   Parser.
 */
-function parse$1(options) {
+function parse(options) {
 	/** @type {ParseContext} */
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
@@ -32642,7 +33166,7 @@ function parse$1(options) {
 		flow: create(flow$1),
 		lazy: {},
 		string: create(string$1),
-		text: create(text$1)
+		text: create(text$2)
 	};
 	return parser;
 	/**
@@ -32897,7 +33421,7 @@ function fromMarkdown(value, encoding, options) {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse$1(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
 }
 /**
 * Note this compiler only understand complete buffering, not streaming.
@@ -36124,52 +36648,225 @@ function isUint8Array(value) {
 }
 // src/summary/markdown.ts
 const parser = unified().use(remarkParse).use(remarkGfm).use(src_default);
-/** A section longer than this (characters) is cut there: no channel takes as much, and remark's time is not linear. */
+/** A section longer than this (characters) is cut there, visibly: remark's time is not linear. */
 const longest = 2e4;
 /**
-* Parses Markdown from an entry. Links to other entries' files become addresses in the portal, or plain text where
-* there is no such page; raw HTML becomes text; schemes other than http(s) and mailto are taken off.
+* Parses Markdown from an entry into paragraphs, headings, lists, quotes, tables, code and what stands in them: no
+* HTML, images, footnotes or references are left. Links to other entries' files become addresses in the portal, or
+* plain text where there is no such page; raw HTML becomes text, an image its words; schemes other than http(s) and
+* mailto are taken off. `[label]: address` counts wherever in the entry it stands.
 */
 function parseMarkdown(text, graph, entry) {
-	const tree = parser.parse(text.slice(0, longest));
-	visit(tree, (node, index, parent) => {
-		if (!parent || index === void 0) return void 0;
-		if (node.type === "html") {
-			const words = {
+	const tree = parser.parse(definitionsOf(entry) + limited(text));
+	const addresses = /* @__PURE__ */ new Map();
+	collect(tree, addresses);
+	const clean = (node) => {
+		switch (node.type) {
+			case "html": return [{
 				type: "text",
 				value: node.value
-			};
-			parent.children[index] = parent.type === "paragraph" ? words : {
-				type: "paragraph",
-				children: [words]
-			};
-		} else if (node.type === "link") {
-			const url = addressOf(node, graph, entry);
-			if (url === void 0) {
-				parent.children.splice(index, 1, ...node.children);
-				return [SKIP, index];
+			}];
+			case "image":
+			case "imageReference": return [{
+				type: "text",
+				value: node.alt ?? ""
+			}];
+			case "footnoteReference": return [{
+				type: "text",
+				value: `[${node.label ?? node.identifier}]`
+			}];
+			case "footnoteDefinition": return footnote(node).flatMap(clean);
+			case "definition":
+			case "yaml": return [];
+			case "link":
+			case "linkReference": {
+				const children = node.children.flatMap(clean);
+				const url = addressOf(node, addresses, graph, entry);
+				return url === void 0 ? children : [{
+					type: "link",
+					url,
+					children
+				}];
 			}
-			node.url = url;
-		} else if (node.type === "image") parent.children[index] = {
-			type: "text",
-			value: node.alt ?? ""
-		};
-	});
-	return tree;
+			default: return "children" in node ? [cleaned(node, clean)] : [node];
+		}
+	};
+	return cleaned(tree, clean);
 }
-function addressOf(link, graph, entry) {
-	if (/^(https?:\/\/|mailto:)/i.test(link.url)) return link.url;
-	if (!isFileLink(link.url)) return void 0;
-	const to = resolveLink(graph, entry, link.url);
+/** The first thing that a text says (a paragraph, a few items of a list …) and the line it begins on, from 0. */
+function firstBlock(text) {
+	const enough = 2e3;
+	const start = parser.parse(text.slice(0, enough));
+	const isCut = (node) => node?.position?.end.offset === enough && text.length > enough;
+	const says = ({ type }) => type !== "heading" && type !== "definition" && type !== "thematicBreak";
+	const short = start.children.find(says);
+	const node = short && !isCut(short) ? short : parser.parse(text.slice(0, longest)).children.find(says);
+	const last = node?.type === "list" ? node.children[listed - 1] ?? node : node;
+	if (!node?.position || !last?.position) return void 0;
+	const { offset, line } = node.position.start;
+	return {
+		text: text.slice(offset, last.position.end.offset),
+		line: line - 1
+	};
+}
+/** Items of a list that count as its beginning. */
+const listed = 5;
+function cleaned(node, clean) {
+	const children = node.children.flatMap((child) => {
+		const nodes = clean(child);
+		return node.type === "root" || node.type === "blockquote" || node.type === "listItem" ? nodes.map(asBlock) : nodes;
+	});
+	const copy = {
+		...node,
+		children
+	};
+	if (copy.type === "blockquote") dropAlert(copy.children[0]);
+	return copy;
+}
+function asBlock(node) {
+	return node.type === "text" ? {
+		type: "paragraph",
+		children: [node]
+	} : node;
+}
+/** `[!NOTE]` at the start of a quotation is a mark for GitHub, not a word. */
+function dropAlert(first) {
+	const text = first?.type === "paragraph" ? first.children[0] : void 0;
+	if (text?.type === "text") text.value = text.value.replace(/^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/i, "");
+}
+/** A footnote as a paragraph that begins with its mark. */
+function footnote(node) {
+	const [first, ...rest] = node.children;
+	const mark = {
+		type: "text",
+		value: `[${node.label ?? node.identifier}] `
+	};
+	if (first?.type !== "paragraph") return [{
+		type: "paragraph",
+		children: [mark]
+	}, ...node.children];
+	return [{
+		...first,
+		children: [mark, ...first.children]
+	}, ...rest];
+}
+function collect(node, addresses) {
+	if (node.type === "definition" && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+	if ("children" in node) for (const child of node.children) collect(child, addresses);
+}
+function addressOf(link, addresses, graph, entry) {
+	const url = link.type === "link" ? link.url : addresses.get(link.identifier);
+	if (url === void 0) return void 0;
+	if (/^(https?:\/\/|mailto:)/i.test(url)) return url.replace(/[\s\p{Cc}<>]/gu, (mark) => encodeURIComponent(mark));
+	if (!isFileLink(url)) return void 0;
+	const to = resolveLink(graph, entry, url);
 	return to && entryUrl(graph, to);
 }
+const definitions = /* @__PURE__ */ new WeakMap();
+/** The lines of an entry that say where its `[label]`s lead. They stand before a section, where no fence can hide them. */
+function definitionsOf(entry) {
+	let known = definitions.get(entry);
+	if (known === void 0) {
+		const lines = (entry.body.match(/^ {0,3}\[[^\]^][^\]]*\]:[ \t]*\S.*$/gm) ?? []).filter(isDefinition);
+		known = lines.length === 0 ? "" : `${lines.join("\n")}\n\n`;
+		definitions.set(entry, known);
+	}
+	return known;
+}
+function isDefinition(line) {
+	const { children } = parser.parse(line);
+	return children.length === 1 && children[0]?.type === "definition";
+}
+function limited(text) {
+	if (text.length <= longest) return text;
+	const room = text.slice(0, longest);
+	const line = room.lastIndexOf("\n");
+	return `${line > longest / 2 ? room.slice(0, line) : room.replace(/[\ud800-\udbff]$/, "")}\n\n…`;
+}
+// src/summary/quotes.ts
+/** Prepares an entry's sections. A section inside a talk track is a part of that talk track, and so on. */
+function openPage(graph, entry, sections) {
+	const open = [];
+	return {
+		graph,
+		entry,
+		sections: sections.map((section) => {
+			while (open.length > 0 && open.at(-1).section.depth >= section.depth) open.pop();
+			const parent = open.at(-1);
+			const own = section.role !== void 0 || section.audience !== parent?.section.audience;
+			const role = own ? section.role : parent?.role;
+			const one = {
+				section,
+				...role && { role },
+				begins: own
+			};
+			if (section.depth > 0) open.push(one);
+			return one;
+		})
+	};
+}
+/** All that stands under headings with a role. */
+function quoteRole(page, role) {
+	return quoteAll(page, page.sections.filter((one) => one.role === role));
+}
+/** An audience's own section with its heading, without the parts that have a role. */
+function quoteAudience(page, audience) {
+	const own = page.sections.filter(({ section, role }) => section.audience === audience && role === void 0);
+	const quote = quoteAll(page, own);
+	const heading = own[0]?.section.heading.replace(/[*_`]/g, "").replace(/\s*[::]\s*$/, "") ?? "";
+	return quote && {
+		...quote,
+		heading
+	};
+}
+/** What happened, for everybody: the `summary` field (on `line`), else how the text begins. */
+function quoteLead(page, summary, line) {
+	const { graph, entry } = page;
+	if (summary !== void 0) return makeQuote(graph, entry, summary, line);
+	const summaries = page.sections.filter(({ role }) => role === "summary");
+	const general = page.sections.filter(({ section, role }) => section.audience === void 0 && role === void 0);
+	for (const group of [summaries, ...general.map((one) => [one])]) {
+		const words = wordsOf(page, group);
+		const block = words && firstBlock(words.text);
+		if (block && block.text.trim() !== "") return makeQuote(graph, entry, block.text, words.line + block.line);
+	}
+}
+function quoteAll(page, sections) {
+	const words = wordsOf(page, sections);
+	return words && makeQuote(page.graph, page.entry, words.text, words.line);
+}
+/** The lines of some sections; what stands between them is left blank, so that line numbers stay true. */
+function wordsOf({ entry }, sections) {
+	const lines = entry.body.split("\n").map((line) => line.replace(/\r$/, ""));
+	const shown = lines.map(() => "");
+	for (const { section, begins } of sections) {
+		const from = begins || section.depth === 0 ? section.textLine : section.line;
+		for (let at = from; at < section.end; at++) shown[at] = lines[at] ?? "";
+	}
+	const first = shown.findIndex((line) => line.trim() !== "");
+	if (first === -1) return void 0;
+	const last = shown.findLastIndex((line) => line.trim() !== "");
+	return {
+		text: shown.slice(first, last + 1).join("\n"),
+		line: entry.bodyLine + first
+	};
+}
+function makeQuote(graph, entry, text, line) {
+	return {
+		text,
+		tree: parseMarkdown(text, graph, entry),
+		path: entry.path,
+		line
+	};
+}
 // src/summary/summary.ts
+/** Graph + audience + releases → what is to be told, neutral of any channel. */
 /**
 * Summarises releases for an audience. `graph` is already filtered to `level`; releases that it lacks are left out.
 */
 function summarise(graph, level, audience, releases, period) {
 	const known = new Set(entriesOf(graph, "release"));
-	const items = releases.filter((release) => known.has(release)).map((release) => itemOf(graph, level, audience, release));
+	const items = releases.filter((release) => known.has(release)).map((release) => itemOf(graph, level, audience, release, period));
 	const label = graph.config.audiences[audience]?.label;
 	const portal = portalUrl(graph);
 	return {
@@ -36182,97 +36879,114 @@ function summarise(graph, level, audience, releases, period) {
 		},
 		level,
 		period,
-		items: items.sort((a, b) => a.tier - b.tier || order(b.date, a.date) || order(a.id, b.id))
+		items: items.sort((a, b) => a.tier - b.tier || order(b.date, a.date) || newerVersion(a, b) || order(a.id, b.id))
 	};
 }
-function itemOf(graph, level, audience, release) {
+function itemOf(graph, level, audience, release, period) {
 	const { fields } = release;
 	const entry = release;
 	const { config } = graph;
-	const sections = sectionsOf({
+	const page = openPage(graph, entry, sectionsOf({
 		title: fields.title,
 		body: release.body
-	}, level, config);
-	const quote = (section) => section && quoteSection(graph, entry, section);
-	const role = (wanted) => quote(sections.find((section) => section.role === wanted));
+	}, level, config));
 	const url = entryUrl(graph, release);
-	const parts = {
-		why: whyOf(graph, entry, sections),
-		section: audienceSection(graph, entry, sections, audience),
-		doNotPromise: role("doNotPromise"),
+	const status = releaseStatus(release, graph.today);
+	const requests = status === "withdrawn" ? [] : requestsOf(graph, release);
+	const quotes = {
+		lead: quoteLead(page, fields.summary, fieldLine(entry, ["summary"], fields.summary) ?? 1),
+		section: quoteAudience(page, audience),
 		...audience === "sales" && {
-			talkTrack: role("talkTrack"),
-			discovery: role("discovery"),
-			objections: role("objections")
-		}
+			talkTrack: quoteRole(page, "talkTrack"),
+			discovery: quoteRole(page, "discovery"),
+			objections: quoteRole(page, "objections")
+		},
+		doNotPromise: quoteRole(page, "doNotPromise")
 	};
 	return {
 		id: release.id,
-		detail: fields.tier === 1 ? "whole" : fields.tier === 2 ? "short" : "line",
+		detail: period.type === "release" || fields.tier === 1 ? "whole" : fields.tier === 2 ? "short" : "line",
 		tier: fields.tier,
-		status: releaseStatus(release, graph.today),
+		status,
 		date: newsDay(release, config.timeZone),
 		...fields.version !== void 0 && { version: fields.version },
-		title: makeQuote(graph, entry, fields.title, placeOf(entry, ["title"]).line),
+		title: {
+			text: fields.title,
+			path: entry.path,
+			line: titleLine(entry)
+		},
 		...url && { url },
 		products: labels(config.products, fields.products),
 		plans: labels(config.plans, fields.plans),
+		allPlans: Object.keys(config.plans ?? {}).length > 0 && all(config.plans, fields.plans),
 		segments: labels(config.segments, fields.segments),
-		askedBy: audience === "customer" || fields.status === "withdrawn" ? [] : askedBy(graph, release),
-		...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== void 0)),
-		actions: (fields.actions ?? []).filter(({ who }) => who === audience).map(({ who: _, ...action }) => action),
-		pages: pointingAt(graph, entry, "enablement").map((page) => {
-			const address = entryUrl(graph, page);
-			return {
-				title: page.fields.title,
-				...address && { url: address }
-			};
-		})
+		why: requests.map((request) => linkTo(graph, request)),
+		askedBy: audience === "customer" ? [] : askedBy(graph, requests),
+		...Object.fromEntries(Object.entries(quotes).filter(([, quote]) => quote !== void 0)),
+		actions: actionsOf(entry, fields.actions ?? [], audience),
+		pages: pointingAt(graph, entry, "enablement").map((one) => linkTo(graph, one))
 	};
 }
-/** Why it matters: the `summary` field, else the first paragraph of 概要, else of the text before any heading. */
-function whyOf(graph, entry, sections) {
-	if (entry.fields.summary !== void 0) return makeQuote(graph, entry, entry.fields.summary, placeOf(entry, ["summary"], "key").line);
-	const section = sections.find((one) => one.role === "summary") ?? sections.find((one) => one.depth === 0);
-	return section && quoteSection(graph, entry, section, true);
+/** The requests that a release answers, itself or through its PRDs; not those that were declined. */
+function requestsOf(graph, release) {
+	const requests = [release, ...targets(graph, release, "prds")].flatMap((entry) => targets(graph, entry, "requests")).flatMap((entry) => entry.kind === "request" ? [entry] : []);
+	return [...new Set(requests)].filter((request) => request.fields.status !== "declined");
 }
-/** The audience's own section, and those of its parts that have no role of their own. */
-function audienceSection(graph, entry, sections, audience) {
-	const quotes = sections.filter((section) => section.audience === audience && section.role === void 0).flatMap((section, index) => {
-		const heading = index === 0 ? "" : `${"#".repeat(section.depth)} ${section.heading}\n`;
-		const quote = quoteSection(graph, entry, section);
-		return quote ? [{
-			...quote,
-			text: heading + quote.text
-		}] : [];
-	});
-	const [first] = quotes;
-	return first && makeQuote(graph, entry, quotes.map((quote) => quote.text).join("\n\n"), first.line);
-}
-function quoteSection(graph, entry, section, firstParagraph = false) {
-	const text = section.text.trim();
-	if (text === "") return void 0;
-	const leading = section.text.slice(0, section.text.indexOf(text)).split("\n").length - 1;
-	return makeQuote(graph, entry, firstParagraph ? text.split(/\n[ \t]*\n/)[0] : text, entry.bodyLine + section.textLine + leading);
-}
-function makeQuote(graph, entry, text, line) {
-	return {
-		text,
-		tree: parseMarkdown(text, graph, entry),
-		path: entry.path,
-		line
-	};
-}
-/** Whose voices asked for what shipped, without those who must not be approached. */
-function askedBy(graph, release) {
-	const names = [release, ...targets(graph, release, "prds")].flatMap((entry) => targets(graph, entry, "requests")).flatMap((request) => request.kind === "request" ? (request.fields.voices ?? []).flatMap((voice) => {
+/** Whose voices asked for it. Lost and churned accounts are the win-back list's, which knows whom to leave alone. */
+function askedBy(graph, requests) {
+	const names = requests.flatMap((request) => request.fields.voices ?? []).flatMap((voice) => {
 		const account = voice.account && find(graph, "account", voice.account.id);
-		return account && account.fields.status !== "churned" ? [account.fields.title] : [];
-	}) : []);
+		const gone = account?.fields.status === "churned" || account?.fields.status === "lost";
+		return account && !gone ? [account.fields.title] : [];
+	});
 	return [...new Set(names)];
+}
+function actionsOf(entry, actions, audience) {
+	return actions.flatMap(({ who, what, by }, index) => {
+		if (who !== audience) return [];
+		const line = fieldLine(entry, [
+			"actions",
+			index,
+			"what"
+		], what);
+		return [{
+			what,
+			...by !== void 0 && { by },
+			path: entry.path,
+			...line !== void 0 && { line }
+		}];
+	});
+}
+function linkTo(graph, entry) {
+	const url = entryUrl(graph, entry);
+	return {
+		title: entry.fields.title,
+		...url && { url },
+		path: entry.path,
+		line: titleLine(entry)
+	};
+}
+function titleLine(entry) {
+	return fieldLine(entry, ["title"], entry.fields.title) ?? placeOf(entry, ["title"]).line;
+}
+/** The line on which a text field begins, if the front matter that is left shows it there. */
+function fieldLine(entry, path, text) {
+	if (text === void 0) return void 0;
+	const { line } = placeOf(entry, path);
+	if (entry.origin.type === "row") return line;
+	const shown = entry.origin.yaml.split("\n");
+	const start = text.trimStart().split(/\s/)[0].slice(0, 10);
+	return [line, line + 1].find((at) => shown[at - 1]?.includes(start));
 }
 function labels(list, ids) {
 	return (ids ?? []).map((id) => list?.[id] ?? id);
+}
+function all(list, ids) {
+	return Object.keys(list ?? {}).every((id) => ids?.includes(id));
+}
+const numeric = new Intl.Collator("en", { numeric: true });
+function newerVersion(a, b) {
+	return numeric.compare(b.version ?? "", a.version ?? "");
 }
 function order(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
@@ -36331,7 +37045,7 @@ function visibleEntry(graph, entry, level, shown) {
 	}, levelOf(entry, graph.now), level, graph.config);
 	const origin = entry.origin.type === "page" ? {
 		type: "page",
-		yaml: visibleYaml(entry.origin.yaml, fields)
+		yaml: visibleYaml(entry.origin.yaml, entry.fields, fields)
 	} : entry.origin;
 	const copy = {
 		...entry,
@@ -36341,12 +37055,15 @@ function visibleEntry(graph, entry, level, shown) {
 	};
 	return copy.kind === "case" ? withConsent(graph, entry, copy, level) : copy;
 }
-/** The front matter with nothing left but the one-line texts that are shown, each on its line. */
-function visibleYaml(yaml, fields) {
+/** The front matter with nothing left but the fields that are shown as they are, each on its lines. */
+function visibleYaml(yaml, written, shown) {
+	const all = written;
+	let kept = false;
 	return yaml.split("\n").map((line) => {
-		const key = /^([A-Za-z]+):/.exec(line)?.[1];
-		const value = key === void 0 ? void 0 : fields[key];
-		return typeof value === "string" && line.includes(value) ? line : "";
+		const key = /^["']?([A-Za-z]+)["']?[ \t]*:/.exec(line)?.[1];
+		if (key !== void 0) kept = all[key] !== void 0 && shown[key] === all[key];
+		else if (/^[^\s#-]/.test(line)) kept = false;
+		return kept && !/^\s*#/.test(line) ? line : "";
 	}).join("\n");
 }
 /** A customer who consented to an anonymous case is called by its alias outside the company. */
@@ -36400,26 +37117,33 @@ const headingRules = [{
 	}
 }];
 // src/check/references.ts
+/** After so many references that lead nowhere, no more look for what was meant. */
+const mostSuggested = 500;
 const references = {
 	ids: ["unknown-reference", "unknown-part"],
 	run(graph, report) {
+		const ids = Map.groupBy(graph.entries, (entry) => entry.kind);
+		const journeys = new Map(entriesOf(graph, "journey").map((one) => [one, partsOf(one)]));
+		let missing = 0;
 		for (const { from, path, target, to } of graph.links) {
 			const field = fieldName(path);
 			if (!to) {
-				const ids = entriesOf(graph, target.kind).map((entry) => entry.id);
+				const name = target.id.replace(/^.*\//, "").replace(/\.(mdx?|csv)$/, "");
+				const known = (ids.get(target.kind) ?? []).map((entry) => entry.id);
+				missing += 1;
+				const near = missing > mostSuggested ? {} : suggestion(name, known);
 				const args = {
 					field,
 					kind: target.kind,
 					id: target.id,
-					...suggestion(target.id, ids)
+					...near
 				};
 				report(problemAt(placeOf(from, path), {
 					rule: "unknown-reference",
 					args
 				}));
-			} else if (target.part !== void 0 && to.kind === "journey") {
-				const wanted = path[0] === "stage" ? "stages" : "gaps";
-				const parts = (find(graph, "journey", to.id)?.fields.stages ?? []).flatMap((stage) => wanted === "stages" ? [stage.id] : (stage.gaps ?? []).map((gap) => gap.id));
+			} else if (target.part !== void 0) {
+				const parts = (journeys.get(to)?.[path[0] === "stage" ? "stages" : "gaps"] ?? []).map((part) => part.id);
 				if (parts.includes(target.part)) continue;
 				const args = {
 					field,
@@ -36435,6 +37159,41 @@ const references = {
 		}
 	}
 };
+/** A part that another page points at must be the only one of its name. */
+const parts = {
+	ids: ["duplicate-id"],
+	run(graph, report) {
+		for (const journey of entriesOf(graph, "journey")) for (const all of Object.values(partsOf(journey))) {
+			const seen = /* @__PURE__ */ new Set();
+			for (const { id, path } of all) {
+				const args = {
+					id: `#${id}`,
+					other: journey.path
+				};
+				if (seen.has(id)) report(problemAt(placeOf(journey, path), {
+					rule: "duplicate-id",
+					args
+				}));
+				seen.add(id);
+			}
+		}
+	}
+};
+function partsOf(journey) {
+	const stages = [];
+	const gaps = [];
+	walkFields(kinds.journey.fields, journey.fields, (_, value, path) => {
+		if (path[0] !== "stages" || path.at(-1) !== "id") return;
+		(path.includes("gaps") ? gaps : stages).push({
+			id: String(value),
+			path
+		});
+	});
+	return {
+		stages,
+		gaps
+	};
+}
 const lists = {
 	ids: ["unknown-id"],
 	run(graph, report) {
@@ -36445,7 +37204,7 @@ const lists = {
 			const list = names[0];
 			if (names.some((name) => declared[name] === void 0)) return;
 			const id = field.type === "person" ? String(value).split("/")[0] : String(value);
-			const known = names.flatMap((name) => declared[name] ?? []);
+			const known = [...new Set(names.flatMap((name) => declared[name] ?? []))];
 			if (known.includes(id)) return;
 			const args = {
 				field: fieldName(path),
@@ -36478,7 +37237,11 @@ function declaredIds({ config }) {
 }
 // src/check/check.ts
 const rules = [
-	...[references, lists],
+	...[
+		references,
+		parts,
+		lists
+	],
 	...freshnessRules,
 	...headingRules
 ];
@@ -36501,1042 +37264,182 @@ function withSeverity(problem, severities) {
 		severity
 	}];
 }
-// node_modules/csv-parse/lib/api/CsvError.js
-var CsvError = class CsvError extends Error {
-	constructor(code, message, options, ...contexts) {
-		if (Array.isArray(message)) message = message.join(" ").trim();
-		super(message);
-		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
-		this.code = code;
-		for (const context of contexts) for (const key in context) {
-			const value = context[key];
-			this[key] = Buffer.isBuffer(value) ? value.toString(options.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
-		}
-	}
-};
-// node_modules/csv-parse/lib/utils/is_object.js
-const is_object = function(obj) {
-	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-// node_modules/csv-parse/lib/api/normalize_columns_array.js
-const normalize_columns_array = function(columns) {
-	const normalizedColumns = [];
-	for (let i = 0, l = columns.length; i < l; i++) {
-		const column = columns[i];
-		if (column === void 0 || column === null || column === false) normalizedColumns[i] = { disabled: true };
-		else if (typeof column === "string" || typeof column === "number") normalizedColumns[i] = { name: `${column}` };
-		else if (is_object(column)) {
-			if (typeof column.name !== "string") throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
-				"Option columns missing name:",
-				`property "name" is required at position ${i}`,
-				"when column is an object literal"
-			]);
-			normalizedColumns[i] = column;
-		} else throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
-			"Invalid column definition:",
-			"expect a string or a literal object,",
-			`got ${JSON.stringify(column)} at position ${i}`
-		]);
-	}
-	return normalizedColumns;
-};
-// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
-var ResizeableBuffer = class {
-	constructor(size = 100) {
-		this.size = size;
-		this.length = 0;
-		this.buf = Buffer.allocUnsafe(size);
-	}
-	prepend(val) {
-		if (Buffer.isBuffer(val)) {
-			const length = this.length + val.length;
-			if (length >= this.size) {
-				this.resize();
-				if (length >= this.size) throw Error("INVALID_BUFFER_STATE");
-			}
-			const buf = this.buf;
-			this.buf = Buffer.allocUnsafe(this.size);
-			val.copy(this.buf, 0);
-			buf.copy(this.buf, val.length);
-			this.length += val.length;
-		} else {
-			const length = this.length++;
-			if (length === this.size) this.resize();
-			const buf = this.clone();
-			this.buf[0] = val;
-			buf.copy(this.buf, 1, 0, length);
-		}
-	}
-	append(val) {
-		const length = this.length++;
-		if (length === this.size) this.resize();
-		this.buf[length] = val;
-	}
-	clone() {
-		return Buffer.from(this.buf.slice(0, this.length));
-	}
-	resize() {
-		const length = this.length;
-		this.size = this.size * 2;
-		const buf = Buffer.allocUnsafe(this.size);
-		this.buf.copy(buf, 0, 0, length);
-		this.buf = buf;
-	}
-	toString(encoding) {
-		if (encoding) return this.buf.toString(encoding, 0, this.length);
-		else return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
-	}
-	toJSON() {
-		return this.toString("utf8");
-	}
-	reset() {
-		this.length = 0;
-	}
-};
-// node_modules/csv-parse/lib/api/init_state.js
-const init_state = function(options) {
-	const timchars = [
-		32,
-		9,
-		10,
-		13,
-		12,
-		11,
-		160,
-		5760,
-		8192,
-		8193,
-		8194,
-		8195,
-		8196,
-		8197,
-		8198,
-		8199,
-		8200,
-		8201,
-		8202,
-		8232,
-		8233,
-		8239,
-		8287,
-		12288,
-		65279
-	].reduce((acc, codepoint) => {
-		const encoded = Buffer.from(String.fromCharCode(codepoint), options.encoding);
-		if (codepoint !== 63 && encoded.length === 1 && encoded[0] === 63) return acc;
-		acc.push(encoded);
-		return acc;
-	}, []);
-	const timcharFirstBytes = /* @__PURE__ */ new Uint8Array(256);
-	for (const t of timchars) timcharFirstBytes[t[0]] = 1;
-	return {
-		bomSkipped: false,
-		bufBytesStart: 0,
-		castField: options.cast_function,
-		commenting: false,
-		delimiterBufPrevious: void 0,
-		delimiterDiscovered: false,
-		error: void 0,
-		enabled: options.from_line === 1,
-		escaping: false,
-		escapeIsQuote: Buffer.isBuffer(options.escape) && Buffer.isBuffer(options.quote) && Buffer.compare(options.escape, options.quote) === 0,
-		expectedRecordLength: Array.isArray(options.columns) ? options.columns.length : void 0,
-		field: new ResizeableBuffer(20),
-		firstLineToHeaders: options.cast_first_line_to_header,
-		needMoreDataSize: Math.max(options.comment !== null ? options.comment.length : 0, ...options.delimiter ? options.delimiter.map((delimiter) => delimiter.length) : [], options.delimiter_auto ? 1 : 0, options.quote !== null ? options.quote.length : 0, ...timchars.map((t) => t.length)),
-		previousBuf: void 0,
-		quoting: false,
-		stop: false,
-		rawBuffer: new ResizeableBuffer(100),
-		record: [],
-		recordHasError: false,
-		record_length: 0,
-		recordDelimiterMaxLength: options.record_delimiter.length === 0 ? 0 : Math.max(...options.record_delimiter.map((v) => v.length)),
-		trimChars: [Buffer.from(" ", options.encoding)[0], Buffer.from("	", options.encoding)[0]],
-		wasQuoting: false,
-		wasRowDelimiter: false,
-		timchars,
-		timcharFirstBytes
-	};
-};
-// node_modules/csv-parse/lib/utils/underscore.js
-const underscore = function(str) {
-	return str.replace(/([A-Z])/g, function(_, match) {
-		return "_" + match.toLowerCase();
-	});
-};
-// node_modules/csv-parse/lib/api/normalize_options.js
-const normalize_options = function(opts) {
-	const options = {};
-	for (const opt in opts) options[underscore(opt)] = opts[opt];
-	if (options.encoding === void 0 || options.encoding === true) options.encoding = "utf8";
-	else if (options.encoding === null || options.encoding === false) options.encoding = null;
-	else if (typeof options.encoding !== "string" && options.encoding !== null) throw new CsvError("CSV_INVALID_OPTION_ENCODING", [
-		"Invalid option encoding:",
-		"encoding must be a string or null to return a buffer,",
-		`got ${JSON.stringify(options.encoding)}`
-	], options);
-	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
-	else if (options.bom !== true) throw new CsvError("CSV_INVALID_OPTION_BOM", [
-		"Invalid option bom:",
-		"bom must be true,",
-		`got ${JSON.stringify(options.bom)}`
-	], options);
-	options.cast_function = null;
-	if (options.cast === void 0 || options.cast === null || options.cast === false || options.cast === "") options.cast = void 0;
-	else if (typeof options.cast === "function") {
-		options.cast_function = options.cast;
-		options.cast = true;
-	} else if (options.cast !== true) throw new CsvError("CSV_INVALID_OPTION_CAST", [
-		"Invalid option cast:",
-		"cast must be true or a function,",
-		`got ${JSON.stringify(options.cast)}`
-	], options);
-	if (options.cast_date === void 0 || options.cast_date === null || options.cast_date === false || options.cast_date === "") options.cast_date = false;
-	else if (options.cast_date === true) options.cast_date = function(value) {
-		const date = Date.parse(value);
-		return !isNaN(date) ? new Date(date) : value;
-	};
-	else if (typeof options.cast_date !== "function") throw new CsvError("CSV_INVALID_OPTION_CAST_DATE", [
-		"Invalid option cast_date:",
-		"cast_date must be true or a function,",
-		`got ${JSON.stringify(options.cast_date)}`
-	], options);
-	options.cast_first_line_to_header = void 0;
-	if (options.columns === true) options.cast_first_line_to_header = void 0;
-	else if (typeof options.columns === "function") {
-		options.cast_first_line_to_header = options.columns;
-		options.columns = true;
-	} else if (Array.isArray(options.columns)) options.columns = normalize_columns_array(options.columns);
-	else if (options.columns === void 0 || options.columns === null || options.columns === false) options.columns = false;
-	else throw new CsvError("CSV_INVALID_OPTION_COLUMNS", [
-		"Invalid option columns:",
-		"expect an array, a function or true,",
-		`got ${JSON.stringify(options.columns)}`
-	], options);
-	if (options.group_columns_by_name === void 0 || options.group_columns_by_name === null || options.group_columns_by_name === false) options.group_columns_by_name = false;
-	else if (options.group_columns_by_name !== true) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", [
-		"Invalid option group_columns_by_name:",
-		"expect an boolean,",
-		`got ${JSON.stringify(options.group_columns_by_name)}`
-	], options);
-	else if (options.columns === false) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", ["Invalid option group_columns_by_name:", "the `columns` mode must be activated."], options);
-	if (options.comment === void 0 || options.comment === null || options.comment === false || options.comment === "") options.comment = null;
-	else {
-		if (typeof options.comment === "string") options.comment = Buffer.from(options.comment, options.encoding);
-		if (!Buffer.isBuffer(options.comment)) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
-			"Invalid option comment:",
-			"comment must be a buffer or a string,",
-			`got ${JSON.stringify(options.comment)}`
-		], options);
-	}
-	if (options.comment_no_infix === void 0 || options.comment_no_infix === null || options.comment_no_infix === false) options.comment_no_infix = false;
-	else if (options.comment_no_infix !== true) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
-		"Invalid option comment_no_infix:",
-		"value must be a boolean,",
-		`got ${JSON.stringify(options.comment_no_infix)}`
-	], options);
-	if (options.delimiter_auto === void 0 || options.delimiter_auto === null || options.delimiter_auto === false) options.delimiter_auto = false;
-	else if (options.delimiter_auto === true) options.delimiter_auto = {};
-	else if (!is_object(options.delimiter_auto)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-		"Invalid option delimiter_auto:",
-		"delimiter_auto must be a boolean or a configuration object,",
-		`got ${JSON.stringify(options.delimiter_auto)}`
-	], options);
-	if (options.delimiter_auto) {
-		if (options.delimiter_auto.preferred === void 0) options.delimiter_auto.preferred = {
-			[",".charCodeAt(0)]: 1.8,
-			["	".charCodeAt(0)]: 1.8,
-			[";".charCodeAt(0)]: 1.6,
-			[" ".charCodeAt(0)]: 1.6,
-			[":".charCodeAt(0)]: 1.5,
-			[".".charCodeAt(0)]: 1.4,
-			["/".charCodeAt(0)]: 1.4
-		};
-		else if (!is_object(options.delimiter_auto.preferred)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-			"Invalid option delimiter_auto:",
-			"preferred must be an object,",
-			`got ${JSON.stringify(options.delimiter_auto.preferred)}`
-		], options);
-		if (options.delimiter_auto.score === void 0) options.delimiter_auto.score = (info, options) => {
-			return (info.total - info.std) * (options.preferred[info.char_code] || 1);
-		};
-		else if (typeof options.delimiter_auto.score !== "function") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-			"Invalid option delimiter_auto:",
-			"score must be a function,",
-			`got ${JSON.stringify(options.delimiter_auto.score)}`
-		], options);
-		if (options.delimiter_auto.size === void 0) options.delimiter_auto.size = 2048;
-		else if (typeof options.delimiter_auto.size !== "number") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-			"Invalid option delimiter_auto:",
-			"size must be a number,",
-			`got ${JSON.stringify(options.delimiter_auto.size)}`
-		], options);
-	}
-	const delimiter_json = JSON.stringify(options.delimiter);
-	if (options.delimiter_auto !== false) options.delimiter = [];
-	if (!Array.isArray(options.delimiter)) {
-		if (options.delimiter === void 0 || options.delimiter === null || options.delimiter === false) options.delimiter = Buffer.from(",", options.encoding);
-		options.delimiter = [options.delimiter];
-	}
-	options.delimiter = options.delimiter.map(function(delimiter) {
-		if (typeof delimiter === "string") delimiter = Buffer.from(delimiter, options.encoding);
-		if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_DELIMITER", [
-			"Invalid option delimiter:",
-			"delimiter must be a non empty string or buffer or array of string|buffer,",
-			`got ${delimiter_json}`
-		], options);
-		return delimiter;
-	});
-	if (options.escape === void 0 || options.escape === true) options.escape = Buffer.from("\"", options.encoding);
-	else if (typeof options.escape === "string") options.escape = Buffer.from(options.escape, options.encoding);
-	else if (options.escape === null || options.escape === false) options.escape = null;
-	if (options.escape !== null) {
-		if (!Buffer.isBuffer(options.escape)) throw new Error(`Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`);
-	}
-	if (options.from === void 0 || options.from === null) options.from = 1;
-	else {
-		if (typeof options.from === "string" && /\d+/.test(options.from)) options.from = parseInt(options.from);
-		if (Number.isInteger(options.from)) {
-			if (options.from < 0) throw new Error(`Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`);
-		} else throw new Error(`Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`);
-	}
-	if (options.from_line === void 0 || options.from_line === null) options.from_line = 1;
-	else {
-		if (typeof options.from_line === "string" && /\d+/.test(options.from_line)) options.from_line = parseInt(options.from_line);
-		if (Number.isInteger(options.from_line)) {
-			if (options.from_line <= 0) throw new Error(`Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`);
-		} else throw new Error(`Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`);
-	}
-	if (options.ignore_last_delimiters === void 0 || options.ignore_last_delimiters === null) options.ignore_last_delimiters = false;
-	else if (typeof options.ignore_last_delimiters === "number") {
-		options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
-		if (options.ignore_last_delimiters === 0) options.ignore_last_delimiters = false;
-	} else if (typeof options.ignore_last_delimiters !== "boolean") throw new CsvError("CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS", [
-		"Invalid option `ignore_last_delimiters`:",
-		"the value must be a boolean value or an integer,",
-		`got ${JSON.stringify(options.ignore_last_delimiters)}`
-	], options);
-	if (options.ignore_last_delimiters === true && options.columns === false) throw new CsvError("CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS", ["The option `ignore_last_delimiters`", "requires the activation of the `columns` option"], options);
-	if (options.info === void 0 || options.info === null || options.info === false) options.info = false;
-	else if (options.info !== true) throw new Error(`Invalid Option: info must be true, got ${JSON.stringify(options.info)}`);
-	if (options.max_record_size === void 0 || options.max_record_size === null || options.max_record_size === false) options.max_record_size = 0;
-	else if (Number.isInteger(options.max_record_size) && options.max_record_size >= 0) {} else if (typeof options.max_record_size === "string" && /\d+/.test(options.max_record_size)) options.max_record_size = parseInt(options.max_record_size);
-	else throw new Error(`Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`);
-	if (options.objname === void 0 || options.objname === null || options.objname === false) options.objname = void 0;
-	else if (Buffer.isBuffer(options.objname)) {
-		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty buffer`);
-		if (options.encoding === null) {} else options.objname = options.objname.toString(options.encoding);
-	} else if (typeof options.objname === "string") {
-		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty string`);
-	} else if (typeof options.objname === "number") {} else throw new Error(`Invalid Option: objname must be a string or a buffer, got ${options.objname}`);
-	if (options.objname !== void 0) {
-		if (typeof options.objname === "number") {
-			if (options.columns !== false) throw Error("Invalid Option: objname index cannot be combined with columns or be defined as a field");
-		} else if (options.columns === false) throw Error("Invalid Option: objname field must be combined with columns or be defined as an index");
-	}
-	if (options.on_record === void 0 || options.on_record === null) options.on_record = void 0;
-	else if (typeof options.on_record !== "function") throw new CsvError("CSV_INVALID_OPTION_ON_RECORD", [
-		"Invalid option `on_record`:",
-		"expect a function,",
-		`got ${JSON.stringify(options.on_record)}`
-	], options);
-	if (options.on_skip !== void 0 && options.on_skip !== null && typeof options.on_skip !== "function") throw new Error(`Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`);
-	if (options.quote === null || options.quote === false || options.quote === "") options.quote = null;
-	else {
-		if (options.quote === void 0 || options.quote === true) options.quote = Buffer.from("\"", options.encoding);
-		else if (typeof options.quote === "string") options.quote = Buffer.from(options.quote, options.encoding);
-		if (!Buffer.isBuffer(options.quote)) throw new Error(`Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`);
-	}
-	if (options.raw === void 0 || options.raw === null || options.raw === false) options.raw = false;
-	else if (options.raw !== true) throw new Error(`Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`);
-	if (options.record_delimiter === void 0) options.record_delimiter = [];
-	else if (typeof options.record_delimiter === "string" || Buffer.isBuffer(options.record_delimiter)) {
-		if (options.record_delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-			"Invalid option `record_delimiter`:",
-			"value must be a non empty string or buffer,",
-			`got ${JSON.stringify(options.record_delimiter)}`
-		], options);
-		options.record_delimiter = [options.record_delimiter];
-	} else if (!Array.isArray(options.record_delimiter)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-		"Invalid option `record_delimiter`:",
-		"value must be a string, a buffer or array of string|buffer,",
-		`got ${JSON.stringify(options.record_delimiter)}`
-	], options);
-	options.record_delimiter = options.record_delimiter.map(function(rd, i) {
-		if (typeof rd !== "string" && !Buffer.isBuffer(rd)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-			"Invalid option `record_delimiter`:",
-			"value must be a string, a buffer or array of string|buffer",
-			`at index ${i},`,
-			`got ${JSON.stringify(rd)}`
-		], options);
-		else if (rd.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-			"Invalid option `record_delimiter`:",
-			"value must be a non empty string or buffer",
-			`at index ${i},`,
-			`got ${JSON.stringify(rd)}`
-		], options);
-		if (typeof rd === "string") rd = Buffer.from(rd, options.encoding);
-		return rd;
-	});
-	if (typeof options.relax_column_count === "boolean") {} else if (options.relax_column_count === void 0 || options.relax_column_count === null) options.relax_column_count = false;
-	else throw new Error(`Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`);
-	if (typeof options.relax_column_count_less === "boolean") {} else if (options.relax_column_count_less === void 0 || options.relax_column_count_less === null) options.relax_column_count_less = false;
-	else throw new Error(`Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`);
-	if (typeof options.relax_column_count_more === "boolean") {} else if (options.relax_column_count_more === void 0 || options.relax_column_count_more === null) options.relax_column_count_more = false;
-	else throw new Error(`Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`);
-	if (typeof options.relax_quotes === "boolean") {} else if (options.relax_quotes === void 0 || options.relax_quotes === null) options.relax_quotes = false;
-	else throw new Error(`Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`);
-	if (typeof options.skip_empty_lines === "boolean") {} else if (options.skip_empty_lines === void 0 || options.skip_empty_lines === null) options.skip_empty_lines = false;
-	else throw new Error(`Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`);
-	if (typeof options.skip_records_with_empty_values === "boolean") {} else if (options.skip_records_with_empty_values === void 0 || options.skip_records_with_empty_values === null) options.skip_records_with_empty_values = false;
-	else throw new Error(`Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`);
-	if (typeof options.skip_records_with_error === "boolean") {} else if (options.skip_records_with_error === void 0 || options.skip_records_with_error === null) options.skip_records_with_error = false;
-	else throw new Error(`Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`);
-	if (options.rtrim === void 0 || options.rtrim === null || options.rtrim === false) options.rtrim = false;
-	else if (options.rtrim !== true) throw new Error(`Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`);
-	if (options.ltrim === void 0 || options.ltrim === null || options.ltrim === false) options.ltrim = false;
-	else if (options.ltrim !== true) throw new Error(`Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`);
-	if (options.trim === void 0 || options.trim === null || options.trim === false) options.trim = false;
-	else if (options.trim !== true) throw new Error(`Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`);
-	if (options.trim === true && opts.ltrim !== false) options.ltrim = true;
-	else if (options.ltrim !== true) options.ltrim = false;
-	if (options.trim === true && opts.rtrim !== false) options.rtrim = true;
-	else if (options.rtrim !== true) options.rtrim = false;
-	if (options.to === void 0 || options.to === null) options.to = -1;
-	else if (options.to !== -1) {
-		if (typeof options.to === "string" && /\d+/.test(options.to)) options.to = parseInt(options.to);
-		if (Number.isInteger(options.to)) {
-			if (options.to <= 0) throw new Error(`Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`);
-		} else throw new Error(`Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`);
-	}
-	if (options.to_line === void 0 || options.to_line === null) options.to_line = -1;
-	else if (options.to_line !== -1) {
-		if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) options.to_line = parseInt(options.to_line);
-		if (Number.isInteger(options.to_line)) {
-			if (options.to_line <= 0) throw new Error(`Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`);
-		} else throw new Error(`Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`);
-	}
-	return options;
-};
-// node_modules/csv-parse/lib/utils/delimiter_discover.js
-const delimiter_discover = function(records, options) {
-	if (!options) ({delimiter_auto: options} = normalize_options({ delimiter_auto: true }));
-	if (typeof records === "string") records = Buffer.from(records);
-	if (Buffer.isBuffer(records)) records = ((data) => {
-		const records = [];
-		const parser = transform({ delimiter: [] });
-		const push = (record) => records.push(record);
-		const close = () => {};
-		const error = parser.parse(data, true, push, close);
-		if (error !== void 0) throw error;
-		return records;
-	})(records);
-	const info = Array(127).fill().map(() => ({ lines: [] }));
-	records.map(([record], line) => {
-		for (let i = 0, l = record.length; i < l; i++) {
-			const code = record.charCodeAt(i);
-			if (info[code].lines[line] === void 0) info[code].lines[line] = 0;
-			info[code].lines[line]++;
-		}
-	});
-	info.map((info, i) => {
-		info.char_code = i;
-		info.std = std(info.lines);
-		info.total = info.lines.reduce((acc, val) => acc + val, 0);
-		info.preferred = !!options.preferred[i];
-		info.score = options.score(info, options);
-	});
-	const result = info.reduce((acc, info) => acc.score > info.score ? acc : info, {});
-	return String.fromCharCode(result.char_code);
-};
-const std = function(array) {
-	const n = array.length;
-	if (n === 0) return 0;
-	const mean = array.reduce((a, b) => a + b) / n;
-	return Math.sqrt(array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n);
-};
-// node_modules/csv-parse/lib/api/index.js
-const isRecordEmpty = function(record) {
-	return record.every((field) => field == null || field.toString && field.toString().trim() === "");
-};
-const cr = 13;
-const nl = 10;
-const boms = {
-	utf8: Buffer.from([
-		239,
-		187,
-		191
-	]),
-	utf16le: Buffer.from([255, 254])
-};
-const transform = function(original_options = {}) {
-	const info = {
-		bytes: 0,
-		bytes_records: 0,
-		comment_lines: 0,
-		empty_lines: 0,
-		invalid_field_length: 0,
-		lines: 1,
-		records: 0
-	};
-	const options = normalize_options(original_options);
-	return {
-		info,
-		original_options,
-		options,
-		state: init_state(options),
-		__needMoreData: function(i, bufLen, end) {
-			if (end) return false;
-			const { encoding, escape, quote } = this.options;
-			const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
-			return bufLen - i - 1 < Math.max(needMoreDataSize, recordDelimiterMaxLength === 0 ? Buffer.from("\r\n", encoding).length : recordDelimiterMaxLength, quoting ? (escape === null ? 0 : escape.length) + quote.length : 0, quoting ? quote.length + recordDelimiterMaxLength : 0);
-		},
-		parse: function(nextBuf, end, push, close) {
-			const { bom, comment_no_infix, delimiter_auto, encoding, from_line, ltrim, max_record_size, raw, relax_quotes, rtrim, skip_empty_lines, to, to_line } = this.options;
-			let { comment, escape, quote, record_delimiter } = this.options;
-			const { bomSkipped, delimiterDiscovered, delimiterBufPrevious, rawBuffer, escapeIsQuote } = this.state;
-			if (!delimiterDiscovered && delimiter_auto) {
-				let delimiterBuf;
-				if (delimiterBufPrevious === void 0) delimiterBuf = nextBuf;
-				else if (delimiterBufPrevious !== void 0 && nextBuf === void 0) delimiterBuf = delimiterBufPrevious;
-				else delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
-				nextBuf = void 0;
-				if (end || delimiterBuf.length > delimiter_auto.size) {
-					this.options.delimiter = [Buffer.from(delimiter_discover(delimiterBuf, this.options.delimiter_auto))];
-					this.state.previousBuf = delimiterBuf;
-					this.state.delimiterBufPrevious = void 0;
-					this.state.delimiterDiscovered = true;
-				} else {
-					this.state.delimiterBufPrevious = delimiterBuf;
-					return;
-				}
-			}
-			const { previousBuf } = this.state;
-			let buf;
-			if (previousBuf === void 0) {
-				if (nextBuf === void 0) {
-					close();
-					return;
-				} else buf = nextBuf;
-			} else if (previousBuf !== void 0 && nextBuf === void 0) buf = previousBuf;
-			else buf = Buffer.concat([previousBuf, nextBuf]);
-			if (bomSkipped === false) {
-				if (bom === false) this.state.bomSkipped = true;
-				else if (buf.length < 3) {
-					if (end === false) {
-						this.state.previousBuf = buf;
-						return;
-					}
-				} else {
-					for (const encoding in boms) if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
-						const bomLength = boms[encoding].length;
-						this.state.bufBytesStart += bomLength;
-						buf = buf.slice(bomLength);
-						const options = normalize_options({
-							...this.original_options,
-							encoding
-						});
-						for (const key in options) this.options[key] = options[key];
-						({comment, escape, quote} = this.options);
-						break;
-					}
-					this.state.bomSkipped = true;
-				}
-			}
-			const bufLen = buf.length;
-			let pos = 0;
-			for (; pos < bufLen; pos++) {
-				if (this.__needMoreData(pos, bufLen, end)) break;
-				if (this.state.wasRowDelimiter === true) {
-					this.info.lines++;
-					this.state.wasRowDelimiter = false;
-				}
-				if (to_line !== -1 && this.info.lines > to_line) {
-					this.state.stop = true;
-					close();
-					return;
-				}
-				if (this.state.quoting === false && record_delimiter.length === 0) {
-					if (this.__autoDiscoverRecordDelimiter(buf, pos)) record_delimiter = this.options.record_delimiter;
-				}
-				const chr = buf[pos];
-				if (raw === true) rawBuffer.append(chr);
-				if ((chr === cr || chr === nl) && this.state.wasRowDelimiter === false) this.state.wasRowDelimiter = true;
-				if (this.state.escaping === true) this.state.escaping = false;
-				else {
-					if (escape !== null && this.state.quoting === true && this.__isEscape(buf, pos, chr) && pos + escape.length < bufLen) {
-						if (escapeIsQuote) {
-							if (this.__isQuote(buf, pos + escape.length)) {
-								this.state.escaping = true;
-								pos += escape.length - 1;
-								continue;
-							}
-						} else {
-							this.state.escaping = true;
-							pos += escape.length - 1;
-							continue;
-						}
-					}
-					if (this.state.commenting === false && this.__isQuote(buf, pos)) {
-						if (this.state.quoting === true) {
-							const nextChr = buf[pos + quote.length];
-							const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote.length);
-							const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote.length, nextChr);
-							const isNextChrDelimiter = this.__isDelimiter(buf, pos + quote.length, nextChr);
-							const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
-							if (escape !== null && this.__isEscape(buf, pos, chr) && this.__isQuote(buf, pos + escape.length)) pos += escape.length - 1;
-							else if (!nextChr || isNextChrDelimiter || isNextChrRecordDelimiter || isNextChrComment || isNextChrTrimable) {
-								this.state.quoting = false;
-								this.state.wasQuoting = true;
-								pos += quote.length - 1;
-								continue;
-							} else if (relax_quotes === false) {
-								const err = this.__error(new CsvError("CSV_INVALID_CLOSING_QUOTE", [
-									"Invalid Closing Quote:",
-									`got "${String.fromCharCode(nextChr)}"`,
-									`at line ${this.info.lines}`,
-									"instead of delimiter, record delimiter, trimable character",
-									"(if activated) or comment"
-								], this.options, this.__infoField()));
-								if (err !== void 0) return err;
-							} else {
-								this.state.quoting = false;
-								this.state.wasQuoting = true;
-								this.state.field.prepend(quote);
-								pos += quote.length - 1;
-							}
-						} else if (this.state.field.length !== 0) {
-							if (relax_quotes === false) {
-								const info = this.__infoField();
-								const bom = Object.keys(boms).map((b) => boms[b].equals(this.state.field.toString()) ? b : false).filter(Boolean)[0];
-								const err = this.__error(new CsvError("INVALID_OPENING_QUOTE", [
-									"Invalid Opening Quote:",
-									`a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
-									bom ? `(${bom} bom)` : void 0
-								], this.options, info, { field: this.state.field }));
-								if (err !== void 0) return err;
-							}
-						} else {
-							this.state.quoting = true;
-							pos += quote.length - 1;
-							continue;
-						}
-					}
-					if (this.state.quoting === false) {
-						const recordDelimiterLength = this.__isRecordDelimiter(chr, buf, pos);
-						if (recordDelimiterLength !== 0) {
-							if (this.state.commenting && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) this.info.comment_lines++;
-							else {
-								if (this.state.enabled === false && this.info.lines + (this.state.wasRowDelimiter === true ? 1 : 0) >= from_line) {
-									this.state.enabled = true;
-									this.__resetField();
-									this.__resetRecord();
-									pos += recordDelimiterLength - 1;
-									continue;
-								}
-								if (skip_empty_lines === true && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) {
-									this.info.empty_lines++;
-									pos += recordDelimiterLength - 1;
-									continue;
-								}
-								this.info.bytes = this.state.bufBytesStart + pos;
-								const errField = this.__onField();
-								if (errField !== void 0) return errField;
-								this.info.bytes = this.state.bufBytesStart + pos + recordDelimiterLength;
-								const errRecord = this.__onRecord(push);
-								if (errRecord !== void 0) return errRecord;
-								if (to !== -1 && this.info.records >= to) {
-									this.state.stop = true;
-									close();
-									return;
-								}
-							}
-							this.state.commenting = false;
-							pos += recordDelimiterLength - 1;
-							continue;
-						}
-						if (this.state.commenting) continue;
-						if (comment !== null && (comment_no_infix === false || this.state.record.length === 0 && this.state.field.length === 0)) {
-							if (this.__compareBytes(comment, buf, pos, chr) !== 0) {
-								this.state.commenting = true;
-								continue;
-							}
-						}
-						const delimiterLength = this.__isDelimiter(buf, pos, chr);
-						if (delimiterLength !== 0) {
-							this.info.bytes = this.state.bufBytesStart + pos;
-							const errField = this.__onField();
-							if (errField !== void 0) return errField;
-							pos += delimiterLength - 1;
-							continue;
-						}
-					}
-				}
-				if (this.state.commenting === false) {
-					if (max_record_size !== 0 && this.state.record_length + this.state.field.length > max_record_size) return this.__error(new CsvError("CSV_MAX_RECORD_SIZE", [
-						"Max Record Size:",
-						"record exceed the maximum number of tolerated bytes",
-						`of ${max_record_size}`,
-						`at line ${this.info.lines}`
-					], this.options, this.__infoField()));
-				}
-				const lappend = ltrim === false || this.state.quoting === true || this.state.field.length !== 0 || !this.__isCharTrimable(buf, pos);
-				const rappend = rtrim === false || this.state.wasQuoting === false;
-				if (lappend === true && rappend === true) this.state.field.append(chr);
-				else if (rtrim === true && !this.__isCharTrimable(buf, pos)) return this.__error(new CsvError("CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE", [
-					"Invalid Closing Quote:",
-					"found non trimable byte after quote",
-					`at line ${this.info.lines}`
-				], this.options, this.__infoField()));
-				else {
-					if (lappend === false) pos += this.__isCharTrimable(buf, pos) - 1;
-					continue;
-				}
-			}
-			if (end === true) {
-				if (this.state.quoting === true) {
-					const err = this.__error(new CsvError("CSV_QUOTE_NOT_CLOSED", ["Quote Not Closed:", `the parsing is finished with an opening quote at line ${this.info.lines}`], this.options, this.__infoField()));
-					if (err !== void 0) return err;
-				} else if (this.state.wasQuoting === true || this.state.record.length !== 0 || this.state.field.length !== 0) {
-					this.info.bytes = this.state.bufBytesStart + pos;
-					const errField = this.__onField();
-					if (errField !== void 0) return errField;
-					const errRecord = this.__onRecord(push);
-					if (errRecord !== void 0) return errRecord;
-				} else if (this.state.wasRowDelimiter === true) this.info.empty_lines++;
-				else if (this.state.commenting === true) this.info.comment_lines++;
-			} else {
-				this.state.bufBytesStart += pos;
-				this.state.previousBuf = buf.slice(pos);
-			}
-			if (this.state.wasRowDelimiter === true) {
-				this.info.lines++;
-				this.state.wasRowDelimiter = false;
-			}
-		},
-		__onRecord: function(push) {
-			const { columns, group_columns_by_name, encoding, info, from, relax_column_count, relax_column_count_less, relax_column_count_more, raw, skip_records_with_empty_values } = this.options;
-			const { enabled, record } = this.state;
-			if (enabled === false) return this.__resetRecord();
-			const recordLength = record.length;
-			if (columns === true) {
-				if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-					this.__resetRecord();
-					return;
-				}
-				return this.__firstLineToColumns(record);
-			}
-			if (columns === false && this.info.records === 0) this.state.expectedRecordLength = recordLength;
-			if (recordLength !== this.state.expectedRecordLength) {
-				const err = columns === false ? new CsvError("CSV_RECORD_INCONSISTENT_FIELDS_LENGTH", [
-					"Invalid Record Length:",
-					`expect ${this.state.expectedRecordLength},`,
-					`got ${recordLength} on line ${this.info.lines}`
-				], this.options, this.__infoField(), { record }) : new CsvError("CSV_RECORD_INCONSISTENT_COLUMNS", [
-					"Invalid Record Length:",
-					`columns length is ${columns.length},`,
-					`got ${recordLength} on line ${this.info.lines}`
-				], this.options, this.__infoField(), { record });
-				if (relax_column_count === true || relax_column_count_less === true && recordLength < this.state.expectedRecordLength || relax_column_count_more === true && recordLength > this.state.expectedRecordLength) {
-					this.info.invalid_field_length++;
-					this.state.error = err;
-				} else {
-					const finalErr = this.__error(err);
-					if (finalErr) return finalErr;
-				}
-			}
-			if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-				this.__resetRecord();
-				return;
-			}
-			if (this.state.recordHasError === true) {
-				this.__resetRecord();
-				this.state.recordHasError = false;
-				return;
-			}
-			this.info.records++;
-			if (from === 1 || this.info.records >= from) {
-				const { objname } = this.options;
-				if (columns !== false) {
-					const obj = {};
-					for (let i = 0, l = record.length; i < l; i++) {
-						if (columns[i] === void 0 || columns[i].disabled) continue;
-						if (group_columns_by_name === true && Object.hasOwn(obj, columns[i].name)) {
-							if (Array.isArray(obj[columns[i].name])) obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
-							else obj[columns[i].name] = [obj[columns[i].name], record[i]];
-						} else Object.defineProperty(obj, columns[i].name, {
-							value: record[i],
-							enumerable: true,
-							writable: true,
-							configurable: true
-						});
-					}
-					if (raw === true || info === true) {
-						const extRecord = Object.assign({ record: obj }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
-						const err = this.__push(objname === void 0 ? extRecord : [obj[objname], extRecord], push);
-						if (err) return err;
-					} else {
-						const err = this.__push(objname === void 0 ? obj : [obj[objname], obj], push);
-						if (err) return err;
-					}
-				} else if (raw === true || info === true) {
-					const extRecord = Object.assign({ record }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
-					const err = this.__push(objname === void 0 ? extRecord : [record[objname], extRecord], push);
-					if (err) return err;
-				} else {
-					const err = this.__push(objname === void 0 ? record : [record[objname], record], push);
-					if (err) return err;
-				}
-			}
-			this.__resetRecord();
-		},
-		__firstLineToColumns: function(record) {
-			const { firstLineToHeaders } = this.state;
-			try {
-				const headers = firstLineToHeaders === void 0 ? record : firstLineToHeaders.call(null, record);
-				if (!Array.isArray(headers)) return this.__error(new CsvError("CSV_INVALID_COLUMN_MAPPING", [
-					"Invalid Column Mapping:",
-					"expect an array from column function,",
-					`got ${JSON.stringify(headers)}`
-				], this.options, this.__infoField(), { headers }));
-				const normalizedHeaders = normalize_columns_array(headers);
-				this.state.expectedRecordLength = normalizedHeaders.length;
-				this.options.columns = normalizedHeaders;
-				this.__resetRecord();
-				return;
-			} catch (err) {
-				return err;
-			}
-		},
-		__resetRecord: function() {
-			if (this.options.raw === true) this.state.rawBuffer.reset();
-			this.state.error = void 0;
-			this.state.record = [];
-			this.state.record_length = 0;
-		},
-		__onField: function() {
-			const { cast, encoding, rtrim, max_record_size } = this.options;
-			const { enabled, wasQuoting } = this.state;
-			if (enabled === false) return this.__resetField();
-			let field = this.state.field.toString(encoding);
-			if (rtrim === true && wasQuoting === false) field = field.trimRight();
-			if (cast === true) {
-				const [err, f] = this.__cast(field);
-				if (err !== void 0) return err;
-				field = f;
-			}
-			this.state.record.push(field);
-			if (max_record_size !== 0 && typeof field === "string") this.state.record_length += field.length;
-			this.__resetField();
-		},
-		__resetField: function() {
-			this.state.field.reset();
-			this.state.wasQuoting = false;
-		},
-		__push: function(record, push) {
-			const { on_record } = this.options;
-			if (on_record !== void 0) {
-				const info = this.__infoRecord();
-				try {
-					record = on_record.call(null, record, info);
-				} catch (err) {
-					return err;
-				}
-				if (record === void 0 || record === null) return;
-			}
-			this.info.bytes_records += this.info.bytes;
-			push(record);
-		},
-		__cast: function(field) {
-			const { columns, relax_column_count } = this.options;
-			if (Array.isArray(columns) === true && relax_column_count && this.options.columns.length <= this.state.record.length) return [void 0, void 0];
-			if (this.state.castField !== null) try {
-				const info = this.__infoField();
-				return [void 0, this.state.castField.call(null, field, info)];
-			} catch (err) {
-				return [err];
-			}
-			if (this.__isFloat(field)) return [void 0, parseFloat(field)];
-			else if (this.options.cast_date !== false) {
-				const info = this.__infoField();
-				return [void 0, this.options.cast_date.call(null, field, info)];
-			}
-			return [void 0, field];
-		},
-		__compareBytes: function(sourceBuf, targetBuf, targetPos, firstByte) {
-			if (sourceBuf[0] !== firstByte) return 0;
-			const sourceLength = sourceBuf.length;
-			for (let i = 1; i < sourceLength; i++) if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
-			return sourceLength;
-		},
-		__isCharTrimable: function(buf, pos) {
-			const { timchars, timcharFirstBytes } = this.state;
-			const first = buf[pos];
-			if (first === void 0 || timcharFirstBytes[first] === 0) return 0;
-			loop1: for (let i = 0; i < timchars.length; i++) {
-				const timchar = timchars[i];
-				for (let j = 0; j < timchar.length; j++) if (timchar[j] !== buf[pos + j]) continue loop1;
-				return timchar.length;
-			}
-			return 0;
-		},
-		__isDelimiter: function(buf, pos, chr) {
-			const { delimiter, ignore_last_delimiters } = this.options;
-			if (ignore_last_delimiters === true && this.state.record.length === this.options.columns.length - 1) return 0;
-			else if (ignore_last_delimiters !== false && typeof ignore_last_delimiters === "number" && this.state.record.length === ignore_last_delimiters - 1) return 0;
-			loop1: for (let i = 0; i < delimiter.length; i++) {
-				const del = delimiter[i];
-				if (del[0] === chr) {
-					for (let j = 1; j < del.length; j++) if (del[j] !== buf[pos + j]) continue loop1;
-					return del.length;
-				}
-			}
-			return 0;
-		},
-		__isEscape: function(buf, pos, chr) {
-			const { escape } = this.options;
-			if (escape === null) return false;
-			const l = escape.length;
-			if (escape[0] === chr) {
-				for (let i = 0; i < l; i++) if (escape[i] !== buf[pos + i]) return false;
-				return true;
-			}
-			return false;
-		},
-		__isFloat: function(value) {
-			return value - parseFloat(value) + 1 >= 0;
-		},
-		__isQuote: function(buf, pos) {
-			const { quote } = this.options;
-			if (quote === null) return false;
-			const l = quote.length;
-			for (let i = 0; i < l; i++) if (quote[i] !== buf[pos + i]) return false;
-			return true;
-		},
-		__isRecordDelimiter: function(chr, buf, pos) {
-			const { record_delimiter } = this.options;
-			const recordDelimiterLength = record_delimiter.length;
-			loop1: for (let i = 0; i < recordDelimiterLength; i++) {
-				const rd = record_delimiter[i];
-				const rdLength = rd.length;
-				if (rd[0] !== chr) continue;
-				for (let j = 1; j < rdLength; j++) if (rd[j] !== buf[pos + j]) continue loop1;
-				return rd.length;
-			}
-			return 0;
-		},
-		__autoDiscoverRecordDelimiter: function(buf, pos) {
-			const { encoding } = this.options;
-			const rds = [
-				Buffer.from("\r\n", encoding),
-				Buffer.from("\n", encoding),
-				Buffer.from("\r", encoding)
-			];
-			loop: for (let i = 0; i < rds.length; i++) {
-				const l = rds[i].length;
-				for (let j = 0; j < l; j++) if (rds[i][j] !== buf[pos + j]) continue loop;
-				this.options.record_delimiter.push(rds[i]);
-				this.state.recordDelimiterMaxLength = rds[i].length;
-				return rds[i].length;
-			}
-			return 0;
-		},
-		__error: function(msg) {
-			const { encoding, raw, skip_records_with_error } = this.options;
-			const err = typeof msg === "string" ? new Error(msg) : msg;
-			if (skip_records_with_error) {
-				this.state.recordHasError = true;
-				if (this.options.on_skip !== void 0) try {
-					this.options.on_skip(err, raw ? this.state.rawBuffer.toString(encoding) : void 0);
-				} catch (err) {
-					return err;
-				}
-				return;
-			} else return err;
-		},
-		__infoDataSet: function() {
-			return {
-				...this.info,
-				columns: this.options.columns
-			};
-		},
-		__infoRecord: function() {
-			const { columns, raw, encoding } = this.options;
-			return {
-				...this.__infoDataSet(),
-				bytes_records: this.info.bytes,
-				error: this.state.error,
-				header: columns === true,
-				index: this.state.record.length,
-				raw: raw ? this.state.rawBuffer.toString(encoding) : void 0
-			};
-		},
-		__infoField: function() {
-			const { columns } = this.options;
-			const isColumns = Array.isArray(columns);
-			const bytes_records = this.info.bytes_records;
-			return {
-				...this.__infoRecord(),
-				bytes_records,
-				column: isColumns === true ? columns.length > this.state.record.length ? columns[this.state.record.length].name : null : this.state.record.length,
-				quoting: this.state.wasQuoting
-			};
-		}
-	};
-};
-// node_modules/csv-parse/lib/sync.js
-const parse = function(data, opts = {}) {
-	if (typeof data === "string") data = Buffer.from(data);
-	const records = opts && opts.objname ? Object.create(null) : [];
-	const parser = transform(opts);
-	const push = (record) => {
-		if (parser.options.objname === void 0) records.push(record);
-		else records[record[0]] = record[1];
-	};
-	const close = () => {};
-	const error = parser.parse(data, true, push, close);
-	if (error !== void 0) throw error;
-	return records;
-};
 // src/load/csv.ts
-/** CSV → rows with the place of every cell. */
-/** Reads CSV with a header line (RFC 4180; rows may be shorter than the header), or says where it breaks. */
-function readCsv(text) {
-	try {
-		return parse(text, {
-			columns: true,
-			info: true,
-			raw: true,
-			trim: true,
-			skip_empty_lines: true,
-			relax_column_count_less: true
-		}).map(({ record, info, raw }) => ({
-			cells: record,
-			line: info.lines - raw.trimEnd().split("\n").length + 1,
-			columns: columnsOf(Object.keys(record), raw)
-		}));
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		return {
-			line: typeof error.lines === "number" ? error.lines : 1,
-			column: 1,
-			finding: {
-				rule: "csv-syntax",
-				args: { detail: error.message }
-			}
+/**
+* Reads CSV with a header line, its columns the fields of a shape. Rows may be shorter than the header and empty ones
+* are passed over. What is wrong with a column is reported once; without a `needed` one there are no rows.
+*/
+function readRows(text, shape, needed, report) {
+	const rows = [];
+	let columns;
+	let width = 0;
+	for (let at = {
+		offset: 0,
+		line: 1
+	}; at.offset < text.length;) {
+		const start = at;
+		const beginning = {
+			line: start.line,
+			column: 1
 		};
+		const { cells, slip, next } = scanRecord(text, start);
+		at = next;
+		if (cells.every((cell) => cell === "") && !slip) continue;
+		const extra = columns ? cells.findIndex((cell, column) => column >= width && cell !== "") : -1;
+		const wrong = slip ?? (extra >= 0 ? {
+			what: "cells",
+			column: extra
+		} : void 0);
+		if (wrong) {
+			report(spotsOf(text, start)[wrong.column] ?? beginning, {
+				rule: "csv-syntax",
+				args: { detail: wrong.what }
+			});
+			if (!columns) return [];
+		} else if (columns) {
+			const known = columns;
+			const named = [...known].flatMap(([name, column]) => column in cells ? [[name, cells[column]]] : []);
+			const placeOf = (name) => spotsOf(text, start)[known.get(name) ?? -1] ?? beginning;
+			rows.push({
+				cells: Object.fromEntries(named),
+				line: start.line,
+				placeOf
+			});
+		} else {
+			const header = cells;
+			width = header.length;
+			if (!isHeader(header, spotsOf(text, start), shape, needed, report)) return [];
+			const wanted = [...header.entries()].filter(([, name]) => isKnown(name, shape, needed));
+			columns = new Map(wanted.map(([column, name]) => [name, column]));
+		}
+	}
+	if (!columns) report({
+		line: 1,
+		column: 1
+	}, {
+		rule: "file-empty",
+		args: {}
+	});
+	return rows;
+}
+/** Reports what is wrong with the header. Whether the rows below it can be read all the same. */
+function isHeader(header, spots, shape, needed, report) {
+	const spot = (column) => spots[column] ?? {
+		line: 1,
+		column: 1
+	};
+	const missing = needed.filter((name) => !header.includes(name));
+	if (missing.includes("id")) {
+		report(spot(0), {
+			rule: "csv-id",
+			args: {}
+		});
+		return false;
+	}
+	const seen = /* @__PURE__ */ new Set();
+	const known = [.../* @__PURE__ */ new Set([...needed, ...Object.keys(shape)])];
+	for (const [column, name] of header.entries()) {
+		if (name === "") continue;
+		if (!isKnown(name, shape, needed)) report(spot(column), unknownField(known, name));
+		else if (seen.has(name)) report(spot(column), {
+			rule: "yaml-syntax",
+			args: {
+				reason: "duplicate-key",
+				detail: name
+			}
+		});
+		seen.add(name);
+	}
+	for (const name of missing) report(spot(0), {
+		rule: "csv-syntax",
+		args: { detail: name }
+	});
+	return missing.length === 0;
+}
+function isKnown(name, shape, needed) {
+	return Object.hasOwn(shape, name) || needed.includes(name);
+}
+/** Reads one record (RFC 4180). `visit` is told where each cell begins. */
+function scanRecord(text, start, visit) {
+	const cells = [];
+	let { offset: at, line } = start;
+	let lineStart = at;
+	let slip;
+	for (let more = true; more && at <= text.length; at++) {
+		while (text[at] === " " || text[at] === "	") at++;
+		visit?.({
+			line,
+			column: at - lineStart + 1
+		});
+		const from = at;
+		let quoted;
+		if (text[at] === "\"") {
+			for (at++; at < text.length && (text[at] !== "\"" || text[at + 1] === "\""); at += text[at] === "\"" ? 2 : 1) {
+				if (text[at] !== "\n") continue;
+				line += 1;
+				lineStart = at + 1;
+			}
+			if (at >= text.length) slip ??= {
+				what: "open",
+				column: cells.length
+			};
+			quoted = text.slice(from + 1, at++).replaceAll("\"\"", "\"");
+		}
+		const rest = at;
+		while (at < text.length && text[at] !== "," && text[at] !== "\n") at++;
+		const plain = text.slice(rest, at).trim();
+		if (quoted === void 0 ? plain.includes("\"") : plain !== "") slip ??= {
+			what: "quote",
+			column: cells.length
+		};
+		cells.push(quoted?.trim() ?? plain);
+		more = text[at] === ",";
+	}
+	return {
+		cells,
+		next: {
+			offset: at,
+			line: line + 1
+		},
+		...slip && { slip }
+	};
+}
+function spotsOf(text, start) {
+	const spots = [];
+	scanRecord(text, start, (spot) => spots.push(spot));
+	return spots;
+}
+// src/load/decode.ts
+/** The text of a file without its byte order mark, its lines ending in `\n` alone, or why it cannot be read. */
+function decode({ content }) {
+	if (!(content instanceof Uint8Array)) return {
+		line: 1,
+		column: 1,
+		finding: content
+	};
+	const [first, second] = content;
+	if (first === 255 && second === 254 || first === 254 && second === 255) return encoding("utf16");
+	try {
+		const text = utf8.decode(content);
+		return text.includes("\0") ? encoding("nul", text.split("\0", 1)[0]) : text.replace(/\r\n?/g, "\n");
+	} catch {
+		const good = loose.decode(content).split("�", 1)[0] ?? "";
+		return good.includes("\0") ? encoding("nul", good.split("\0", 1)[0]) : encoding("not-utf8", good);
 	}
 }
-function columnsOf(names, raw) {
-	const columns = {};
-	let at = 0;
-	for (const name of names) {
-		columns[name] = at + 1;
-		for (let quoted = false; at < raw.length && (quoted || raw[at] !== ","); at++) if (raw[at] === "\"") quoted = !quoted;
-		at += 1;
-	}
-	return columns;
+/** Takes a byte order mark away and throws on anything that is not UTF-8. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const loose = new TextDecoder("utf-8");
+function encoding(what, before = "") {
+	const finding = {
+		rule: "file-encoding",
+		args: { what }
+	};
+	return {
+		line: before.split("\n").length,
+		column: before.length - before.lastIndexOf("\n"),
+		finding
+	};
 }
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -37955,7 +37858,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return engine.parse(str, opts);
 	};
 }));
-// src/load/explain-yaml.ts
+// src/load/yaml-lines.ts
 var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs");
 	const sections = require_section_matter();
@@ -38120,33 +38023,128 @@ var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(
 	};
 	module.exports = matter;
 })))(), 1);
-/**
-* Explains a syntax error at `line` and `column` (counted from 0) of some YAML. The parser notices most mistakes only
-* lines later, so the first line up to there that cannot be right by itself is the one to blame.
-*/
-function explainYaml(yaml, message, line, column) {
-	const lines = yaml.split("\n").map((text) => text.replace(/\r$/, ""));
-	const last = Math.min(line, lines.length - 1);
-	const text = lines[last] ?? "";
-	const slip = yamlSlip(lines, last, message, column) ?? misplaced(lines, last, message);
-	if (slip) return toLocated(slip);
-	const reason = /indentation|block collections/.test(message) ? "indent" : "other";
-	const at = reason === "indent" ? Math.min(column, text.search(/\S|$/)) : column;
-	return toLocated({
-		reason,
-		row: last,
-		column: at,
-		...reason === "other" && { detail: message }
-	});
+/** Reads a line that holds a field or a list item. */
+function readLine(text) {
+	const line = text.trimEnd();
+	const [all = "", lead = "", key] = /^( *(?:- +)*)(?:("[^"]*"|'[^']*'|[^\s:#"'[\]{},@`%&*!|>][^:]*):(?=[ \t]|$))?[ \t]*/.exec(line) ?? [];
+	if (key === void 0 && !lead.includes("-")) return void 0;
+	return {
+		lead,
+		...key !== void 0 && { key },
+		value: line.slice(all.length),
+		at: all.length
+	};
 }
-function yamlSlip(lines, last, message, column) {
+const colonless = /^( *(?:- +)*)([^\s\d:：#"'[\]{},&*!|>@`%-][^\s:：]*)(：[ \u3000]*|:\u3000 *|:(?=[^\s/]))(.*)$/;
+/** Reads a line such as `title:abc`, `title：abc` or `title:` with a full-width space. */
+function readColonless(text) {
+	if (readLine(text)?.key !== void 0) return void 0;
+	const [, lead, key, , value] = colonless.exec(text) ?? [];
+	if (lead === void 0 || key === void 0 || value === void 0) return void 0;
+	const plain = value.trim();
+	const risky = /^[-?@`%&*!|>[\]{},"'#]|:(\s|$)|\s#/.test(plain);
+	return {
+		at: lead.length + key.length,
+		corrected: short(`${lead}${key}: ${risky ? inQuotes(plain) : plain}`)
+	};
+}
+/** The line again, its value (or another text) in quotes; empty where it would be too long to copy from a message. */
+function corrected({ lead, key, value }, text = withoutComment(value)) {
+	return short(`${lead}${key === void 0 ? "" : `${key}: `}${inQuotes(text)}`);
+}
+/** A text as a quoted scalar. */
+function inQuotes(text) {
+	return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+function withoutComment(value) {
+	const at = value.search(/\s#\s/);
+	return at < 0 ? value : value.slice(0, at).trimEnd();
+}
+function short(line) {
+	const text = line.trim();
+	return text.length > 100 ? "" : text;
+}
+// src/load/explain-yaml.ts
+/**
+* Explains a syntax error at `line` and `column` (from 0) of some YAML. The parser notices most mistakes only lines
+* later, so the first line up to there that cannot be right by itself is the one to blame. In a page, prose among the
+* fields means that nothing closed them.
+*/
+function explainYaml(yaml, message, line, column, page) {
+	const lines = linesOf(yaml);
+	const last = Math.min(line, lines.length - 1);
+	const slip = slipBefore(lines, last, column, message);
+	if (slip) return toLocated(slip);
+	if (page && lines.some((_, row) => row <= last && isProse(lines, row))) return {
+		line: lines.findIndex((text, row) => row > 0 && text.trim() === "") + 1,
+		column: 1,
+		finding: {
+			rule: "front-matter-open",
+			args: {}
+		}
+	};
+	const text = lines[last] ?? "";
+	const start = Math.min(column, text.search(/\S|$/));
+	if (/indentation|block collections/.test(message)) return toLocated({
+		reason: "indent",
+		row: last,
+		column: start
+	});
+	if (readLine(text)) return toLocated({
+		reason: "other",
+		row: last,
+		column,
+		detail: message
+	});
+	return {
+		line: last + 1,
+		column: start + 1,
+		finding: {
+			rule: "front-matter-mapping",
+			args: {}
+		}
+	};
+}
+/** Why YAML took the whole for one text: the colon of its first line is none. */
+function explainText(yaml) {
+	const lines = linesOf(yaml);
+	const slip = colonRun(lines, Math.max(0, firstRow(lines)));
+	return slip && toLocated(slip);
+}
+/**
+* The first text that YAML takes for a comment though no space follows its `#`: `title: Issue #12`. `isText` tells
+* whether an offset lies inside a value.
+*/
+function hiddenText(yaml, isText) {
+	for (const match of yaml.matchAll(/[^\s#][ \t]+#[^\s#!]/g)) {
+		const offset = match.index + match[0].length - 2;
+		if (isText(offset)) continue;
+		const before = linesOf(yaml.slice(0, offset));
+		const row = before.length - 1;
+		const line = readLine(linesOf(yaml.slice(offset - (before[row] ?? "").length))[0] ?? "");
+		const detail = line ? corrected(line, line.value) : "";
+		return toLocated({
+			reason: "character",
+			row,
+			column: (before[row] ?? "").length,
+			detail
+		});
+	}
+}
+function slipBefore(lines, last, column, message) {
+	const text = lines[last] ?? "";
 	if (/nesting|depth/.test(message)) return {
 		reason: "depth",
 		row: last,
 		column
 	};
+	if (/non-printable|valid JSON/.test(message)) return {
+		reason: "other",
+		row: last,
+		column,
+		detail: "control"
+	};
 	if (message.includes("duplicated mapping key")) {
-		const text = lines[last] ?? "";
 		const start = /["']/.test(text[column - 1] ?? "") ? column - 1 : column;
 		return {
 			reason: "duplicate-key",
@@ -38155,60 +38153,225 @@ function yamlSlip(lines, last, message, column) {
 			detail: (/^("[^"]*"|'[^']*'|[^:]*)/.exec(text.slice(start))?.[0] ?? "").replace(/^["']|["']$/g, "").trim()
 		};
 	}
+	if (message.includes("complex keys")) return keySlip(lines);
 	const sure = firstSlip(lines, last);
-	const missing = colonRun(lines, last);
-	return sure && missing && missing.row < sure.row ? missing : sure ?? missing;
+	const run = colonRun(lines, last);
+	if (sure || run) return sure && run ? run.row < sure.row ? run : sure : sure ?? run;
+	const first = firstRow(lines);
+	const indent = (lines[first] ?? "").search(/\S/);
+	if (message.includes("end of the stream") && indent > 0) return {
+		reason: "indent",
+		row: first,
+		column: indent
+	};
+}
+/** A list or mapping where a name belongs, `{{ name }}`; the parser does not say where. */
+function keySlip(lines) {
+	const row = lines.findIndex((text) => /^\s*(\?\s|[[{])|[[{]\s*[[{]/.test(text));
+	const line = readLine(lines[row] ?? "");
+	if (row < 0) return void 0;
+	return {
+		reason: "character",
+		row,
+		column: line?.at ?? 0,
+		detail: line ? corrected(line) : ""
+	};
 }
 /** The first line that is wrong whatever stands around it. */
 function firstSlip(lines, last) {
 	for (let row = 0; row <= last; row++) {
 		const text = lines[row];
-		const blank = /^ *([\t\u3000\u00a0])/.exec(text);
-		if (blank && text.trim() !== "") {
-			const column = blank[0].length - 1;
-			if (blank[1] === "	") return {
+		const [lead, blank] = /^ *([\t\u3000\u00a0])/.exec(text) ?? [];
+		if (lead !== void 0 && text.trim() !== "") {
+			const column = lead.length - 1;
+			return blank === "	" ? {
 				reason: "tab",
 				row,
 				column
-			};
-			return {
+			} : {
 				reason: "indent",
 				row,
-				column,
-				detail: text.trim()
+				column
 			};
 		}
 		const line = readLine(text);
-		const found = line && valueSlip(lines, row, line);
+		const found = line && valueSlip(lines, row, line, last);
 		if (typeof found === "object") return found;
 		row = found ?? row;
 	}
 }
-function readLine(text) {
-	const lead = /^ *(?:- +)*/.exec(text)?.[0] ?? "";
-	const rest = text.slice(lead.length).trimEnd();
-	const key = /^("[^"]*"|'[^']*'|[^\s:#"'[{,\]}@`%&*!|>][^:]*):(?=\s|$)/.exec(rest)?.[1];
-	if (key === void 0 && !lead.includes("-")) return void 0;
-	const value = key === void 0 ? rest : rest.slice(key.length + 1).trimStart();
+/** What is wrong with a value, or the last row that it takes up. */
+function valueSlip(lines, row, line, last) {
+	const { value, at } = line;
+	const slip = (reason, detail = "") => ({
+		reason,
+		row,
+		column: at,
+		detail
+	});
+	if (/^[|>][-+\d]{0,2}(\s+#.*)?$/.test(value)) return blockEnd(lines, row);
+	if (/^["']/.test(value)) return quoteSlip(lines, row, line);
+	if (/^[[{]/.test(value)) return flowSlip(lines, row, line, last);
+	if (/^([@`%&*!,\]}|>]|[-?](\s|$))/.test(value)) return slip("character", corrected(line));
+	const comment = value.search(/(^|\s)#/);
+	const text = comment < 0 ? value : value.slice(0, comment);
+	return /:([ \t]|$)/.test(text) ? slip("colon", corrected(line)) : void 0;
+}
+function blockEnd(lines, row) {
+	const indent = lines[row].search(/\S/);
+	let end = row;
+	for (let next = row + 1; next < lines.length; next++) {
+		const at = lines[next].search(/\S/);
+		if (at >= 0 && at <= indent) break;
+		end = next;
+	}
+	return end;
+}
+function quoteSlip(lines, row, line) {
+	const { value, at } = line;
+	const mark = value[0];
+	const slip = (text) => ({
+		reason: "quote",
+		row,
+		column: at,
+		detail: corrected(line, text)
+	});
+	for (let next = row, from = at + 1; next < lines.length; next++, from = 0) {
+		const text = lines[next];
+		if (next > row && isField(text)) break;
+		const end = closing(text, from, mark);
+		if (end === void 0) continue;
+		const rest = text.slice(end + 1).trim();
+		if (rest === "" || rest.startsWith("#")) return next === row && badEscape(value, mark) ? slip(inner(value)) : next;
+		break;
+	}
+	return slip(inner(value));
+}
+/** What stands between the quotation marks: all of it, where they do not surround the value. */
+function inner(value) {
+	const mark = value[0];
+	const text = value.trimEnd();
+	if (text.length > 1 && text.endsWith(mark)) {
+		const between = text.slice(1, -1);
+		return between.includes(mark) && /^\S+["']\s.*\s["']\S+$/.test(between) ? text : between;
+	}
+	return text.slice(1).includes(mark) ? text : text.slice(1);
+}
+function closing(text, from, mark) {
+	for (let at = from; at < text.length; at++) if (mark === "\"" && text[at] === "\\") at += 1;
+	else if (text[at] === mark) {
+		if (mark === "\"" || text[at + 1] !== "'") return at;
+		at += 1;
+	}
+}
+function badEscape(value, mark) {
+	return mark === "\"" && value.replace(/\\([0abtnvfre "/\\N_LP\t]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/gi, "").includes("\\");
+}
+/** Walks through `[…]` or `{…}`: a slip, or the row on which it closes. */
+function flowSlip(lines, row, line, last) {
+	const flow = {
+		reason: "flow",
+		row,
+		column: line.at
+	};
+	const open = [];
+	for (let next = row; next < lines.length; next++) {
+		const text = lines[next];
+		if (next > row && isField(text)) return flow;
+		let fresh = next > row;
+		for (let at = next === row ? line.at : 0; at < text.length; at++) {
+			const mark = text[at];
+			if (fresh && /["']/.test(mark)) {
+				const end = closing(text, at + 1, mark);
+				if (end === void 0) return {
+					reason: "quote",
+					row: next,
+					column: at
+				};
+				at = end;
+			} else if (fresh && /[@`%]/.test(mark)) {
+				const item = /^[^,\]}]*/.exec(text.slice(at))?.[0].trim() ?? "";
+				return {
+					reason: "character",
+					row: next,
+					column: at,
+					detail: `"${item}"`
+				};
+			} else if (mark === "#" && /\s/.test(text[at - 1] ?? "")) break;
+			else if (/[[{]/.test(mark)) open.push(mark === "[" ? "]" : "}");
+			else if (/[\]}]/.test(mark)) {
+				if (open.pop() !== mark) return flow;
+				const rest = text.slice(at + 1).trim();
+				if (open.length > 0) continue;
+				if (rest === "" || rest.startsWith("#")) return next < last ? next : flow;
+				return /^[\]}]/.test(rest) ? flow : {
+					...flow,
+					reason: "character",
+					detail: corrected(line)
+				};
+			}
+			fresh = /[[{,]/.test(mark) || /[\s:]/.test(mark) && (fresh || mark === ":");
+		}
+	}
+	return flow;
+}
+/** The first of the lines just above (and at) the error whose colon is none. */
+function colonRun(lines, last) {
+	let found;
+	for (let row = last; row >= 0; row--) {
+		const text = lines[row];
+		const here = readColonless(text);
+		if (here) found = {
+			reason: "colon",
+			row,
+			column: here.at,
+			detail: here.corrected
+		};
+		else if (found || row < last && text.trim() !== "") break;
+	}
+	return found;
+}
+/** A line of text at the left edge, below a blank line, among the fields. */
+function isProse(lines, row) {
+	const text = lines[row];
+	return row > 1 && lines[row - 1]?.trim() === "" && /^[^\s#-]/.test(text) && readLine(text) === void 0;
+}
+/** Whether a line begins the next field, so that whatever was open should have been closed. */
+function isField(text) {
+	return /^[^\s#]/.test(text) && readLine(text)?.key !== void 0;
+}
+function firstRow(lines) {
+	return lines.findIndex((text) => /^\s*[^\s#]/.test(text));
+}
+function linesOf(yaml) {
+	return yaml.split("\n").map((text) => text.replace(/\r$/, ""));
+}
+function toLocated({ reason, row, column, detail = "" }) {
 	return {
-		lead,
-		key: key ?? "",
-		value,
-		valueAt: text.length - text.slice(lead.length).trimEnd().length === 0 ? 0 : 0
+		line: row + 1,
+		column: column + 1,
+		finding: {
+			rule: "yaml-syntax",
+			args: {
+				reason,
+				detail
+			}
+		}
 	};
 }
 // src/load/front-matter.ts
 /** The text of a page → its front matter as text values, and its body. */
 /** Deeper than any field of ours, shallow enough for any parser. */
 const yamlDepth = 20;
-/** YAML that we do not take, at an offset of its text. */
+function isLocated(value) {
+	return "finding" in value && "line" in value && typeof value.line === "number";
+}
+/** YAML that we do not take. */
 var Refused = class extends Error {
-	finding;
-	offset;
-	constructor(finding, offset) {
-		super(finding.rule);
-		this.finding = finding;
-		this.offset = offset;
+	why;
+	constructor(why) {
+		super(why.finding.rule);
+		this.why = why;
 	}
 };
 /** Splits a page and reads its front matter, or says where the first thing is that keeps it from being read. */
@@ -38223,21 +38386,17 @@ function readPage(text) {
 		args: {}
 	});
 	const language = fence[1].trim();
-	if (language !== "") return at(1, 4, {
+	if (language !== "") return at(1, text.indexOf(language, 3) + 1, {
 		rule: "front-matter-language",
 		args: { language }
 	});
 	const close = /\n---[^\r\n]*/.exec(text.slice(3));
-	if (!close) return at(1, 1, {
-		rule: "front-matter-open",
-		args: {}
-	});
+	if (!close) return at(openEnd(text), 1, openFinding);
 	const end = 3 + close.index + 1;
-	if (close[0].trim() !== "---") return at(lineOf(text, end), 1, {
-		rule: "front-matter-open",
-		args: {}
-	});
+	if (close[0].trim() !== "---") return at(lineOf(text, end), 1, openFinding);
 	const yaml = text.slice(fence[0].trimEnd().length, end);
+	const gap = /(?:\n[ \t]*){200}/.exec(yaml);
+	if (gap) return at(lineOf(yaml, gap.index), 1, openFinding);
 	try {
 		const page = (0, import_gray_matter.default)(text, {
 			language: "yaml",
@@ -38251,15 +38410,15 @@ function readPage(text) {
 			bodyLine
 		};
 	} catch (error) {
-		return explain(error, yaml);
+		return explain(error, yaml, true);
 	}
 }
 /** Reads a file that is YAML as a whole. */
 function readYaml(text) {
 	try {
-		return /^\s*(#.*\s*)*$/.test(text) ? {} : parseYamlMap(text);
+		return text.split("\n").every((line) => /^\s*(#|$)/.test(line)) ? {} : parseYamlMap(text);
 	} catch (error) {
-		return explain(error, text);
+		return explain(error, text, false);
 	}
 }
 /**
@@ -38268,36 +38427,60 @@ function readYaml(text) {
 */
 function parseYamlMap(yaml) {
 	const events = parseEvents(yaml, { maxDepth: yamlDepth });
-	for (const event of events) refuseFeatures(event);
-	const [value] = constructFromEvents(events, {
+	for (const event of events) refuseFeatures(event, yaml);
+	const hidden = hiddenText(yaml, (offset) => events.some((event) => isInside(event, offset)));
+	if (hidden) throw new Refused(hidden);
+	const [value, second] = constructFromEvents(events, {
 		source: yaml,
 		schema: FAILSAFE_SCHEMA,
 		maxAliases: 0
 	});
-	if (typeof value !== "object" || Array.isArray(value)) throw new Refused({
+	if (typeof value !== "object" || Array.isArray(value)) throw new Refused(explainText(yaml) ?? placed(yaml, yaml.search(/\S/), {
 		rule: "front-matter-mapping",
 		args: {}
-	}, yaml.search(/\S/));
+	}));
+	if (second !== void 0 && second !== "") throw new Refused(placed(yaml, [...yaml.matchAll(/^(\.\.\.|---)/gm)].filter((mark) => yaml.slice(0, mark.index).trim() !== "")[0]?.index ?? 0, {
+		rule: "front-matter-mapping",
+		args: {}
+	}));
 	return value;
 }
-function refuseFeatures(event) {
+function refuseFeatures(event, yaml) {
 	if (!("anchorStart" in event)) return;
-	if (event.anchorStart >= 0) throw new Refused({
-		rule: "yaml-feature",
-		args: { feature: event.type === EVENT_ID.ALIAS ? "alias" : "anchor" }
-	}, event.anchorStart - 1);
-	if ("tagStart" in event && event.tagStart >= 0) throw new Refused({
+	if (event.anchorStart >= 0) {
+		const feature = event.type === EVENT_ID.ALIAS ? "alias" : "anchor";
+		throw new Refused(placed(yaml, event.anchorStart - 1, {
+			rule: "yaml-feature",
+			args: { feature }
+		}));
+	}
+	if ("tagStart" in event && event.tagStart >= 0) throw new Refused(placed(yaml, event.tagStart, {
 		rule: "yaml-feature",
 		args: { feature: "tag" }
-	}, event.tagStart);
+	}));
 }
-function explain(error, yaml) {
-	if (error instanceof Refused) {
-		const before = yaml.slice(0, Math.max(0, error.offset)).split("\n");
-		return at(before.length, (before.at(-1)?.length ?? 0) + 1, error.finding);
-	}
+function isInside(event, offset) {
+	return event.type === EVENT_ID.SCALAR && event.valueStart <= offset && offset < event.valueEnd;
+}
+function explain(error, yaml, page) {
+	if (error instanceof Refused) return error.why;
 	if (!(error instanceof YAMLException)) throw error;
-	return explainYaml(yaml, error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0);
+	return explainYaml(yaml, error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0, page);
+}
+const openFinding = {
+	rule: "front-matter-open",
+	args: {}
+};
+/** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
+function openEnd(text) {
+	const lines = text.trimEnd().split("\n").slice(1);
+	const dashes = lines.findIndex((line) => /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/.test(line));
+	const end = dashes >= 0 ? dashes : lines.findIndex((line) => line.trim() === "");
+	return end >= 0 ? end + 2 : lines.length + 1;
+}
+function placed(yaml, offset, finding) {
+	const before = yaml.slice(0, Math.max(0, offset));
+	return at(lineOf(yaml, offset), before.length - before.lastIndexOf("\n"), finding);
 }
 function at(line, column, finding) {
 	return {
@@ -38310,6 +38493,86 @@ function lineOf(text, offset) {
 	let line = 1;
 	for (let i = text.indexOf("\n"); i !== -1 && i < offset; i = text.indexOf("\n", i + 1)) line += 1;
 	return line;
+}
+// src/load/load-config.ts
+/** The text of `kairanban.yaml` → the configuration. What cannot be used of it is reported and counts as not written. */
+/** Reads the configuration, if there is one; `path` is how the user knows the file. */
+function loadConfig(path, text, report) {
+	if (text === void 0) return completeConfig({});
+	const raw = readYaml(text);
+	if (isLocated(raw)) {
+		report(problemAt({
+			path,
+			line: raw.line,
+			column: raw.column
+		}, raw.finding));
+		return completeConfig({});
+	}
+	const source = {
+		path,
+		origin: {
+			type: "page",
+			yaml: text
+		}
+	};
+	const say = (finding, where, want) => report(problemAt(placeOf(source, where, want), finding));
+	const written = readFields(configShape, raw, say);
+	const config = completeConfig(written);
+	checkChannels(config, written, path, say);
+	const { timeZone } = config;
+	if (isTimeZone(timeZone)) return config;
+	say({
+		rule: "bad-value",
+		args: {
+			field: "timeZone",
+			value: timeZone,
+			expected: { what: "time-zone" },
+			...suggestion(timeZone, Intl.supportedValuesOf("timeZone"))
+		}
+	}, ["timeZone"], "value");
+	return {
+		...config,
+		timeZone: "Asia/Tokyo"
+	};
+}
+/** Channels name audiences and products that must be there, and each has a name of its own. */
+function checkChannels(config, written, path, report) {
+	const names = /* @__PURE__ */ new Set();
+	walkFields(configShape, written, (field, value, where) => {
+		const text = String(value);
+		if (where[0] !== "channels") return;
+		if (where.at(-1) === "name") {
+			if (names.has(text)) report({
+				rule: "duplicate-id",
+				args: {
+					id: text,
+					other: path
+				}
+			}, where, "value");
+			names.add(text);
+		}
+		const list = field.type === "listed" ? field.lists[0] : void 0;
+		const known = Object.keys((list && config[list]) ?? {});
+		if (list === void 0 || config[list] === void 0 || known.includes(text)) return;
+		report({
+			rule: "unknown-id",
+			args: {
+				field: fieldName(where),
+				id: text,
+				list,
+				known,
+				...suggestion(text, known)
+			}
+		}, where, "value");
+	});
+}
+function isTimeZone(name) {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
 }
 // src/load/load.ts
 /** Files in memory → configuration and entries. Every file that can be used is used; every problem is kept. */
@@ -38333,13 +38596,9 @@ function loadContent(source) {
 	for (const file of source.files) {
 		const text = decode(file);
 		if (typeof text === "string") texts.set(file.path, text);
-		else problems.push(problemAt({
-			path: root + file.path,
-			line: 1,
-			column: 1
-		}, text));
+		else problems.push(located(root + file.path, text));
 	}
-	const config = loadConfig(root, texts.get(configFile), problems);
+	const config = loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
 	const misplaced = /* @__PURE__ */ new Set();
 	for (const [path, text] of texts) {
 		if (path === "kairanban.yaml") continue;
@@ -38354,7 +38613,7 @@ function loadContent(source) {
 			entries
 		};
 		if (kind === void 0) reportPlace(context, folder, misplaced);
-		else if (!path.endsWith(".csv")) loadPage(context, kind, text);
+		else if (!isCsv(path)) loadPage(context, kind, text);
 		else if ("csv" in kinds[kind]) loadRows(context, kind, text);
 	}
 	if (!source.missing && source.files.length === 0) problems.push(problemAt(top, {
@@ -38370,38 +38629,6 @@ function loadContent(source) {
 /** By kind in the order of the kinds, then id by code unit. */
 function compareEntries(a, b) {
 	return kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-function loadConfig(root, text, problems) {
-	if (text === void 0) return completeConfig({});
-	const path = root + configFile;
-	const raw = readYaml(text);
-	if (isLocated(raw)) {
-		problems.push(located(path, raw));
-		return completeConfig({});
-	}
-	const report = (finding, where, want) => {
-		problems.push(problemAt(placeOf({
-			path,
-			origin: {
-				type: "page",
-				yaml: text
-			}
-		}, where, want), finding));
-	};
-	const config = completeConfig(readFields(configShape, raw, report));
-	if (isTimeZone(config.timeZone)) return config;
-	report({
-		rule: "bad-value",
-		args: {
-			field: "timeZone",
-			value: config.timeZone,
-			expected: { what: "time-zone" }
-		}
-	}, ["timeZone"], "value");
-	return {
-		...config,
-		timeZone: "Asia/Tokyo"
-	};
 }
 function loadPage(context, kind, text) {
 	const path = context.root + context.path;
@@ -38423,25 +38650,26 @@ function loadPage(context, kind, text) {
 		}));
 		return;
 	}
-	addEntry(context, kind, context.path.split("/").at(-1).replace(/\.mdx?$/, "").normalize("NFC"), page.raw, {
+	addEntry(context, kind, context.path.split("/").at(-1).replace(/\.mdx?$/i, "").normalize("NFC"), page.raw, {
 		type: "page",
 		yaml: page.yaml
 	}, page);
 }
 function loadRows(context, kind, text) {
 	const path = context.root + context.path;
-	const rows = readCsv(text);
-	if (isLocated(rows)) {
-		context.problems.push(located(path, rows));
-		return;
-	}
 	const shape = kinds[kind].fields;
-	for (const row of rows) {
-		const { id = "", ...cells } = row.cells;
+	const rows = readRows(text, shape, ["id", ...requiredOf(shape)], (spot, finding) => {
+		context.problems.push(problemAt({
+			path,
+			...spot
+		}, finding));
+	});
+	for (const { cells, line, placeOf: cellPlace } of rows) {
+		const { id = "", ...rest } = cells;
 		if (id === "") {
 			context.problems.push(problemAt({
 				path,
-				line: row.line,
+				line,
 				column: 1
 			}, {
 				rule: "csv-id",
@@ -38449,15 +38677,18 @@ function loadRows(context, kind, text) {
 			}));
 			continue;
 		}
-		const raw = Object.fromEntries(Object.entries(cells).map(([column, cell]) => {
-			return [column, (Object.hasOwn(shape, column) ? shape[column] : void 0)?.type === "list" && cell !== "" ? cell.split(";").map((part) => part.trim()) : cell];
+		const raw = Object.fromEntries(Object.entries(rest).map(([column, cell]) => {
+			return [column, shape[column]?.type === "list" && cell !== "" ? cell.split(";").map((part) => part.trim()) : cell];
 		}));
 		addEntry(context, kind, id.normalize("NFC"), raw, {
 			type: "row",
-			line: row.line,
-			columns: row.columns
+			line,
+			placeOf: cellPlace
 		});
 	}
+}
+function requiredOf(shape) {
+	return Object.keys(shape).filter((name) => shape[name]?.required);
 }
 /** Adds an entry unless a required field is missing: then it cannot be shown, and the problem says why. */
 function addEntry(context, kind, id, raw, origin, page) {
@@ -38471,7 +38702,7 @@ function addEntry(context, kind, id, raw, origin, page) {
 	const shape = kinds[kind].fields;
 	const fields = readFields(shape, raw, report);
 	if (typeof fields.readings === "string") fields.readings = loadTable(context, fields.readings, report);
-	if (!Object.entries(shape).every(([name, field]) => !("required" in field) || fields[name] !== void 0)) return;
+	if (requiredOf(shape).some((name) => fields[name] === void 0)) return;
 	const { body, bodyLine } = page ?? {
 		body: "",
 		bodyLine: 1
@@ -38493,46 +38724,44 @@ function loadTable(context, name, report) {
 	const path = folder + name;
 	const text = context.texts.get(path);
 	if (text === void 0) {
-		const found = closest(name, [...context.texts.keys()].filter((other) => other.startsWith(folder) && other.endsWith(".csv")).map((other) => other.slice(folder.length)));
+		const names = [...context.texts.keys()].filter((other) => other.startsWith(folder) && isCsv(other)).map((other) => other.slice(folder.length));
 		report({
 			rule: "bad-value",
 			args: {
 				field: "readings",
 				value: name,
 				expected: { what: "csv-file" },
-				...found === void 0 ? {} : { suggestion: found }
+				...suggestion(name.slice(name.lastIndexOf("/") + 1), names)
 			}
 		}, ["readings"], "value");
 		return [];
 	}
-	const rows = readCsv(text);
-	if (isLocated(rows)) {
-		context.problems.push(located(context.root + path, rows));
-		return [];
-	}
 	const shape = kinds.goal.fields.readings.of.shape;
-	return rows.flatMap((row) => {
+	const at = (spot, finding) => {
+		context.problems.push(problemAt({
+			path: context.root + path,
+			...spot
+		}, finding));
+	};
+	return readRows(text, shape, requiredOf(shape), at).flatMap((row) => {
 		let bad = false;
 		const values = readFields(shape, row.cells, (finding, [column]) => {
 			bad = true;
-			const place = {
-				path: context.root + path,
-				line: row.line,
-				column: row.columns[String(column)] ?? 1
-			};
-			context.problems.push(problemAt(place, finding));
+			at(row.placeOf(String(column ?? "")), finding);
 		});
 		return bad ? [] : [values];
 	});
 }
-/** One warning a folder, not one a file. */
+/** One warning a folder, not one a file; tables may lie beside pictures in folders of their own. */
 function reportPlace(context, folder, misplaced) {
-	if (context.path.endsWith(".csv") || misplaced.has(folder)) return;
+	if (folder !== "" && (isCsv(context.path) || misplaced.has(folder))) return;
 	misplaced.add(folder);
-	const found = closest(folder, kindNames.map((kind) => kinds[kind].folder));
-	const args = found === void 0 ? { folder } : {
+	const folders = kindNames.map((kind) => kinds[kind].folder);
+	const near = suggestion(folder || context.path.replace(/\.[^.]*$/, ""), [...folders, "kairanban"]).suggestion;
+	const whole = folder !== "" ? near : near === "kairanban" ? configFile : near && `${near}/${context.path}`;
+	const args = {
 		folder,
-		suggestion: found
+		...whole !== void 0 && { suggestion: whole }
 	};
 	context.problems.push(problemAt({
 		path: context.root + context.path,
@@ -38543,46 +38772,12 @@ function reportPlace(context, folder, misplaced) {
 		args
 	}));
 }
-function decode(file) {
-	if (!(file.content instanceof Uint8Array)) return file.content;
-	const bytes = file.content;
-	const [first, second] = bytes;
-	if (first === 255 && second === 254 || first === 254 && second === 255) return {
-		rule: "file-encoding",
-		args: { what: "utf16" }
-	};
-	try {
-		const text = utf8.decode(bytes);
-		return text.includes("\0") ? {
-			rule: "file-encoding",
-			args: { what: "nul" }
-		} : text;
-	} catch {
-		return {
-			rule: "file-encoding",
-			args: { what: "not-utf8" }
-		};
-	}
-}
-/** Takes a byte order mark away and throws on anything that is not UTF-8. */
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 function located(path, { finding, line, column }) {
 	return problemAt({
 		path,
 		line,
 		column
 	}, finding);
-}
-function isLocated(value) {
-	return "finding" in value && "line" in value && typeof value.line === "number";
-}
-function isTimeZone(name) {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
 }
 /** `content` → `content/`; the working directory itself → ``. */
 function folderPrefix(folder) {
@@ -38724,9 +38919,14 @@ function tellableGraph({ graph, problems }, level) {
 	}, graph.now), level);
 }
 // src/render/json.ts
-/** The summary as JSON with two-space indentation, ending in a line break. Markdown stays Markdown, in `text`. */
+/**
+* The summary as JSON with two-space indentation, ending in a line break. Markdown stays Markdown, in `text`. Neither a
+* terminal nor a workflow's log takes anything in it for a command, and it reads back as it was.
+*/
 function renderJson(summary) {
-	return `${JSON.stringify(summary, (key, value) => key === "tree" ? void 0 : value, 2)}\n`;
+	return `${JSON.stringify(summary, (key, value) => key === "tree" ? void 0 : value, 2).replace(/##\[/g, "#\\u0023[").replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (mark) => {
+		return `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	})}\n`;
 }
 // node_modules/remark-stringify/lib/index.js
 /**
@@ -38761,92 +38961,212 @@ function remarkStringify(options) {
 		});
 	}
 }
-// src/render/inert.ts
-/** Words from content that must not act where they land. */
-/** U+2060: no width, no line break, and no mention or reference across it. */
-const joiner = "⁠";
-/**
-* Plain text in which GitHub finds nobody to notify and nothing to refer to: `@name`, `#123`, `GH-1`, `o/r#1` and
-* commit hashes read the same and do nothing.
-*/
-function withoutMentions(text) {
-	return text.replace(/@(?=[A-Za-z0-9])/g, `@${joiner}`).replace(/#(?=\d)/g, `#${joiner}`).replace(/\b(GH-)(?=\d)/gi, `$1${joiner}`).replace(/\b([0-9a-f]{6})(?=[0-9a-f]{1,34}\b)/g, `$1${joiner}`);
-}
-/** One line that a terminal or a log shows as it is: control and bidirectional characters come out as `\u{…}`. */
-function inertLine(text) {
-	return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (mark) => {
-		return `\\u{${mark.codePointAt(0).toString(16)}}`;
-	});
-}
 // src/render/markdown.ts
 const writer = unified().use(remarkGfm).use(remarkStringify, {
 	bullet: "-",
 	emphasis: "_",
 	rule: "-"
 });
-/** The summary as GitHub Flavored Markdown, ending in a line break. */
+/** GitHub refuses a job summary of more than 1 MiB; other things stand in it too. */
+const jobSummary = 921600;
+/** Releases of tier 3 that are shown without being asked for. */
+const shown = 20;
+/** The summary as GitHub Flavored Markdown, ending in a line break: whole, unless no job summary could hold it. */
 function renderMarkdown(summary, words) {
+	return fitMarkdown(summary, words, jobSummary, (text) => Buffer.byteLength(text)).text;
+}
+/**
+* The same for a place that holds less, such as a comment (65,536 characters). What does not fit loses its least
+* important parts first, and never its tier 1 items; the text then says so.
+*/
+function fitMarkdown(summary, words, limit, size = (text) => text.length) {
+	return fitted((fit) => build(summary, words, fit), ({ text }) => size(text) <= limit);
+}
+function build(summary, words, fit) {
 	const s = words.summary;
-	const blocks = [`## ${escapeText(headingOf(summary, words))}`];
+	const blocks = [write({
+		type: "heading",
+		depth: 2,
+		children: [text(headingOf(summary, words))]
+	})];
+	const say = (...children) => blocks.push(write(paragraph(...children)));
 	const period = s.period(summary.period);
-	if (period !== "") blocks.push(escapeText(period));
-	if (summary.items.length === 0) blocks.push(s.none);
-	for (const group of groupsOf(summary, words)) {
-		blocks.push(`### ${group.label}`);
-		const lines = group.items.filter((item) => item.detail === "line");
-		for (const item of group.items) if (item.detail !== "line") blocks.push(...itemBlocks(item, summary, words));
-		if (lines.length > 0) blocks.push(lines.map((item) => `- ${headline(item, words)} · ${item.date}`).join("\n"));
-	}
-	if (summary.portal) blocks.push(link(s.portal, summary.portal));
-	return `${blocks.join("\n\n")}\n`;
-}
-function itemBlocks(item, summary, words) {
-	const products = item.products.map(escapeText).join(words.summary.comma);
-	const facts = [item.date, products].filter((fact) => fact !== "").join(" · ");
-	return [
-		`#### ${headline(item, words)}`,
-		facts,
-		...partsOf(item, item.detail, summary, words).map((part) => partBlock(part, words))
-	];
-}
-function headline(item, words) {
-	const text = escapeText(headlineOf(item, words));
-	return item.url ? `[${text}](${item.url})` : text;
-}
-function partBlock(part, words) {
-	const label = `**${escapeText(part.label)}**`;
-	if ("fact" in part) return `${label}${words.summary.colon}${escapeText(part.fact)}`;
-	if ("links" in part) {
-		const pages = part.links.map((page) => page.url ? link(page.title, page.url) : escapeText(page.title));
-		return `${label}${words.summary.colon}${pages.join(words.summary.comma)}`;
-	}
-	return `${label}\n\n${writeInert(part.quote.tree)}`;
-}
-/** A tree as Markdown that notifies nobody, its headings below those of the message. */
-function writeInert(tree) {
-	const copy = structuredClone(tree);
-	visit(copy, (node) => {
-		if (node.type === "text") node.value = withoutMentions(node.value);
-		if (node.type === "heading") node.depth = 6;
-	});
-	return writer.stringify(copy).trimEnd();
-}
-/** Plain text as Markdown that shows it. */
-function escapeText(text) {
-	const tree = {
-		type: "root",
-		children: [{
-			type: "paragraph",
-			children: [{
-				type: "text",
-				value: withoutMentions(text.replace(/\s+/g, " "))
-			}]
-		}]
+	if (period !== "") say(text(period));
+	if (summary.items.length === 0) say(text(s.none));
+	const { groups, truncated } = fittedGroups(summary, fit, words);
+	let cut = truncated;
+	const headline = (item, linked = true) => {
+		const said = headlineOf(item, words);
+		const short = cutText(said, fit.title);
+		cut ||= short !== said;
+		return item.url && linked ? link(short, item.url) : text(short);
 	};
-	return writer.stringify(tree).trimEnd();
+	for (const group of groups) {
+		if (group.label !== "") blocks.push(write({
+			type: "heading",
+			depth: 3,
+			children: [text(group.label)]
+		}));
+		for (const { item, detail, quote } of group.told) {
+			blocks.push(write({
+				type: "heading",
+				depth: 4,
+				children: [headline(item)]
+			}));
+			say(text(factsOf(item, words)));
+			for (const part of partsOf$1(item, detail, summary, words)) {
+				const written = partText(part, words, quote);
+				cut ||= written.cut;
+				blocks.push(written.text);
+			}
+		}
+		const rows = group.listed.map((item) => {
+			const gist = item.detail === "line" ? gistOf(item) : void 0;
+			const said = gist === void 0 ? "" : s.colon + gist;
+			return row(headline(item, fit.links), text(`${said} · ${factsOf(item, words)}`));
+		});
+		blocks.push(folded(rows, group.listed[0]?.detail === "line", words));
+		if (group.rest > 0) say(text(s.more(group.rest)));
+	}
+	if (cut) say(text(summary.portal ? s.cut : s.cutHere));
+	if (summary.portal) say(link(s.open, summary.portal));
+	return {
+		text: inertText(`${blocks.filter((block) => block !== "").join("\n\n")}\n`),
+		truncated: cut
+	};
+}
+function partText(part, words, limit) {
+	const label = part.label === void 0 ? [] : [strong(part.label)];
+	if ("quote" in part) {
+		const { text: quoted, cut } = quoteText(part.quote.tree, limit);
+		return {
+			text: (label.length > 0 ? `${write(paragraph(...label))}\n\n` : "") + quoted,
+			cut
+		};
+	}
+	const values = "facts" in part ? part.facts.map(text) : part.links.map(({ title, url }) => url ? link(title, url) : text(title));
+	const [first] = values;
+	if (values.length === 1 && first) return {
+		text: write(paragraph(...label, text(words.summary.colon), first)),
+		cut: false
+	};
+	return {
+		text: write(paragraph(...label), list(values.map((value) => row(value)))),
+		cut: false
+	};
+}
+/** Writing is slow, and a message may be tried at many sizes of which most leave a quotation alone. */
+const written = /* @__PURE__ */ new WeakMap();
+function quoteText(tree, limit) {
+	const known = written.get(tree) ?? /* @__PURE__ */ new Map();
+	written.set(tree, known);
+	const { tree: kept, cut } = cutTree(tree, limit);
+	const key = cut ? limit : Number.POSITIVE_INFINITY;
+	const result = known.get(key) ?? {
+		text: write(...kept.children.map(lowered)),
+		cut
+	};
+	known.set(key, result);
+	return result;
+}
+/** A list of releases; of minor ones, those after the first are folded away. */
+function folded(rows, minor, words) {
+	const lines = rows.map((one) => write(list([one])));
+	const rest = minor ? lines.slice(shown) : [];
+	if (rest.length === 0) return lines.join("\n");
+	const summary = `<details><summary>${words.summary.more(rest.length)}</summary>`;
+	return [
+		lines.slice(0, shown).join("\n"),
+		summary,
+		rest.join("\n"),
+		"</details>"
+	].join("\n\n");
+}
+function write(...children) {
+	return writer.stringify({
+		type: "root",
+		children: children.map((child) => inert$1(child))
+	}).trimEnd();
+}
+/** Headings of a quotation stand below those of the message. */
+function lowered(node) {
+	return node.type === "heading" ? {
+		...node,
+		depth: 6
+	} : node;
+}
+/** A tree in which nothing notifies, refers or hides. The words of links and code are left alone: GitHub does so too. */
+function inert$1(node, inLink = false) {
+	if (node.type === "code") {
+		const lang = /^[\w+-]+$/.test(node.lang ?? "") ? node.lang ?? null : null;
+		return {
+			...node,
+			lang,
+			meta: null,
+			value: withoutComments(node.value)
+		};
+	}
+	if (node.type === "inlineCode") return {
+		...node,
+		value: withoutComments(node.value)
+	};
+	if (node.type === "text") {
+		const value = withoutComments(node.value);
+		return {
+			...node,
+			value: inLink ? value : withoutMentions(value)
+		};
+	}
+	if (!("children" in node)) return node;
+	const children = node.children.map((child) => inert$1(child, inLink || node.type === "link"));
+	const copy = {
+		...node,
+		children
+	};
+	return copy.type === "link" ? {
+		...copy,
+		url: withoutBacklink(copy.url)
+	} : copy;
+}
+function text(value) {
+	return {
+		type: "text",
+		value: value.replace(/\s+/g, " ")
+	};
+}
+function strong(value) {
+	return {
+		type: "strong",
+		children: [text(value)]
+	};
 }
 function link(label, url) {
-	return `[${escapeText(label)}](${url})`;
+	return {
+		type: "link",
+		url,
+		children: [text(label)]
+	};
+}
+function paragraph(...children) {
+	return {
+		type: "paragraph",
+		children
+	};
+}
+function list(children) {
+	return {
+		type: "list",
+		ordered: false,
+		spread: false,
+		children: [...children]
+	};
+}
+function row(...children) {
+	return {
+		type: "listItem",
+		spread: false,
+		children: [paragraph(...children)]
+	};
 }
 // src/commands/report.ts
 function countOf(problems) {
@@ -38859,7 +39179,11 @@ function countOf(problems) {
 /** What a problem says, in one line without control characters. */
 function messageOf(problem, words) {
 	const say = words.problems[problem.rule];
-	return inertLine(say(problem.args));
+	return inert(say(problem.args));
+}
+/** One line that neither a terminal nor a runner acts on: GitHub's runner still obeys `##[command]` anywhere in one. */
+function inert(text) {
+	return inertLine(text).replace(/##(?=\[)/g, "#⁠#");
 }
 /**
 * Workflow commands that annotate the lines of a pull request. GitHub shows ten errors and ten warnings a step, so the
@@ -38871,7 +39195,7 @@ function githubReport(problems, words) {
 function annotation(problem, words) {
 	const data = (text) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 	const property = (text) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-	const at = `file=${property(problem.path)},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
+	const at = `file=${property(inert(problem.path))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
 	return `::${problem.severity} ${at}::${data(messageOf(problem, words))}`;
 }
 // src/commands/usage.ts

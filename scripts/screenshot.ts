@@ -13,7 +13,9 @@ import { servePortal } from '../src/commands/serve.ts';
 const page = 'releases/2026-11-shift-csv-import/';
 const folder = mkdtempSync(join(tmpdir(), 'kairanban-'));
 const out = join(folder, 'portal');
-spawnSync(process.execPath, ['src/cli.ts', 'build', '--out', out, '--now', '2026-11-21T09:00+09:00'], { stdio: 'inherit' });
+spawnSync(process.execPath, ['src/cli.ts', 'build', '--out', out, '--now', '2026-11-21T09:00+09:00'], {
+  stdio: 'inherit',
+});
 const served = await servePortal(out, '/', 0);
 if (!served) throw new Error('no port is free');
 const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });

@@ -22,7 +22,7 @@ export type Locale = (typeof locales)[number];
 
 export const configFile = 'kairanban.yaml';
 
-export const channelTypes = ['slack', 'teams', 'google-chat', 'email', 'webhook'] as const;
+const channelTypes = ['slack', 'teams', 'google-chat', 'email', 'webhook'] as const;
 
 const each = <const N extends string, F>(names: readonly N[], field: F) =>
   Object.fromEntries(names.map((name) => [name, field])) as { [K in N]: F };
@@ -60,7 +60,7 @@ export const configShape = {
 
 type Written = Values<typeof configShape>;
 
-export interface Audience {
+interface Audience {
   readonly label?: string;
   readonly level: Level;
   readonly headings: readonly string[];

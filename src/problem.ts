@@ -108,7 +108,7 @@ export type Finding = { [R in RuleId]: { readonly rule: R; readonly args: Proble
 export type Problem = Finding & Place & { readonly severity: Severity };
 
 /** The severity of each rule unless `rules:` says otherwise. */
-export const defaultSeverity: { readonly [R in RuleId]: Severity } = {
+const defaultSeverity: { readonly [R in RuleId]: Severity } = {
   'content-missing': 'error',
   'content-empty': 'error',
   'file-unreadable': 'error',

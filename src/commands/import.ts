@@ -52,7 +52,7 @@ interface ImportPlan {
 }
 
 /** What to write for a changelog; nothing is written here. */
-export function planImport(
+function planImport(
   changelog: Changelog,
   file: string,
   product: string | undefined,

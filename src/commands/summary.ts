@@ -81,7 +81,7 @@ export function messageLevel(graph: Graph, audience: string, asked: Level): Leve
 }
 
 /** A summary in a format. */
-export function renderSummary(summary: Summary, format: (typeof summaryFormats)[number], words: Messages): string {
+function renderSummary(summary: Summary, format: (typeof summaryFormats)[number], words: Messages): string {
   switch (format) {
     case 'markdown':
       return renderMarkdown(summary, words);

@@ -10,7 +10,7 @@ import { walkFields } from '../schema/walk.ts';
 import { dayIn } from './time.ts';
 
 /** One reference that was written, and the entry it leads to, if there is one. */
-export interface Link {
+interface Link {
   readonly from: AnyEntry;
   readonly path: FieldPath;
   readonly target: Reference;

@@ -22,7 +22,7 @@ export function newsDay(release: Entry<'release'>, timeZone: string): string {
 }
 
 /** Whether a release may be told: no draft, released or withdrawn, and its day (or embargo) has come. */
-export function isTold(graph: Graph, release: Entry<'release'>): boolean {
+function isTold(graph: Graph, release: Entry<'release'>): boolean {
   const status = releaseStatus(release, graph.today);
   const reached =
     release.fields.announceAt === undefined
@@ -32,7 +32,7 @@ export function isTold(graph: Graph, release: Entry<'release'>): boolean {
 }
 
 /** Whether a release is for an audience: it names it, or names none. */
-export function isFor(release: Entry<'release'>, audience: string): boolean {
+function isFor(release: Entry<'release'>, audience: string): boolean {
   return release.fields.audiences === undefined || release.fields.audiences.includes(audience);
 }
 
@@ -68,7 +68,7 @@ export function becameDue(base: Graph, head: Graph, audience: string): Entry<'re
   });
 }
 
-export type RequestStatus = 'new' | 'triaged' | 'planned' | 'declined' | 'shipped';
+type RequestStatus = 'new' | 'triaged' | 'planned' | 'declined' | 'shipped';
 
 /** The status of a request: shipped once a release that answers it is out, else as written. */
 export function requestStatus(graph: Graph, request: Entry<'request'>): RequestStatus {

@@ -14,7 +14,7 @@ export const traceKinds = [
   'goal',
 ] as const satisfies readonly Kind[];
 
-export type Trace = { readonly [K in (typeof traceKinds)[number]]: readonly AnyEntry[] };
+type Trace = { readonly [K in (typeof traceKinds)[number]]: readonly AnyEntry[] };
 
 const inLoop: ReadonlySet<Kind> = new Set(traceKinds);
 

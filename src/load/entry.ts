@@ -25,8 +25,8 @@ export type Origin =
   | { readonly type: 'page'; readonly yaml: string }
   | { readonly type: 'row'; readonly line: number; readonly placeOf: CellPlace };
 
-/** Where the cell of a row in a column begins. */
-export type CellPlace = (column: string) => { readonly line: number; readonly column: number } | undefined;
+/** Where the cell of a row in a column begins; where there is none, the row. */
+export type CellPlace = (column: string) => { readonly line: number; readonly column: number };
 
 /** An entry of any kind, told apart by `kind`. */
 export type AnyEntry = { [K in Kind]: Entry<K> }[Kind];
@@ -40,9 +40,7 @@ export function placeOf(
   want: 'key' | 'value' = 'value',
 ): Place {
   const { origin } = entry;
-  if (origin.type === 'row') {
-    return { path: entry.path, ...(origin.placeOf(String(path[0])) ?? { line: origin.line, column: 1 }) };
-  }
+  if (origin.type === 'row') return { path: entry.path, ...origin.placeOf(String(path[0] ?? '')) };
   let locate = locators.get(origin);
   if (!locate) {
     locate = locator(origin.yaml);

@@ -148,7 +148,7 @@ function loadTable(context: Context, name: string, report: FieldReport): unknown
     let bad = false;
     const values = readFields(shape, row.cells, (finding, [column]) => {
       bad = true;
-      at(row.placeOf(String(column)) ?? { line: row.line, column: 1 }, finding);
+      at(row.placeOf(String(column ?? '')), finding);
     });
     return bad ? [] : [values];
   });

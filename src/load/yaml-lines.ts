@@ -44,7 +44,7 @@ export function corrected({ lead, key, value }: Line, text = withoutComment(valu
 }
 
 /** A text as a quoted scalar. */
-export function inQuotes(text: string): string {
+function inQuotes(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 

@@ -17,7 +17,7 @@ import {
 import { levels } from './level.ts';
 
 /** The fields of every kind. */
-export const commonFields = {
+const commonFields = {
   title: required(line()),
   summary: text(),
   /** Colleagues are named inside the company only. */

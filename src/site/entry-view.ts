@@ -15,7 +15,7 @@ import type { PageContext } from './context.ts';
 import { type Fact, type FactTable, factsOf, tablesOf } from './facts.ts';
 
 /** A piece of the body, ready to be placed. `html` is safe: raw HTML in content came out as text. */
-export interface Block {
+interface Block {
   readonly heading: string;
   readonly html: string;
 }

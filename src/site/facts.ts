@@ -3,7 +3,7 @@ import { type AnyEntry, type Field, find, kinds, type Reference, type Shape } fr
 import type { PageContext } from './context.ts';
 
 /** A piece of text, perhaps a link, perhaps with pieces below it. */
-export interface Cell {
+interface Cell {
   readonly text: string;
   readonly href?: string;
   /** A day is not broken over two lines. */

@@ -2,7 +2,7 @@
 import { type AnyEntry, type Entry, entriesOf, newsDay, releaseStatus } from '#core';
 import type { PageContext } from './context.ts';
 
-export interface Action {
+interface Action {
   readonly who: string;
   readonly what: string;
   readonly by?: string;

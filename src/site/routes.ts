@@ -21,7 +21,7 @@ export interface Route {
 }
 
 /** Kinds whose entries stand in columns. */
-export const boardKinds = ['request', 'prd'] as const satisfies readonly Kind[];
+const boardKinds = ['request', 'prd'] as const satisfies readonly Kind[];
 export type BoardKind = (typeof boardKinds)[number];
 
 /** Entries on one page of a list. */
