@@ -41,13 +41,43 @@ function commandTable(locale: Locale): string {
   return [`| ${help.commands} | | ${help.options} |`, '| --- | --- | --- |', ...rows].join('\n');
 }
 
+/** `action.yml` speaks English only; this is what it says in Japanese. */
+const inJapanese: { readonly [name: string]: string } = {
+  command: 'auto（プルリクエストは確認、既定のブランチへの push は確認と投稿）、check、summary、post のどれか',
+  content: 'コンテンツのフォルダー',
+  audience: '知らせる相手（読み手の ID）',
+  visibility: 'お知らせに入れてよい最も厳しい範囲（confidential、internal、partner、public）',
+  'slack-webhook-url': 'Slack の Incoming Webhook。シークレットから渡します。なければ投稿しません',
+  'dry-run': '投稿せず、内容をジョブの概要に示す',
+  'fail-on': '何があればステップを失敗にするか（error、warning、never）',
+  'fail-on-delivery': '投稿できなかったときにステップを失敗にするか',
+  locale: 'メッセージの言語（ja か en）。省略するとサイトの言語',
+  errors: '確認で見つかったエラーの数',
+  warnings: '確認で見つかった警告の数',
+  releases: '新しくお知らせするリリースの数',
+  summary: 'お知らせの要約（Markdown）',
+  'summary-json': '同じものの JSON。文ごとに元のファイルと行が付きます',
+  'slack-message': 'Slack のメッセージ（Block Kit）の JSON',
+  truncated: '長さのために Slack のメッセージから何かを省いたか',
+  posted: '投稿したか',
+};
+
 function actionTable(locale: Locale): string {
   const action = load(readFileSync('action.yml', 'utf8')) as ActionFile;
+  const describe = (name: string, english: string): string => {
+    if (locale === 'en') return english;
+    const japanese = inJapanese[name];
+    if (japanese === undefined) throw new Error(`${name} of action.yml has no Japanese in scripts/readme-tables.ts`);
+    return japanese;
+  };
   const words = { en: ['Input', 'Output', 'Default'], ja: ['入力', '出力', '省略時'] }[locale];
   const inputs = Object.entries(action.inputs).map(
-    ([name, input]) => `| \`${name}\` | ${input.description} | ${input.default ? `\`${input.default}\`` : ''} |`,
+    ([name, input]) =>
+      `| \`${name}\` | ${describe(name, input.description)} | ${input.default ? `\`${input.default}\`` : ''} |`,
   );
-  const outputs = Object.entries(action.outputs).map(([name, output]) => `| \`${name}\` | ${output.description} |`);
+  const outputs = Object.entries(action.outputs).map(
+    ([name, output]) => `| \`${name}\` | ${describe(name, output.description)} |`,
+  );
   return [
     `| ${words[0]} | | ${words[2]} |`,
     '| --- | --- | --- |',
