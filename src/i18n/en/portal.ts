@@ -6,8 +6,9 @@ export const portal = {
   search: 'Search',
   searchHint: 'Feature, plan, customer’s words …',
   searchShortcut: 'Ctrl K',
-  searchEmpty: (query: string) => `Nothing found for “${query}”. Try fewer or shorter words.`,
-  searchCount: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  /** Filled in by the browser. */
+  searchEmpty: 'Nothing found for “{query}”. Try fewer or shorter words.',
+  searchCount: { one: '1 result', many: '{count} results' },
   searchLoading: 'Searching …',
   searchFailed: 'The search could not be loaded.',
   retry: 'Try again',

@@ -7,8 +7,9 @@ export const portal: Messages['portal'] = {
   search: '検索',
   searchHint: '機能、プラン、お客様の言葉で検索',
   searchShortcut: 'Ctrl K',
-  searchEmpty: (query) => `「${query}」に合うものはありません。短い言葉で試してみてください。`,
-  searchCount: (count) => `${count} 件`,
+  /** Filled in by the browser. */
+  searchEmpty: '「{query}」に合うものはありません。短い言葉で試してみてください。',
+  searchCount: { one: '{count} 件', many: '{count} 件' },
   searchLoading: '検索しています …',
   searchFailed: '検索を読み込めませんでした。',
   retry: 'もう一度',

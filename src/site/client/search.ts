@@ -55,9 +55,9 @@ function start(box: HTMLDialogElement): void {
     list.replaceChildren(...hits.map(hitItem));
     input.setAttribute('aria-expanded', String(hits.length > 0));
     select(hits.length > 0 ? 0 : -1);
-    const count = hits.length === 1 ? strings.one : strings.count?.replace('{count}', String(hits.length));
-    status.textContent =
-      query === '' ? '' : ((hits.length > 0 ? count : strings.empty?.replace('{query}', query)) ?? '');
+    const counted = (hits.length === 1 ? strings.one : strings.many)?.replace('{count}', String(hits.length));
+    const said = hits.length > 0 ? counted : strings.empty?.replace('{query}', () => query);
+    status.textContent = query === '' ? '' : (said ?? '');
   };
 
   const fail = () => {
