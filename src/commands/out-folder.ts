@@ -1,5 +1,15 @@
 /** EDGE: putting a built portal where the user wants it, and over nothing else. */
-import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { portalMarker } from '../load/limits.ts';
 import { UsageError } from './usage.ts';
@@ -16,8 +26,10 @@ export function guardOut(out: string, content: string): void {
       if (names.length > 0 && !names.includes(portalMarker)) throw new UsageError((words) => words.cli.outForeign(out));
       writeFileSync(join(folder, portalMarker), '');
     } else {
-      const first = mkdirSync(folder, { recursive: true });
-      if (first) rmSync(first, { recursive: true });
+      // Not `recursive`: where nothing can be made, as below /proc, that never returns.
+      const first = firstMissing(folder);
+      mkdirSync(first);
+      rmdirSync(first);
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -46,6 +58,12 @@ export function placePortal(built: string, out: string): void {
 /** Whether a folder holds a portal of ours. */
 export function isPortal(folder: string): boolean {
   return existsSync(join(folder, 'index.html'));
+}
+
+/** The topmost folder of a path that is not there yet. */
+function firstMissing(folder: string): string {
+  const parent = dirname(folder);
+  return existsSync(parent) || parent === folder ? folder : firstMissing(parent);
 }
 
 function isInside(inner: string, outer: string): boolean {

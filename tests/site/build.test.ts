@@ -145,6 +145,7 @@ describe('the output folder', () => {
   });
 
   test('says when it cannot be written', async () => {
+    if (process.platform === 'linux') expect(await refused('/proc/portal')).toContain('Cannot write');
     expect(await refused('file/portal', (cwd) => writeFiles(cwd, { 'work/file': 'a file' }))).toContain('Cannot write');
   });
 
