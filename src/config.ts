@@ -90,9 +90,10 @@ const review = { enablement: 90, case: 180, persona: 180, journey: 180 } as cons
 /** Completes what `kairanban.yaml` said (as read by `configShape`) with the defaults. */
 export function completeConfig(written: Partial<Written>): Config {
   const said = written.audiences ?? {};
-  const merged: Record<string, Audience> = { ...audiences };
+  // Without a prototype, so that an audience may be called `constructor` and nobody finds one that is not there.
+  const merged: Record<string, Audience> = Object.assign(Object.create(null), audiences);
   for (const [id, own] of Object.entries(said)) {
-    const base = audiences[id] ?? { level: 'internal' as const, headings: [] };
+    const base = merged[id] ?? { level: 'internal' as const, headings: [] };
     const { label, level, headings } = own;
     merged[id] = { ...base, ...(label && { label }), ...(level && { level }), ...(headings && { headings }) };
   }

@@ -31,24 +31,29 @@ export function runImport(options: ImportOptions, io: Io): number {
   }
   const today = dayIn(options.now, graph.config.timeZone);
   const plan = planImport(readChangelog(textOf(file)), file, product, options.date, today, words);
-  if (plan.files.length === 0) throw new UsageError((said) => said.cli.importNoVersions(file));
+  if (plan.length === 0) throw new UsageError((said) => said.cli.importNoVersions(file));
   const counts = { written: 0, same: 0, different: 0 };
-  for (const { path, text } of plan.files) {
-    const result = writeNew(options.content, path, text, options.dryRun);
+  for (const { path, text, guessed, note } of plan) {
+    const result = writeNew(options.content, path, text, options.dryRun, (there) => isSame(there, text, guessed));
     counts[result] += 1;
     if (result === 'different') io.err(`${words.cli.importDifferent(`${options.content}/${path}`)}\n`);
-    else if (options.dryRun && result === 'written') io.out(`${options.content}/${path}\n`);
+    if (result !== 'written') continue;
+    if (options.dryRun) io.out(`${options.content}/${path}\n`);
+    if (note !== undefined) io.err(`${inertLine(note)}\n`);
   }
-  for (const note of plan.notes) io.err(`${inertLine(note)}\n`);
-  io.out(`${words.cli.imported(counts.written, counts.same, `${options.content}/releases/`)}\n`);
+  const say = options.dryRun ? words.cli.wouldImport : words.cli.imported;
+  io.out(`${say(counts.written, counts.same, `${options.content}/releases/`)}\n`);
   return counts.different > 0 ? 1 : 0;
 }
 
-interface ImportPlan {
-  /** Paths below the content folder. */
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+/** A file to write; its path is below the content folder. */
+interface PlannedFile {
+  readonly path: string;
+  readonly text: string;
+  /** Whether its date comes from elsewhere than the changelog, so that it may change and be corrected. */
+  readonly guessed: boolean;
   /** What a person should look at. */
-  readonly notes: readonly string[];
+  readonly note?: string;
 }
 
 /** What to write for a changelog; nothing is written here. */
@@ -59,7 +64,7 @@ function planImport(
   fallback: string | undefined,
   today: string,
   words: Messages,
-): ImportPlan {
+): PlannedFile[] {
   const { versions } = changelog;
   const prefix =
     product ??
@@ -68,21 +73,20 @@ function planImport(
         .replace(/\.[^.]*$/, '')
         .toLowerCase(),
     );
-  const notes: string[] = [];
   const taken = new Set<string>();
-  const files = versions.map((version, index) => {
-    const older = versions.slice(index + 1).find((other) => other.date !== undefined)?.date;
-    const date = version.date ?? fallback ?? (version.unreleased ? today : (older ?? today));
-    if (version.date === undefined && !version.unreleased) {
-      notes.push(words.cli.importUndated(file, version.line, version.name, date));
-    }
+  return versions.map((version, index) => {
+    const older = versions.slice(index + 1).find((other) => other.date !== undefined);
+    const near = older ?? versions.slice(0, index).findLast((other) => other.date !== undefined);
+    const date = version.date ?? fallback ?? (version.unreleased ? today : (near?.date ?? today));
     const id = freeId(`${prefix}-${slug(version.name)}`, taken);
     // Text before the first version belongs to no version; the oldest release keeps it.
     const body =
       index === versions.length - 1 ? [version.body, changelog.preamble].filter(Boolean).join('\n\n') : version.body;
-    return { path: `releases/${prefix}/${id}.md`, text: releaseText({ ...version, body }, date, product, words) };
+    const text = releaseText({ ...version, body }, date, product, words);
+    const guessed = version.date === undefined;
+    const note = guessed && !version.unreleased && words.cli.importUndated(file, version.line, version.name, date);
+    return { path: `releases/${prefix}/${id}.md`, text, guessed, ...(note && { note }) };
   });
-  return { files, notes };
 }
 
 function releaseText(version: Version, date: string, product: string | undefined, words: Messages): string {
@@ -98,6 +102,15 @@ function releaseText(version: Version, date: string, product: string | undefined
     'tier: 3',
   ];
   return `---\n${fields.join('\n')}\n---\n${version.body === '' ? '' : `\n${version.body}\n`}`;
+}
+
+/** Whether a file holds a text, whatever its line ends are and, where the date was guessed, its date. */
+function isSame(there: string, text: string, guessed: boolean): boolean {
+  const comparable = (whole: string) => {
+    const plain = whole.replace(/\r\n/g, '\n');
+    return guessed ? plain.replace(/^date:.*$/m, '') : plain;
+  };
+  return comparable(there) === comparable(text);
 }
 
 /** A scalar in double quotes wherever a plain one could be read as something else. */

@@ -140,7 +140,12 @@ export function parseCommand(command: CommandName, argv: readonly string[]): Par
       );
       throw new UsageError((words) => words.cli.unknownOption(typed, command, near && `--${near}`));
     }
-    values[found.name] = readOption(found.spec, typed, token.value);
+    if (found.spec.value === undefined && token.value !== undefined) {
+      throw new UsageError((words) => words.cli.unexpectedArgument(`${typed}=${token.value}`, command));
+    }
+    // The next option was meant as an option, not as this one's value.
+    const forgotten = token.inlineValue === false && token.value.startsWith('--');
+    values[found.name] = readOption(found.spec, typed, forgotten ? undefined : token.value);
   }
   for (const { name, spec } of options)
     if (values[name] === undefined && spec.default !== undefined) values[name] = spec.default;
@@ -157,7 +162,7 @@ function readOption(spec: OptionSpec, typed: string, value: string | undefined):
     throw new UsageError((words) => words.cli.badOption(typed, value, words.cli.oneOf(values)));
   }
   if (form && !form.test(value)) {
-    throw new UsageError((words) => words.cli.badOption(typed, value, `\`${form.example}\``));
+    throw new UsageError((words) => words.cli.badOption(typed, value, words.cli.formLike(form.example)));
   }
   return value;
 }

@@ -21,14 +21,15 @@ export interface Setting {
 
 /** Runs a command line (without `node` and the script). Gives the exit code; throws `UsageError` for wrong usage. */
 export async function run(argv: readonly string[], setting: Setting, io: Io): Promise<number> {
-  const [name, ...rest] = argv;
+  const [name, ...rest] = languageLast(argv);
   const words = messages(setting.lang ?? 'ja');
   if (name === '--version') {
     io.out(`${setting.version}\n`);
     return 0;
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    io.out(generalHelp(words));
+    const topic = commandNames.find((known) => known === rest[0]);
+    io.out(topic ? commandHelp(topic, words) : generalHelp(words));
     return 0;
   }
   const command = commandNames.find((known) => known === name);
@@ -42,6 +43,12 @@ export async function run(argv: readonly string[], setting: Setting, io: Io): Pr
     return 0;
   }
   return dispatch(command, parsed, setting, io);
+}
+
+/** `--lang` may also stand before the command. */
+function languageLast(argv: readonly string[]): readonly string[] {
+  const count = argv[0] === '--lang' ? 2 : argv[0]?.startsWith('--lang=') ? 1 : 0;
+  return argv.length > count ? [...argv.slice(count), ...argv.slice(0, count)] : [];
 }
 
 async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, io: Io): Promise<number> {

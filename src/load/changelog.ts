@@ -23,10 +23,17 @@ export interface Changelog {
 }
 
 /** `1.2.3`, `v1.2.3-rc.1+5`, `pkg@1.2.3`, `2026.11`, within a heading. */
-const versionPattern = /(?:^|[\s[(@v])(\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/])/;
-const isoDate = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;
+const versionPattern = /(?:^|[\s[(@]|\bv)(\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/])/;
+const isoDate = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/g;
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const wordDate = /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})/;
+const wordDate = /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})/g;
+
+interface Found extends Omit<Version, 'body' | 'line'> {
+  readonly depth: number;
+  /** The lines, from 0, of the heading and behind it. */
+  readonly line: number;
+  readonly end: number;
+}
 
 /**
  * Reads Keep a Changelog (`## [1.2.3] - 2026-11-21`), plain (`## 1.2.3 - date`, `1.2.3 / date` underlined),
@@ -36,68 +43,90 @@ const wordDate = /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1
 export function readChangelog(text: string): Changelog {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const links = definitions(lines);
-  const headings = headingsOf(lines.join('\n'));
-  const found = headings.flatMap((heading) => {
-    const version = readHeading(heading.text);
-    return version ? [{ ...version, depth: heading.depth, line: heading.line, end: heading.end }] : [];
+  const found = headingsOf(lines.join('\n')).flatMap(({ depth, line, end, text: heading }): Found[] => {
+    const version = readHeading(heading);
+    return version ? [{ ...version, depth, line, end }] : [];
   });
-  // Versions stand at one or two depths; a deeper heading that looks like one (`### 1.2 API`) is content.
-  const top = Math.min(...found.map((version) => version.depth));
-  const kept = found.filter((version) => version.depth <= top + 1);
-  const preamble = lines
-    .slice(0, kept[0]?.line ?? lines.length)
-    .join('\n')
-    .trim();
-  const versions = kept.map(({ depth: _depth, line, end, ...version }, index): Version => {
+  const kept = found.filter((version) => isVersion(version, topOf(found)));
+  const preamble = withoutBlankEnds(lines.slice(0, kept[0]?.line ?? lines.length).join('\n'));
+  const versions = kept.map(({ depth: _, line, end, ...version }, index): Version => {
     const own = lines.slice(end, kept[index + 1]?.line ?? lines.length).join('\n');
-    const body = withDefinitions(own, links).trim();
-    // The heading becomes a title, which holds no link: its link goes to the end of the text.
-    const link = /\[[^\]]*\]\([^)\s]+\)/.exec(lines[line] ?? '')?.[0];
-    return { ...version, body: [body, link].filter(Boolean).join('\n\n'), line: line + 1 };
+    // The heading becomes a title, which holds no links: they go to the end of the text.
+    const heading = linksOf(lines.slice(line, end).join(' '), links);
+    const body = [withoutBlankEnds(withDefinitions(own, links)), ...heading].filter(Boolean).join('\n\n');
+    return { ...version, body, line: line + 1 };
   });
   return { preamble, versions };
 }
 
+/** The first line keeps its indentation: it may be that of a list. */
+function withoutBlankEnds(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+}
+
+/** The depth at which versions stand: that of the highest heading that says nothing else. */
+function topOf(found: readonly Found[]): number {
+  const bare = found.filter((version) => version.title === '');
+  return Math.min(...(bare.length > 0 ? bare : found).map((version) => version.depth));
+}
+
+/**
+ * Whether a heading that begins with a version stands for one. At the depth of the versions it may say more; patches
+ * may stand a level deeper, and with a date anywhere; else it is content (`### 1.2 API`).
+ */
+function isVersion({ title, date, depth }: Found, top: number): boolean {
+  return depth === top || (title === '' && (depth <= top + 1 || date !== undefined));
+}
+
 function readHeading(text: string): Omit<Version, 'body' | 'line'> | undefined {
-  // `[1.2.3](url)` and `[1.2.3]` are the name; `<small>` is layout.
+  // `[1.2.3](url)` and `[1.2.3]` are the name, other links no words of the title; `<small>` is layout.
   const bare = text
     .replace(/<[^>]*>/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, (_, words: string) => (/\d\.\d|unreleased/i.test(words) ? words : ''))
     .replace(/[[\]]/g, '')
     .trim();
-  if (/^(unreleased|未リリース|next)\b/i.test(bare) || bare === '未リリース') {
+  if (/^(unreleased\b.*|(next|upcoming)( version| release)?|未リリース|未定)$/i.test(bare)) {
     return { name: 'Unreleased', unreleased: true, yanked: false, title: '' };
   }
-  const dated = dateIn(bare);
-  const undated = dated ? bare.replace(dated.text, ' ') : bare;
-  const match = versionPattern.exec(undated);
-  // The version leads: `Migrating from 1.2.3` is prose. A package's name may stand before it.
-  if (!match || undated.slice(0, match.index).split(/\s+/).filter(Boolean).length > 1) return undefined;
-  const name = match[1] as string;
-  const yanked = /\byanked\b/i.test(undated);
-  const title = undated
-    .slice(match.index + match[0].length)
-    .replace(/\byanked\b/i, '')
-    .replace(/^[\s\-–—/:,()]+|[\s\-–—/:,()]+$/g, '');
-  return { name, unreleased: false, yanked, title, ...(dated?.day && { date: dated.day }) };
-}
-
-function dateIn(text: string): { text: string; day?: string } | undefined {
-  const iso = isoDate.exec(text);
-  if (iso) {
-    const day = dayOf(iso[1], iso[2], iso[3]);
-    return { text: iso[0], ...(day && { day }) };
+  for (const date of [...datesIn(bare), undefined]) {
+    const undated = date ? bare.replace(date.text, ' ') : bare;
+    const match = versionPattern.exec(undated);
+    // The version leads: `Migrating from 1.2.3` is prose. A package's name may stand before it.
+    if (!match || undated.slice(0, match.index).split(/\s+/).filter(Boolean).length > 1) continue;
+    const name = match[1] as string;
+    const title = undated
+      .slice(match.index + match[0].length)
+      .replace(/\byanked\b/i, '')
+      .replace(/^[\s\-–—/:,()]+|[\s\-–—/:,()]+$/g, '');
+    const day = date?.day ?? datesIn(name)[0]?.day;
+    return { name, unreleased: false, yanked: /\byanked\b/i.test(undated), title, ...(day && { date: day }) };
   }
-  const word = wordDate.exec(text);
-  const month = months.indexOf(word?.[2]?.slice(0, 3).toLowerCase() ?? '') + 1;
-  if (!word || month === 0) return undefined;
-  const day = dayOf(word[4], String(month), word[1] ?? word[3]);
-  return { text: word[0], ...(day && { day }) };
+  return undefined;
 }
 
-function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
-  const text = `${year}-${month?.padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-  return isDay(text) ? text : undefined;
+/** The dates in a heading, as written and as days, the last first: a version such as `2026.11.2` looks like one. */
+function datesIn(text: string): { text: string; day?: string }[] {
+  const iso = Array.from(text.matchAll(isoDate), ([all, year, month, day]) => dated(all, year, month, day));
+  const words = Array.from(text.matchAll(wordDate), ([all, before, name, after, year]) => {
+    const month = months.indexOf((name as string).slice(0, 3).toLowerCase()) + 1;
+    return month === 0 ? undefined : dated(all, year, String(month), before ?? after);
+  });
+  return [...iso.reverse(), ...words.filter((date) => date !== undefined)];
+}
+
+function dated(text: string, year = '', month = '', day = ''): { text: string; day?: string } {
+  const whole = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return { text, ...(isDay(whole) && { day: whole }) };
+}
+
+/** The links of a heading, those by definition too. */
+function linksOf(heading: string, links: ReadonlyMap<string, string>): string[] {
+  const inline = [...heading.matchAll(/\[[^\]]*\]\([^)\s]+\)/g)].map(([link]) => link);
+  const named = [...heading.matchAll(/\[([^\][]+)\](?!\()/g)].flatMap(([whole, label]) => {
+    const url = /\]:\s*(\S+)/.exec(links.get((label as string).toLowerCase()) ?? '')?.[1];
+    return url === undefined ? [] : [`${whole}(${url})`];
+  });
+  return [...inline, ...named];
 }
 
 /** Link definitions stand at the end of a changelog, whichever versions use them. */

@@ -24,61 +24,45 @@ type Report = (spot: Spot, finding: Finding) => void;
  */
 export function readRows(text: string, shape: Shape, needed: readonly string[], report: Report): readonly Row[] {
   const rows: Row[] = [];
-  let columns: Map<string, number> | undefined;
-  let width = 0;
-  for (let at: Start = { offset: 0, line: 1 }; at.offset < text.length; ) {
-    const start = at;
-    const beginning = { line: start.line, column: 1 };
-    const { cells, slip, next } = scanRecord(text, start);
-    at = next;
-    if (cells.every((cell) => cell === '') && !slip) continue;
-    const extra = columns ? cells.findIndex((cell, column) => column >= width && cell !== '') : -1;
+  let header: CsvRecord | undefined;
+  let columns = new Map<string, number>();
+  for (const record of recordsOf(text)) {
+    const { cells, line, slip } = record;
+    const extra = header ? cells.findIndex((cell, at) => at >= (header as CsvRecord).cells.length && cell !== '') : -1;
     const wrong = slip ?? (extra >= 0 ? ({ what: 'cells', column: extra } as const) : undefined);
-    if (wrong) {
-      report(spotsOf(text, start)[wrong.column] ?? beginning, { rule: 'csv-syntax', args: { detail: wrong.what } });
-      if (!columns) return [];
-    } else if (columns) {
-      const known = columns;
-      const named = [...known].flatMap(([name, column]) => (column in cells ? [[name, cells[column] as string]] : []));
-      const placeOf: CellPlace = (name) => spotsOf(text, start)[known.get(name) ?? -1] ?? beginning;
-      rows.push({ cells: Object.fromEntries(named), line: start.line, placeOf });
-    } else {
-      const header = cells;
-      width = header.length;
-      if (!isHeader(header, spotsOf(text, start), shape, needed, report)) return [];
-      const wanted = [...header.entries()].filter(([, name]) => isKnown(name, shape, needed));
-      columns = new Map(wanted.map(([column, name]) => [name, column]));
+    if (wrong) report(spotOf(record, wrong.column), { rule: 'csv-syntax', args: { detail: wrong.what } });
+    if (!header) {
+      if (wrong || !isHeader(record, shape, needed, report)) return [];
+      header = record;
+      const known = [...cells.entries()].filter(([, name]) => isKnown(name, shape, needed));
+      columns = new Map(known.map(([column, name]) => [name, column]));
+    } else if (!wrong) {
+      const named = [...columns].flatMap(([name, at]) => (at in cells ? [[name, cells[at] as string]] : []));
+      rows.push({ cells: Object.fromEntries(named), line, placeOf: (name) => spotOf(record, columns.get(name) ?? -1) });
     }
   }
-  if (!columns) report({ line: 1, column: 1 }, { rule: 'file-empty', args: {} });
+  if (!header) report({ line: 1, column: 1 }, { rule: 'file-empty', args: {} });
   return rows;
 }
 
 /** Reports what is wrong with the header. Whether the rows below it can be read all the same. */
-function isHeader(
-  header: readonly string[],
-  spots: readonly Spot[],
-  shape: Shape,
-  needed: readonly string[],
-  report: Report,
-): boolean {
-  const spot = (column: number) => spots[column] ?? { line: 1, column: 1 };
-  const missing = needed.filter((name) => !header.includes(name));
+function isHeader(header: CsvRecord, shape: Shape, needed: readonly string[], report: Report): boolean {
+  const spots = header.spots();
+  const missing = needed.filter((name) => !header.cells.includes(name));
   if (missing.includes('id')) {
-    report(spot(0), { rule: 'csv-id', args: {} });
+    report(spotOf(header, 0), { rule: 'csv-id', args: {} });
     return false;
   }
   const seen = new Set<string>();
   const known = [...new Set([...needed, ...Object.keys(shape)])];
-  for (const [column, name] of header.entries()) {
+  for (const [column, name] of header.cells.entries()) {
+    const spot = spots[column] as Spot;
     if (name === '') continue;
-    if (!isKnown(name, shape, needed)) report(spot(column), unknownField(known, name));
-    else if (seen.has(name)) {
-      report(spot(column), { rule: 'yaml-syntax', args: { reason: 'duplicate-key', detail: name } });
-    }
+    if (!isKnown(name, shape, needed)) report(spot, unknownField(known, name));
+    else if (seen.has(name)) report(spot, { rule: 'yaml-syntax', args: { reason: 'duplicate-key', detail: name } });
     seen.add(name);
   }
-  for (const name of missing) report(spot(0), { rule: 'csv-syntax', args: { detail: name } });
+  for (const name of missing) report(spotOf(header, 0), { rule: 'csv-syntax', args: { detail: name } });
   return missing.length === 0;
 }
 
@@ -86,35 +70,52 @@ function isKnown(name: string, shape: Shape, needed: readonly string[]): boolean
   return Object.hasOwn(shape, name) || needed.includes(name);
 }
 
-/** Where a record begins. */
-interface Start {
-  readonly offset: number;
-  readonly line: number;
-}
-
 interface CsvRecord {
   /** Without quotation marks and the white space around them. */
   readonly cells: readonly string[];
   /** What is wrong with its quotation marks: one that nothing closes, or text outside of them. */
   readonly slip?: { readonly what: 'open' | 'quote'; readonly column: number };
-  readonly next: Start;
+  readonly line: number;
+  /** Where its cells begin. Only what has a problem needs to know. */
+  readonly spots: () => readonly Spot[];
 }
 
-/** Reads one record (RFC 4180). `visit` is told where each cell begins. */
-function scanRecord(text: string, start: Start, visit?: (spot: Spot) => void): CsvRecord {
+function spotOf(record: CsvRecord, column: number): Spot {
+  return record.spots()[column] ?? { line: record.line, column: 1 };
+}
+
+/** The records that hold anything. */
+function* recordsOf(text: string): Generator<CsvRecord> {
+  for (let offset = 0, line = 1; offset < text.length; ) {
+    const [from, top] = [offset, line];
+    const { cells, slip, end, lines } = scanRecord(text, from);
+    const spots = (): Spot[] => {
+      const found: Spot[] = [];
+      scanRecord(text, from, (row, column) => found.push({ line: top + row, column }));
+      return found;
+    };
+    if (slip || cells.some((cell) => cell !== '')) yield { cells, line, spots, ...(slip && { slip }) };
+    offset = end;
+    line += lines;
+  }
+}
+
+/** Reads the record (RFC 4180) at an offset. `visit` is told the row, from 0, and the column, from 1, of each cell. */
+function scanRecord(text: string, offset: number, visit?: (row: number, column: number) => void) {
   const cells: string[] = [];
-  let { offset: at, line } = start;
-  let lineStart = at;
   let slip: CsvRecord['slip'];
+  let at = offset;
+  let row = 0;
+  let lineStart = offset;
   for (let more = true; more && at <= text.length; at++) {
     while (text[at] === ' ' || text[at] === '\t') at++;
-    visit?.({ line, column: at - lineStart + 1 });
+    visit?.(row, at - lineStart + 1);
     const from = at;
     let quoted: string | undefined;
     if (text[at] === '"') {
       for (at++; at < text.length && (text[at] !== '"' || text[at + 1] === '"'); at += text[at] === '"' ? 2 : 1) {
         if (text[at] !== '\n') continue;
-        line += 1;
+        row += 1;
         lineStart = at + 1;
       }
       if (at >= text.length) slip ??= { what: 'open', column: cells.length };
@@ -127,11 +128,5 @@ function scanRecord(text: string, start: Start, visit?: (spot: Spot) => void): C
     cells.push(quoted?.trim() ?? plain);
     more = text[at] === ',';
   }
-  return { cells, next: { offset: at, line: line + 1 }, ...(slip && { slip }) };
-}
-
-function spotsOf(text: string, start: Start): Spot[] {
-  const spots: Spot[] = [];
-  scanRecord(text, start, (spot) => spots.push(spot));
-  return spots;
+  return { cells, slip, end: at, lines: row + 1 };
 }

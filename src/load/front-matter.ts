@@ -58,8 +58,9 @@ export function readPage(text: string): Page | Located {
   if (gap) return at(lineOf(yaml, gap.index), 1, openFinding);
   try {
     const page = matter(text, { language: 'yaml', engines: { yaml: { parse: parseYamlMap } } });
-    const bodyLine = lineOf(text, text.length - page.content.length);
-    return { raw: page.data as RawMap, yaml, body: page.content, bodyLine };
+    // gray-matter leaves white space behind the closing fence to the body.
+    const body = text.slice(end + close[0].length);
+    return { raw: page.data as RawMap, yaml, body, bodyLine: lineOf(text, text.length - body.length) };
   } catch (error) {
     return explain(error, yaml, true);
   }

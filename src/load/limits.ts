@@ -7,7 +7,7 @@ const MiB = 1024 * 1024;
 /** The most bytes a page may have: 300 printed pages of Japanese, and still parsed in well under a second. */
 const pageLimit = MiB;
 /** The most bytes a CSV file may have: about 50,000 accounts. */
-const csvLimit = 5 * MiB;
+const csvLimit = 20 * MiB;
 
 /** The deepest nesting of quotes and lists: Markdown parsers need time or stack beyond it, people never do. */
 export const depthLimit = 50;

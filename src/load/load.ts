@@ -113,14 +113,20 @@ function requiredOf(shape: Shape): string[] {
   return Object.keys(shape).filter((name) => shape[name]?.required);
 }
 
+/** Fields that keep something from somebody. An entry in which one cannot be read is kept from everybody. */
+const guards: ReadonlySet<unknown> = new Set(['visibility', 'draft', 'announceAt', 'consent']);
+
 /** Adds an entry unless a required field is missing: then it cannot be shown, and the problem says why. */
 function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, origin: Origin, page?: Page): void {
   const path = context.root + context.path;
+  let guarded = false;
   const report: FieldReport = (finding, where, want) => {
+    guarded ||= guards.has(finding.rule === 'unknown-field' ? finding.args.suggestion : where[0]);
     context.problems.push(problemAt(placeOf({ path, origin }, where, want), finding));
   };
   const shape: Shape = kinds[kind].fields;
   const fields = readFields(shape, raw, report);
+  if (guarded) fields.visibility = 'confidential';
   if (typeof fields.readings === 'string') fields.readings = loadTable(context, fields.readings, report);
   if (requiredOf(shape).some((name) => fields[name] === undefined)) return;
   const { body, bodyLine } = page ?? { body: '', bodyLine: 1 };

@@ -30,6 +30,8 @@ function collectSpots(yaml: string): Map<string, Spot> {
   const events = parseEvents(yaml, {});
   const spots = new Map<string, Spot>();
   let at = events.findIndex((event) => event.type !== EVENT_ID.DOCUMENT);
+  /** The end of the last scalar. */
+  let behind = 0;
 
   const startOf = (event: Event): number => {
     if (event.type !== EVENT_ID.SCALAR) return 'start' in event ? event.start : -1;
@@ -45,6 +47,7 @@ function collectSpots(yaml: string): Map<string, Spot> {
     if (!event) return;
     const start = startOf(event);
     const value = start >= 0 ? start : key;
+    if (event.type === EVENT_ID.SCALAR) behind = Math.max(behind, event.valueEnd);
     if (path.length > 0) spots.set(JSON.stringify(path), { key: key >= 0 ? key : value, value });
     if (event.type === EVENT_ID.MAPPING) {
       while (events[at] && events[at]?.type !== EVENT_ID.POP) {
@@ -53,7 +56,9 @@ function collectSpots(yaml: string): Map<string, Spot> {
         // A key may be a whole list; it is passed over.
         if (keyEvent.type === EVENT_ID.SCALAR) at++;
         else node([...path, name], -1);
-        node([...path, name], startOf(keyEvent));
+        const start = startOf(keyEvent);
+        if (keyEvent.type === EVENT_ID.SCALAR) behind = Math.max(behind, keyEvent.valueEnd);
+        node([...path, name], start >= 0 ? start : nextMark(yaml, behind));
       }
       at++;
     } else if (event.type === EVENT_ID.SEQUENCE) {
@@ -63,6 +68,13 @@ function collectSpots(yaml: string): Map<string, Spot> {
   };
   node([], 0);
   return spots;
+}
+
+/** Where a key without a name is: at the next `:` or `?` that stands alone. */
+function nextMark(yaml: string, from: number): number {
+  const mark = /[:?](?=\s|$)/g;
+  mark.lastIndex = from;
+  return mark.exec(yaml)?.index ?? from;
 }
 
 /** The line that an offset is on, by halving. `starts` are the offsets at which lines begin. */

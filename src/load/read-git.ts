@@ -1,5 +1,6 @@
 /** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
 import { spawnSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { compareText } from '../problem.ts';
 import { checkName, isContent, sizeLimit, skipped } from './limits.ts';
@@ -14,8 +15,11 @@ export class GitError extends Error {}
  */
 export function readCommit(folder: string, ref: string): Source {
   const top = git(process.cwd(), ['rev-parse', '--show-toplevel']).toString().trim();
-  const inside = relative(top, resolve(folder)).split(sep).join('/');
-  if (isAbsolute(inside) || inside.startsWith('..')) throw new GitError(`${folder} is outside the repository`);
+  const inside = relative(top, realPath(resolve(folder)))
+    .split(sep)
+    .join('/');
+  if (isAbsolute(inside) || /^\.\.(\/|$)/.test(inside)) throw new GitError(`${folder} is outside the repository`);
+  if (!hasCommit(ref)) throw new GitError(`there is no commit \`${ref}\``);
   const commit = git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
     .toString()
     .trim();
@@ -45,6 +49,15 @@ export function readCommit(folder: string, ref: string): Source {
       : { path: file.path, content: { rule: 'file-size', args: { bytes: file.size, limit } } };
   });
   return { folder, files: files.sort((a, b) => compareText(a.path, b.path)), missing: false };
+}
+
+/** A path without links; one that is no longer there as it is. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Whether the repository holds a commit. */

@@ -5,11 +5,17 @@ import { dirname, join } from 'node:path';
 /** What became of a file: written, there already with the same text, or left alone because it differs. */
 export type Written = 'written' | 'same' | 'different';
 
-/** Writes a new file, or tells what is there. With `dryRun` nothing is written. */
-export function writeNew(folder: string, path: string, text: string, dryRun: boolean): Written {
+/** Writes a new file, or tells whether `isSame` holds of what is there. With `dryRun` nothing is written. */
+export function writeNew(
+  folder: string,
+  path: string,
+  text: string,
+  dryRun: boolean,
+  isSame: (there: string) => boolean,
+): Written {
   const full = join(folder, path);
   try {
-    return readFileSync(full, 'utf8') === text ? 'same' : 'different';
+    return isSame(readFileSync(full, 'utf8')) ? 'same' : 'different';
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

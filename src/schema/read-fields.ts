@@ -46,6 +46,7 @@ export function readFields(
 /** What there is to say about a name that is no field. */
 export function unknownField(known: readonly string[], key: string): Finding {
   // A full-width space is no indentation to YAML but part of the name.
+  if (key === '') return { rule: 'front-matter-mapping', args: {} };
   if (/^\s/.test(key)) return { rule: 'yaml-syntax', args: { reason: 'indent', detail: '' } };
   return { rule: 'unknown-field', args: { field: key, known, ...suggestion(key, known) } };
 }
@@ -61,12 +62,12 @@ function readValue(field: Field, raw: RawValue, report: FieldReport, path: Field
       if (!isMap(raw)) return wrongType(field, raw, report, path);
       // A key without a value is there all the same: a text is the key again, a group says nothing.
       const blank = (key: string) => (field.of.type === 'group' ? {} : key);
-      // Through fromEntries, so that a key named `__proto__` is a key like any other.
+      // Through fromEntries and without a prototype, so that `__proto__` and `constructor` are keys like any other.
       const items = Object.entries(raw).map(([key, item]) => [
         key,
         readValue(field.of, isBlank(item) ? blank(key) : item, report, [...path, key]),
       ]);
-      return Object.fromEntries(items.filter(([, item]) => item !== undefined));
+      return Object.setPrototypeOf(Object.fromEntries(items.filter(([, item]) => item !== undefined)), null);
     }
     default: {
       if (typeof raw !== 'string') return wrongType(field, raw, report, path);

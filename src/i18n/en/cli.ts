@@ -19,6 +19,7 @@ export const cli = {
   missingValue: (option: string) => `Cannot find a value after ${quote(option)}.`,
   badOption: (option: string, value: string, expected: string) =>
     `Unexpected ${quote(value)} after ${quote(option)}, expected ${expected}.`,
+  formLike: (example: string) => `the form ${quote(example)}`,
   oneOf: (values: readonly string[]) => `one of ${values.map(quote).join(', ')}`,
   exclusive: (options: readonly string[]) => `Unexpected ${options.map(quote).join(' with ')}, expected one of them.`,
   unexpectedArgument: (argument: string, command: string) =>
@@ -60,6 +61,8 @@ export const cli = {
     `Cannot find a version in ${quote(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
   imported: (written: number, same: number, folder: string) =>
     `${written} ${written === 1 ? 'release' : 'releases'} written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ''}.`,
+  wouldImport: (written: number, same: number, folder: string) =>
+    `${written} ${written === 1 ? 'release' : 'releases'} would be written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ''}.`,
   importDifferent: (path: string) =>
     `Left ${quote(path)} as it is: it exists and differs. Delete it to import it again.`,
   importUndated: (file: string, line: number, version: string, date: string) =>
@@ -103,7 +106,7 @@ export const cli = {
       strict: 'build nothing when there is an error',
       port: 'the port; if it is taken, the next free one',
       product: 'the product that the releases belong to',
-      date: 'the day of versions that have none (default: that of the nearest older version, else today)',
+      date: 'the day of versions that have none (default: that of the next older one that has a day, or newer, or today)',
       dryRun: 'only say what would be written',
     },
   },

@@ -17,6 +17,7 @@ export const cli: Messages['cli'] = {
   missingValue: (option) => `${quote(option)} の後ろに値がありません。`,
   badOption: (option, value, expected) =>
     `${quote(option)} に ${quote(value)} は使えません。${expected}を指定してください。`,
+  formLike: (example) => `${quote(example)} の形`,
   oneOf: (values) => `${values.map(quote).join('、')} のどれか`,
   exclusive: (options) => `${options.map(quote).join(' と ')} は同時に使えません。どれか 1 つにしてください。`,
   unexpectedArgument: (argument, command) =>
@@ -53,6 +54,8 @@ export const cli: Messages['cli'] = {
     `${quote(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
   imported: (written, same, folder) =>
     `${quote(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ''}。`,
+  wouldImport: (written, same, folder) =>
+    `${quote(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ''}。`,
   importDifferent: (path) =>
     `${quote(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
   importUndated: (file, line, version, date) =>
@@ -95,7 +98,7 @@ export const cli: Messages['cli'] = {
       strict: 'エラーがあれば何も書き出さない',
       port: 'ポート番号（使用中なら次の番号）',
       product: 'リリースの製品',
-      date: '日付のないバージョンに付ける日付（省略時: ひとつ前の版の日付、なければ今日）',
+      date: '日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）',
       dryRun: '何が書き出されるかだけを示す',
     },
   },

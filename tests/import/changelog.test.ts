@@ -1,0 +1,265 @@
+/** `import changelog`: shapes of changelogs in `tests/fixtures/import/`, and every changelog that came with the packages. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/commands/run.ts';
+import { UsageError } from '../../src/commands/usage.ts';
+import { messages } from '../../src/i18n/index.ts';
+import { now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
+
+const fixtures = join(root, 'tests', 'fixtures', 'import');
+
+interface Imported {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Imports `file` into `folder/content`, both of which are left out of what is printed. */
+async function importChangelog(file: string, folder: string, ...args: string[]): Promise<Imported> {
+  let out = '';
+  let err = '';
+  const io = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    progress: () => {},
+    color: false,
+  };
+  const argv = ['import', 'changelog', file, '--content', `${folder}/content`, '--now', now, ...args];
+  const short = (text: string) => text.replaceAll(`${folder}/`, '').replaceAll(`${dirname(file)}/`, '');
+  try {
+    const code = await run(argv, { now: 0, lang: 'en', version: '' }, io);
+    return { code, out: short(out), err: short(err) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { code: 2, out: short(out), err: short(`${error.say(messages('en'))}\n`) };
+  }
+}
+
+/** The releases below a folder: path → text. */
+function releasesOf(folder: string): Record<string, string> {
+  const below = join(folder, 'content', 'releases');
+  const paths = existsSync(below) ? readdirSync(below, { recursive: true, encoding: 'utf8' }) : [];
+  const files = paths.filter((path) => path.endsWith('.md')).sort();
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(below, path), 'utf8')]));
+}
+
+/** What `check` finds wrong in a folder. */
+async function problemsOf(folder: string): Promise<unknown[]> {
+  let out = '';
+  const print = (text: string) => {
+    out += text;
+  };
+  const io = { out: print, err: expect.unreachable, progress: () => {}, color: false };
+  await run(
+    ['check', '--content', `${folder}/content`, '--now', now, '--format', 'json'],
+    { now: 0, lang: 'en', version: '' },
+    io,
+  );
+  return JSON.parse(out).problems;
+}
+
+describe.each(readdirSync(fixtures))('%s', (name) => {
+  const file = join(fixtures, name, 'CHANGELOG.md');
+
+  test('becomes releases', async () => {
+    const folder = temporaryFolder();
+    const { code, out, err } = await importChangelog(file, folder);
+    expect(code).toBe(0);
+    expect(await problemsOf(folder)).toEqual([]);
+    const releases = Object.entries(releasesOf(folder)).map(([path, text]) => `==> ${path} <==\n${text}`);
+    const printed = [out, err, ...releases].join('\n');
+    const expected = join(fixtures, name, 'expected.txt');
+    if (process.env.UPDATE === '1') writeFileSync(expected, printed);
+    expect(printed).toBe(readFileSync(expected, 'utf8'));
+  });
+
+  test('is the same with other line ends and a byte order mark', async () => {
+    const [folder, other] = [temporaryFolder(), temporaryFolder()];
+    const text = readFileSync(file, 'utf8');
+    writeFiles(other, { 'CHANGELOG.md': `\ufeff${text.replaceAll('\n', '\r\n')}` });
+    const expected = await importChangelog(file, folder);
+    expect(await importChangelog(join(other, 'CHANGELOG.md'), other)).toEqual(expected);
+    expect(releasesOf(other)).toEqual(releasesOf(folder));
+  });
+});
+
+describe('every changelog that came with the packages', () => {
+  const files = readdirSync(join(root, 'node_modules'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path).toLowerCase() === 'changelog.md')
+    .map((path) => join(root, 'node_modules', path))
+    .sort();
+
+  test('there are some', () => {
+    expect(files.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test.each(files.map((file) => [file.slice(join(root, 'node_modules/').length), file] as const))(
+    '%s',
+    async (_, file) => {
+      const folder = temporaryFolder();
+      const first = await importChangelog(file, folder);
+      const lines = readFileSync(file, 'utf8')
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n')
+        .split('\n');
+      const releases = releasesOf(folder);
+      if (first.code === 2) {
+        expect(first.err).toBe(
+          'Cannot find a version in `CHANGELOG.md`; expected headings such as `## 1.2.0 - 2026-11-21`.\n'.replace(
+            'CHANGELOG.md',
+            basename(file),
+          ),
+        );
+        expect(lines.filter((line) => /^#+ .*\d\.\d/.test(line))).toEqual([]);
+        expect(releases).toEqual({});
+        return;
+      }
+
+      const count = Object.keys(releases).length;
+      expect(first).toMatchObject({
+        code: 0,
+        out: `${count} ${count === 1 ? 'release' : 'releases'} written to \`content/releases/\`.\n`,
+      });
+      expect(await problemsOf(folder)).toEqual([]);
+      const ids = Object.keys(releases).map((path) => basename(path).toLowerCase());
+      expect(new Set(ids).size).toBe(count);
+
+      expect(lost(lines, Object.values(releases))).toEqual([]);
+      // Each undated version is named with the line of its heading.
+      const undated = Object.values(releases).filter((text) => text.includes('# the changelog gives no date'));
+      const notes = first.err.trimEnd().split('\n').filter(Boolean);
+      expect(notes).toHaveLength(undated.length);
+      for (const note of notes) {
+        const [, line, version] = /^[^:]+:(\d+): no date for `([^`]+)`/.exec(note) ?? [];
+        expect(lines[Number(line) - 1]).toContain(version);
+      }
+
+      expect(await importChangelog(file, folder)).toEqual({
+        code: 0,
+        out: `0 releases written to \`content/releases/\`, ${count} there already and unchanged.\n`,
+        err: '',
+      });
+      expect(releasesOf(folder)).toEqual(releases);
+    },
+  );
+
+  /** The lines of a changelog, besides headings that became titles, that are not in as many releases as they should be. */
+  function lost(lines: readonly string[], releases: readonly string[]): string[] {
+    const bodies = releases.map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, ''));
+    const versions = releases.map((text) => /^title: "?(.*?)"?$/m.exec(text)?.[1]?.split(' ')[0] ?? '');
+    const counted = (texts: readonly string[]) => {
+      const counts = new Map<string, number>();
+      for (const line of texts) counts.set(line.trimEnd(), (counts.get(line.trimEnd()) ?? 0) + 1);
+      return counts;
+    };
+    const kept = counted(bodies.flatMap((body) => body.split('\n')));
+    const isTitle = (line: string, next = '') =>
+      (/^ {0,3}#{1,3} /.test(line) || /^(=+|-+)\s*$/.test(next)) && versions.some((version) => line.includes(version));
+    const wanted = lines.filter((line, index) => {
+      const underline = /^(=+|-+)\s*$/.test(line) && isTitle(lines[index - 1] ?? '', line);
+      return line.trim() !== '' && !isTitle(line, lines[index + 1]) && !underline;
+    });
+    return [...counted(wanted)].flatMap(([line, times]) => {
+      const found = kept.get(line) ?? 0;
+      // A link's definition goes along with every release that uses it.
+      return found === times || (/^\[[^\]]+\]:/.test(line) && found >= times) ? [] : [`${found}/${times} ${line}`];
+    });
+  }
+});
+
+describe('the command', () => {
+  const changelog =
+    '# Changelog\n\n## Unreleased\n\n- Soon\n\n## 1.1.0\n\n- Undated\n\n## 1.0.0 - 2026-01-01\n\n- First\n';
+  const config = 'products: { payroll: Payroll }\nlocale: en\n';
+  const prepared = () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'HISTORY.md': changelog, 'content/kairanban.yaml': config });
+    return folder;
+  };
+  const file = (folder: string) => join(folder, 'HISTORY.md');
+
+  test('writes for a product, on the days that are known', async () => {
+    const folder = prepared();
+    const { code, err } = await importChangelog(file(folder), folder, '--product', 'payroll');
+    expect(code).toBe(0);
+    expect(err).toBe('HISTORY.md:7: no date for `1.1.0`; `date: 2026-01-01` was written, please correct it.\n');
+    const releases = releasesOf(folder);
+    expect(Object.keys(releases)).toEqual([
+      'payroll/payroll-1.0.0.md',
+      'payroll/payroll-1.1.0.md',
+      'payroll/payroll-Unreleased.md',
+    ]);
+    expect(releases['payroll/payroll-Unreleased.md']).toContain('date: 2026-11-21\nstatus: planned\n');
+    expect(releases['payroll/payroll-1.1.0.md']).toContain(
+      'products: [payroll]\ndate: 2026-01-01 # the changelog gives no date\n',
+    );
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  test('takes a day for versions without one', async () => {
+    const folder = prepared();
+    const { err } = await importChangelog(file(folder), folder, '--date', '2026-02-02');
+    expect(err).toContain('`date: 2026-02-02` was written');
+  });
+
+  test('a dry run names the files and writes none', async () => {
+    const folder = prepared();
+    const { code, out } = await importChangelog(file(folder), folder, '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      ['Unreleased', '1.1.0', '1.0.0'].map((name) => `content/releases/history/history-${name}.md\n`).join('') +
+        '3 releases would be written to `content/releases/`.\n',
+    );
+    expect(releasesOf(folder)).toEqual({});
+  });
+
+  test('leaves what was changed, but takes a corrected or later day for the same', async () => {
+    const folder = prepared();
+    await importChangelog(file(folder), folder);
+    const path = (name: string) => join(folder, 'content', 'releases', 'history', `history-${name}.md`);
+    const rewrite = (name: string, from: string | RegExp, to: string) =>
+      writeFileSync(path(name), readFileSync(path(name), 'utf8').replace(from, to));
+    rewrite('1.1.0', /^date: .*$/m, 'date: 2026-03-03');
+    rewrite('Unreleased', 'date: 2026-11-21', 'date: 2026-11-20');
+    rewrite('1.0.0', /\n/g, '\r\n');
+    expect(await importChangelog(file(folder), folder)).toMatchObject({ code: 0, err: '' });
+    rewrite('1.0.0', 'First', 'The first');
+    expect(await importChangelog(file(folder), folder)).toEqual({
+      code: 1,
+      out: '0 releases written to `content/releases/`, 2 there already and unchanged.\n',
+      err: 'Left `content/releases/history/history-1.0.0.md` as it is: it exists and differs. Delete it to import it again.\n',
+    });
+    expect(readFileSync(path('1.0.0'), 'utf8')).toContain('The first');
+  });
+
+  test.each<[text: string | undefined, args: string[], said: string]>([
+    [undefined, [], 'Cannot read `nothing.md` (ENOENT).'],
+    ['', [], 'Cannot find a version in `nothing.md`; expected headings such as `## 1.2.0 - 2026-11-21`.'],
+    ['# Changelog\n\nSee the releases.\n', [], 'Cannot find a version in `nothing.md`'],
+    [
+      changelog,
+      ['--product', 'payrol'],
+      'Cannot find the product `payrol` in kairanban.yaml (`payroll`). Did you mean `payroll`?',
+    ],
+  ])('says what is missing (%#)', async (text, args, said) => {
+    const folder = prepared();
+    if (text !== undefined) writeFiles(folder, { 'nothing.md': text });
+    const { code, out, err } = await importChangelog(join(folder, 'nothing.md'), folder, ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(said);
+    expect(releasesOf(folder)).toEqual({});
+  });
+
+  test('as a process, into a folder that is not there yet', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'CHANGELOG.md': '## 1.0.0 - 2026-01-01\n\n- First\n' });
+    const imported = await runCli(['import', 'changelog', 'CHANGELOG.md', '--lang', 'en'], { cwd: folder });
+    expect(imported).toEqual({ code: 0, out: '1 release written to `content/releases/`.\n', err: '' });
+    expect((await runCli(['check', '--now', now], { cwd: folder })).code).toBe(0);
+  });
+});
