@@ -2831,6 +2831,10 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 }
 /** What there is to say about a name that is no field. */
 function unknownField(known, key) {
+	if (key === "") return {
+		rule: "front-matter-mapping",
+		args: {}
+	};
 	if (/^\s/.test(key)) return {
 		rule: "yaml-syntax",
 		args: {
@@ -2857,7 +2861,7 @@ function readValue(field, raw, report, path) {
 			if (!isMap(raw)) return wrongType(field, raw, report, path);
 			const blank = (key) => field.of.type === "group" ? {} : key;
 			const items = Object.entries(raw).map(([key, item]) => [key, readValue(field.of, isBlank(item) ? blank(key) : item, report, [...path, key])]);
-			return Object.fromEntries(items.filter(([, item]) => item !== void 0));
+			return Object.setPrototypeOf(Object.fromEntries(items.filter(([, item]) => item !== void 0)), null);
 		}
 		default: {
 			if (typeof raw !== "string") return wrongType(field, raw, report, path);
@@ -3243,6 +3247,7 @@ const cli$1 = {
 	unknownOption: (option, command, suggestion) => `Unexpected option ${quote$1(option)}.${mean$3(suggestion)} See \`kairanban ${command} --help\`.`,
 	missingValue: (option) => `Cannot find a value after ${quote$1(option)}.`,
 	badOption: (option, value, expected) => `Unexpected ${quote$1(value)} after ${quote$1(option)}, expected ${expected}.`,
+	formLike: (example) => `the form ${quote$1(example)}`,
 	oneOf: (values) => `one of ${values.map(quote$1).join(", ")}`,
 	exclusive: (options) => `Unexpected ${options.map(quote$1).join(" with ")}, expected one of them.`,
 	unexpectedArgument: (argument, command) => `Unexpected argument ${quote$1(argument)}. See \`kairanban ${command} --help\`.`,
@@ -3270,6 +3275,7 @@ const cli$1 = {
 	importUnknownProduct: (id, known, suggestion) => `Cannot find the product ${quote$1(id)} in kairanban.yaml (${known.map(quote$1).join(", ")}).${mean$3(suggestion)}`,
 	importNoVersions: (file) => `Cannot find a version in ${quote$1(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
 	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote$1(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote$1(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
 	importDifferent: (path) => `Left ${quote$1(path)} as it is: it exists and differs. Delete it to import it again.`,
 	importUndated: (file, line, version, date) => `${file}:${line}: no date for ${quote$1(version)}; \`date: ${date}\` was written, please correct it.`,
 	importUndatedComment: "the changelog gives no date",
@@ -3310,7 +3316,7 @@ const cli$1 = {
 			strict: "build nothing when there is an error",
 			port: "the port; if it is taken, the next free one",
 			product: "the product that the releases belong to",
-			date: "the day of versions that have none (default: that of the nearest older version, else today)",
+			date: "the day of versions that have none (default: that of the next older one that has a day, or newer, or today)",
 			dryRun: "only say what would be written"
 		}
 	}
@@ -3432,8 +3438,12 @@ const portal$1 = {
 	search: "Search",
 	searchHint: "Feature, plan, customer’s words …",
 	searchShortcut: "Ctrl K",
-	searchEmpty: (query) => `Nothing found for “${query}”. Try fewer or shorter words.`,
-	searchCount: (count) => count === 1 ? "1 result" : `${count} results`,
+	/** Filled in by the browser. */
+	searchEmpty: "Nothing found for “{query}”. Try fewer or shorter words.",
+	searchCount: {
+		one: "1 result",
+		many: "{count} results"
+	},
 	searchLoading: "Searching …",
 	searchFailed: "The search could not be loaded.",
 	retry: "Try again",
@@ -3787,6 +3797,7 @@ const cli = {
 	unknownOption: (option, command, suggestion) => `${quote(option)} というオプションはありません。${mean$1(suggestion)}\`kairanban ${command} --help\` をご覧ください。`,
 	missingValue: (option) => `${quote(option)} の後ろに値がありません。`,
 	badOption: (option, value, expected) => `${quote(option)} に ${quote(value)} は使えません。${expected}を指定してください。`,
+	formLike: (example) => `${quote(example)} の形`,
 	oneOf: (values) => `${values.map(quote).join("、")} のどれか`,
 	exclusive: (options) => `${options.map(quote).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
 	unexpectedArgument: (argument, command) => `${quote(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
@@ -3814,6 +3825,7 @@ const cli = {
 	importUnknownProduct: (id, known, suggestion) => `製品 ${quote(id)} は kairanban.yaml にありません（${known.map(quote).join("、")}）。${mean$1(suggestion)}`,
 	importNoVersions: (file) => `${quote(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
 	imported: (written, same, folder) => `${quote(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	wouldImport: (written, same, folder) => `${quote(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
 	importDifferent: (path) => `${quote(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
 	importUndated: (file, line, version, date) => `${file}:${line}: ${quote(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
 	importUndatedComment: "変更履歴に日付がありません",
@@ -3854,7 +3866,7 @@ const cli = {
 			strict: "エラーがあれば何も書き出さない",
 			port: "ポート番号（使用中なら次の番号）",
 			product: "リリースの製品",
-			date: "日付のないバージョンに付ける日付（省略時: ひとつ前の版の日付、なければ今日）",
+			date: "日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）",
 			dryRun: "何が書き出されるかだけを示す"
 		}
 	}
@@ -3974,8 +3986,12 @@ const portal = {
 	search: "検索",
 	searchHint: "機能、プラン、お客様の言葉で検索",
 	searchShortcut: "Ctrl K",
-	searchEmpty: (query) => `「${query}」に合うものはありません。短い言葉で試してみてください。`,
-	searchCount: (count) => `${count} 件`,
+	/** Filled in by the browser. */
+	searchEmpty: "「{query}」に合うものはありません。短い言葉で試してみてください。",
+	searchCount: {
+		one: "{count} 件",
+		many: "{count} 件"
+	},
 	searchLoading: "検索しています …",
 	searchFailed: "検索を読み込めませんでした。",
 	retry: "もう一度",
@@ -4392,9 +4408,9 @@ const review = {
 /** Completes what `kairanban.yaml` said (as read by `configShape`) with the defaults. */
 function completeConfig(written) {
 	const said = written.audiences ?? {};
-	const merged = { ...audiences };
+	const merged = Object.assign(Object.create(null), audiences);
 	for (const [id, own] of Object.entries(said)) {
-		const base = audiences[id] ?? {
+		const base = merged[id] ?? {
 			level: "internal",
 			headings: []
 		};
@@ -4428,7 +4444,7 @@ const MiB = 1048576;
 /** The most bytes a page may have: 300 printed pages of Japanese, and still parsed in well under a second. */
 const pageLimit = MiB;
 /** The most bytes a CSV file may have: about 50,000 accounts. */
-const csvLimit = 5 * MiB;
+const csvLimit = 20 * MiB;
 function sizeLimit(path) {
 	return isCsv(path) ? csvLimit : pageLimit;
 }
@@ -4464,8 +4480,9 @@ var GitError = class extends Error {};
 */
 function readCommit(folder, ref) {
 	const top = git(process.cwd(), ["rev-parse", "--show-toplevel"]).toString().trim();
-	const inside = relative(top, resolve(folder)).split(sep).join("/");
-	if (isAbsolute(inside) || inside.startsWith("..")) throw new GitError(`${folder} is outside the repository`);
+	const inside = relative(top, realPath(resolve(folder))).split(sep).join("/");
+	if (isAbsolute(inside) || /^\.\.(\/|$)/.test(inside)) throw new GitError(`${folder} is outside the repository`);
+	if (!hasCommit(ref)) throw new GitError(`there is no commit \`${ref}\``);
 	const commit = git(top, [
 		"rev-parse",
 		"--verify",
@@ -4530,6 +4547,14 @@ function readCommit(folder, ref) {
 		}).sort((a, b) => compareText(a.path, b.path)),
 		missing: false
 	};
+}
+/** A path without links; one that is no longer there as it is. */
+function realPath(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return path;
+	}
 }
 /** Whether the repository holds a commit. */
 function hasCommit(ref) {
@@ -7927,6 +7952,8 @@ function collectSpots(yaml) {
 	const events = parseEvents(yaml, {});
 	const spots = /* @__PURE__ */ new Map();
 	let at = events.findIndex((event) => event.type !== EVENT_ID.DOCUMENT);
+	/** The end of the last scalar. */
+	let behind = 0;
 	const startOf = (event) => {
 		if (event.type !== EVENT_ID.SCALAR) return "start" in event ? event.start : -1;
 		const { style, valueStart } = event;
@@ -7940,6 +7967,7 @@ function collectSpots(yaml) {
 		if (!event) return;
 		const start = startOf(event);
 		const value = start >= 0 ? start : key;
+		if (event.type === EVENT_ID.SCALAR) behind = Math.max(behind, event.valueEnd);
 		if (path.length > 0) spots.set(JSON.stringify(path), {
 			key: key >= 0 ? key : value,
 			value
@@ -7950,7 +7978,9 @@ function collectSpots(yaml) {
 				const name = keyEvent.type === EVENT_ID.SCALAR ? getScalarValue(yaml, keyEvent) : "?";
 				if (keyEvent.type === EVENT_ID.SCALAR) at++;
 				else node([...path, name], -1);
-				node([...path, name], startOf(keyEvent));
+				const start = startOf(keyEvent);
+				if (keyEvent.type === EVENT_ID.SCALAR) behind = Math.max(behind, keyEvent.valueEnd);
+				node([...path, name], start >= 0 ? start : nextMark(yaml, behind));
 			}
 			at++;
 		} else if (event.type === EVENT_ID.SEQUENCE) {
@@ -7960,6 +7990,12 @@ function collectSpots(yaml) {
 	};
 	node([], 0);
 	return spots;
+}
+/** Where a key without a name is: at the next `:` or `?` that stands alone. */
+function nextMark(yaml, from) {
+	const mark = /[:?](?=\s|$)/g;
+	mark.lastIndex = from;
+	return mark.exec(yaml)?.index ?? from;
 }
 /** The line that an offset is on, by halving. `starts` are the offsets at which lines begin. */
 function toPlace(starts, offset) {
@@ -37271,49 +37307,34 @@ function withSeverity(problem, severities) {
 */
 function readRows(text, shape, needed, report) {
 	const rows = [];
-	let columns;
-	let width = 0;
-	for (let at = {
-		offset: 0,
-		line: 1
-	}; at.offset < text.length;) {
-		const start = at;
-		const beginning = {
-			line: start.line,
-			column: 1
-		};
-		const { cells, slip, next } = scanRecord(text, start);
-		at = next;
-		if (cells.every((cell) => cell === "") && !slip) continue;
-		const extra = columns ? cells.findIndex((cell, column) => column >= width && cell !== "") : -1;
+	let header;
+	let columns = /* @__PURE__ */ new Map();
+	for (const record of recordsOf(text)) {
+		const { cells, line, slip } = record;
+		const extra = header ? cells.findIndex((cell, at) => at >= header.cells.length && cell !== "") : -1;
 		const wrong = slip ?? (extra >= 0 ? {
 			what: "cells",
 			column: extra
 		} : void 0);
-		if (wrong) {
-			report(spotsOf(text, start)[wrong.column] ?? beginning, {
-				rule: "csv-syntax",
-				args: { detail: wrong.what }
-			});
-			if (!columns) return [];
-		} else if (columns) {
-			const known = columns;
-			const named = [...known].flatMap(([name, column]) => column in cells ? [[name, cells[column]]] : []);
-			const placeOf = (name) => spotsOf(text, start)[known.get(name) ?? -1] ?? beginning;
+		if (wrong) report(spotOf(record, wrong.column), {
+			rule: "csv-syntax",
+			args: { detail: wrong.what }
+		});
+		if (!header) {
+			if (wrong || !isHeader(record, shape, needed, report)) return [];
+			header = record;
+			const known = [...cells.entries()].filter(([, name]) => isKnown(name, shape, needed));
+			columns = new Map(known.map(([column, name]) => [name, column]));
+		} else if (!wrong) {
+			const named = [...columns].flatMap(([name, at]) => at in cells ? [[name, cells[at]]] : []);
 			rows.push({
 				cells: Object.fromEntries(named),
-				line: start.line,
-				placeOf
+				line,
+				placeOf: (name) => spotOf(record, columns.get(name) ?? -1)
 			});
-		} else {
-			const header = cells;
-			width = header.length;
-			if (!isHeader(header, spotsOf(text, start), shape, needed, report)) return [];
-			const wanted = [...header.entries()].filter(([, name]) => isKnown(name, shape, needed));
-			columns = new Map(wanted.map(([column, name]) => [name, column]));
 		}
 	}
-	if (!columns) report({
+	if (!header) report({
 		line: 1,
 		column: 1
 	}, {
@@ -37323,14 +37344,11 @@ function readRows(text, shape, needed, report) {
 	return rows;
 }
 /** Reports what is wrong with the header. Whether the rows below it can be read all the same. */
-function isHeader(header, spots, shape, needed, report) {
-	const spot = (column) => spots[column] ?? {
-		line: 1,
-		column: 1
-	};
-	const missing = needed.filter((name) => !header.includes(name));
+function isHeader(header, shape, needed, report) {
+	const spots = header.spots();
+	const missing = needed.filter((name) => !header.cells.includes(name));
 	if (missing.includes("id")) {
-		report(spot(0), {
+		report(spotOf(header, 0), {
 			rule: "csv-id",
 			args: {}
 		});
@@ -37338,10 +37356,11 @@ function isHeader(header, spots, shape, needed, report) {
 	}
 	const seen = /* @__PURE__ */ new Set();
 	const known = [.../* @__PURE__ */ new Set([...needed, ...Object.keys(shape)])];
-	for (const [column, name] of header.entries()) {
+	for (const [column, name] of header.cells.entries()) {
+		const spot = spots[column];
 		if (name === "") continue;
-		if (!isKnown(name, shape, needed)) report(spot(column), unknownField(known, name));
-		else if (seen.has(name)) report(spot(column), {
+		if (!isKnown(name, shape, needed)) report(spot, unknownField(known, name));
+		else if (seen.has(name)) report(spot, {
 			rule: "yaml-syntax",
 			args: {
 				reason: "duplicate-key",
@@ -37350,7 +37369,7 @@ function isHeader(header, spots, shape, needed, report) {
 		});
 		seen.add(name);
 	}
-	for (const name of missing) report(spot(0), {
+	for (const name of missing) report(spotOf(header, 0), {
 		rule: "csv-syntax",
 		args: { detail: name }
 	});
@@ -37359,24 +37378,51 @@ function isHeader(header, spots, shape, needed, report) {
 function isKnown(name, shape, needed) {
 	return Object.hasOwn(shape, name) || needed.includes(name);
 }
-/** Reads one record (RFC 4180). `visit` is told where each cell begins. */
-function scanRecord(text, start, visit) {
+function spotOf(record, column) {
+	return record.spots()[column] ?? {
+		line: record.line,
+		column: 1
+	};
+}
+/** The records that hold anything. */
+function* recordsOf(text) {
+	for (let offset = 0, line = 1; offset < text.length;) {
+		const [from, top] = [offset, line];
+		const { cells, slip, end, lines } = scanRecord(text, from);
+		const spots = () => {
+			const found = [];
+			scanRecord(text, from, (row, column) => found.push({
+				line: top + row,
+				column
+			}));
+			return found;
+		};
+		if (slip || cells.some((cell) => cell !== "")) yield {
+			cells,
+			line,
+			spots,
+			...slip && { slip }
+		};
+		offset = end;
+		line += lines;
+	}
+}
+/** Reads the record (RFC 4180) at an offset. `visit` is told the row, from 0, and the column, from 1, of each cell. */
+function scanRecord(text, offset, visit) {
 	const cells = [];
-	let { offset: at, line } = start;
-	let lineStart = at;
 	let slip;
+	let at = offset;
+	let row = 0;
+	let lineStart = offset;
 	for (let more = true; more && at <= text.length; at++) {
 		while (text[at] === " " || text[at] === "	") at++;
-		visit?.({
-			line,
-			column: at - lineStart + 1
-		});
+		visit?.(row, at - lineStart + 1);
 		const from = at;
 		let quoted;
 		if (text[at] === "\"") {
 			for (at++; at < text.length && (text[at] !== "\"" || text[at + 1] === "\""); at += text[at] === "\"" ? 2 : 1) {
 				if (text[at] !== "\n") continue;
-				line += 1;
+				row += 1;
 				lineStart = at + 1;
 			}
 			if (at >= text.length) slip ??= {
@@ -37397,17 +37443,10 @@ function scanRecord(text, start, visit) {
 	}
 	return {
 		cells,
-		next: {
-			offset: at,
-			line: line + 1
-		},
-		...slip && { slip }
+		slip,
+		end: at,
+		lines: row + 1
 	};
-}
-function spotsOf(text, start) {
-	const spots = [];
-	scanRecord(text, start, (spot) => spots.push(spot));
-	return spots;
 }
 // src/load/decode.ts
 /** The text of a file without its byte order mark, its lines ending in `\n` alone, or why it cannot be read. */
@@ -38402,12 +38441,12 @@ function readPage(text) {
 			language: "yaml",
 			engines: { yaml: { parse: parseYamlMap } }
 		});
-		const bodyLine = lineOf(text, text.length - page.content.length);
+		const body = text.slice(end + close[0].length);
 		return {
 			raw: page.data,
 			yaml,
-			body: page.content,
-			bodyLine
+			body,
+			bodyLine: lineOf(text, text.length - body.length)
 		};
 	} catch (error) {
 		return explain(error, yaml, true);
@@ -38690,10 +38729,19 @@ function loadRows(context, kind, text) {
 function requiredOf(shape) {
 	return Object.keys(shape).filter((name) => shape[name]?.required);
 }
+/** Fields that keep something from somebody. An entry in which one cannot be read is kept from everybody. */
+const guards = /* @__PURE__ */ new Set([
+	"visibility",
+	"draft",
+	"announceAt",
+	"consent"
+]);
 /** Adds an entry unless a required field is missing: then it cannot be shown, and the problem says why. */
 function addEntry(context, kind, id, raw, origin, page) {
 	const path = context.root + context.path;
+	let guarded = false;
 	const report = (finding, where, want) => {
+		guarded ||= guards.has(finding.rule === "unknown-field" ? finding.args.suggestion : where[0]);
 		context.problems.push(problemAt(placeOf({
 			path,
 			origin
@@ -38701,6 +38749,7 @@ function addEntry(context, kind, id, raw, origin, page) {
 	};
 	const shape = kinds[kind].fields;
 	const fields = readFields(shape, raw, report);
+	if (guarded) fields.visibility = "confidential";
 	if (typeof fields.readings === "string") fields.readings = loadTable(context, fields.readings, report);
 	if (requiredOf(shape).some((name) => fields[name] === void 0)) return;
 	const { body, bodyLine } = page ?? {

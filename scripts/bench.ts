@@ -1,28 +1,44 @@
 /** Measures `check`, `summary` and `build` beside their floors, and writes `docs/benchmarks.md`. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { arch, availableParallelism, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './bench/corpus.ts';
+import { Load } from './bench/load.ts';
 import { type Cost, measure, median } from './bench/measure.ts';
 import { weightsOf } from './bench/page-weight.ts';
 import { benchmarksPage, type Circumstances } from './bench/report.ts';
-import { installBundle, type SubjectName, subjectsOf } from './bench/subjects.ts';
+import { installBundle, type SubjectName, subjectNames, subjectsOf } from './bench/subjects.ts';
 import { cpu, type Measured, targetsOf } from './bench/targets.ts';
 import { bundlePackage } from './bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const defaults = { sizes: '100,1000', runs: '3' };
+const defaults = { sizes: '100,1000', runs: '3', only: subjectNames.join(',') };
 const { values } = parseArgs({
   options: {
+    /** Numbers of generated documents. */
     sizes: { type: 'string', default: defaults.sizes },
     runs: { type: 'string', default: defaults.runs },
+    /** The subjects to measure, see `subjects.ts`. */
+    only: { type: 'string', default: defaults.only },
     out: { type: 'string', default: join(root, 'docs/benchmarks.md') },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
 const runs = Number(values.runs);
+const only = values.only.split(',');
+const load = new Load();
 
 await bundlePackage();
 const work = mkdtempSync(join(tmpdir(), 'kairanban-bench-'));
@@ -57,14 +73,17 @@ async function measureFolder(folder: string, cli: string, count: number, bytes: 
   const costs = new Map<SubjectName, Cost[]>();
   for (let run = 1; run <= runs; run++) {
     for (const { name, prepare, ...command } of subjectsOf(folder, cli)) {
+      if (!only.includes(name)) continue;
       prepare?.();
       const cost = await measure(command);
+      load.own(cpu(cost));
       process.stderr.write(`${count} documents, run ${run}, ${name}: ${cpu(cost).toFixed(2)} s CPU\n`);
       costs.set(name, [...(costs.get(name) ?? []), cost]);
     }
   }
   const medians = Object.fromEntries([...costs].map(([name, list]) => [name, median(list)]));
-  return { count, bytes, costs: medians, weights: weightsOf(join(folder, 'portal')) };
+  const portal = join(folder, 'portal');
+  return { count, bytes, costs: medians, ...(existsSync(portal) && { weights: weightsOf(portal) }) };
 }
 
 function circumstances(): Circumstances {
@@ -76,6 +95,7 @@ function circumstances(): Circumstances {
   return {
     command: ['npm run bench', ...(asked.length > 0 ? ['--', ...asked] : [])].join(' '),
     runs,
+    others: load.others(),
     cores: availableParallelism(),
     memory: Math.round(totalmem() / 2 ** 30),
     system: `${platform()} ${arch()}`,

@@ -23,7 +23,7 @@ export interface Changelog {
 }
 
 /** `1.2.3`, `v1.2.3-rc.1+5`, `pkg@1.2.3`, `2026.11`, within a heading. */
-const versionPattern = /(?:^|[\s[(@]|\bv)(\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/])/;
+const versionPattern = /(?:^|[\s[(@]|\bv)(\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、])/;
 const isoDate = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/g;
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const wordDate = /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})/g;
@@ -42,21 +42,25 @@ interface Found extends Omit<Version, 'body' | 'line'> {
  */
 export function readChangelog(text: string): Changelog {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const links = definitions(lines);
   const found = headingsOf(lines.join('\n')).flatMap(({ depth, line, end, text: heading }): Found[] => {
     const version = readHeading(heading);
     return version ? [{ ...version, depth, line, end }] : [];
   });
   const kept = found.filter((version) => isVersion(version, topOf(found)));
-  const preamble = withoutBlankEnds(lines.slice(0, kept[0]?.line ?? lines.length).join('\n'));
+  const definitions = definitionsIn(lines);
+  const tail = tailOf(lines, kept.at(-1)?.end ?? 0);
+  const used = labelsIn(lines.slice(0, tail).join('\n'));
+  const unused = lines.slice(tail).filter((line) => line.trim() !== '' && !used.has(labelOf(line) ?? ''));
   const versions = kept.map(({ depth: _, line, end, ...version }, index): Version => {
-    const own = lines.slice(end, kept[index + 1]?.line ?? lines.length).join('\n');
+    const next = kept[index + 1]?.line;
+    const own = lines.slice(end, next ?? tail).join('\n');
     // The heading becomes a title, which holds no links: they go to the end of the text.
-    const heading = linksOf(lines.slice(line, end).join(' '), links);
-    const body = [withoutBlankEnds(withDefinitions(own, links)), ...heading].filter(Boolean).join('\n\n');
-    return { ...version, body, line: line + 1 };
+    const links = linksOf(lines.slice(line, end).join(' '), definitions);
+    const parts = [withoutBlankEnds(own), ...links, next === undefined ? unused.join('\n') : ''];
+    return { ...version, body: withDefinitions(parts.filter(Boolean).join('\n\n'), definitions), line: line + 1 };
   });
-  return { preamble, versions };
+  const preamble = withoutBlankEnds(lines.slice(0, kept[0]?.line ?? lines.length).join('\n'));
+  return { preamble: kept.length > 0 ? withDefinitions(preamble, definitions) : preamble, versions };
 }
 
 /** The first line keeps its indentation: it may be that of a list. */
@@ -97,7 +101,7 @@ function readHeading(text: string): Omit<Version, 'body' | 'line'> | undefined {
     const title = undated
       .slice(match.index + match[0].length)
       .replace(/\byanked\b/i, '')
-      .replace(/^[\s\-–—/:,()]+|[\s\-–—/:,()]+$/g, '');
+      .replace(/^[\s\-–—/:,()（）、]+|[\s\-–—/:,()（）、]+$/g, '');
     const day = date?.day ?? datesIn(name)[0]?.day;
     return { name, unreleased: false, yanked: /\byanked\b/i.test(undated), title, ...(day && { date: day }) };
   }
@@ -120,29 +124,44 @@ function dated(text: string, year = '', month = '', day = ''): { text: string; d
 }
 
 /** The links of a heading, those by definition too. */
-function linksOf(heading: string, links: ReadonlyMap<string, string>): string[] {
+function linksOf(heading: string, definitions: ReadonlyMap<string, string>): string[] {
   const inline = [...heading.matchAll(/\[[^\]]*\]\([^)\s]+\)/g)].map(([link]) => link);
-  const named = [...heading.matchAll(/\[([^\][]+)\](?!\()/g)].flatMap(([whole, label]) => {
-    const url = /\]:\s*(\S+)/.exec(links.get((label as string).toLowerCase()) ?? '')?.[1];
-    return url === undefined ? [] : [`${whole}(${url})`];
-  });
-  return [...inline, ...named];
+  const named = [...heading.matchAll(reference)].filter(([, label]) =>
+    definitions.has((label as string).toLowerCase()),
+  );
+  return [...inline, ...named.map(([link]) => link)];
+}
+
+/** `[label]` that is no `[words](address)`. */
+const reference = /\[([^\][]+)\](?![(:])/g;
+
+function labelsIn(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(reference), ([, label]) => (label as string).toLowerCase()));
+}
+
+/** The label that a line defines: `[label]: address`. */
+function labelOf(line: string): string | undefined {
+  return /^ {0,3}\[([^\]^][^\]]*)\]:\s*\S/.exec(line)?.[1]?.toLowerCase();
 }
 
 /** Link definitions stand at the end of a changelog, whichever versions use them. */
-function definitions(lines: readonly string[]): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const line of lines) {
-    const match = /^ {0,3}\[([^\]^][^\]]*)\]:\s*\S/.exec(line);
-    if (match) found.set((match[1] as string).toLowerCase(), line.trim());
-  }
-  return found;
+function definitionsIn(lines: readonly string[]): Map<string, string> {
+  return new Map(
+    lines.flatMap((line) => [[labelOf(line) ?? '', line.trim()] as const]).filter(([label]) => label !== ''),
+  );
 }
 
-/** The body with the definitions that it uses and does not hold itself. */
-function withDefinitions(body: string, links: ReadonlyMap<string, string>): string {
-  const own = new Set(definitions(body.split('\n')).keys());
-  const used = new Set([...body.matchAll(/\[([^\][]+)\](?!\()/g)].map((match) => (match[1] as string).toLowerCase()));
-  const missing = [...used].filter((label) => !own.has(label)).flatMap((label) => links.get(label) ?? []);
-  return missing.length === 0 ? body : `${body.trimEnd()}\n\n${missing.join('\n')}\n`;
+/** The line, not before `from`, from which on there are only link definitions. */
+function tailOf(lines: readonly string[], from: number): number {
+  const last = lines.findLastIndex((line) => line.trim() !== '' && labelOf(line) === undefined);
+  return Math.max(last + 1, from);
+}
+
+/** The text with the definitions that it uses and does not hold itself. */
+function withDefinitions(text: string, definitions: ReadonlyMap<string, string>): string {
+  const own = definitionsIn(text.split('\n'));
+  const missing = [...labelsIn(text)]
+    .filter((label) => !own.has(label))
+    .flatMap((label) => definitions.get(label) ?? []);
+  return missing.length === 0 ? text : `${text.trimEnd()}\n\n${missing.join('\n')}`;
 }

@@ -237,6 +237,23 @@ describe('the command', () => {
     expect(readFileSync(path('1.0.0'), 'utf8')).toContain('The first');
   });
 
+  test('a changelog that grew leaves the earlier releases as they are', async () => {
+    const folder = temporaryFolder();
+    const link = (version: string) => `[${version}]: https://example.com/${version}\n`;
+    const older = '## [1.1.0] - 2026-02-01\n\n- Second\n\n## [1.0.0] - 2026-01-01\n\n- First\n\n';
+    const write = (text: string) => writeFiles(folder, { 'CHANGELOG.md': text });
+    write(`# Changelog\n\n${older}${link('1.1.0')}${link('1.0.0')}`);
+    await importChangelog(join(folder, 'CHANGELOG.md'), folder);
+    write(
+      `# Changelog\n\n## [1.2.0] - 2026-03-01\n\n- Third\n\n${older}${link('1.2.0')}${link('1.1.0')}${link('1.0.0')}`,
+    );
+    expect(await importChangelog(join(folder, 'CHANGELOG.md'), folder)).toEqual({
+      code: 0,
+      out: '1 release written to `content/releases/`, 2 there already and unchanged.\n',
+      err: '',
+    });
+  });
+
   test.each<[text: string | undefined, args: string[], said: string]>([
     [undefined, [], 'Cannot read `nothing.md` (ENOENT).'],
     ['', [], 'Cannot find a version in `nothing.md`; expected headings such as `## 1.2.0 - 2026-11-21`.'],

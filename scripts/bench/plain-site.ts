@@ -1,0 +1,56 @@
+/** The site that somebody would make of the same files with nothing but Astro: the floor of `build`. */
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const files = {
+  'package.json': '{ "type": "module", "private": true }\n',
+  'astro.config.mjs': 'export default {};\n',
+  'src/content.config.ts': `import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+const pages = defineCollection({
+  loader: glob({ base: '../content', pattern: '**/*.md' }),
+  schema: z.looseObject({ title: z.string() }),
+});
+export const collections = { pages };
+`,
+  'src/layouts/Page.astro': `---
+const { title } = Astro.props;
+---
+<!doctype html>
+<html lang="ja">
+  <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>{title}</title></head>
+  <body><nav><a href="/">Home</a></nav><main><h1>{title}</h1><slot /></main></body>
+</html>
+`,
+  'src/pages/index.astro': `---
+import { getCollection } from 'astro:content';
+import Page from '../layouts/Page.astro';
+const pages = await getCollection('pages');
+---
+<Page title="Index"><ul>{pages.map(({ id, data }) => <li><a href={\`/\${id}/\`}>{data.title}</a></li>)}</ul></Page>
+`,
+  'src/pages/[...slug].astro': `---
+import { getCollection, render } from 'astro:content';
+import Page from '../layouts/Page.astro';
+export async function getStaticPaths() {
+  return (await getCollection('pages')).map((page) => ({ params: { slug: page.id }, props: { page } }));
+}
+const { page } = Astro.props;
+const { Content } = await render(page);
+---
+<Page title={page.data.title}><Content /></Page>
+`,
+} as const;
+
+/** Writes the site beside the content folder, anew, with nothing left of an earlier build. `packages`: the installed ones. */
+export function writePlainSite(folder: string, packages: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(join(packages, 'astro'), join(folder, 'node_modules', 'astro'));
+}

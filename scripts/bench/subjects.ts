@@ -1,0 +1,71 @@
+/** What is measured: our commands and, beside each, the least or the usual that does the same work. */
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { corpusNow } from './corpus.ts';
+import type { Command } from './measure.ts';
+import { writePlainSite } from './plain-site.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const packages = join(root, 'node_modules');
+const floorFile = fileURLToPath(new URL('floor.mjs', import.meta.url));
+
+export const subjectNames = ['floor', 'check', 'lint', 'summary', 'build', 'astro', 'pagefind'] as const;
+export type SubjectName = (typeof subjectNames)[number];
+
+/** What a subject is called in the tables. */
+export const labels: { readonly [S in SubjectName]: string } = {
+  floor: 'floor of `check`: read, split, parse the YAML',
+  check: '`kairanban check`',
+  lint: 'markdownlint-cli2, as it comes',
+  summary: '`kairanban summary`',
+  build: '`kairanban build`',
+  astro: 'plain Astro',
+  pagefind: 'stock Pagefind over it',
+};
+
+export interface Subject extends Command {
+  readonly name: SubjectName;
+  /** Takes away what an earlier run left, so that every run starts cold. */
+  readonly prepare?: () => void;
+}
+
+/**
+ * Lays the bundle out below a folder as an installed package has it, so that nobody who bundles meanwhile is in the way.
+ * Gives the command line's file.
+ */
+export function installBundle(folder: string): string {
+  for (const part of ['dist', 'src/site', 'package.json']) {
+    mkdirSync(join(folder, part, '..'), { recursive: true });
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(packages, join(folder, 'node_modules'), 'junction');
+  return join(folder, 'dist/cli.js');
+}
+
+/** Everything to run over `folder/content`. */
+export function subjectsOf(folder: string, cli: string): Subject[] {
+  const site = join(folder, 'plain');
+  const node = (name: SubjectName, cwd: string, ...argv: string[]) => ({
+    name,
+    cwd,
+    argv: [process.execPath, ...argv],
+  });
+  const ours = (command: 'check' | 'summary' | 'build') => node(command, folder, cli, command, '--now', corpusNow);
+  return [
+    node('floor', folder, floorFile, 'content'),
+    ours('check'),
+    // It exits with 1 when it finds something, which is not our business here.
+    {
+      ...node('lint', folder, join(packages, 'markdownlint-cli2/markdownlint-cli2-bin.mjs'), 'content/**/*.md'),
+      exits: [0, 1],
+    },
+    ours('summary'),
+    { ...ours('build'), prepare: () => rmSync(join(folder, 'portal'), { recursive: true, force: true }) },
+    {
+      ...node('astro', site, join(packages, 'astro/bin/astro.mjs'), 'build'),
+      prepare: () => writePlainSite(site, packages),
+    },
+    node('pagefind', site, join(packages, 'pagefind/lib/runner/bin.cjs'), '--site', 'dist'),
+  ];
+}
