@@ -2204,6 +2204,11 @@ const line = () => ({
 	type: "text",
 	oneLine: true
 });
+const formed = (form) => ({
+	type: "text",
+	oneLine: true,
+	form
+});
 const number = () => ({ type: "number" });
 const flag = () => ({ type: "flag" });
 const day = () => ({ type: "day" });
@@ -2293,7 +2298,7 @@ const commonFields = {
 	updated: day(),
 	reviewed: day(),
 	reviewEvery: interval(),
-	formerly: list$5(line()),
+	formerly: list$5(formed("id")),
 	draft: withDefault(flag(), false)
 };
 /** Declares a kind: its folder and its fields. Everything else about a kind follows from this. */
@@ -2738,7 +2743,9 @@ function fold(text) {
 function readScalar(field, raw) {
 	const value = raw.trim().normalize("NFC");
 	switch (field.type) {
-		case "text": return field.oneLine ? value.includes("\n") ? void 0 : value : value;
+		case "text":
+			if (field.oneLine && value.includes("\n")) return void 0;
+			return field.form === void 0 || forms[field.form](value) ? value : void 0;
 		case "number": return /^[+-]?(\d+(\.\d+)?|\.\d+)$/.test(value) ? Number(value) : void 0;
 		case "flag": return value === "true" ? true : value === "false" ? false : void 0;
 		case "day": return isDay(value) ? value : void 0;
@@ -2749,6 +2756,18 @@ function readScalar(field, raw) {
 		case "listed": return value;
 		case "ref": return readReference(field.kinds, field.part, value);
 	}
+}
+/** Whether a text can be an id: the last step of a path, of a URL too, and a word in a log. */
+function isId(text) {
+	return !/^\.{0,2}$/.test(text) && !/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\/:*?"<>|#%]/.test(text);
+}
+const forms = {
+	id: isId,
+	web: (text) => /^https?:$/.test(addressOf$1(text)?.protocol ?? "") && !/[?#\s]/.test(text),
+	link: (text) => /^(https?|mailto):$/.test(addressOf$1(text)?.protocol ?? "") && !/\s/.test(text)
+};
+function addressOf$1(text) {
+	return URL.canParse(text) ? new URL(text) : void 0;
 }
 function readReference(kinds, part, value) {
 	const prefix = kinds.find((kind) => value.startsWith(`${kind}:`));
@@ -2921,7 +2940,9 @@ function readGroup(shape, raw, report, path) {
 }
 function expectedOf(field) {
 	switch (field.type) {
-		case "text": return { what: field.oneLine ? "line" : "text" };
+		case "text":
+			if (field.form !== void 0) return { what: field.form === "id" ? "id" : "url" };
+			return { what: field.oneLine ? "line" : "text" };
 		case "listed": return { what: "line" };
 		case "choice": return {
 			what: "choice",
@@ -3262,7 +3283,7 @@ const cli$1 = {
 	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote$1(folder)} (${seconds} s).`,
 	notBuilt: "Nothing was written because of the errors above.",
 	leftOut: (files) => `Left out what has an error (${files} ${files === 1 ? "file" : "files"}); \`kairanban check\` says which.`,
-	builtWithErrors: "The portal was built without what has an error above.",
+	builtWithErrors: "The portal was built without what could not be read; see the errors above.",
 	outInside: (folder) => `Cannot build into ${quote$1(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
 	outForeign: (folder) => `Cannot build into ${quote$1(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
 	outUnwritable: (folder, reason) => `Cannot write to ${quote$1(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
@@ -3526,7 +3547,8 @@ function expectation$1(expected) {
 		case "choice": return expected.values.length === 1 ? codes$2(expected.values) : `one of ${codes$2(expected.values)}`;
 		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$5(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${expected.kinds[0]}`;
 		case "time-zone": return "a time zone such as `Asia/Tokyo`";
-		case "url": return "an address that begins with `https://`";
+		case "url": return "an address such as `https://intra.example.com/kb/`, without `?` or `#`";
+		case "id": return "an id: letters, digits, `-`, `_`, `.` or spaces, and no `/`";
 		case "csv-file": return "the name of a CSV file in the same folder";
 	}
 }
@@ -3812,7 +3834,7 @@ const cli = {
 	built: (pages, folder, seconds) => `${quote(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
 	notBuilt: "上のエラーがあるため、何も書き出していません。",
 	leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
-	builtWithErrors: "上のエラーがあるものを除いてポータルを作りました。",
+	builtWithErrors: "読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。",
 	outInside: (folder) => `${quote(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
 	outForeign: (folder) => `${quote(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
 	outUnwritable: (folder, reason) => `${quote(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
@@ -4061,7 +4083,8 @@ function expectation(expected) {
 		case "choice": return expected.values.length === 1 ? codes$1(expected.values) : `${codes$1(expected.values)} のどれか`;
 		case "reference": return expected.kinds.length > 1 ? `${codes$1(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID` : expected.part ? `${code$4(`${expected.kinds[0]} の ID#部分の ID`)}` : `${expected.kinds[0]} の ID（ファイル名から拡張子を除いたもの）`;
 		case "time-zone": return "`Asia/Tokyo` のようなタイムゾーン";
-		case "url": return "`https://` で始まるアドレス";
+		case "url": return "`https://intra.example.com/kb/` のようなアドレス（`?` と `#` は付けない）";
+		case "id": return "文字・数字・`-`・`_`・`.`・スペースだけの ID（`/` は使えません）";
 		case "csv-file": return "同じフォルダーにある CSV ファイルの名前";
 	}
 }
@@ -4342,9 +4365,9 @@ const configShape = {
 	locale: withDefault(choice(...locales), "ja"),
 	timeZone: withDefault(line(), "Asia/Tokyo"),
 	portal: group({
-		url: line(),
-		feedback: line(),
-		edit: line()
+		url: formed("web"),
+		feedback: formed("link"),
+		edit: formed("web")
 	}),
 	products: map$3(line()),
 	plans: map$3(line()),
@@ -4465,10 +4488,10 @@ function skipped(name) {
 }
 /** A finding if a file's name could not be an id, a path of a URL, or a line of a log. */
 function checkName(path) {
-	return /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\:*?"<>|#%]/.test(path) ? {
+	return path.split("/").every(isId) ? void 0 : {
 		rule: "file-type",
 		args: { what: "name" }
-	} : void 0;
+	};
 }
 // src/load/read-git.ts
 /** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
@@ -5052,7 +5075,7 @@ function withoutBacklink(url) {
 	return url.replace(notedAddress, "https://redirect.github.com");
 }
 /** Text without the start of an HTML comment: what is hidden in a message is ours alone. */
-function withoutComments(text) {
+function withoutComments$1(text) {
 	return text.replace(/<(?=!--)/g, `<${joiner}`);
 }
 /** Lines in which a workflow's log finds no command: neither `::name::` at the start nor `##[name]` anywhere. */
@@ -14443,6 +14466,16 @@ function depthOf(line) {
 		at = mark.lastIndex;
 	}
 	return marks === 0 ? 0 : marks + Math.floor(Math.max(0, blank - marks) / 2);
+}
+/** The text without its HTML comments, which are between authors; what stands in code stays, and so do line numbers. */
+function withoutComments(body) {
+	if (!body.includes("<!--")) return body;
+	const parts = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|<!--[\s\S]*?-->/gm;
+	const last = body.lastIndexOf("-->");
+	if (last === -1) return body;
+	const span = /^[^`\n]{0,200}`/.exec(body.slice(last + 3, last + 300))?.[0] ?? "";
+	const head = body.slice(0, last + 3 + span.length);
+	return head.replace(parts, (part) => part.startsWith("<!--") ? part.replace(/[^\n]/g, "") : part) + body.slice(head.length);
 }
 // src/load/sections.ts
 /** The parts of a sales section, and the section with what must not be promised, by their headings. */
@@ -37056,10 +37089,11 @@ function levelOf(entry, now) {
 }
 /**
 * The graph that an output made for `level` may know: no drafts, no entries below the level, none of their parts that
-* are, and no reference to anything that is not there.
+* are, and no reference to anything that is not there. `without` names entries to be left out as if they were hidden.
 */
-function visibleAt(graph, level) {
-	const shown = new Set(graph.entries.filter((entry) => !entry.fields.draft && isVisible(levelOf(entry, graph.now), level)));
+function visibleAt(graph, level, without = () => false) {
+	const isShown = (entry) => !entry.fields.draft && isVisible(levelOf(entry, graph.now), level) && !without(entry);
+	const shown = new Set(graph.entries.filter(isShown));
 	const entries = [...shown].map((entry) => visibleEntry(graph, entry, level, shown));
 	return buildGraph({
 		config: visibleConfig(graph),
@@ -37077,7 +37111,7 @@ function visibleEntry(graph, entry, level, shown) {
 	const fields = filterFields(kinds[entry.kind].fields, entry.fields, keep);
 	const body = visibleBody({
 		title: entry.fields.title,
-		body: entry.body
+		body: withoutComments(entry.body)
 	}, levelOf(entry, graph.now), level, graph.config);
 	const origin = entry.origin.type === "page" ? {
 		type: "page",
@@ -38716,6 +38750,25 @@ function loadRows(context, kind, text) {
 			}));
 			continue;
 		}
+		if (!isId(id)) {
+			const args = {
+				field: "id",
+				value: id,
+				expected: { what: "id" }
+			};
+			const spot = cellPlace("id") ?? {
+				line,
+				column: 1
+			};
+			context.problems.push(problemAt({
+				path,
+				...spot
+			}, {
+				rule: "bad-value",
+				args
+			}));
+			continue;
+		}
 		const raw = Object.fromEntries(Object.entries(rest).map(([column, cell]) => {
 			return [column, shape[column]?.type === "list" && cell !== "" ? cell.split(";").map((part) => part.trim()) : cell];
 		}));
@@ -38961,11 +39014,7 @@ function openSource(source, now, rules) {
 /** What a message at a level may know: no release that has an error is ever told to anybody. */
 function tellableGraph({ graph, problems }, level) {
 	const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.path));
-	const entries = graph.entries.filter((entry) => entry.kind !== "release" || !broken.has(entry.path));
-	return visibleAt(buildGraph({
-		config: graph.config,
-		entries
-	}, graph.now), level);
+	return visibleAt(graph, level, (entry) => entry.kind === "release" && broken.has(entry.path));
 }
 // src/render/json.ts
 /**
@@ -39152,15 +39201,15 @@ function inert$1(node, inLink = false) {
 			...node,
 			lang,
 			meta: null,
-			value: withoutComments(node.value)
+			value: withoutComments$1(node.value)
 		};
 	}
 	if (node.type === "inlineCode") return {
 		...node,
-		value: withoutComments(node.value)
+		value: withoutComments$1(node.value)
 	};
 	if (node.type === "text") {
-		const value = withoutComments(node.value);
+		const value = withoutComments$1(node.value);
 		return {
 			...node,
 			value: inLink ? value : withoutMentions(value)

@@ -3,6 +3,7 @@ import type { RuleId } from './problem.ts';
 import { ruleIds } from './problem.ts';
 import {
   choice,
+  formed,
   group,
   interval,
   line,
@@ -32,7 +33,7 @@ export const configShape = {
   title: withDefault(line(), 'kairanban'),
   locale: withDefault(choice(...locales), 'ja'),
   timeZone: withDefault(line(), 'Asia/Tokyo'),
-  portal: group({ url: line(), feedback: line(), edit: line() }),
+  portal: group({ url: formed('web'), feedback: formed('link'), edit: formed('web') }),
   products: map(line()),
   plans: map(line()),
   segments: map(line()),

@@ -30,5 +30,5 @@ export function currentPortal(): Portal {
 
 /** The path that a portal is served from, by the address it has in `kairanban.yaml`. */
 export function basePath(url: string | undefined): string {
-  return url === undefined ? '/' : new URL(url).pathname;
+  return url === undefined ? '/' : decodeURI(new URL(url).pathname).replace(/\/*$/, '/');
 }

@@ -27,7 +27,7 @@ export type Expected =
     }
   | { readonly what: 'choice'; readonly values: readonly string[] }
   | { readonly what: 'reference'; readonly kinds: readonly string[]; readonly part: boolean }
-  | { readonly what: 'time-zone' | 'url' | 'csv-file' };
+  | { readonly what: 'time-zone' | 'url' | 'id' | 'csv-file' };
 
 export type Actual = 'blank' | 'text' | 'list' | 'mapping';
 

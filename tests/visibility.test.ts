@@ -41,7 +41,14 @@ supersedes: [secret-release]
 
 ## 概要
 
-${p('overview')}
+<!-- ${c('comment')}
+
+## お客様向け
+${c('commentsection')} -->
+
+${p('overview')} <!-- ${c('inline')} -->
+
+\`<!-- ${p('code')} -->\`
 
 ## 営業向け
 
@@ -212,7 +219,8 @@ describe('a portal', () => {
 
   test('for named readers holds what is confidential', async () => {
     const text = await build('confidential');
-    const gone = new Set([...nowhere, c('drafttitle'), c('draftbody')]);
+    const comments = [c('comment'), c('commentsection'), c('inline')];
+    const gone = new Set([...nowhere, ...comments, c('drafttitle'), c('draftbody')]);
     expect(planted('CONFIDENTIAL').filter((mark) => !gone.has(mark) && !text.includes(mark))).toEqual([]);
   });
 

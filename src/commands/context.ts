@@ -62,8 +62,7 @@ export function openSource(source: Source, now: number, rules?: Config['rules'])
 /** What a message at a level may know: no release that has an error is ever told to anybody. */
 export function tellableGraph({ graph, problems }: Workspace, level: Level): Graph {
   const broken = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path));
-  const entries = graph.entries.filter((entry) => entry.kind !== 'release' || !broken.has(entry.path));
-  return visibleAt(buildGraph({ config: graph.config, entries }, graph.now), level);
+  return visibleAt(graph, level, (entry) => entry.kind === 'release' && broken.has(entry.path));
 }
 
 /** The language to speak: as asked, else the site's. */

@@ -16,24 +16,25 @@ export async function servePortal(
   // Looks at the disk each time: a portal built anew while it is served is simply the new one.
   const files = sirv(folder, { dev: true, etag: true });
   const missing = readFileSync(join(folder, '404.html'));
+  const path = encodeURI(base);
   const server = createServer((request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
     };
     const url = request.url ?? '/';
-    if (!url.startsWith(base)) {
-      if (url === '/') response.writeHead(302, { location: base }).end();
+    if (!url.startsWith(path)) {
+      if (url === '/') response.writeHead(302, { location: path }).end();
       else notFound();
       return;
     }
-    request.url = `/${url.slice(base.length)}`;
+    request.url = `/${url.slice(path.length)}`;
     files(request, response, notFound);
   });
   for (let at = port; at <= Math.min(port + tries, 65_535); at++) {
     if (await listens(server, at)) {
       const address = server.address();
       const found = typeof address === 'object' && address ? address.port : at;
-      return { server, url: `http://localhost:${found}${base}` };
+      return { server, url: `http://localhost:${found}${path}` };
     }
   }
   return undefined;

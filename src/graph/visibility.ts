@@ -1,5 +1,6 @@
 /** Who may see: applied once, here. What comes after never meets what was hidden. */
 import type { AnyEntry, Entry } from '../load/entry.ts';
+import { withoutComments } from '../load/markdown.ts';
 import { visibleBody } from '../load/sections.ts';
 import type { Field, Reference } from '../schema/fields.ts';
 import { kinds } from '../schema/index.ts';
@@ -18,12 +19,12 @@ export function levelOf(entry: AnyEntry, now: number): Level {
 
 /**
  * The graph that an output made for `level` may know: no drafts, no entries below the level, none of their parts that
- * are, and no reference to anything that is not there.
+ * are, and no reference to anything that is not there. `without` names entries to be left out as if they were hidden.
  */
-export function visibleAt(graph: Graph, level: Level): Graph {
-  const shown = new Set(
-    graph.entries.filter((entry) => !entry.fields.draft && isVisible(levelOf(entry, graph.now), level)),
-  );
+export function visibleAt(graph: Graph, level: Level, without: (entry: AnyEntry) => boolean = () => false): Graph {
+  const isShown = (entry: AnyEntry) =>
+    !entry.fields.draft && isVisible(levelOf(entry, graph.now), level) && !without(entry);
+  const shown = new Set(graph.entries.filter(isShown));
   const entries = [...shown].map((entry) => visibleEntry(graph, entry, level, shown));
   return buildGraph({ config: visibleConfig(graph), entries }, graph.now);
 }
@@ -37,7 +38,7 @@ function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: Readon
     return to !== undefined && shown.has(to as AnyEntry);
   };
   const fields = filterFields(kinds[entry.kind].fields, entry.fields, keep);
-  const page = { title: entry.fields.title, body: entry.body };
+  const page = { title: entry.fields.title, body: withoutComments(entry.body) };
   const body = visibleBody(page, levelOf(entry, graph.now), level, graph.config);
   const origin =
     entry.origin.type === 'page'

@@ -1,6 +1,7 @@
 /** Which files are content, and how large they may be. */
 import { configFile } from '../config.ts';
 import type { Finding } from '../problem.ts';
+import { isId } from '../schema/read-scalar.ts';
 
 const MiB = 1024 * 1024;
 
@@ -39,8 +40,5 @@ export function skipped(name: string): boolean {
 
 /** A finding if a file's name could not be an id, a path of a URL, or a line of a log. */
 export function checkName(path: string): Finding | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\:*?"<>|#%]/.test(path)
-    ? { rule: 'file-type', args: { what: 'name' } }
-    : undefined;
+  return path.split('/').every(isId) ? undefined : { rule: 'file-type', args: { what: 'name' } };
 }

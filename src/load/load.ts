@@ -4,6 +4,7 @@ import { type Finding, type Problem, problemAt } from '../problem.ts';
 import type { Shape } from '../schema/fields.ts';
 import { type Kind, kindNames, kindOfFolder, kinds } from '../schema/index.ts';
 import { type FieldReport, type RawMap, readFields } from '../schema/read-fields.ts';
+import { isId } from '../schema/read-scalar.ts';
 import { suggestion } from '../suggest.ts';
 import { readRows } from './csv.ts';
 import { decode } from './decode.ts';
@@ -97,6 +98,12 @@ function loadRows(context: Context, kind: Kind, text: string): void {
     const { id = '', ...rest } = cells;
     if (id === '') {
       context.problems.push(problemAt({ path, line, column: 1 }, { rule: 'csv-id', args: {} }));
+      continue;
+    }
+    if (!isId(id)) {
+      const args = { field: 'id', value: id, expected: { what: 'id' } } as const;
+      const spot = cellPlace('id') ?? { line, column: 1 };
+      context.problems.push(problemAt({ path, ...spot }, { rule: 'bad-value', args }));
       continue;
     }
     const raw: RawMap = Object.fromEntries(

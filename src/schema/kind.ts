@@ -4,6 +4,7 @@ import {
   choice,
   day,
   flag,
+  formed,
   interval,
   line,
   list,
@@ -28,7 +29,7 @@ const commonFields = {
   updated: day(),
   reviewed: day(),
   reviewEvery: interval(),
-  formerly: list(line()),
+  formerly: list(formed('id')),
   draft: withDefault(flag(), false),
 } as const;
 

@@ -134,6 +134,7 @@ function readGroup(shape: Shape, raw: RawMap, report: FieldReport, path: FieldPa
 function expectedOf(field: Field): Expected {
   switch (field.type) {
     case 'text':
+      if (field.form !== undefined) return { what: field.form === 'id' ? 'id' : 'url' };
       return { what: field.oneLine ? 'line' : 'text' };
     case 'listed':
       return { what: 'line' };

@@ -9,7 +9,8 @@ export function readScalar(field: ScalarField, raw: string): unknown {
   const value = raw.trim().normalize('NFC');
   switch (field.type) {
     case 'text':
-      return field.oneLine ? (value.includes('\n') ? undefined : value) : value;
+      if (field.oneLine && value.includes('\n')) return undefined;
+      return field.form === undefined || forms[field.form](value) ? value : undefined;
     case 'number':
       return /^[+-]?(\d+(\.\d+)?|\.\d+)$/.test(value) ? Number(value) : undefined;
     case 'flag':
@@ -29,6 +30,23 @@ export function readScalar(field: ScalarField, raw: string): unknown {
     case 'ref':
       return readReference(field.kinds, field.part, value);
   }
+}
+
+/** Whether a text can be an id: the last step of a path, of a URL too, and a word in a log. */
+export function isId(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const odd = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\/:*?"<>|#%]/;
+  return !/^\.{0,2}$/.test(text) && !odd.test(text);
+}
+
+const forms = {
+  id: isId,
+  web: (text: string) => /^https?:$/.test(addressOf(text)?.protocol ?? '') && !/[?#\s]/.test(text),
+  link: (text: string) => /^(https?|mailto):$/.test(addressOf(text)?.protocol ?? '') && !/\s/.test(text),
+} as const;
+
+function addressOf(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
 }
 
 function readReference(kinds: readonly RefKind[], part: boolean, value: string): Reference | undefined {

@@ -35,8 +35,8 @@ export function recordText(entry: AnyEntry): SearchRecord {
 function plainMarkdown(body: string): string {
   return body
     .replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s*(#{1,6}|>|[-+*]|\d+[.)])\s+/gm, '')
-    .replace(/^\s*\|?[\s:|-]+\|?\s*$/gm, '')
+    .replace(/!?\[([^\][]{0,1000})\]\([^()\n]{0,2000}\)/g, '$1')
+    .replace(/^[ \t]*(#{1,6}|>|[-+*]|\d{1,9}[.)])[ \t]+/gm, '')
+    .replace(/^[ \t:|-]+$/gm, '')
     .replace(/[*`|]+/g, ' ');
 }

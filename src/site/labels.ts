@@ -61,6 +61,7 @@ export function leadOf(entry: AnyEntry): string {
       .split(/\n\s*\n/)
       .find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? '';
   const plain = first
+    .slice(0, 1000)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*`_]+/g, '')
     .replace(/\s+/g, ' ');

@@ -155,7 +155,7 @@ const cases: { readonly [name: string]: Case } = {
   },
   'hostile content, tier 3': {
     files: {
-      'kairanban.yaml': `title: "<!channel> & <@U1>"\nportal: { url: "https://portal.example.com/?a=<b>&c|d" }\nproducts: { p: "<!here> &" }\nplans: { q: "<!here> &" }\naudiences: { sales: { label: "<#C1>" } }`,
+      'kairanban.yaml': `title: "<!channel> & <@U1>"\nportal: { url: "https://portal.example.com/a=<b>&c|d" }\nproducts: { p: "<!here> &" }\nplans: { q: "<!here> &" }\naudiences: { sales: { label: "<#C1>" } }`,
       'releases/<!channel>.md': page(
         'title: <!channel>\ndate: 2026-11-01\ntier: 3\nproducts: [p]\nplans: [q]',
         hostile,

@@ -39,7 +39,7 @@ export const cli = {
   notBuilt: 'Nothing was written because of the errors above.',
   leftOut: (files: number) =>
     `Left out what has an error (${files} ${files === 1 ? 'file' : 'files'}); \`kairanban check\` says which.`,
-  builtWithErrors: 'The portal was built without what has an error above.',
+  builtWithErrors: 'The portal was built without what could not be read; see the errors above.',
   outInside: (folder: string) =>
     `Cannot build into ${quote(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
   outForeign: (folder: string) =>

@@ -40,7 +40,9 @@ function expectation(expected: Expected): string {
     case 'time-zone':
       return 'a time zone such as `Asia/Tokyo`';
     case 'url':
-      return 'an address that begins with `https://`';
+      return 'an address such as `https://intra.example.com/kb/`, without `?` or `#`';
+    case 'id':
+      return 'an id: letters, digits, `-`, `_`, `.` or spaces, and no `/`';
     case 'csv-file':
       return 'the name of a CSV file in the same folder';
   }

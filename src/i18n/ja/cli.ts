@@ -34,7 +34,7 @@ export const cli: Messages['cli'] = {
   built: (pages, folder, seconds) => `${quote(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
   notBuilt: '上のエラーがあるため、何も書き出していません。',
   leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
-  builtWithErrors: '上のエラーがあるものを除いてポータルを作りました。',
+  builtWithErrors: '読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。',
   outInside: (folder) =>
     `${quote(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
   outForeign: (folder) =>

@@ -40,7 +40,9 @@ function expectation(expected: Expected): string {
     case 'time-zone':
       return '`Asia/Tokyo` のようなタイムゾーン';
     case 'url':
-      return '`https://` で始まるアドレス';
+      return '`https://intra.example.com/kb/` のようなアドレス（`?` と `#` は付けない）';
+    case 'id':
+      return '文字・数字・`-`・`_`・`.`・スペースだけの ID（`/` は使えません）';
     case 'csv-file':
       return '同じフォルダーにある CSV ファイルの名前';
   }
