@@ -39016,6 +39016,10 @@ function tellableGraph({ graph, problems }, level) {
 	const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.path));
 	return visibleAt(graph, level, (entry) => entry.kind === "release" && broken.has(entry.path));
 }
+/** Whether the folder cannot be used at all, so that a command had better stop. */
+function isHopeless(problems) {
+	return problems.some((problem) => problem.rule === "content-missing" || problem.rule === "content-empty");
+}
 // src/render/json.ts
 /**
 * The summary as JSON with two-space indentation, ending in a line break. Markdown stays Markdown, in `text`. Neither a
@@ -39316,8 +39320,7 @@ function messageLevel(graph, audience, asked) {
 // src/commands/action.ts
 /** Runs the Action. Reads the working tree and, for comparison, one earlier commit. */
 async function runAction(options) {
-	const before = options.base !== void 0 && (hasCommit(options.base) || fetchCommit(options.base)) ? options.base : void 0;
-	const base = before === void 0 ? void 0 : openSource(readCommit(options.content, before), options.now);
+	const base = baseOf(options);
 	const { workspace, changedRules } = withBaseRules(openWorkspace(options), options.task === "check" ? base : void 0, options.now);
 	const words = messages(options.locale ?? workspace.graph.config.locale);
 	const result = {
@@ -39325,18 +39328,28 @@ async function runAction(options) {
 		words,
 		changedRules
 	};
-	if (options.task === "check") return result;
+	if (options.task === "check" || isHopeless(workspace.problems)) return result;
 	return {
 		...result,
 		announcement: await announce(options, workspace, base, words)
 	};
+}
+/** The content at the earlier commit, fetched if need be; `undefined` where it cannot be had. */
+function baseOf({ base, content, now }) {
+	if (base === void 0 || !(hasCommit(base) || fetchCommit(base))) return void 0;
+	try {
+		return openSource(readCommit(content, base), now);
+	} catch (error) {
+		if (error instanceof GitError) return void 0;
+		throw error;
+	}
 }
 async function announce(options, workspace, base, words) {
 	const { audience } = options;
 	const level = messageLevel(workspace.graph, audience, options.visibility);
 	const head = tellableGraph(workspace, level);
 	const due = becameDue(base ? tellableGraph(base, level) : emptied(head), head, audience);
-	const summary = summarise(head, level, audience, due, { type: "due" });
+	const summary = summarise(head, level, audience, due, { type: base ? "due" : "latest" });
 	const { message, truncated } = renderSlack(summary, words);
 	const told = {
 		summary,
@@ -39438,7 +39451,7 @@ async function main() {
 }
 /** A pull request is checked; a push to the default branch is told as well. */
 function taskOf(event, command) {
-	const isPush = process.env.GITHUB_EVENT_NAME === "push";
+	const isPush = process.env.GITHUB_EVENT_NAME === "push" && event.deleted !== true;
 	const toDefault = event.ref === `refs/heads/${event.repository?.default_branch}`;
 	const announce = command === "summary" || command === "post" || command === "auto" && isPush && toDefault;
 	const before = event.before ?? event.pull_request?.base?.sha ?? event.merge_group?.base_sha;

@@ -20,6 +20,7 @@ const shownRows = 200;
 /** What of an event's payload is used; all of it may be missing. */
 interface Payload {
   readonly before?: string;
+  readonly deleted?: boolean;
   readonly ref?: string;
   readonly repository?: { readonly default_branch?: string };
   readonly pull_request?: { readonly base?: { readonly sha?: string } };
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
 
 /** A pull request is checked; a push to the default branch is told as well. */
 function taskOf(event: Payload, command: string): Pick<ActionOptions, 'task' | 'base'> {
-  const isPush = process.env.GITHUB_EVENT_NAME === 'push';
+  const isPush = process.env.GITHUB_EVENT_NAME === 'push' && event.deleted !== true;
   const toDefault = event.ref === `refs/heads/${event.repository?.default_branch}`;
   const announce = command === 'summary' || command === 'post' || (command === 'auto' && isPush && toDefault);
   const before = event.before ?? event.pull_request?.base?.sha ?? event.merge_group?.base_sha;

@@ -4,12 +4,12 @@ import { postJson, type Receipt } from '../deliver/http.ts';
 import type { Graph } from '../graph/graph.ts';
 import { becameDue } from '../graph/state.ts';
 import { type Messages, messages } from '../i18n/index.ts';
-import { fetchCommit, hasCommit, readCommit } from '../load/read-git.ts';
+import { fetchCommit, GitError, hasCommit, readCommit } from '../load/read-git.ts';
 import type { Problem } from '../problem.ts';
 import { renderSlack, type SlackMessage } from '../render/slack.ts';
 import type { Level } from '../schema/level.ts';
 import { type Summary, summarise } from '../summary/summary.ts';
-import { openSource, openWorkspace, tellableGraph, type Workspace } from './context.ts';
+import { isHopeless, openSource, openWorkspace, tellableGraph, type Workspace } from './context.ts';
 import { messageLevel } from './summary.ts';
 
 export interface ActionOptions {
@@ -44,9 +44,7 @@ export interface Announcement {
 
 /** Runs the Action. Reads the working tree and, for comparison, one earlier commit. */
 export async function runAction(options: ActionOptions): Promise<ActionResult> {
-  const before =
-    options.base !== undefined && (hasCommit(options.base) || fetchCommit(options.base)) ? options.base : undefined;
-  const base = before === undefined ? undefined : openSource(readCommit(options.content, before), options.now);
+  const base = baseOf(options);
   const { workspace, changedRules } = withBaseRules(
     openWorkspace(options),
     options.task === 'check' ? base : undefined,
@@ -54,8 +52,19 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
   );
   const words = messages(options.locale ?? workspace.graph.config.locale);
   const result = { problems: workspace.problems, words, changedRules };
-  if (options.task === 'check') return result;
+  if (options.task === 'check' || isHopeless(workspace.problems)) return result;
   return { ...result, announcement: await announce(options, workspace, base, words) };
+}
+
+/** The content at the earlier commit, fetched if need be; `undefined` where it cannot be had. */
+function baseOf({ base, content, now }: ActionOptions): Workspace | undefined {
+  if (base === undefined || !(hasCommit(base) || fetchCommit(base))) return undefined;
+  try {
+    return openSource(readCommit(content, base), now);
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
 }
 
 async function announce(
@@ -68,7 +77,7 @@ async function announce(
   const level = messageLevel(workspace.graph, audience, options.visibility);
   const head = tellableGraph(workspace, level);
   const due = becameDue(base ? tellableGraph(base, level) : emptied(head), head, audience);
-  const summary = summarise(head, level, audience, due, { type: 'due' });
+  const summary = summarise(head, level, audience, due, { type: base ? 'due' : 'latest' });
   const { message, truncated } = renderSlack(summary, words);
   const told = { summary, slack: message, truncated };
   if (due.length === 0) return { ...told, outcome: 'nothing-due' };

@@ -41,9 +41,11 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   const { graph, words } = context;
   const sections = sectionsOf({ title: entry.fields.title, body: entry.body }, levelOf(entry, graph.now), graph.config);
   const render = pageRenderer(graph, entry, context.base);
+  // Link definitions stand anywhere in a page, and sections are rendered one by one.
+  const definitions = entry.body.match(/^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gm)?.join('\n') ?? '';
   const block = (section: Section): Block => ({
     heading: section.heading,
-    html: render(section.text),
+    html: render(`${section.text}\n\n${definitions}`),
   });
   const filled = (section: Section | undefined) => (section && section.text.trim() !== '' ? block(section) : undefined);
   const isRelease = entry.kind === 'release';
