@@ -38753,7 +38753,7 @@ function loadRows(context, kind, text) {
 		if (!isId(id)) {
 			const args = {
 				field: "id",
-				value: id,
+				value: id.length > 80 ? `${id.slice(0, 80)}…` : id,
 				expected: { what: "id" }
 			};
 			const spot = cellPlace("id") ?? {

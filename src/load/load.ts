@@ -101,7 +101,11 @@ function loadRows(context: Context, kind: Kind, text: string): void {
       continue;
     }
     if (!isId(id)) {
-      const args = { field: 'id', value: id, expected: { what: 'id' } } as const;
+      const args = {
+        field: 'id',
+        value: id.length > 80 ? `${id.slice(0, 80)}…` : id,
+        expected: { what: 'id' },
+      } as const;
       const spot = cellPlace('id') ?? { line, column: 1 };
       context.problems.push(problemAt({ path, ...spot }, { rule: 'bad-value', args }));
       continue;

@@ -160,7 +160,7 @@ test('tables of accounts', { timeout: 2 * bound }, async () => {
   const { problems } = await check(folder);
   expect(firstOf(problems)).toEqual({
     'content/accounts/open.csv': 'csv-syntax:2',
-    'content/accounts/quotes.csv': 'missing-field:2',
+    'content/accounts/quotes.csv': 'bad-value:2',
     'content/accounts/rows-bad.csv': 'bad-value:2',
     'content/accounts/too-large.csv': 'file-size:1',
   });
