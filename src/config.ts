@@ -23,6 +23,8 @@ export type Locale = (typeof locales)[number];
 
 export const configFile = 'kairanban.yaml';
 
+export const defaultTimeZone = 'Asia/Tokyo';
+
 const channelTypes = ['slack', 'teams', 'google-chat', 'email', 'webhook'] as const;
 
 const each = <const N extends string, F>(names: readonly N[], field: F) =>
@@ -32,7 +34,7 @@ export const configShape = {
   schemaVersion: withDefault(choice(1), 1),
   title: withDefault(line(), 'kairanban'),
   locale: withDefault(choice(...locales), 'ja'),
-  timeZone: withDefault(line(), 'Asia/Tokyo'),
+  timeZone: withDefault(line(), defaultTimeZone),
   portal: group({ url: formed('web'), feedback: formed('link'), edit: formed('web') }),
   products: map(line()),
   plans: map(line()),
@@ -102,7 +104,7 @@ export function completeConfig(written: Partial<Written>): Config {
     schemaVersion: 1,
     title: 'kairanban',
     locale: 'ja',
-    timeZone: 'Asia/Tokyo',
+    timeZone: defaultTimeZone,
     ...written,
     audiences: merged,
     channels: written.channels ?? [],

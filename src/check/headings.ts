@@ -1,6 +1,6 @@
 /** Headings decide who reads what: one that we do not know on a page for outsiders hides its text from them. */
 import { levelOf } from '../graph/visibility.ts';
-import { knownHeadings, sectionsOf } from '../load/sections.ts';
+import { allHeadingsKnown, knownHeadings, sectionsOf } from '../load/sections.ts';
 import { problemAt } from '../problem.ts';
 import { isVisible } from '../schema/level.ts';
 import { suggestion } from '../suggest.ts';
@@ -12,7 +12,7 @@ const unknownHeading: Rule = {
     const known = knownHeadings(graph.config);
     for (const entry of graph.entries) {
       const level = levelOf(entry, graph.now);
-      if (!isVisible(level, 'partner')) continue;
+      if (!isVisible(level, 'partner') || allHeadingsKnown(entry.body, graph.config)) continue;
       for (const section of sectionsOf({ title: entry.fields.title, body: entry.body }, level, graph.config)) {
         if (section.known) continue;
         const place = { path: entry.path, line: entry.bodyLine + section.line, column: 1 };

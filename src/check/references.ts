@@ -6,7 +6,7 @@ import { problemAt } from '../problem.ts';
 import type { ListName } from '../schema/fields.ts';
 import { kinds } from '../schema/index.ts';
 import { type FieldPath, fieldName } from '../schema/read-fields.ts';
-import { walkFields } from '../schema/walk.ts';
+import { shapesWith, walkFields } from '../schema/walk.ts';
 import { suggestion } from '../suggest.ts';
 import type { Rule } from './rule.ts';
 
@@ -74,17 +74,19 @@ function partsOf(journey: Entry<'journey'>): Parts {
   const gaps: Part[] = [];
   walkFields(kinds.journey.fields, journey.fields, (_, value, path) => {
     if (path[0] !== 'stages' || path.at(-1) !== 'id') return;
-    (path.includes('gaps') ? gaps : stages).push({ id: String(value), path });
+    (path.includes('gaps') ? gaps : stages).push({ id: String(value), path: [...path] });
   });
   return { stages, gaps };
 }
+
+const named = shapesWith((field) => field.type === 'listed' || field.type === 'person');
 
 const lists: Rule = {
   ids: ['unknown-id'],
   run(graph, report) {
     const declared = declaredIds(graph);
     for (const entry of graph.entries) {
-      walkFields(kinds[entry.kind].fields, entry.fields, (field, value, path) => {
+      walkFields(named[entry.kind], entry.fields, (field, value, path) => {
         if (field.type !== 'listed' && field.type !== 'person') return;
         const names: readonly ListName[] = field.type === 'person' ? ['teams'] : field.lists;
         const list = names[0] as ListName;

@@ -1,8 +1,7 @@
 import { messages } from '../i18n/index.ts';
 import { type CommonOptions, type Io, languageOf, openWatched } from './context.ts';
+import type { checkFormats } from './options.ts';
 import { countOf, githubReport, jsonReport, prettyReport } from './report.ts';
-
-export const checkFormats = ['pretty', 'json', 'github'] as const;
 
 export interface CheckOptions extends CommonOptions {
   readonly format: (typeof checkFormats)[number];

@@ -6,12 +6,13 @@ import type { Messages } from '../i18n/index.ts';
 import { levels } from '../schema/level.ts';
 import { isDay, isInstant } from '../schema/read-scalar.ts';
 import { closest } from '../suggest.ts';
-import { checkFormats } from './check.ts';
-import { summaryFormats } from './summary.ts';
 import { UsageError } from './usage.ts';
 
 export type OptionName = keyof Messages['cli']['help']['option'];
 export type CommandName = keyof Messages['cli']['help']['command'];
+
+export const checkFormats = ['pretty', 'json', 'github'] as const;
+export const summaryFormats = ['markdown', 'text', 'json', 'slack'] as const;
 
 interface OptionSpec {
   /** As typed, without the dashes. */

@@ -4,11 +4,10 @@ import { type Locale, locales } from '../config.ts';
 import { messages } from '../i18n/index.ts';
 import { levels } from '../schema/level.ts';
 import { closest } from '../suggest.ts';
-import { checkFormats, runCheck } from './check.ts';
 import type { CommonOptions, Io } from './context.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { type CommandName, commandNames, type Parsed, parseCommand } from './options.ts';
-import { runSummary, type Selection, summaryFormats } from './summary.ts';
+import { type CommandName, checkFormats, commandNames, type Parsed, parseCommand, summaryFormats } from './options.ts';
+import type { Selection } from './summary.ts';
 import { UsageError } from './usage.ts';
 
 /** What the world looks like at the start. */
@@ -53,6 +52,7 @@ function languageLast(argv: readonly string[]): readonly string[] {
 
 async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, io: Io): Promise<number> {
   const { values } = parsed;
+  // Each command brings what it needs when it is asked for; starting is a good part of a run over a small folder.
   const common: CommonOptions = {
     content: values.content as string,
     visibility: one(levels, values.visibility) ?? 'internal',
@@ -63,10 +63,12 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
   const port = Number(values.port);
   switch (command) {
     case 'check': {
+      const { runCheck } = await import('./check.ts');
       const maxWarnings = values.maxWarnings === undefined ? undefined : Number(values.maxWarnings);
       return runCheck({ ...common, format: one(checkFormats, values.format) ?? 'pretty', maxWarnings }, io);
     }
     case 'summary': {
+      const { runSummary } = await import('./summary.ts');
       const audience = values.audience as string;
       const format = one(summaryFormats, values.format) ?? 'markdown';
       return runSummary({ ...common, audience, format, selection: selectionOf(parsed) }, io);

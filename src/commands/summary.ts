@@ -20,10 +20,9 @@ import {
   openWatched,
   tellableGraph,
 } from './context.ts';
+import type { summaryFormats } from './options.ts';
 import { prettyReport } from './report.ts';
 import { UsageError } from './usage.ts';
-
-export const summaryFormats = ['markdown', 'text', 'json', 'slack'] as const;
 
 /** Which releases: one of them at most. Without any, the latest five. */
 export interface Selection {

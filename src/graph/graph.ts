@@ -4,9 +4,9 @@ import type { AnyEntry, Entry } from '../load/entry.ts';
 import type { Content } from '../load/load.ts';
 import { compareText, type Problem, problemAt } from '../problem.ts';
 import type { Reference } from '../schema/fields.ts';
-import { type Kind, kinds } from '../schema/index.ts';
+import type { Kind } from '../schema/index.ts';
 import { type FieldPath, fieldName } from '../schema/read-fields.ts';
-import { walkFields } from '../schema/walk.ts';
+import { shapesWith, walkFields } from '../schema/walk.ts';
 import { dayIn } from './time.ts';
 
 /** One reference that was written, and the entry it leads to, if there is one. */
@@ -69,13 +69,14 @@ export function buildGraph({ config, entries }: Pick<Content, 'config' | 'entrie
   };
 }
 
+const references = shapesWith((field) => field.type === 'ref');
+
 function linksOf(entry: AnyEntry, byId: ReadonlyMap<string, AnyEntry>): Link[] {
   const links: Link[] = [];
-  walkFields(kinds[entry.kind].fields, entry.fields, (field, value, path) => {
-    if (field.type !== 'ref') return;
+  walkFields(references[entry.kind], entry.fields, (_, value, path) => {
     const target = value as Reference;
     const to = byId.get(keyOf(target.kind, target.id));
-    links.push({ from: entry, path, target, ...(to && { to }) });
+    links.push({ from: entry, path: [...path], target, ...(to && { to }) });
   });
   return links;
 }

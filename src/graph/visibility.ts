@@ -1,11 +1,10 @@
 /** Who may see: applied once, here. What comes after never meets what was hidden. */
-import type { AnyEntry, Entry } from '../load/entry.ts';
+import type { AnyEntry, Entry, Origin } from '../load/entry.ts';
 import { withoutComments } from '../load/markdown.ts';
 import { visibleBody } from '../load/sections.ts';
 import type { Field, Reference } from '../schema/fields.ts';
-import { kinds } from '../schema/index.ts';
 import { isVisible, type Level, mostRestricted } from '../schema/level.ts';
-import { filterFields } from '../schema/walk.ts';
+import { filterFields, shapesWith } from '../schema/walk.ts';
 import { buildGraph, find, type Graph } from './graph.ts';
 import { underEmbargo } from './state.ts';
 
@@ -29,6 +28,9 @@ export function visibleAt(graph: Graph, level: Level, without: (entry: AnyEntry)
   return buildGraph({ config: visibleConfig(graph), entries }, graph.now);
 }
 
+/** What a field can be hidden for. */
+const restricted = shapesWith((field) => field.level !== undefined || field.type === 'ref');
+
 function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: ReadonlySet<AnyEntry>): AnyEntry {
   const keep = (field: Field, value: unknown): boolean => {
     if (field.level !== undefined && !isVisible(field.level, level)) return false;
@@ -37,15 +39,29 @@ function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: Readon
     const to = find(graph, target.kind, target.id);
     return to !== undefined && shown.has(to as AnyEntry);
   };
-  const fields = filterFields(kinds[entry.kind].fields, entry.fields, keep);
-  const page = { title: entry.fields.title, body: withoutComments(entry.body) };
-  const body = visibleBody(page, levelOf(entry, graph.now), level, graph.config);
-  const origin =
-    entry.origin.type === 'page'
-      ? { type: 'page', yaml: visibleYaml(entry.origin.yaml, entry.fields, fields) }
-      : entry.origin;
-  const copy = { ...entry, fields, body, origin } as unknown as AnyEntry;
-  return copy.kind === 'case' ? withConsent(graph, entry as Entry<'case'>, copy, level) : copy;
+  const kept = filterFields(restricted[entry.kind], entry.fields, keep);
+  const fields = entry.kind === 'case' ? withConsent(graph, entry, kept, level) : kept;
+  const { kind, id, path, file, bodyLine } = entry;
+  let body: string | undefined;
+  let origin: Origin | undefined;
+  // A message quotes a few entries of many: the text of the others is never made.
+  const copy = {
+    ...{ kind, id, path, file, fields, bodyLine },
+    get body() {
+      const page = { title: entry.fields.title, body: withoutComments(entry.body) };
+      body ??= visibleBody(page, levelOf(entry, graph.now), level, graph.config);
+      return body;
+    },
+    get origin() {
+      origin ??= visibleOrigin(entry, fields);
+      return origin;
+    },
+  };
+  return copy as unknown as AnyEntry;
+}
+
+function visibleOrigin({ origin, fields }: AnyEntry, shown: Record<string, unknown>): Origin {
+  return origin.type === 'page' ? { type: 'page', yaml: visibleYaml(origin.yaml, fields, shown) } : origin;
 }
 
 /** The front matter with nothing left but the fields that are shown as they are, each on its lines. */
@@ -64,12 +80,16 @@ function visibleYaml(yaml: string, written: object, shown: Record<string, unknow
 }
 
 /** A customer who consented to an anonymous case is called by its alias outside the company. */
-function withConsent(graph: Graph, original: Entry<'case'>, copy: AnyEntry, level: Level): AnyEntry {
-  if (original.fields.consent !== 'anonymous' || isVisible('internal', level)) return copy;
-  const { account } = original.fields;
+function withConsent(
+  graph: Graph,
+  { fields: { consent, account } }: Entry<'case'>,
+  kept: Record<string, unknown>,
+  level: Level,
+): Record<string, unknown> {
+  if (consent !== 'anonymous' || isVisible('internal', level)) return kept;
   const alias = account && find(graph, 'account', account.id)?.fields.alias;
-  const { account: _account, customer: _customer, ...rest } = copy.fields as Entry<'case'>['fields'];
-  return { ...copy, fields: { ...rest, ...(alias !== undefined && { customer: alias }) } } as AnyEntry;
+  const { account: _account, customer: _customer, ...rest } = kept;
+  return { ...rest, ...(alias !== undefined && { customer: alias }) };
 }
 
 /** Channels say who is told what; that is nobody's business in a portal. */

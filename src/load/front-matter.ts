@@ -57,10 +57,12 @@ export function readPage(text: string): Page | Located {
   const gap = /(?:\n[ \t]*){200}/.exec(yaml);
   if (gap) return at(lineOf(yaml, gap.index), 1, openFinding);
   try {
-    const page = matter(text, { language: 'yaml', engines: { yaml: { parse: parseYamlMap } } });
+    // Without the body, of which gray-matter would keep copies.
+    const head = text.slice(0, end + close[0].length);
+    const page = matter(head, { language: 'yaml', engines: { yaml: { parse: parseYamlMap } } });
     // gray-matter leaves white space behind the closing fence to the body.
-    const body = text.slice(end + close[0].length);
-    return { raw: page.data as RawMap, yaml, body, bodyLine: lineOf(text, text.length - body.length) };
+    const body = text.slice(head.length);
+    return { raw: page.data as RawMap, yaml, body, bodyLine: lineOf(text, head.length) };
   } catch (error) {
     return explain(error, yaml, true);
   }
@@ -81,7 +83,7 @@ export function readYaml(text: string): RawMap | Located {
  */
 function parseYamlMap(yaml: string): object {
   const events = parseEvents(yaml, { maxDepth: yamlDepth });
-  for (const event of events) refuseFeatures(event, yaml);
+  if (/[&*!]/.test(yaml)) for (const event of events) refuseFeatures(event, yaml);
   const hidden = hiddenText(yaml, (offset) => events.some((event) => isInside(event, offset)));
   if (hidden) throw new Refused(hidden);
   const options = { source: yaml, schema: FAILSAFE_SCHEMA, maxAliases: 0 };

@@ -1,5 +1,5 @@
 /** The text of `kairanban.yaml` → the configuration. What cannot be used of it is reported and counts as not written. */
-import { type Config, completeConfig, configShape } from '../config.ts';
+import { type Config, completeConfig, configShape, defaultTimeZone } from '../config.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { type FieldReport, fieldName, readFields } from '../schema/read-fields.ts';
 import { walkFields } from '../schema/walk.ts';
@@ -21,11 +21,11 @@ export function loadConfig(path: string, text: string | undefined, report: (prob
   const config = completeConfig(written);
   checkChannels(config, written, path, say);
   const { timeZone } = config;
-  if (isTimeZone(timeZone)) return config;
+  if (timeZone === defaultTimeZone || isTimeZone(timeZone)) return config;
   const near = suggestion(timeZone, Intl.supportedValuesOf('timeZone'));
   const args = { field: 'timeZone', value: timeZone, expected: { what: 'time-zone' }, ...near } as const;
   say({ rule: 'bad-value', args }, ['timeZone'], 'value');
-  return { ...config, timeZone: 'Asia/Tokyo' };
+  return { ...config, timeZone: defaultTimeZone };
 }
 
 /** Channels name audiences and products that must be there, and each has a name of its own. */

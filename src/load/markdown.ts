@@ -7,9 +7,14 @@ export function createMarkdown(): Parser {
   return new MarkdownIt({ html: false, linkify: false }).use(cjkFriendly);
 }
 
-const blocks = createMarkdown();
-// Finding headings needs no inline parsing, which is most of the work.
-blocks.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
+let blocks: Parser | undefined;
+
+/** Finding headings needs no inline parsing, which is most of the work. */
+function createBlocks(): Parser {
+  const parser = createMarkdown();
+  parser.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
+  return parser;
+}
 
 /** A heading at the top level of a text (not in a list or a quote). Lines count from 0 within the text. */
 export interface Heading {
@@ -26,6 +31,7 @@ export function headingsOf(body: string): Heading[] {
   // A text without `#`, `===` or `---` lines has none; most lines of most notes are passed over here.
   if (!/^ {0,3}(#{1,6}(\s|$)|=+\s*$|-+\s*$)/m.test(body)) return [];
   const found: Heading[] = [];
+  blocks ??= createBlocks();
   const tokens = blocks.parse(body, {});
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'heading_open' || token.level !== 0 || !token.map) continue;
@@ -37,6 +43,8 @@ export function headingsOf(body: string): Heading[] {
 
 /** The line, from 0, on which quotes and lists are nested so deep that Markdown parsers run out of stack or time. */
 export function deeperThan(body: string, limit: number): number | undefined {
+  // Few texts have a line that begins with so many marks, digits and blanks (a tab counts for two levels).
+  if (!new RegExp(`^[ \\t>*+\\-\\d.)]{${Math.floor(limit / 2)},}`, 'm').test(body)) return undefined;
   let line = 0;
   for (let start = 0; start < body.length; line += 1) {
     const end = body.indexOf('\n', start);

@@ -1,5 +1,15 @@
 /** EDGE: the content folder on disk → files in memory. Nothing outside the folder is read. */
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Finding } from '../problem.ts';
 import { compareText } from '../problem.ts';
@@ -74,13 +84,22 @@ function readOne(root: string, full: string, path: string, entry: Dirent): Uint8
         return { rule: 'file-type', args: { what: 'link-outside' } };
       if (!isContent(path) || statSync(target).isDirectory()) return undefined;
     }
-    const stat = entry.isSymbolicLink() ? statSync(full) : lstatSync(full);
-    if (!stat.isFile()) return { rule: 'file-type', args: { what: 'special' } };
-    const limit = sizeLimit(path);
-    if (stat.size > limit) return { rule: 'file-size', args: { bytes: stat.size, limit } };
-    return readFileSync(full);
+    if (!(entry.isFile() || entry.isSymbolicLink())) return { rule: 'file-type', args: { what: 'special' } };
+    return readOpen(openSync(full, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)), sizeLimit(path));
   } catch (error) {
     return unreadable(error);
+  }
+}
+
+/** Reads a file and closes it. What it is was asked of the open file, so that nobody can put another in its place. */
+function readOpen(file: number, limit: number): Uint8Array | Finding {
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return { rule: 'file-type', args: { what: 'special' } };
+    if (stat.size > limit) return { rule: 'file-size', args: { bytes: stat.size, limit } };
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

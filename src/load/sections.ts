@@ -67,6 +67,16 @@ function vocabularyOf(audiences: Config['audiences']): Map<string, Meaning> {
   return words;
 }
 
+/**
+ * Whether every line of a text that can be a heading is one that means something. Most pages need no parser to say so;
+ * `false` only says that one has to look.
+ */
+export function allHeadingsKnown(body: string, config: Pick<Config, 'audiences'>): boolean {
+  if (/^ {0,3}(=+|-+)\s*$/m.test(body)) return false;
+  const words = vocabularyOf(config.audiences);
+  return [...body.matchAll(/^ {0,3}#{1,6}(?=\s|$)(.*)$/gm)].every(([, text = '']) => words.has(foldHeading(text)));
+}
+
 /** The headings that a section may have, as written, for suggestions: those that outsiders may read come first. */
 export function knownHeadings(config: Pick<Config, 'audiences'>): string[] {
   const audiences = Object.values(config.audiences).sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));

@@ -6,7 +6,7 @@ import type { Summary } from '../summary/summary.ts';
  * terminal nor a workflow's log takes anything in it for a command, and it reads back as it was.
  */
 export function renderJson(summary: Summary): string {
-  const text = JSON.stringify(summary, (key, value) => (key === 'tree' ? undefined : value), 2)
+  const text = JSON.stringify(summary, null, 2)
     .replace(/##\[/g, '#\\u0023[')
     .replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (mark) => {
       return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -4,7 +4,9 @@ export type Level = (typeof levels)[number];
 
 /** The more restricted of some levels; `public` for none. */
 export function mostRestricted(...all: readonly Level[]): Level {
-  return levels.find((level) => all.includes(level)) ?? 'public';
+  let lowest: number = levels.length - 1;
+  for (const level of all) lowest = Math.min(lowest, levels.indexOf(level));
+  return levels[lowest] as Level;
 }
 
 /** Whether something at `level` may stand in an output made for `output`. */

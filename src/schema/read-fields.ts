@@ -32,6 +32,10 @@ export function readFields(
   }
   for (const [name, field] of Object.entries(shape)) {
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
+    if (value === undefined && !field.required) {
+      if (field.default !== undefined) values[name] = field.default;
+      continue;
+    }
     const here = [...path, name];
     const read = value === undefined || isBlank(value) ? undefined : readValue(field, value, report, here);
     if (read !== undefined) values[name] = read;
@@ -108,10 +112,12 @@ function readList(
   });
   const kept = items.filter(({ value }) => value !== undefined);
   const values = kept.map(({ value }) => value);
-  written.set(
-    values,
-    kept.map(({ at }) => at),
-  );
+  if (lone || kept.length < items.length) {
+    written.set(
+      values,
+      kept.map(({ at }) => at),
+    );
+  }
   return values;
 }
 

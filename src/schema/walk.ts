@@ -1,48 +1,74 @@
 /** Going through the values of a shape, whatever its depth. */
 import type { Field, Shape } from './fields.ts';
+import { type Kind, kindNames, kinds } from './index.ts';
 import { type FieldPath, writtenIndex } from './read-fields.ts';
 
 export type Leaf = Exclude<Field, { type: 'list' | 'group' | 'map' }>;
 
+/** Takes a scalar. `path` is only lent: whoever keeps it takes a copy. */
+export type Visit = (field: Leaf, value: unknown, path: FieldPath) => void;
+
+/** The shape of each kind without the fields that lead to none of a sort: walking by it passes over everything else. */
+export function shapesWith(isWanted: (field: Field) => boolean): { readonly [K in Kind]: Shape } {
+  const shapes = kindNames.map((kind) => [kind, narrowed(kinds[kind].fields, isWanted)] as const);
+  return Object.fromEntries(shapes) as { [K in Kind]: Shape };
+}
+
+function narrowed(shape: Shape, isWanted: (field: Field) => boolean): Shape {
+  const parts = Object.entries(shape).map(([name, field]) => [name, narrowedField(field, isWanted)] as const);
+  return Object.fromEntries(parts.flatMap(([name, field]) => (field ? [[name, field]] : [])));
+}
+
+function narrowedField(field: Field, isWanted: (field: Field) => boolean): Field | undefined {
+  if (isWanted(field)) return field;
+  if (field.type === 'list' || field.type === 'map') {
+    const of = narrowedField(field.of, isWanted);
+    return of && ({ ...field, of } as Field);
+  }
+  if (field.type !== 'group') return undefined;
+  const inner = narrowed(field.shape, isWanted);
+  return Object.keys(inner).length > 0 ? { ...field, shape: inner } : undefined;
+}
+
 /** Calls `visit` for every scalar in `values`, with its field and where it stands as written. */
-export function walkFields(
-  shape: Shape,
-  values: Record<string, unknown>,
-  visit: (field: Leaf, value: unknown, path: FieldPath) => void,
-  path: FieldPath = [],
-): void {
-  for (const name of Object.keys(values)) {
-    const field = shape[name];
-    if (field) walkValue(field, values[name], visit, [...path, name]);
+export function walkFields(shape: Shape, values: Record<string, unknown>, visit: Visit): void {
+  walkGroup(shape, values, visit, []);
+}
+
+function walkGroup(shape: Shape, values: Record<string, unknown>, visit: Visit, path: (string | number)[]): void {
+  for (const name of Object.keys(shape)) {
+    const value = values[name];
+    if (value !== undefined) walkStep(shape[name] as Field, value, visit, path, name);
   }
 }
 
-function walkValue(
-  field: Field,
-  value: unknown,
-  visit: (field: Leaf, value: unknown, path: FieldPath) => void,
-  path: FieldPath,
-): void {
-  if (value === undefined) return;
+function walkStep(field: Field, value: unknown, visit: Visit, path: (string | number)[], step: string | number): void {
+  path.push(step);
+  walkValue(field, value, visit, path);
+  path.pop();
+}
+
+function walkValue(field: Field, value: unknown, visit: Visit, path: (string | number)[]): void {
   if (field.type === 'list') {
     if (!Array.isArray(value)) return;
-    for (const [index, item] of value.entries()) {
+    for (let index = 0; index < value.length; index++) {
       const at = writtenIndex(value, index);
-      walkValue(field.of, item, visit, at === undefined ? path : [...path, at]);
+      if (at === undefined) walkValue(field.of, value[index], visit, path);
+      else walkStep(field.of, value[index], visit, path, at);
     }
   } else if (field.type === 'group') {
-    walkFields(field.shape, value as Record<string, unknown>, visit, path);
+    walkGroup(field.shape, value as Record<string, unknown>, visit, path);
   } else if (field.type === 'map') {
-    for (const [key, item] of Object.entries(value as object)) walkValue(field.of, item, visit, [...path, key]);
+    for (const [key, item] of Object.entries(value as object)) walkStep(field.of, item, visit, path, key);
   } else {
     visit(field, value, path);
   }
 }
 
 /**
- * A copy of `values` in which every field and every scalar was asked for: what `keep` refuses is gone, a list loses
- * the refused items, a group the refused fields, and a group that lost a required field or all of its fields goes too.
- * A value that lost nothing is the very value, so that `===` tells.
+ * A copy of `values` in which every field and every scalar of the shape was asked for: what `keep` refuses is gone, a
+ * list loses the refused items, a group the refused fields, and a group that lost a required field or all of its fields
+ * goes too. What is not in the shape stays. A value that lost nothing is the very value, so that `===` tells.
  */
 export function filterFields(
   shape: Shape,
@@ -52,7 +78,7 @@ export function filterFields(
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     const field = shape[name];
-    const left = field && filterValue(field, value, keep);
+    const left = field ? filterValue(field, value, keep) : value;
     if (left !== undefined) kept[name] = left;
   }
   return kept;

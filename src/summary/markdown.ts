@@ -52,6 +52,8 @@ export function parseMarkdown(text: string, graph: Graph, entry: AnyEntry): Root
 
 /** The first thing that a text says (a paragraph, a few items of a list …) and the line it begins on, from 0. */
 export function firstBlock(text: string): { text: string; line: number } | undefined {
+  const plain = plainParagraph.exec(text);
+  if (plain) return { text: plain[2] as string, line: linesIn(plain[1] as string) };
   const enough = 2000;
   const start = parser.parse(text.slice(0, enough));
   const isCut = (node: Nodes | undefined) => node?.position?.end.offset === enough && text.length > enough;
@@ -62,6 +64,13 @@ export function firstBlock(text: string): { text: string; line: number } | undef
   if (!node?.position || !last?.position) return undefined;
   const { offset, line } = node.position.start;
   return { text: text.slice(offset, last.position.end.offset), line: line - 1 };
+}
+
+/** Lines of which none begins with a mark, between blank ones: a paragraph to any parser. Blank lines, then the text. */
+const plainParagraph = /^((?:[ \t]*\n)*)([\p{L}「『（【〈《“].*(?:\n[\p{L}「『（【〈《“].*)*)(?=\n[ \t]*(?:\n|$)|$)/u;
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 /** Items of a list that count as its beginning. */

@@ -60,7 +60,7 @@ export function quoteAudience(page: Page, audience: string): (Quote & { readonly
   const own = page.sections.filter(({ section, role }) => section.audience === audience && role === undefined);
   const quote = quoteAll(page, own);
   const heading = own[0]?.section.heading.replace(/[*_`]/g, '').replace(/\s*[::]\s*$/, '') ?? '';
-  return quote && { ...quote, heading };
+  return quote && Object.assign(quote, { heading });
 }
 
 /** What happened, for everybody: the `summary` field (on `line`), else how the text begins. */
@@ -96,6 +96,12 @@ function wordsOf({ entry }: Page, sections: readonly Placed[]): { text: string; 
   return { text: shown.slice(first, last + 1).join('\n'), line: entry.bodyLine + first };
 }
 
+/** Parsed when the first channel asks: a release that is told in a line needs none of its trees, JSON needs no tree. */
 function makeQuote(graph: Graph, entry: AnyEntry, text: string, line: number): Quote {
-  return { text, tree: parseMarkdown(text, graph, entry), path: entry.path, line };
+  let tree: Root | undefined;
+  const parse = () => {
+    tree ??= parseMarkdown(text, graph, entry);
+    return tree;
+  };
+  return Object.defineProperty({ text, path: entry.path, line }, 'tree', { get: parse }) as Quote;
 }

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFormats } from '../../src/commands/check.ts';
+import { checkFormats } from '../../src/commands/options.ts';
 import { run } from '../../src/commands/run.ts';
 import { type Locale, locales } from '../../src/config.ts';
 import { now, root, temporaryFolder } from '../support/process.ts';

@@ -1,7 +1,8 @@
 /** The example content in every format, read and approved by a person. `UPDATE=1` writes the files anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runSummary, summaryFormats } from '../../src/commands/summary.ts';
+import { summaryFormats } from '../../src/commands/options.ts';
+import { runSummary } from '../../src/commands/summary.ts';
 import { now } from './memory.ts';
 
 const folder = 'tests/fixtures/summary';
