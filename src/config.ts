@@ -1,6 +1,5 @@
 /** `kairanban.yaml`: what it may hold, and what holds when it does not say. */
-import type { RuleId } from './problem.ts';
-import { ruleIds } from './problem.ts';
+import { type RuleId, settableRules } from './problem.ts';
 import {
   choice,
   formed,
@@ -57,7 +56,7 @@ export const configShape = {
     }),
   ),
   review: group(each(kindNames, interval())),
-  rules: group(each(ruleIds, choice('off', 'warning', 'error'))),
+  rules: group(each(settableRules, choice('off', 'warning', 'error'))),
   import: group({ fields: map(line()), unknownFields: choice('error', 'warn', 'ignore') }),
 } as const;
 

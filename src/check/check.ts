@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.ts';
-import { compareProblems, type Problem } from '../problem.ts';
+import { compareProblems, defaultSeverity, type Problem, type RuleId, type Severity } from '../problem.ts';
 import { freshnessRules } from './freshness.ts';
 import { headingRules } from './headings.ts';
 import { referenceRules } from './references.ts';
@@ -8,12 +8,17 @@ const rules = [...referenceRules, ...freshnessRules, ...headingRules];
 
 /**
  * Everything wrong with a content folder: what loading found, duplicate ids, and what the rules find in the graph,
- * with the severities of `rules:` in kairanban.yaml, in the order of the files.
+ * with the severities of `rules:` in kairanban.yaml, in the order of the files. Rules that find nothing as severe as
+ * `least` are not asked.
  */
-export function check(graph: Graph, loading: readonly Problem[]): Problem[] {
+export function check(graph: Graph, loading: readonly Problem[], least: Severity = 'warning'): Problem[] {
   const problems = [...loading, ...graph.problems];
+  const matters = (id: RuleId) => {
+    const severity = graph.config.rules[id] ?? defaultSeverity(id);
+    return severity === 'error' || severity === least;
+  };
   for (const rule of rules) {
-    if (rule.ids.every((id) => graph.config.rules[id] === 'off')) continue;
+    if (!rule.ids.some(matters)) continue;
     rule.run(graph, (problem) => problems.push(problem));
   }
   return problems.flatMap((problem) => withSeverity(problem, graph.config.rules)).sort(compareProblems);

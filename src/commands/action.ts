@@ -60,7 +60,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
 function baseOf({ base, content, now }: ActionOptions): Workspace | undefined {
   if (base === undefined || !(hasCommit(base) || fetchCommit(base))) return undefined;
   try {
-    return openSource(readCommit(content, base), now);
+    return openSource(readCommit(content, base), now, { least: 'error' });
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;
@@ -105,5 +105,5 @@ function withBaseRules(
   const changedRules = names.filter((name) => own[name as keyof typeof own] !== held[name as keyof typeof held]);
   return changedRules.length === 0
     ? { workspace, changedRules }
-    : { workspace: openSource(workspace.source, now, held), changedRules };
+    : { workspace: openSource(workspace.source, now, { rules: held }), changedRules };
 }

@@ -6,7 +6,7 @@ import { visibleAt } from '../graph/visibility.ts';
 import { messages } from '../i18n/index.ts';
 import { type Content, loadContent } from '../load/load.ts';
 import { readFolder, type Source } from '../load/read.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, Severity } from '../problem.ts';
 import type { Level } from '../schema/level.ts';
 
 /** Where a command writes and what it may ask of the world; made by the entries, so that commands stay testable. */
@@ -39,24 +39,31 @@ export interface Workspace {
 }
 
 /** Reads and checks a content folder. */
-export function openWorkspace(options: Pick<CommonOptions, 'content' | 'now'>): Workspace {
-  return openSource(readFolder(options.content), options.now);
+export function openWorkspace(options: Pick<CommonOptions, 'content' | 'now'>, judgement?: Judgement): Workspace {
+  return openSource(readFolder(options.content), options.now, judgement);
 }
 
 /** The same, with a word about it to a person who waits. */
-export function openWatched(options: CommonOptions, io: Io): Workspace {
+export function openWatched(options: CommonOptions, io: Io, judgement?: Judgement): Workspace {
   io.progress(messages(options.lang ?? 'ja').cli.checking);
-  const workspace = openWorkspace(options);
+  const workspace = openWorkspace(options, judgement);
   io.progress('');
   return workspace;
 }
 
-/** The same for content that was read from elsewhere, such as a commit, or that is judged by other severities. */
-export function openSource(source: Source, now: number, rules?: Config['rules']): Workspace {
+/** How content is checked, where that is not by its own `rules:` and completely. */
+export interface Judgement {
+  readonly rules?: Config['rules'];
+  /** Who shows no problems need not look for those less severe. */
+  readonly least?: Severity;
+}
+
+/** The same for content that was read from elsewhere, such as a commit. */
+export function openSource(source: Source, now: number, { rules, least }: Judgement = {}): Workspace {
   const loaded = loadContent(source);
   const content = rules ? { ...loaded, config: { ...loaded.config, rules } } : loaded;
   const graph = buildGraph(content, now);
-  return { source, content, graph, problems: check(graph, content.problems) };
+  return { source, content, graph, problems: check(graph, content.problems, least) };
 }
 
 /** What a message at a level may know: no release that has an error is ever told to anybody. */

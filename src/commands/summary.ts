@@ -49,7 +49,7 @@ const latestCount = 5;
 
 /** `kairanban summary`: prints what there is to tell an audience. 0 fine (nothing to tell is fine), 1 unusable content. */
 export function runSummary(options: SummaryOptions, io: Io): number {
-  const workspace = openWatched(options, io);
+  const workspace = openWatched(options, io, { least: 'error' });
   const words = messages(languageOf(options, workspace.graph.config));
   if (isHopeless(workspace.problems)) {
     io.err(prettyReport(workspace.problems, 0, words, io.color));
@@ -123,7 +123,8 @@ function commitsOf(options: SummaryOptions, range: string, level: Level): { base
   const [from, to] = range.split(/\.\.\.?/);
   if (!from) throw new UsageError((words) => words.cli.badOption('--range', range, 'A..B'));
   try {
-    const at = (ref: string) => tellableGraph(openSource(readCommit(options.content, ref), options.now), level);
+    const at = (ref: string) =>
+      tellableGraph(openSource(readCommit(options.content, ref), options.now, { least: 'error' }), level);
     return { base: at(from), head: at(to || 'HEAD') };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

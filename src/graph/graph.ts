@@ -5,7 +5,7 @@ import type { Content } from '../load/load.ts';
 import { compareText, type Problem, problemAt } from '../problem.ts';
 import type { Reference } from '../schema/fields.ts';
 import type { Kind } from '../schema/index.ts';
-import { type FieldPath, fieldName } from '../schema/read-fields.ts';
+import type { FieldPath } from '../schema/read-fields.ts';
 import { shapesWith, walkFields } from '../schema/walk.ts';
 import { dayIn } from './time.ts';
 
@@ -107,7 +107,7 @@ export function entriesOf<K extends Kind>(graph: Graph, kind: K): Entry<K>[] {
 
 /** The entries that a field of an entry leads to, in the order written. */
 export function targets(graph: Graph, entry: AnyEntry, field: string): AnyEntry[] {
-  const found = (graph.linksFrom.get(entry) ?? []).filter((link) => fieldName(link.path.slice(0, 1)) === field);
+  const found = (graph.linksFrom.get(entry) ?? []).filter((link) => link.path[0] === field);
   return [...new Set(found.flatMap((link) => link.to ?? []))];
 }
 

@@ -43,7 +43,9 @@ export function toldReleases(graph: Graph, audience: string): Entry<'release'>[]
     .filter((release) => isTold(graph, release) && isFor(release, audience))
     .sort(
       (a, b) =>
-        compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) || compareVersions(b, a) || compareDays(a.id, b.id),
+        compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) ||
+        compareVersions(b.fields.version, a.fields.version) ||
+        compareDays(a.id, b.id),
     );
 }
 
@@ -110,10 +112,9 @@ function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** By the numbers of their versions, so that 1.10 comes after 1.9; a release without a version comes first. */
-function compareVersions(a: Entry<'release'>, b: Entry<'release'>): number {
-  const numbers = ({ fields }: Entry<'release'>) => (fields.version?.match(/\d+/g) ?? []).map(Number);
-  const [left, right] = [numbers(a), numbers(b)];
+/** By the numbers in them, so that 1.10 comes after 1.9; no version at all comes first. */
+export function compareVersions(a: string | undefined, b: string | undefined): number {
+  const [left = [], right = []] = [a, b].map((version) => (version?.match(/\d+/g) ?? []).map(Number));
   for (let at = 0; at < Math.max(left.length, right.length); at++) {
     const gap = (left[at] ?? -1) - (right[at] ?? -1);
     if (gap !== 0) return gap;

@@ -79,11 +79,13 @@ function goodEnd({ text, ends, links }: TreeWords, room: number): number {
   return inLink(end)?.[0] || end;
 }
 
-const characters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+/** Made when something is cut: it takes as long as a whole message. */
+let characters: Intl.Segmenter | undefined;
 
 /** The last place up to `room` that is not inside what a reader takes for one character. */
 function characterEnd(text: string, room: number): number {
   if (room >= text.length) return text.length;
+  characters ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
   const from = Math.max(0, room - 100);
   const found = characters.segment(text.slice(from, room + 100)).containing(room - from);
   return found ? from + found.index : room;

@@ -1,7 +1,7 @@
 /** Graph + audience + releases → what is to be told, neutral of any channel. */
 import { entriesOf, find, type Graph, pointingAt, targets } from '../graph/graph.ts';
 import { entryUrl, portalUrl } from '../graph/routes.ts';
-import { newsDay, type ReleaseStatus, releaseStatus } from '../graph/state.ts';
+import { compareVersions, newsDay, type ReleaseStatus, releaseStatus } from '../graph/state.ts';
 import type { AnyEntry, Entry } from '../load/entry.ts';
 import { placeOf } from '../load/entry.ts';
 import { sectionsOf } from '../load/sections.ts';
@@ -101,7 +101,9 @@ export function summarise(
     audience: { id: audience, ...(label !== undefined && { label }) },
     level,
     period,
-    items: items.sort((a, b) => a.tier - b.tier || order(b.date, a.date) || newerVersion(a, b) || order(a.id, b.id)),
+    items: items.sort(
+      (a, b) => a.tier - b.tier || order(b.date, a.date) || compareVersions(b.version, a.version) || order(a.id, b.id),
+    ),
   };
 }
 
@@ -200,12 +202,6 @@ function labels(list: { readonly [id: string]: string } | undefined, ids: readon
 
 function all(list: { readonly [id: string]: string } | undefined, ids: readonly string[] | undefined): boolean {
   return Object.keys(list ?? {}).every((id) => ids?.includes(id));
-}
-
-const numeric = new Intl.Collator('en', { numeric: true });
-
-function newerVersion(a: SummaryItem, b: SummaryItem): number {
-  return numeric.compare(b.version ?? '', a.version ?? '');
 }
 
 function order(a: string, b: string): number {
