@@ -1,6 +1,7 @@
 /** EDGE: content → a portal, through Astro. The same for `build`, `dev` and a plain `astro build`. */
 
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
@@ -11,7 +12,7 @@ import { visibleAt } from '../graph/visibility.ts';
 import { messages } from '../i18n/index.ts';
 import { basePath, currentPortal, type Portal, setPortal } from '../portal.ts';
 import type { Level } from '../schema/level.ts';
-import { indexPortal, type SearchIndex } from '../search/index.ts';
+import { type IndexFile, indexPortal } from '../search/index.ts';
 import type { Workspace } from './context.ts';
 
 export interface PortalOptions {
@@ -85,7 +86,7 @@ export function portalConfig({ srcDir, root, outDir, content, load, built }: Con
 }
 
 function kairanban(content: string, load: () => Portal, built: ConfigOptions['built']): AstroIntegration {
-  let index: Promise<SearchIndex> | undefined;
+  let index: Promise<IndexFile[]> | undefined;
   const start = () => indexPortal(currentPortal(), messages(currentPortal().locale));
   return {
     name: 'kairanban',
@@ -97,7 +98,11 @@ function kairanban(content: string, load: () => Portal, built: ConfigOptions['bu
       },
       'astro:build:done': async ({ dir, pages }) => {
         built?.(pages.length);
-        await (await index)?.write(fileURLToPath(dir));
+        for (const { path, content } of (await index) ?? []) {
+          const file = join(fileURLToPath(dir), 'pagefind', path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, content);
+        }
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add(resolve(content));
@@ -115,8 +120,7 @@ function kairanban(content: string, load: () => Portal, built: ConfigOptions['bu
           const at = path.indexOf('/pagefind/');
           if (at === -1) return next();
           index ??= start();
-          const files = await (await index).files();
-          const file = files.find((one) => one.path === path.slice(at + '/pagefind/'.length));
+          const file = (await index).find((one) => one.path === path.slice(at + '/pagefind/'.length));
           if (!file) return next();
           response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
           response.end(file.content);

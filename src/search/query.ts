@@ -1,5 +1,5 @@
 /** A query → entries, best first. Runs in the browser, over the index that `index.ts` made. */
-import { fold } from './fold.ts';
+import { wordsOf } from './words.ts';
 
 /** What of Pagefind's browser API is used. */
 export interface Engine {
@@ -26,34 +26,29 @@ export interface Hit {
   readonly excerpt: string;
 }
 
-/** The entries that hold all of the query; where there are none, those that hold most of its words. */
+/** The entries that hold all words of the query; where there are none, those that hold most of them. */
 export async function search(engine: Engine, query: string, limit: number): Promise<Hit[]> {
-  const folded = fold(query).trim();
-  if (folded === '') return [];
-  let { results } = await engine.search(folded);
-  if (results.length === 0) results = await searchPieces(engine, piecesOf(folded));
+  const { words } = wordsOf(query);
+  if (words.length === 0) return [];
+  let { results } = await engine.search(words.join(' '));
+  if (results.length === 0) results = await searchEach(engine, [...new Set(words)]);
   const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
   return found.map(({ url, excerpt, meta }) => ({ url, excerpt, title: meta.title ?? url, kind: meta.kind ?? '' }));
 }
 
-/** The words of a query: at spaces, and where kanji, kana and Latin letters meet. */
-function piecesOf(query: string): string[] {
-  const runs =
-    query.match(/[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|[\p{Script=Hiragana}]{2,}|[\p{L}\p{N}.]+/gu) ?? [];
-  return [...new Set(runs)];
-}
-
-async function searchPieces(engine: Engine, pieces: readonly string[]): Promise<EngineResult[]> {
-  const lists = await Promise.all(pieces.map((piece) => engine.search(piece)));
-  const best = new Map<string, { result: EngineResult; pieces: number; score: number }>();
+/** By the words that an entry holds, of which rare ones count more; then by Pagefind's score. */
+async function searchEach(engine: Engine, words: readonly string[]): Promise<EngineResult[]> {
+  const lists = await Promise.all(words.map((word) => engine.search(word)));
+  const all = new Set(lists.flatMap(({ results }) => results.map(({ id }) => id))).size;
+  const best = new Map<string, { result: EngineResult; covered: number; score: number }>();
   for (const { results } of lists) {
+    const weight = Math.log(1 + all / (1 + results.length));
     for (const result of results) {
-      const known = best.get(result.id);
-      if (known) {
-        known.pieces += 1;
-        known.score += result.score;
-      } else best.set(result.id, { result, pieces: 1, score: result.score });
+      const known = best.get(result.id) ?? { result, covered: 0, score: 0 };
+      known.covered += weight;
+      known.score += result.score * weight;
+      best.set(result.id, known);
     }
   }
-  return [...best.values()].sort((a, b) => b.pieces - a.pieces || b.score - a.score).map(({ result }) => result);
+  return [...best.values()].sort((a, b) => b.covered - a.covered || b.score - a.score).map(({ result }) => result);
 }
