@@ -41,6 +41,9 @@ export function runImport(options: ImportOptions, io: Io): number {
     if (options.dryRun) io.out(`${options.content}/${path}\n`);
     if (note !== undefined) io.err(`${inertLine(note)}\n`);
   }
+  if (product === undefined && products.length > 0 && counts.written > 0) {
+    io.err(`${words.cli.importNoProduct(products)}\n`);
+  }
   const say = options.dryRun ? words.cli.wouldImport : words.cli.imported;
   io.out(`${say(counts.written, counts.same, `${options.content}/releases/`)}\n`);
   return counts.different > 0 ? 1 : 0;
@@ -74,30 +77,52 @@ function planImport(
         .toLowerCase(),
     );
   const taken = new Set<string>();
+  // The oldest take their ids first, so that a changelog that grows at its top does not rename what was there.
+  const ids = versions
+    .toReversed()
+    .map((version) => {
+      const names = [ownerOf(version, product), version.name].filter((name) => name !== undefined);
+      return freeId([prefix, ...names.map(slug)].join('-'), taken);
+    })
+    .toReversed();
   return versions.map((version, index) => {
     const older = versions.slice(index + 1).find((other) => other.date !== undefined);
     const near = older ?? versions.slice(0, index).findLast((other) => other.date !== undefined);
     const date = version.date ?? fallback ?? (version.unreleased ? today : (near?.date ?? today));
-    const id = freeId(`${prefix}-${slug(version.name)}`, taken);
+    const id = ids[index] as string;
     // Text before the first version belongs to no version; the oldest release keeps it.
     const body =
       index === versions.length - 1 ? [version.body, changelog.preamble].filter(Boolean).join('\n\n') : version.body;
     const text = releaseText({ ...version, body }, date, product, words);
     const guessed = version.date === undefined;
-    const note = guessed && !version.unreleased && words.cli.importUndated(file, version.line, version.name, date);
+    const note = guessed && !version.unreleased && undatedNote(version, file, date, words);
     return { path: `releases/${prefix}/${id}.md`, text, guessed, ...(note && { note }) };
   });
 }
 
+/** The package that a version's heading names, unless it is the product itself. */
+function ownerOf({ package: owner }: Version, product: string | undefined): string | undefined {
+  return owner?.toLowerCase() === product?.toLowerCase() ? undefined : owner;
+}
+
+/** Why a version has the date of another, and which. */
+function undatedNote({ line, name, package: owner, oddDate }: Version, file: string, date: string, words: Messages) {
+  const version = [owner, name].filter(Boolean).join(' ');
+  return oddDate === undefined
+    ? words.cli.importUndated(file, line, version, date)
+    : words.cli.importOddDate(file, line, version, oddDate, date);
+}
+
 function releaseText(version: Version, date: string, product: string | undefined, words: Messages): string {
-  const title = [product, version.name, version.title].filter(Boolean).join(' ');
-  const undated = version.date === undefined && !version.unreleased ? ` # ${words.cli.importUndatedComment}` : '';
+  const title = [product, ownerOf(version, product), version.name, version.title].filter(Boolean).join(' ');
+  const reason = version.oddDate === undefined ? words.cli.importUndatedComment : words.cli.importOddDateComment;
+  const undated = version.date === undefined && !version.unreleased ? ` # ${reason}` : '';
   const status = version.unreleased ? 'planned' : version.yanked ? 'withdrawn' : undefined;
   const fields = [
     `title: ${yamlText(title)}`,
     ...(product === undefined ? [] : [`products: [${yamlText(product)}]`]),
     `date: ${date}${undated}`,
-    ...(version.unreleased ? [] : [`version: ${yamlText(version.name)}`]),
+    ...(version.numbered ? [`version: ${yamlText(version.name)}`] : []),
     ...(status === undefined ? [] : [`status: ${status}`]),
     'tier: 3',
   ];

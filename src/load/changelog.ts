@@ -3,11 +3,17 @@ import { isDay } from '../schema/read-scalar.ts';
 import { headingsOf } from './markdown.ts';
 
 export interface Version {
-  /** As written, without brackets; `Unreleased` for what is not out yet. */
+  /** As written, without brackets; `YYYY-MM-DD` where a day is all there is, `Unreleased` for what is not out yet. */
   readonly name: string;
+  /** The package whose version it is, where the heading says so: `@scope/pkg` of `@scope/pkg@1.2.3`. */
+  readonly package?: string;
+  /** Whether the name is that of a version, rather than a day or `Unreleased`. */
+  readonly numbered: boolean;
   readonly unreleased: boolean;
   /** `YYYY-MM-DD`, when the heading gives one that the calendar has. */
   readonly date?: string;
+  /** What stands for a date in a heading that gives none that the calendar has; the title holds it too. */
+  readonly oddDate?: string;
   readonly yanked: boolean;
   /** What the heading says besides name and date. */
   readonly title: string;
@@ -17,50 +23,86 @@ export interface Version {
 }
 
 export interface Changelog {
-  /** The text before the first version. */
+  /** The text before the first version, unless it is only a title such as `# Changelog`. */
   readonly preamble: string;
   readonly versions: readonly Version[];
 }
 
 /** `1.2.3`, `v1.2.3-rc.1+5`, `pkg@1.2.3`, `2026.11`, within a heading. */
-const versionPattern = /(?:^|[\s[(@]|\bv)(\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、])/;
-const isoDate = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/g;
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const dotted = /(?:^|[\s[(@]|\bv)(\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、])/;
+/** `v2`, `Version 2`, `第3版` at the beginning of a heading. */
+const edition = /^((?:v|ver\.? ?|version |バージョン ?)\d+(?=$|[\s,:(（、])|第 ?[\d０-９]+(?:\.\d+)* ?版)/i;
+/** What may stand before a version's number without being a package's name. */
+const versionWord = /^(version|ver\.?|release|バージョン|リリース)$/i;
+const unreleasedName = /^(unreleased\b|((next|upcoming)( version| release)?|未リリース|未定)$)/i;
+const changelogTitle = /^(change ?log|変更履歴|更新履歴|リリースノート)$/i;
+/** A line that only gives the heading below it a name for links to lead to. */
+const anchor = /^\s*<a (name|id)=["'][^"']*["']\s*(\/>|>\s*(<\/a>)?)\s*$/;
+const numericDate =
+  /(?:(令和|平成|昭和)(元|[\d０-９]{1,2})年|([\d０-９]{4})[-/.年])([\d０-９]{1,2})[-/.月]([\d０-９]{1,2})日?( ?[(（][日月火水木金土](曜日?)?[)）])?/g;
+/** The year before the first of an era. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+const months = 'january february march april may june july august september october november december'.split(' ');
 const wordDate = /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})/g;
 
-interface Found extends Omit<Version, 'body' | 'line'> {
+/** What a heading says. */
+type Said = Omit<Version, 'body' | 'line'>;
+
+interface Found {
+  readonly said: Said;
   readonly depth: number;
-  /** The lines, from 0, of the heading and behind it. */
+  /** The lines, from 0, of the heading, of the anchors before it, and behind it. */
   readonly line: number;
+  readonly start: number;
   readonly end: number;
 }
 
 /**
- * Reads Keep a Changelog (`## [1.2.3] - 2026-11-21`), plain (`## 1.2.3 - date`, `1.2.3 / date` underlined),
- * changesets (`## 1.2.3` below `# package`) and conventional-changelog (`## [1.2.3](url) (date)`, `#` for majors)
- * shapes. A heading that names no version belongs to the version before it.
+ * Reads Keep a Changelog (`## [1.2.3] - 2026-11-21`), plain (`## 1.2.3 - date`, `1.2.3 / date` underlined, `## v2`,
+ * `## 第3版`), dated (`## 2026-11-21`, `## 令和8年11月21日`), changesets (`## 1.2.3` below `# package`), monorepo
+ * (`## @scope/pkg@1.2.3`) and conventional-changelog (`## [1.2.3](url) (date)`, `#` for majors) shapes. A heading that
+ * names no version belongs to the version before it.
  */
 export function readChangelog(text: string): Changelog {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const found = headingsOf(lines.join('\n')).flatMap(({ depth, line, end, text: heading }): Found[] => {
-    const version = readHeading(heading);
-    return version ? [{ ...version, depth, line, end }] : [];
+    const said = readHeading(heading);
+    return said ? [{ said, depth, line, start: startOf(lines, line), end }] : [];
   });
-  const kept = found.filter((version) => isVersion(version, topOf(found)));
+  const top = topOf(found);
+  const kept = found.filter(({ said, depth }) => isVersion(said, depth, top));
   const definitions = definitionsIn(lines);
   const tail = tailOf(lines, kept.at(-1)?.end ?? 0);
   const used = labelsIn(lines.slice(0, tail).join('\n'));
   const unused = lines.slice(tail).filter((line) => line.trim() !== '' && !used.has(labelOf(line) ?? ''));
-  const versions = kept.map(({ depth: _, line, end, ...version }, index): Version => {
-    const next = kept[index + 1]?.line;
+  const versions = kept.map(({ said, line, end }, index): Version => {
+    const next = kept[index + 1]?.start;
     const own = lines.slice(end, next ?? tail).join('\n');
     // The heading becomes a title, which holds no links: they go to the end of the text.
     const links = linksOf(lines.slice(line, end).join(' '), definitions);
     const parts = [withoutBlankEnds(own), ...links, next === undefined ? unused.join('\n') : ''];
-    return { ...version, body: withDefinitions(parts.filter(Boolean).join('\n\n'), definitions), line: line + 1 };
+    return { ...said, body: withDefinitions(parts.filter(Boolean).join('\n\n'), definitions), line: line + 1 };
   });
-  const preamble = withoutBlankEnds(lines.slice(0, kept[0]?.line ?? lines.length).join('\n'));
-  return { preamble: kept.length > 0 ? withDefinitions(preamble, definitions) : preamble, versions };
+  const preamble = withoutBlankEnds(lines.slice(0, kept[0]?.start ?? lines.length).join('\n'));
+  if (kept.length === 0) return { preamble, versions };
+  return { preamble: isTitle(preamble) ? '' : withDefinitions(preamble, definitions), versions };
+}
+
+/** The line, from 0, of the first of the anchors before a heading, or of the heading itself. */
+function startOf(lines: readonly string[], line: number): number {
+  let start = line;
+  for (let above = line - 1; above >= 0; above -= 1) {
+    const text = lines[above] as string;
+    if (anchor.test(text)) start = above;
+    else if (text.trim() !== '') break;
+  }
+  return start;
+}
+
+/** Whether a text is a heading that only says that this is a changelog. */
+function isTitle(text: string): boolean {
+  const [title] = headingsOf(text);
+  return title?.line === 0 && title.end === text.split('\n').length && changelogTitle.test(title.text);
 }
 
 /** The first line keeps its indentation: it may be that of a list. */
@@ -68,58 +110,128 @@ function withoutBlankEnds(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 
-/** The depth at which versions stand: that of the highest heading that says nothing else. */
+/** Whether a heading says nothing besides its name and a date, be it a possible one. */
+function isBare({ title, oddDate }: Said): boolean {
+  return title === '' || title === oddDate;
+}
+
+/** Whether a heading names what can only be a version of that which the changelog is about. */
+function isFirm({ numbered, name, package: owner }: Said): boolean {
+  return numbered && owner === undefined && /\d\.\d/.test(name);
+}
+
+/** The depth at which versions stand: that of the highest heading that is surely one, else of one that is bare. */
 function topOf(found: readonly Found[]): number {
-  const bare = found.filter((version) => version.title === '');
-  return Math.min(...(bare.length > 0 ? bare : found).map((version) => version.depth));
+  const bare = found.filter(({ said }) => isBare(said));
+  const firm = bare.filter(({ said }) => isFirm(said));
+  const best = [firm, bare].find((some) => some.length > 0) ?? found;
+  return Math.min(...best.map(({ depth }) => depth));
 }
 
 /**
  * Whether a heading that begins with a version stands for one. At the depth of the versions it may say more; patches
- * may stand a level deeper, and with a date anywhere; else it is content (`### 1.2 API`).
+ * may stand a level deeper, and with a date anywhere; else it is content (`### 1.2 API`, `### lodash@4.0.0`, a day).
  */
-function isVersion({ title, date, depth }: Found, top: number): boolean {
-  return depth === top || (title === '' && (depth <= top + 1 || date !== undefined));
+function isVersion(said: Said, depth: number, top: number): boolean {
+  if (depth === top) return true;
+  if (!isBare(said)) return false;
+  return (said.numbered && said.date !== undefined) || ((isFirm(said) || said.unreleased) && depth <= top + 1);
 }
 
-function readHeading(text: string): Omit<Version, 'body' | 'line'> | undefined {
+function readHeading(text: string): Said | undefined {
   // `[1.2.3](url)` and `[1.2.3]` are the name, other links no words of the title; `<small>` is layout.
   const bare = text
     .replace(/<[^>]*>/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, (_, words: string) => (/\d\.\d|unreleased/i.test(words) ? words : ''))
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, (_, words: string) => (isName(words) ? words : ''))
     .replace(/[[\]]/g, '')
+    .replace(/\s+/g, ' ')
     .trim();
-  if (/^(unreleased\b.*|(next|upcoming)( version| release)?|未リリース|未定)$/i.test(bare)) {
-    return { name: 'Unreleased', unreleased: true, yanked: false, title: '' };
+  const unreleased = unreleasedName.exec(bare)?.[0];
+  if (unreleased !== undefined) {
+    const title = withoutMarks(bare.slice(unreleased.length));
+    return { name: 'Unreleased', numbered: false, unreleased: true, yanked: false, title };
   }
-  for (const date of [...datesIn(bare), undefined]) {
-    const undated = date ? bare.replace(date.text, ' ') : bare;
-    const match = versionPattern.exec(undated);
-    // The version leads: `Migrating from 1.2.3` is prose. A package's name may stand before it.
-    if (!match || undated.slice(0, match.index).split(/\s+/).filter(Boolean).length > 1) continue;
-    const name = match[1] as string;
-    const title = undated
-      .slice(match.index + match[0].length)
-      .replace(/\byanked\b/i, '')
-      .replace(/^[\s\-–—/:,()（）、]+|[\s\-–—/:,()（）、]+$/g, '');
-    const day = date?.day ?? datesIn(name)[0]?.day;
-    return { name, unreleased: false, yanked: /\byanked\b/i.test(undated), title, ...(day && { date: day }) };
+  const dates = datesIn(bare);
+  const possible = dates.filter((date) => date.day !== undefined);
+  const odd = dates.filter((date) => date.day === undefined);
+  for (const date of [...possible, undefined, ...odd]) {
+    const named = readNumber(date ? bare.replace(date.text, ' ').trim() : bare);
+    if (!named) continue;
+    const day = date?.day ?? datesIn(named.name)[0]?.day;
+    if (day !== undefined) return { ...named, date: day };
+    const oddDate = odd.find((one) => !named.name.includes(one.text))?.text;
+    if (oddDate === undefined) return named;
+    const title = named.title.includes(oddDate) ? named.title : `${named.title} ${oddDate}`.trim();
+    return { ...named, title, oddDate };
   }
-  return undefined;
+  return readDay(bare, [...possible, ...odd]);
 }
 
-/** The dates in a heading, as written and as days, the last first: a version such as `2026.11.2` looks like one. */
-function datesIn(text: string): { text: string; day?: string }[] {
-  const iso = Array.from(text.matchAll(isoDate), ([all, year, month, day]) => dated(all, year, month, day));
+/** Whether the words of a link name a version. */
+function isName(words: string): boolean {
+  return /\d\.\d/.test(words) || edition.test(words) || unreleasedName.test(words) || datesIn(words).length > 0;
+}
+
+/** The version that leads a heading without its date. */
+function readNumber(text: string): Said | undefined {
+  const match = edition.exec(text) ?? dotted.exec(text);
+  if (!match) return undefined;
+  const before = text.slice(0, match.index).trim();
+  // The version leads: `Migrating from 1.2.3` is prose. A package's name may stand before it.
+  if (before.includes(' ') || datesIn(before).length > 0) return undefined;
+  const name = match[1] as string;
+  const rest = text.slice(match.index + match[0].length);
+  const owner = before.replace(/[-/:@]+$/, '');
+  const isPackage = /[\p{L}\p{N}]/u.test(owner) && !versionWord.test(owner);
+  return {
+    name,
+    ...(isPackage && { package: owner }),
+    numbered: true,
+    unreleased: false,
+    yanked: /\byanked\b/i.test(rest),
+    title: withoutMarks(rest.replace(/\byanked\b/i, '')),
+  };
+}
+
+/** The day that leads a heading which names no version. */
+function readDay(text: string, dates: readonly ReadDate[]): Said | undefined {
+  const date = dates.find((one) => text.startsWith(one.text));
+  if (!date) return undefined;
+  const title = withoutMarks(text.slice(date.text.length));
+  const found = date.day === undefined ? { oddDate: date.text } : { date: date.day };
+  return { name: date.day ?? date.text, numbered: false, unreleased: false, yanked: false, title, ...found };
+}
+
+/** A text without the marks around it that stood between it and a name or a date. */
+function withoutMarks(text: string): string {
+  return text.replace(/^[\s\-–—/:,()（）、]+|[\s\-–—/:,()（）、]+$/g, '');
+}
+
+/** A date as written, and as a day if the calendar has it. */
+interface ReadDate {
+  readonly text: string;
+  readonly day?: string;
+}
+
+/** The dates in a heading, the last first: a version such as `2026.11.2` looks like one. */
+function datesIn(text: string): ReadDate[] {
+  const numeric = Array.from(text.matchAll(numericDate), ([all, era, eraYear, year, month, day]) =>
+    dated(all, era === undefined ? year : yearOf(era, eraYear), month, day),
+  );
   const words = Array.from(text.matchAll(wordDate), ([all, before, name, after, year]) => {
-    const month = months.indexOf((name as string).slice(0, 3).toLowerCase()) + 1;
+    const month = months.findIndex((full) => full.startsWith((name as string).toLowerCase())) + 1;
     return month === 0 ? undefined : dated(all, year, String(month), before ?? after);
   });
-  return [...iso.reverse(), ...words.filter((date) => date !== undefined)];
+  return [...numeric.reverse(), ...words.filter((date) => date !== undefined)];
 }
 
-function dated(text: string, year = '', month = '', day = ''): { text: string; day?: string } {
-  const whole = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** The year of an era (`令和8`; its first is `元`) as the others count. */
+function yearOf(era: string, year = ''): string {
+  return String((eras[era] ?? 0) + (year === '元' ? 1 : Number(year.normalize('NFKC'))));
+}
+
+function dated(text: string, year = '', month = '', day = ''): ReadDate {
+  const whole = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`.normalize('NFKC');
   return { text, ...(isDay(whole) && { day: whole }) };
 }
 

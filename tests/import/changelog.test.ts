@@ -131,11 +131,11 @@ describe('every changelog that came with the packages', () => {
 
       expect(lost(lines, Object.values(releases))).toEqual([]);
       // Each undated version is named with the line of its heading.
-      const undated = Object.values(releases).filter((text) => text.includes('# the changelog gives no date'));
+      const undated = Object.values(releases).filter((text) => /^date: \S+ # the changelog/m.test(text));
       const notes = first.err.trimEnd().split('\n').filter(Boolean);
       expect(notes).toHaveLength(undated.length);
       for (const note of notes) {
-        const [, line, version] = /^[^:]+:(\d+): no date for `([^`]+)`/.exec(note) ?? [];
+        const [, line, version] = /^[^:]+:(\d+): (?:no date for|`[^`]+` is no day, so) `([^`]+)`/.exec(note) ?? [];
         expect(lines[Number(line) - 1]).toContain(version);
       }
 
@@ -148,7 +148,10 @@ describe('every changelog that came with the packages', () => {
     },
   );
 
-  /** The lines of a changelog, besides headings that became titles, that are not in as many releases as they should be. */
+  /**
+   * The lines of a changelog, besides headings that became titles, its own title and anchors, that are not in as many
+   * releases as they should be.
+   */
   function lost(lines: readonly string[], releases: readonly string[]): string[] {
     const bodies = releases.map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, ''));
     const versions = releases.map((text) => /^title: "?(.*?)"?$/m.exec(text)?.[1]?.split(' ')[0] ?? '');
@@ -160,9 +163,12 @@ describe('every changelog that came with the packages', () => {
     const kept = counted(bodies.flatMap((body) => body.split('\n')));
     const isTitle = (line: string, next = '') =>
       (/^ {0,3}#{1,3} /.test(line) || /^(=+|-+)\s*$/.test(next)) && versions.some((version) => line.includes(version));
+    const ownTitle = /^(# )?change ?log$/i;
     const wanted = lines.filter((line, index) => {
-      const underline = /^(=+|-+)\s*$/.test(line) && isTitle(lines[index - 1] ?? '', line);
-      return line.trim() !== '' && !isTitle(line, lines[index + 1]) && !underline;
+      const above = lines[index - 1] ?? '';
+      const underline = /^(=+|-+)\s*$/.test(line) && (isTitle(above, line) || ownTitle.test(above));
+      const isDropped = /^<a (name|id)="[^"]*"><\/a>$/.test(line) || ownTitle.test(line);
+      return line.trim() !== '' && !isTitle(line, lines[index + 1]) && !underline && !isDropped;
     });
     return [...counted(wanted)].flatMap(([line, times]) => {
       const found = kept.get(line) ?? 0;
@@ -170,6 +176,69 @@ describe('every changelog that came with the packages', () => {
       return found === times || (/^\[[^\]]+\]:/.test(line) && found >= times) ? [] : [`${found}/${times} ${line}`];
     });
   }
+});
+
+describe('whatever the shapes of its headings, nothing of a changelog is lost', () => {
+  /** Headings and the beginnings of the titles that they become. */
+  const headings: readonly [heading: string, title: string][] = [
+    ['## 1.9.0 - 2026-09-09', '1.9.0'],
+    ['## [1.8.0] - 2026-09-08 [YANKED]', '1.8.0'],
+    ['## [1.7.0](https://example.com/compare/v1.6.9...v1.7.0) (2026-09-07)', '1.7.0'],
+    ['### 1.6.1 (2026-09-06)', '1.6.1'],
+    ['<a name="1.5.0"></a>\n\n## 1.5.0 / 2026-09-05', '1.5.0'],
+    ['1.4.0 - 2026-09-04\n------------------', '1.4.0'],
+    ['## @example/payroll@1.3.0 (2026-09-03)', '@example/payroll 1.3.0'],
+    ['## [shifts-v1.3.0](https://example.com/shifts) (2026-09-03)', 'shifts 1.3.0'],
+    ['## 1.2.0 - 2026-13-45', '1.2.0 2026-13-45'],
+    ['## v1 速くなりました', 'v1 速くなりました'],
+    ['## 第3版（令和8年3月3日）', '第3版'],
+    ['## 2026-03-02 締め処理', '2026-03-02 締め処理'],
+    ['## 令和8年3月1日', '2026-03-01'],
+    ['## [Unreleased] for the spring', 'Unreleased for the spring'],
+  ];
+  const preambles = ['', '# Changelog\n', '変更履歴\n========\n', '# Changelog\n\nWhat we did.\n', 'Read [this].\n'];
+  const bodyOf = (n: number) =>
+    [
+      `    code ${n}`,
+      '',
+      `- item ${n}, see [this]`,
+      `### Features ${n}`,
+      '```',
+      `## 9.9.${n}`,
+      '```',
+      `<a id="x${n}"></a>`,
+    ]
+      .concat(`last ${n}`)
+      .join('\n');
+
+  test.each(headings.map((_, start) => [start] as const))('from heading %i on', async (start) => {
+    const shapes = [...headings.slice(start), ...headings.slice(0, start)];
+    const preamble = preambles[start % preambles.length] as string;
+    const sections = shapes.map(([heading], n) => `${heading}\n\n${bodyOf(n)}\n`);
+    const folder = temporaryFolder();
+    const file = join(folder, 'CHANGELOG.md');
+    writeFiles(folder, { 'CHANGELOG.md': [preamble, ...sections, '[this]: https://example.com/'].join('\n') });
+    const { code, err } = await importChangelog(file, folder);
+    expect(code).toBe(0);
+    const releases = Object.values(releasesOf(folder));
+    expect(releases).toHaveLength(headings.length);
+    for (const [n, [, title]] of shapes.entries()) {
+      const [release, ...others] = releases.filter((text) => text.includes(`last ${n}\n`));
+      expect(others).toEqual([]);
+      expect(release).toContain(bodyOf(n));
+      expect(release).toMatch(/^title: "?(.*?)"?$/m);
+      expect(/^title: "?(.*?)"?$/m.exec(release ?? '')?.[1]).toBe(title);
+    }
+    expect(releases.filter((text) => text.includes('What we did.'))).toHaveLength(preamble.includes('What') ? 1 : 0);
+    expect(releases.some((text) => /^(# Changelog|変更履歴)$/m.test(text))).toBe(preamble.includes('What'));
+    // The one impossible date, `v1`, and nothing else, is undated.
+    expect(err.trimEnd().split('\n')).toHaveLength(2);
+    expect(err).toMatch(/^CHANGELOG\.md:\d+: `2026-13-45` is no day, so `1\.2\.0` has no date; .*correct it\.$/m);
+
+    const again = await importChangelog(file, folder);
+    expect(again).toMatchObject({ code: 0, err: '' });
+    expect(Object.values(releasesOf(folder))).toEqual(releases);
+  });
 });
 
 describe('the command', () => {
@@ -205,6 +274,26 @@ describe('the command', () => {
     const folder = prepared();
     const { err } = await importChangelog(file(folder), folder, '--date', '2026-02-02');
     expect(err).toContain('`date: 2026-02-02` was written');
+  });
+
+  test('says which products there are when none was given', async () => {
+    const folder = prepared();
+    const { code, err } = await importChangelog(file(folder), folder);
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'Without `--product` these releases belong to no product; those in kairanban.yaml are `payroll`.\n',
+    );
+  });
+
+  test('a package that is the product is not named twice', async () => {
+    const folder = prepared();
+    writeFiles(folder, { 'HISTORY.md': '## payroll@1.0.0 (2026-01-02)\n\n- A\n\n## time@1.0.0 (2026-01-01)\n\n- B\n' });
+    expect(await importChangelog(file(folder), folder, '--product', 'payroll')).toMatchObject({ code: 0, err: '' });
+    const titles = Object.entries(releasesOf(folder)).map(([path, text]) => [path, /^title: (.*)$/m.exec(text)?.[1]]);
+    expect(titles).toEqual([
+      ['payroll/payroll-1.0.0.md', 'payroll 1.0.0'],
+      ['payroll/payroll-time-1.0.0.md', 'payroll time 1.0.0'],
+    ]);
   });
 
   test('a dry run names the files and writes none', async () => {
@@ -250,6 +339,19 @@ describe('the command', () => {
     expect(await importChangelog(join(folder, 'CHANGELOG.md'), folder)).toEqual({
       code: 0,
       out: '1 release written to `content/releases/`, 2 there already and unchanged.\n',
+      err: '',
+    });
+  });
+
+  test('another entry of the same day leaves the earlier one as it is', async () => {
+    const folder = temporaryFolder();
+    const older = '## 2026-01-02\n\n- Morning\n';
+    writeFiles(folder, { 'CHANGELOG.md': older });
+    await importChangelog(join(folder, 'CHANGELOG.md'), folder);
+    writeFiles(folder, { 'CHANGELOG.md': `## 2026-01-02\n\n- Evening\n\n${older}` });
+    expect(await importChangelog(join(folder, 'CHANGELOG.md'), folder)).toEqual({
+      code: 0,
+      out: '1 release written to `content/releases/`, 1 there already and unchanged.\n',
       err: '',
     });
   });

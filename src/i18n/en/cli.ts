@@ -68,6 +68,11 @@ export const cli = {
   importUndated: (file: string, line: number, version: string, date: string) =>
     `${file}:${line}: no date for ${quote(version)}; \`date: ${date}\` was written, please correct it.`,
   importUndatedComment: 'the changelog gives no date',
+  importOddDate: (file: string, line: number, version: string, given: string, date: string) =>
+    `${file}:${line}: ${quote(given)} is no day, so ${quote(version)} has no date; \`date: ${date}\` was written, please correct it.`,
+  importOddDateComment: "the changelog's date is not in the calendar",
+  importNoProduct: (known: readonly string[]) =>
+    `Without \`--product\` these releases belong to no product; those in kairanban.yaml are ${known.map(quote).join(', ')}.`,
   // help
   help: {
     intro: 'kairanban: a knowledge portal from Markdown in Git',

@@ -61,6 +61,11 @@ export const cli: Messages['cli'] = {
   importUndated: (file, line, version, date) =>
     `${file}:${line}: ${quote(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
   importUndatedComment: '変更履歴に日付がありません',
+  importOddDate: (file, line, version, given, date) =>
+    `${file}:${line}: ${quote(given)} という日はないため、${quote(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
+  importOddDateComment: '変更履歴の日付は暦にありません',
+  importNoProduct: (known) =>
+    `\`--product\` がないため、どの製品のリリースでもないものとして取り込みます。kairanban.yaml の製品は ${known.map(quote).join('、')} です。`,
   help: {
     intro: 'kairanban（回覧板）: Git の Markdown から作るナレッジポータル',
     usage: '使い方',
