@@ -98,11 +98,11 @@ function kairanban(content: string, load: () => Portal, built: ConfigOptions['bu
       },
       'astro:build:done': async ({ dir, pages }) => {
         built?.(pages.length);
-        for (const { path, content } of (await index) ?? []) {
-          const file = join(fileURLToPath(dir), 'pagefind', path);
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, content);
-        }
+        const files = (await index) ?? [];
+        const folder = join(fileURLToPath(dir), 'pagefind');
+        for (const name of new Set(files.map(({ path }) => dirname(path))))
+          mkdirSync(join(folder, name), { recursive: true });
+        for (const { path, content } of files) writeFileSync(join(folder, path), content);
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add(resolve(content));

@@ -5,7 +5,7 @@ import { entryRoute } from '../graph/routes.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Portal } from '../portal.ts';
 import { recordText } from './record.ts';
-import { wordsOf } from './words.ts';
+import { type Words, wordEnd, wordsOf } from './words.ts';
 
 export interface IndexFile {
   /** Relative to the portal's `pagefind/` folder. */
@@ -31,13 +31,13 @@ export async function indexPortal(portal: Portal, words: Messages): Promise<Inde
   for (const entry of portal.graph.entries) {
     const url = `/${entryRoute(entry)}`;
     const { title, text, tags } = recordText(entry);
-    const parts = text.map((part) => wordsOf(`${part} `));
     const [titleWords, tagWords] = [wordsOf(title).words, wordsOf(tags).words];
-    // The title stands above an excerpt, and ids are for searching only: neither is shown in it.
-    const pieces = [...titleWords.map(() => ''), ...parts.flatMap((part) => part.shown), ...tagWords.map(() => '')];
-    shown.set(url, { meta: { title, kind: words.words.kind[entry.kind] }, content: excerptText(pieces) });
-    const content = [...titleWords, ...parts.flatMap((part) => part.words), ...tagWords].join(' ');
+    const parts = wordsOf(text.join('\n'));
+    const content = [...titleWords, ...parts.words, ...tagWords].join(' ');
     const meta = { title: titleWords.join(' ') };
+    // The title stands above an excerpt, and ids are for searching only: neither is shown in it.
+    const pieces = [...titleWords.map(() => ''), ...piecesOf(parts), ...tagWords.map(() => '')];
+    shown.set(url, { meta: { title, kind: words.words.kind[entry.kind] }, content: excerptText(pieces) });
     const added = await index.addCustomRecord({ url, content, meta, language });
     if (added.errors.length > 0) throw new Error(`pagefind: ${added.errors.join(', ')}`);
   }
@@ -54,6 +54,15 @@ interface Shown {
   readonly meta: { readonly title: string; readonly kind: string };
   /** The text as written, a zero-width space between the words, by which Pagefind counts where a match is. */
   readonly content: string;
+}
+
+/** The text cut into a piece for each word. */
+function piecesOf({ shown, gaps }: Words): string[] {
+  return shown.map((word, index) => {
+    const before = index === 0 ? (gaps[0] as string) : '';
+    const after = gaps[index + 1] as string;
+    return before + word + (after === '' ? '' : wordEnd + after);
+  });
 }
 
 /** Pagefind takes care of `<` and `>` in what it shows, and of nothing else. */

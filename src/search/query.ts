@@ -1,5 +1,5 @@
 /** A query → entries, best first. Runs in the browser, over the index that `index.ts` made. */
-import { wordsOf } from './words.ts';
+import { wordEnd, wordsOf } from './words.ts';
 
 /** What of Pagefind's browser API is used. */
 export interface Engine {
@@ -33,8 +33,14 @@ export async function search(engine: Engine, query: string, limit: number): Prom
   let { results } = await engine.search(words.join(' '));
   if (results.length === 0) results = await searchEach(engine, [...new Set(words)]);
   const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-  return found.map(({ url, excerpt, meta }) => ({ url, excerpt, title: meta.title ?? url, kind: meta.kind ?? '' }));
+  return found.map(({ url, excerpt, meta }) => ({
+    ...{ url, title: meta.title ?? url, kind: meta.kind ?? '' },
+    excerpt: excerpt.replace(marked, '</mark>$1').replaceAll(wordEnd, ''),
+  }));
 }
+
+/** The end of a mark that goes beyond its word. */
+const marked = new RegExp(`${wordEnd}([^<${wordEnd}]*)</mark>`, 'g');
 
 /** By the words that an entry holds, of which rare ones count more; then by Pagefind's score. */
 async function searchEach(engine: Engine, words: readonly string[]): Promise<EngineResult[]> {

@@ -6,7 +6,8 @@ import { openWorkspace } from '../../src/commands/context.ts';
 import { portalOf } from '../../src/commands/portal.ts';
 import { messages } from '../../src/i18n/index.ts';
 import { indexPortal } from '../../src/search/index.ts';
-import { wordsOf } from '../../src/search/words.ts';
+import { search } from '../../src/search/query.ts';
+import { wordEnd, wordsOf } from '../../src/search/words.ts';
 import { now } from '../support/process.ts';
 
 const portal = portalOf(openWorkspace({ content: 'content', now: Date.parse(now) }), {
@@ -30,15 +31,22 @@ describe('words', () => {
     '㍿①㌔',
     '…',
     '',
-  ])('of %j keep every character in what is shown', (text) => {
-    const { words, shown } = wordsOf(text);
+  ])('of %j keep every character', (text) => {
+    const { words, shown, gaps } = wordsOf(text);
     expect(shown).toHaveLength(words.length);
-    expect(shown.join('')).toBe(words.length > 0 ? text : '');
+    expect(gaps.map((gap, index) => gap + (shown[index] ?? '')).join('')).toBe(text);
   });
 
   test('are usual characters, without spaces', () => {
     expect(wordsOf('ＣＳＶ ｶﾅ').words).toEqual(['CSV', 'カナ']);
   });
+});
+
+test('what is marked is the word, not what follows it', async () => {
+  const data = async () => ({ url: '/a/', excerpt: `x <mark>取り込み${wordEnd}を、</mark>直す${wordEnd}。`, meta: {} });
+  const engine = { search: async () => ({ results: [{ id: 'a', score: 1, data }] }) };
+  const [hit] = await search(engine, '取り込み', 1);
+  expect(hit?.excerpt).toBe('x <mark>取り込み</mark>を、直す。');
 });
 
 test('an index of the same content has the same bytes', async () => {
@@ -60,7 +68,7 @@ test('every fragment shows the text as written, cut where Pagefind counts its wo
     expect(Object.keys(meta)).toEqual(['title', 'kind']);
   }
   const release = fragments.find(({ url }) => url === '/releases/2026-09-minimum-wage-check/');
-  expect(release?.content.replaceAll('\u200b', '')).toContain(
+  expect(release?.content.replace(/[\u200b\u2060]/g, '')).toContain(
     '発効日です。10月1日に全国いっせいに変わるわけではありません。',
   );
   expect(files.map(({ path }) => path).filter((path) => /ui|highlight/.test(path))).toEqual([]);
