@@ -39,6 +39,54 @@ export function resolveLink(graph: Graph, from: AnyEntry, href: string): AnyEntr
   }
 }
 
+/**
+ * Where a link within the portal leads from another entry's body, as a path below the portal's root: to the page of an
+ * entry by its file or its address, former ones too, or to the list of a kind by its folder. Nothing if there is no such
+ * page. `/…` counts from the root of the portal, which may be written with its `base`, or of the repository.
+ */
+export function linkRoute(graph: Graph, from: AnyEntry, href: string, base = '/'): string | undefined {
+  const file = resolveLink(graph, from, href);
+  if (file) return entryRoute(file);
+  let path: string;
+  try {
+    path = decodeURIComponent(href.replace(/[?#].*$/s, '')).normalize('NFC');
+  } catch {
+    return undefined;
+  }
+  if (path === '') return undefined;
+  const pages = pagesOf(graph);
+  const root = from.path.slice(0, -from.file.length);
+  const candidates = path.startsWith('/')
+    ? [base, `/${root}`, '/'].filter((start) => path.startsWith(start)).map((start) => path.slice(start.length))
+    : [posix.join(posix.dirname(from.file), path)];
+  for (const candidate of candidates) {
+    const route = pages.get(candidate.replace(/^\.?\/+|\/+$/g, '').replace(/^\.$/, ''));
+    if (route !== undefined) return route;
+  }
+  return undefined;
+}
+
+const pages = new WeakMap<Graph, Map<string, string>>();
+
+/** Everything below the content folder or the portal's root that a link may name → the page it means. */
+function pagesOf(graph: Graph): Map<string, string> {
+  const known = pages.get(graph);
+  if (known) return known;
+  const found = new Map([['', '']]);
+  const former = new Map<string, string>();
+  for (const entry of graph.entries) {
+    const { folder } = kinds[entry.kind];
+    const route = entryRoute(entry);
+    found.set(folder, `${folder}/`).set(`${folder}/${entry.id}`, route);
+    if (entry.origin.type === 'page') found.set(entry.file.normalize('NFC'), route);
+    for (const old of entry.fields.formerly ?? [])
+      former.set(`${folder}/${old}`, route).set(`${folder}/${old}.md`, route);
+  }
+  for (const [path, route] of former) if (!found.has(path)) found.set(path, route);
+  pages.set(graph, found);
+  return found;
+}
+
 /** Whether a link is to a page's file rather than to an address or a place on the same page. */
 export function isFileLink(href: string): boolean {
   return !/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(href) && /\.mdx?([?#]|$)/i.test(href);

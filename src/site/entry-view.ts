@@ -17,6 +17,7 @@ import { type Fact, type FactTable, factsOf, tablesOf } from './facts.ts';
 /** A piece of the body, ready to be placed. `html` is safe: raw HTML in content came out as text. */
 interface Block {
   readonly heading: string;
+  readonly id: string | undefined;
   readonly html: string;
 }
 
@@ -26,6 +27,8 @@ export interface EntryView {
   readonly sales: readonly Block[];
   readonly talkTrack?: Block;
   readonly doNotPromise?: Block;
+  /** The id of the heading that all of these stand under. */
+  readonly salesId?: string;
   /** The rest of the body, in its own order. */
   readonly body: string;
   readonly facts: readonly Fact[];
@@ -40,34 +43,42 @@ export interface EntryView {
 export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   const { graph, words } = context;
   const sections = sectionsOf({ title: entry.fields.title, body: entry.body }, levelOf(entry, graph.now), graph.config);
-  const render = pageRenderer(graph, entry, context.base);
-  // Link definitions stand anywhere in a page, and sections are rendered one by one.
-  const definitions = entry.body.match(/^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gm)?.join('\n') ?? '';
+  const render = pageRenderer(graph, entry, context.base, words.portal);
   const block = (section: Section): Block => ({
     heading: section.heading,
-    html: render(`${section.text}\n\n${definitions}`),
+    id: render.idAt(section.line),
+    html: render(section.text),
   });
   const filled = (section: Section | undefined) => (section && section.text.trim() !== '' ? block(section) : undefined);
   const isRelease = entry.kind === 'release';
   const role = (name: Section['role']) =>
-    isRelease ? filled(sections.find((section) => section.role === name)) : undefined;
-  const talkTrack = role('talkTrack');
-  const doNotPromise = role('doNotPromise');
-  const forSales = (section: Section) => section.audience === 'sales' || section.role === 'doNotPromise';
-  const sales = isRelease
-    ? sections.filter((section) => section.audience === 'sales' && section.role !== 'talkTrack')
-    : [];
-  const rest = isRelease ? sections.filter((section) => !forSales(section)) : sections;
+    isRelease ? sections.find((section) => section.role === name && section.text.trim() !== '') : undefined;
+  const talk = role('talkTrack');
+  const never = role('doNotPromise');
+  const forSales = (section: Section) => isRelease && (section.audience === 'sales' || section.role === 'doNotPromise');
+  // Rendered in the order of the page, which is that of its footnotes.
+  const talkTrack = filled(talk);
+  const sales = sections
+    .filter((section) => forSales(section) && section !== talk && section !== never)
+    .flatMap((section) => filled(section) ?? []);
+  const doNotPromise = filled(never);
+  const salesHeading = sections.find((section) => forSales(section) && section.text.trim() === '');
+  const salesId = salesHeading && render.idAt(salesHeading.line);
+  const rest = sections.filter((section) => !forSales(section));
   const trace = traceOf(graph, entry);
   const inTrace = new Set(Object.values(trace).flat());
   const linked = (graph.linksTo.get(entry) ?? []).map((link) => link.from).filter((from) => !inTrace.has(from));
   const editUrl = editUrlOf(context, entry);
   return {
     notices: noticesOf(context, entry),
-    sales: sales.flatMap((section) => filled(section) ?? []),
+    sales,
     ...(talkTrack && { talkTrack }),
     ...(doNotPromise && { doNotPromise }),
-    body: render(rest.map((section) => sectionSource(section, entry)).join('\n\n')),
+    ...(salesId !== undefined && { salesId }),
+    body: render(
+      rest.map((section) => (hasHeading(section, entry) ? sectionSource(section) : section.text)).join('\n\n'),
+      rest.filter((section) => hasHeading(section, entry)).map(({ line }) => line),
+    ),
     facts: factsOf(context, entry),
     tables: tablesOf(context, entry),
     actions: (isRelease ? (entry.fields.actions ?? []) : []).map((action) => ({
@@ -94,10 +105,14 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   }
 }
 
-/** A section as Markdown again; a heading that repeats the title is left out, for the page has one. */
-function sectionSource(section: Section, entry: AnyEntry): string {
-  if (section.depth === 0 || (section.depth === 1 && section.heading === entry.fields.title)) return section.text;
-  return `${'#'.repeat(Math.max(2, section.depth))} ${section.heading}\n${section.text}`;
+/** A heading that repeats the title is left out, for the page has one. */
+function hasHeading({ depth, heading }: Section, entry: AnyEntry): boolean {
+  return depth > 1 || (depth === 1 && heading !== entry.fields.title);
+}
+
+/** A section as Markdown again. */
+function sectionSource({ depth, heading, text }: Section): string {
+  return `${'#'.repeat(Math.max(2, depth))} ${heading}\n${text}`;
 }
 
 /** Where a writer changes the page, if `kairanban.yaml` says where the content folder is edited. */

@@ -4,7 +4,7 @@ export const portal = {
   home: 'Home',
   nav: 'Main',
   search: 'Search',
-  searchHint: 'Feature, plan, customer’s words …',
+  searchHint: 'Feature, plan, customer’s words',
   searchShortcut: 'Ctrl K',
   /** Filled in by the browser. */
   searchEmpty: 'Nothing found for “{query}”. Try fewer or shorter words.',
@@ -59,5 +59,12 @@ export const portal = {
     partner: 'For partners',
     public: '',
   },
+  menu: 'Menu',
+  quickNav: 'Often used',
+  /** Names of what scrolls sideways. */
+  table: 'Table',
+  code: 'Code',
+  note: (number: number) => `Note ${number}`,
+  noteBack: 'Back to the text',
   colon: ': ',
 };

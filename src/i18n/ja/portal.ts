@@ -58,5 +58,12 @@ export const portal: Messages['portal'] = {
     partner: 'パートナー向け',
     public: '',
   },
+  menu: 'メニュー',
+  quickNav: 'よく使うページ',
+  /** Names of what scrolls sideways. */
+  table: '表',
+  code: 'コード',
+  note: (number) => `注 ${number}`,
+  noteBack: '本文へ戻る',
   colon: '：',
 };
