@@ -166,6 +166,65 @@ describe('every page', () => {
     }
   });
 
+  test('can be held in one hand: nothing to tap is lower than 44 px', async () => {
+    const { page } = await openPage(browser, site.url, phone);
+    const tapped =
+      'nav a, button, .brand, .card, .section-title a, .entry-head > a, .foot a, .side a, .trace a, .loop a, .stack a';
+    for (const path of ['', 'releases/', release, 'requests/', 'accounts/', 'releases/nothing/']) {
+      await page.goto(site.url + path);
+      const low = await page
+        .locator(tapped)
+        .evaluateAll((all) =>
+          all
+            .map((one) => [one.textContent?.trim(), one.getBoundingClientRect().height] as const)
+            .filter(([, height]) => height > 0 && height < 44),
+        );
+      expect([path, low]).toEqual([path, []]);
+    }
+  });
+
+  test('leads everywhere from a phone’s bar, which shows all of itself', async () => {
+    const { page, faults } = await openPage(browser, site.url, phone);
+    await page.goto(site.url);
+    const bar = page.getByRole('navigation', { name: 'よく使うページ' });
+    for (const item of await bar.locator('a, button').all()) {
+      const { x, width } = (await item.boundingBox()) ?? { x: -1, width: 0 };
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(360);
+    }
+    expect(await page.locator('.rail a').first().isVisible()).toBe(false);
+    await bar.getByRole('button', { name: 'メニュー' }).tap();
+    const menu = page.locator('.rail a');
+    for (const item of await menu.all()) expect(await item.isVisible()).toBe(true);
+    expect((await menu.last().boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await menu.filter({ hasText: '用語集' }).tap();
+    await page.waitForURL('**/terms/');
+    expect(faults).toEqual([]);
+  });
+
+  test('names whatever scrolls, and on a phone the things to do need no scrolling', async () => {
+    const { page } = await openPage(browser, site.url, phone);
+    for (const path of ['', release, 'requests/', 'journeys/monthly-close/', 'goals/shift-publish-rate/']) {
+      await page.goto(site.url + path);
+      const nameless = await page.locator('main *, .rail *').evaluateAll((all) =>
+        all
+          .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX))
+          .filter((one) => {
+            const name = one.getAttribute('aria-labelledby');
+            const label = name === null ? one.getAttribute('aria-label') : document.getElementById(name)?.textContent;
+            return one.getAttribute('tabindex') !== '0' || !one.getAttribute('role') || !label;
+          })
+          .map((one) => one.outerHTML.slice(0, 100)),
+      );
+      expect([path, nameless]).toEqual([path, []]);
+    }
+    await page.goto(site.url);
+    const todo = page.getByRole('group', { name: 'やること' });
+    expect(await todo.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    const what = todo.getByRole('row').nth(1).getByRole('cell').last();
+    expect((await what.boundingBox())?.width).toBeGreaterThan(250);
+  });
+
   test('has links that lead somewhere', () => {
     const known = new Set(paths().map((path) => `/${path}`));
     const broken = paths().flatMap((path) => {
