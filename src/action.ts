@@ -6,6 +6,7 @@ import { countOf, githubReport, messageOf } from './commands/report.ts';
 import { UsageError } from './commands/usage.ts';
 import { type Locale, locales } from './config.ts';
 import { type Messages, messages } from './i18n/index.ts';
+import type { GitError } from './load/read-git.ts';
 import type { Problem } from './problem.ts';
 import { inertLine } from './render/inert.ts';
 import { renderJson } from './render/json.ts';
@@ -17,14 +18,14 @@ const shownAnnotations = 10;
 /** Rows of the table in the job summary. */
 const shownRows = 200;
 
-/** What of an event's payload is used; all of it may be missing. */
+/** What of an event's payload is used; all of it may be missing, or be something else. */
 interface Payload {
-  readonly before?: string;
-  readonly deleted?: boolean;
-  readonly ref?: string;
-  readonly repository?: { readonly default_branch?: string };
-  readonly pull_request?: { readonly base?: { readonly sha?: string } };
-  readonly merge_group?: { readonly base_sha?: string };
+  readonly before?: unknown;
+  readonly deleted?: unknown;
+  readonly ref?: unknown;
+  readonly repository?: { readonly default_branch?: unknown } | null;
+  readonly pull_request?: { readonly base?: { readonly sha?: unknown } | null } | null;
+  readonly merge_group?: { readonly base_sha?: unknown } | null;
 }
 
 const noCommit = /^0+$/;
@@ -34,9 +35,11 @@ async function main(): Promise<void> {
   if (webhook) core.setSecret(webhook);
   const locale = choiceInput('locale', ['', ...locales]) as Locale | '';
   const failOn = choiceInput('fail-on', ['error', 'warning', 'never']);
-  const failOnDelivery = core.getBooleanInput('fail-on-delivery');
+  const failOnDelivery = booleanInput('fail-on-delivery');
   const command = choiceInput('command', ['auto', 'check', 'summary', 'post']);
-  const { task, base } = taskOf(payload(), command);
+  const eventPath = process.env.GITHUB_EVENT_PATH;
+  const event = eventPath ? payloadIn(eventPath) : {};
+  const { task, base } = taskOf(event ?? {}, command);
   const options: ActionOptions = {
     content: core.getInput('content'),
     audience: core.getInput('audience'),
@@ -46,14 +49,16 @@ async function main(): Promise<void> {
     task,
     base,
     slackWebhookUrl: command === 'summary' ? undefined : webhook,
-    dryRun: core.getBooleanInput('dry-run'),
+    dryRun: booleanInput('dry-run'),
   };
   const result = await runAction(options);
   const counts = countOf(result.problems);
   reportProblems(result);
+  if (eventPath && !event) core.warning(result.words.action.badEvent(eventPath));
   core.setOutput('errors', counts.errors);
   core.setOutput('warnings', counts.warnings);
-  if (result.announcement) reportAnnouncement(result.announcement, result.words, base);
+  if (result.announcement) reportAnnouncement(result.announcement, result.words);
+  if (base !== undefined && result.baseError) core.warning(baseWarning(base, result.baseError, result.words));
   await core.summary.write();
   const failed = failOn !== 'never' && (counts.errors > 0 || (failOn === 'warning' && counts.warnings > 0));
   if (failed) core.setFailed(result.words.action.failedCheck(counts.errors, counts.warnings));
@@ -68,20 +73,30 @@ async function main(): Promise<void> {
 /** A pull request is checked; a push to the default branch is told as well. */
 function taskOf(event: Payload, command: string): Pick<ActionOptions, 'task' | 'base'> {
   const isPush = process.env.GITHUB_EVENT_NAME === 'push' && event.deleted !== true;
-  const toDefault = event.ref === `refs/heads/${event.repository?.default_branch}`;
+  const branch = event.repository?.default_branch;
+  const toDefault = typeof branch === 'string' && event.ref === `refs/heads/${branch}`;
   const announce = command === 'summary' || command === 'post' || (command === 'auto' && isPush && toDefault);
-  const before = event.before ?? event.pull_request?.base?.sha ?? event.merge_group?.base_sha;
-  const base = before === undefined || noCommit.test(before) || !/^[0-9a-f]{7,64}$/.test(before) ? undefined : before;
-  return { task: announce ? 'announce' : 'check', base };
+  // The `before` of a pull request is what its own branch was: a change may not be judged by itself.
+  const before = event.pull_request?.base?.sha ?? event.merge_group?.base_sha ?? event.before;
+  const isCommit = typeof before === 'string' && /^[0-9a-f]{7,64}$/.test(before) && !noCommit.test(before);
+  return { task: announce ? 'announce' : 'check', base: isCommit ? before : undefined };
 }
 
-function payload(): Payload {
-  const path = process.env.GITHUB_EVENT_PATH;
-  return path ? (JSON.parse(readFileSync(path, 'utf8')) as Payload) : {};
+/** The event in a file; `undefined` where there is none. */
+function payloadIn(path: string): Payload | undefined {
+  try {
+    const event: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof event === 'object' && event !== null && !Array.isArray(event) ? event : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-function choiceInput(name: string, values: readonly string[]): string {
-  const value = core.getInput(name);
+function booleanInput(name: string): boolean {
+  return choiceInput(name, ['true', 'false'], core.getInput(name).toLowerCase()) === 'true';
+}
+
+function choiceInput(name: string, values: readonly string[], value = core.getInput(name)): string {
   if (values.includes(value)) return value;
   const expected = values.filter((one) => one !== '');
   throw new UsageError((words) => words.action.unknownInput(name, value, words.cli.oneOf(expected)));
@@ -117,11 +132,13 @@ function problemTable(problems: readonly Problem[], words: Messages): string {
   return `\n| ${words.action.place} | | ${words.action.problem} |\n| --- | --- | --- |\n${rows.join('\n')}${more}\n`;
 }
 
-function reportAnnouncement(
-  { summary, slack, truncated, outcome }: Announcement,
-  words: Messages,
-  base: string | undefined,
-): void {
+/** Why there is nothing to compare with, and what to do about it. */
+function baseWarning(base: string, error: GitError, words: Messages): string {
+  const why = error.say(words);
+  return error.what === 'no-repository' ? words.action.noRepository(why) : words.action.baseMissing(base, why);
+}
+
+function reportAnnouncement({ summary, slack, truncated, outcome }: Announcement, words: Messages): void {
   const markdown = renderMarkdown(summary, words);
   const said = words.action.outcome;
   const verdict = typeof outcome === 'string' ? said[outcome] : outcome.sent ? said.sent : said.failed(outcome.detail);
@@ -130,7 +147,6 @@ function reportAnnouncement(
   const failed = typeof outcome === 'object' && !outcome.sent;
   if (failed || outcome === 'dry-run') core.summary.addRaw(codeBlock(JSON.stringify(slack, null, 2)), true);
   core.info(verdict);
-  if (outcome === 'no-base' && base !== undefined) core.warning(words.action.baseMissing(base));
   core.setOutput('releases', summary.items.length);
   core.setOutput('summary', markdown);
   core.setOutput('summary-json', renderJson(summary));

@@ -4,7 +4,7 @@ import { postJson, type Receipt } from '../deliver/http.ts';
 import type { Graph } from '../graph/graph.ts';
 import { becameDue } from '../graph/state.ts';
 import { type Messages, messages } from '../i18n/index.ts';
-import { fetchCommit, GitError, hasCommit, readCommit } from '../load/read-git.ts';
+import { fetchCommit, GitError, hasCommit, inRepository, readCommit } from '../load/read-git.ts';
 import type { Problem } from '../problem.ts';
 import { renderSlack, type SlackMessage } from '../render/slack.ts';
 import type { Level } from '../schema/level.ts';
@@ -31,6 +31,8 @@ export interface ActionResult {
   readonly words: Messages;
   /** Rules whose severity the change itself sets otherwise; for a pull request those of its base hold. */
   readonly changedRules: readonly string[];
+  /** Why there is nothing to compare with, though an earlier commit is known. */
+  readonly baseError?: GitError;
   readonly announcement?: Announcement;
 }
 
@@ -44,25 +46,36 @@ export interface Announcement {
 
 /** Runs the Action. Reads the working tree and, for comparison, one earlier commit. */
 export async function runAction(options: ActionOptions): Promise<ActionResult> {
-  const base = baseOf(options);
+  const { base, error } = baseOf(options);
   const { workspace, changedRules } = withBaseRules(
     openWorkspace(options),
     options.task === 'check' ? base : undefined,
     options.now,
   );
   const words = messages(options.locale ?? workspace.graph.config.locale);
-  const result = { problems: workspace.problems, words, changedRules };
-  if (options.task === 'check' || isHopeless(workspace.problems)) return result;
+  const found = { problems: workspace.problems, words, changedRules };
+  // Without content, why there is no earlier commit is of no interest.
+  if (isHopeless(workspace.problems)) return { ...found, words: withoutContent(words) };
+  const result = { ...found, ...(error && { baseError: error }) };
+  if (options.task === 'check') return result;
   return { ...result, announcement: await announce(options, workspace, base, words) };
 }
 
-/** The content at the earlier commit, fetched if need be; `undefined` where it cannot be had. */
-function baseOf({ base, content, now }: ActionOptions): Workspace | undefined {
-  if (base === undefined || !(hasCommit(base) || fetchCommit(base))) return undefined;
+/** A workflow names the content folder by an input, not an option, and may lack its `actions/checkout`. */
+function withoutContent(words: Messages): Messages {
+  const say = inRepository() ? words.action.contentMissing : words.action.notCheckedOut;
+  const problems: Messages['problems'] = { ...words.problems, 'content-missing': ({ folder }) => say(folder) };
+  return { ...words, problems };
+}
+
+/** The content at the earlier commit, fetched if need be; none, and maybe why, where it cannot be had. */
+function baseOf({ base, content, now }: ActionOptions): { base?: Workspace; error?: GitError } {
+  if (base === undefined) return {};
   try {
-    return openSource(readCommit(content, base), now, { least: 'error' });
+    if (!hasCommit(base)) fetchCommit(base);
+    return { base: openSource(readCommit(content, base), now, { least: 'error' }) };
   } catch (error) {
-    if (error instanceof GitError) return undefined;
+    if (error instanceof GitError) return { error };
     throw error;
   }
 }

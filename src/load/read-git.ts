@@ -2,12 +2,27 @@
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { type Messages, messages } from '../i18n/index.ts';
 import { compareText } from '../problem.ts';
 import { checkName, isContent, sizeLimit, skipped } from './limits.ts';
 import type { Source, SourceFile } from './read.ts';
 
-/** Why a commit could not be read, for the user. */
-export class GitError extends Error {}
+/** What kept a commit from being read. */
+type GitFailure = Parameters<Messages['action']['gitFailed']>[0];
+
+/** Why a commit could not be read. */
+export class GitError extends Error {
+  readonly what: GitFailure;
+  /** The same for the user, in our words; git's own are at most a detail at the end. */
+  readonly say: (words: Messages) => string;
+  /** `name` is the commit or folder in question, `detail` what git or the system said. */
+  constructor(what: GitFailure, name: string, detail = '') {
+    const say = (words: Messages) => words.action.gitFailed(what, name, detail.replace(/\s+/g, ' ').trim());
+    super(say(messages('en')));
+    this.what = what;
+    this.say = say;
+  }
+}
 
 /**
  * Reads the content folder at a commit, without touching the working tree.
@@ -18,8 +33,8 @@ export function readCommit(folder: string, ref: string): Source {
   const inside = relative(top, realPath(resolve(folder)))
     .split(sep)
     .join('/');
-  if (isAbsolute(inside) || /^\.\.(\/|$)/.test(inside)) throw new GitError(`${folder} is outside the repository`);
-  if (!hasCommit(ref)) throw new GitError(`there is no commit \`${ref}\``);
+  if (isAbsolute(inside) || /^\.\.(\/|$)/.test(inside)) throw new GitError('outside', folder);
+  if (!hasCommit(ref)) throw new GitError('no-commit', ref);
   const commit = git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
     .toString()
     .trim();
@@ -60,16 +75,25 @@ function realPath(path: string): string {
   }
 }
 
+/** Whether the working folder is in a repository, as far as git can tell. */
+export function inRepository(): boolean {
+  try {
+    return git(process.cwd(), ['rev-parse', '--git-dir']).length > 0;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return error.what === 'failed';
+  }
+}
+
 /** Whether the repository holds a commit. */
 export function hasCommit(ref: string): boolean {
   const found = spawnSync('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   return found.status === 0;
 }
 
-/** Fetches one commit from `origin`, for shallow clones. Whether it is there afterwards. */
-export function fetchCommit(sha: string): boolean {
+/** Fetches one commit from `origin`, for shallow clones. It may still be missing afterwards. */
+export function fetchCommit(sha: string): void {
   spawnSync('git', ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], { timeout: 120_000 });
-  return hasCommit(sha);
 }
 
 function readObjects(top: string, objects: readonly string[]): Map<string, Uint8Array> {
@@ -81,7 +105,7 @@ function readObjects(top: string, objects: readonly string[]): Map<string, Uint8
     const end = output.indexOf(0x0a, at);
     const [object, , size] = output.subarray(at, end).toString().split(' ');
     const length = Number(size);
-    if (!object || !Number.isInteger(length)) throw new GitError('git cat-file answered in an unknown form');
+    if (!object || !Number.isInteger(length)) throw new GitError('failed', 'git cat-file');
     found.set(object, output.subarray(end + 1, end + 1 + length));
     at = end + 1 + length + 1;
   }
@@ -89,8 +113,20 @@ function readObjects(top: string, objects: readonly string[]): Map<string, Uint8
 }
 
 function git(cwd: string, args: readonly string[], input?: string): Buffer {
-  const run = spawnSync('git', args, { cwd, maxBuffer: 1024 * 1024 * 1024, ...(input === undefined ? {} : { input }) });
-  if (run.error) throw new GitError(`git could not be run: ${run.error.message}`);
-  if (run.status !== 0) throw new GitError(run.stderr.toString().trim() || `git ${args[0]} failed: ${args.at(-1)}`);
-  return run.stdout;
+  // What git says is told apart below, so it has to speak English.
+  const env = { ...process.env, LC_ALL: 'C' };
+  const run = spawnSync('git', args, {
+    cwd,
+    env,
+    maxBuffer: 1024 * 1024 * 1024,
+    ...(input === undefined ? {} : { input }),
+  });
+  const command = `git ${args[0]}`;
+  if (run.error) {
+    const { code, message } = run.error as NodeJS.ErrnoException;
+    throw new GitError(code === 'ENOENT' ? 'no-git' : 'failed', command, message);
+  }
+  if (run.status === 0) return run.stdout;
+  const said = run.stderr.toString();
+  throw new GitError(/not a git repository/i.test(said) ? 'no-repository' : 'failed', command, said);
 }

@@ -31,13 +31,21 @@ interface Run extends Finished {
   readonly outputs: Record<string, string>;
 }
 
-/** Runs the Action in a repository for an event, with the inputs' defaults as the runner gives them. */
-async function runAction(cwd: string, event: string, data: Example, inputs: Record<string, string> = {}): Promise<Run> {
+/**
+ * Runs the Action in a repository for an event, with the inputs' defaults as the runner gives them. An event given as
+ * text is written as it is; there is no file for one that is absent.
+ */
+async function runAction(
+  cwd: string,
+  event: string,
+  data: Example | string | undefined,
+  inputs: Record<string, string> = {},
+): Promise<Run> {
   const folder = temporaryFolder();
   const files = { summary: join(folder, 'summary'), output: join(folder, 'output'), event: join(folder, 'event.json') };
   writeFileSync(files.summary, '');
   writeFileSync(files.output, '');
-  writeFileSync(files.event, JSON.stringify(data));
+  if (data !== undefined) writeFileSync(files.event, typeof data === 'string' ? data : JSON.stringify(data));
   const given = Object.entries(action.inputs).map(([name, input]) => [name, inputs[name] ?? input.default]);
   const env = Object.fromEntries(
     given.map(([name, value]) => [`INPUT_${(name as string).toUpperCase()}`, value as string]),
@@ -134,6 +142,20 @@ describe('on a pull request', () => {
     expect(run.out).toMatch(/^::warning::.*unknown-field/m);
   });
 
+  test('is judged by its base, not by what its own branch was before another push', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, {
+      'content/kairanban.yaml': 'title: テスト労務\nrules: { stale-page: warning, unknown-field: off }\n',
+    });
+    const before = commitAll(folder, 'waves itself through');
+    writeFiles(folder, { 'content/releases/new.md': release('新しい', 'teir: 1\n') });
+    commitAll(folder, 'change');
+    const event = payload('pull_request', { action: 'synchronize', before, pull_request: { base: { sha: first } } });
+    const run = await runAction(folder, 'pull_request', event);
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(/title=unknown-field/);
+  });
+
   test('shows at most ten errors and ten warnings, and counts them all', async () => {
     const { folder, first } = repository();
     const files = Array.from({ length: 25 }, (_, n) => [`content/releases/r${n}.md`, release(`R${n}`, 'nope: 1\n')]);
@@ -158,6 +180,86 @@ describe('on a pull request', () => {
     const wrong = await runAction(folder, 'pull_request', event, { 'fail-on': 'errors' });
     expect(wrong.code).toBe(1);
     expect(wrong.out).toContain('fail-on');
+  });
+});
+
+describe('when something is not as it should be', () => {
+  test.each<[what: string, event: string | undefined]>([
+    ['empty', ''],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['no JSON', '{"before": '],
+    ['absent', undefined],
+  ])('an event that is %s means that no earlier commit is known', async (_, event) => {
+    const { folder } = repository();
+    const run = await runAction(folder, 'push', event, { command: 'post', locale: 'en' });
+    expect(run.code).toBe(0);
+    expect(run.out.match(/^::.*/gm)).toEqual([
+      expect.stringMatching(
+        /^::warning::Cannot read the event `.*event\.json` as a JSON object; going on as if there were no earlier commit\.$/,
+      ),
+    ]);
+    expect(run.err).toBe('');
+    expect(run.summary).toContain('前からあるリリース');
+    expect(run.outputs).toMatchObject({ errors: '0', posted: 'false' });
+  });
+
+  test.each<[event: string, data: Example]>([
+    ['issues', payload('issues', {})],
+    ['schedule', {}],
+    ['push', { before: 12345678, ref: 'refs/heads/undefined', repository: null }],
+    ['pull_request', { pull_request: null, merge_group: 'x', before: {} }],
+    ['pull_request', { pull_request: { base: { sha: ['--output=x'] } } }],
+  ])('an unexpected event checks the content (%s)', async (event, data) => {
+    const { folder } = repository();
+    const slack = await loopback((response) => response.end('ok'));
+    const run = await runAction(folder, event, data, { 'slack-webhook-url': `${slack.url}/secret` });
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).not.toMatch(/^::(error|warning)/m);
+    expect(slack.received).toEqual([]);
+  });
+
+  test('without a repository it asks for actions/checkout', async () => {
+    const folder = temporaryFolder();
+    const event = payload('pull_request', { pull_request: { base: { sha: 'a'.repeat(40) } } });
+    const nothing = await runAction(folder, 'pull_request', event);
+    expect(nothing.code).toBe(1);
+    expect(nothing.out).toMatch(/^::error .*title=content-missing::.*この手順より前に `actions\/checkout`/m);
+    expect(nothing.summary).toContain('actions/checkout');
+    expect(nothing.out + nothing.summary).not.toMatch(/--content|fetch-depth/);
+    writeFiles(folder, { 'content/releases/new.md': release('新しい') });
+    const noGit = await runAction(folder, 'pull_request', event);
+    expect(noGit.code).toBe(0);
+    expect(noGit.out).toMatch(
+      /^::warning::前のコミットと比べられません: ここは Git のリポジトリーではありません（fatal: .*）。この手順より前に `actions\/checkout`/m,
+    );
+    expect(noGit.out).not.toContain('fetch-depth');
+  });
+
+  test('without its folder it names the input', async () => {
+    const { folder, first } = repository();
+    const run = await runAction(folder, 'push', pushOf(first, first), { content: 'docs' });
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(
+      /^::error .*title=content-missing::コンテンツのフォルダー `docs` がありません。入力 `content:`/m,
+    );
+    expect(run.out + run.summary).not.toMatch(/--content|actions\/checkout/);
+  });
+
+  test('an earlier commit that cannot be had is named, in our words', async () => {
+    const { folder, first } = repository();
+    const run = await runAction(folder, 'push', pushOf('a'.repeat(40), first));
+    expect(run.code).toBe(0);
+    expect(run.out).toContain(`::warning::比べる前のコミット ${'a'.repeat(40)} を読めませんでした: コミット `);
+    expect(run.out).toContain('`fetch-depth: 0`');
+    expect(run.out).not.toContain('fatal');
+  });
+
+  test('a switch is true or false', async () => {
+    const { folder, first } = repository();
+    const run = await runAction(folder, 'push', pushOf(first, first), { 'dry-run': 'yes' });
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(/^::error::`dry-run` に `yes` は使えません。/m);
   });
 });
 

@@ -19,6 +19,29 @@ export const action = {
     `The content check found ${errors} errors and ${warnings} warnings.`,
   unknownInput: (name: string, value: string, expected: string) =>
     `Unexpected \`${value}\` in \`${name}\`, expected ${expected}.`,
-  baseMissing: (sha: string) =>
-    `The commit ${sha} before this push cannot be read; give actions/checkout \`fetch-depth: 0\` if this goes on.`,
+  baseMissing: (sha: string, why: string) =>
+    `Cannot read the commit ${sha} to compare with: ${why}. Give actions/checkout \`fetch-depth: 0\` if this goes on.`,
+  noRepository: (why: string) =>
+    `Cannot compare with an earlier commit: ${why}. Run \`actions/checkout\` in a step before this one.`,
+  notCheckedOut: (folder: string) =>
+    `Cannot find the content folder \`${folder}\`, nor a Git repository here; run \`actions/checkout\` in a step before this one.`,
+  contentMissing: (folder: string) =>
+    `Cannot find the content folder \`${folder}\`; name it with the input \`content:\`, or make one with a Markdown file in \`releases/\`.`,
+  badEvent: (path: string) =>
+    `Cannot read the event \`${path}\` as a JSON object; going on as if there were no earlier commit.`,
+  /** Why a commit could not be read; `summary --range` says it too. */
+  gitFailed: (
+    what: 'no-git' | 'no-repository' | 'outside' | 'no-commit' | 'failed',
+    name: string,
+    detail: string,
+  ): string => {
+    const said = {
+      'no-git': 'git cannot be run',
+      'no-repository': 'this is no Git repository',
+      outside: `${name} is outside the repository`,
+      'no-commit': `there is no commit \`${name}\``,
+      failed: `\`${name}\` failed`,
+    }[what];
+    return detail === '' ? said : `${said} (${detail})`;
+  },
 };

@@ -17,6 +17,24 @@ export const action: Messages['action'] = {
   failedDelivery: (detail) => `Slack に投稿できませんでした（${detail}）。内容はジョブの概要にあります。`,
   failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
   unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
-  baseMissing: (sha) =>
-    `push 前のコミット ${sha} を読めませんでした。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,
+  baseMissing: (sha, why) =>
+    `比べる前のコミット ${sha} を読めませんでした: ${why}。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,
+  noRepository: (why) =>
+    `前のコミットと比べられません: ${why}。この手順より前に \`actions/checkout\` を実行してください。`,
+  notCheckedOut: (folder) =>
+    `コンテンツのフォルダー \`${folder}\` も Git のリポジトリーもここにありません。この手順より前に \`actions/checkout\` を実行してください。`,
+  contentMissing: (folder) =>
+    `コンテンツのフォルダー \`${folder}\` がありません。入力 \`content:\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
+  badEvent: (path) =>
+    `イベントの内容 \`${path}\` を JSON のオブジェクトとして読めません。前のコミットはないものとして続けます。`,
+  gitFailed: (what, name, detail) => {
+    const said = {
+      'no-git': 'git を実行できません',
+      'no-repository': 'ここは Git のリポジトリーではありません',
+      outside: `${name} はリポジトリーの外にあります`,
+      'no-commit': `コミット \`${name}\` がありません`,
+      failed: `\`${name}\` に失敗しました`,
+    }[what];
+    return detail === '' ? said : `${said}（${detail}）`;
+  },
 };
