@@ -49,7 +49,7 @@ export interface ProblemArgs {
   'content-missing': { readonly folder: string };
   'content-empty': { readonly folder: string };
   'file-unreadable': { readonly reason: string };
-  'file-type': { readonly what: 'link-outside' | 'link-broken' | 'special' | 'name' };
+  'file-type': { readonly what: 'link-outside' | 'link-broken' | 'special' | 'name' | 'extension' | 'windows' };
   'file-size': { readonly bytes: number; readonly limit: number };
   'file-encoding': { readonly what: 'utf16' | 'not-utf8' | 'nul' };
   'file-empty': Record<never, never>;

@@ -1,13 +1,13 @@
 /** What entries point at must be there. */
 import type { Graph } from '../graph/graph.ts';
-import { entriesOf } from '../graph/graph.ts';
+import { entriesOf, foldId } from '../graph/graph.ts';
 import { type AnyEntry, type Entry, placeOf } from '../load/entry.ts';
 import { problemAt } from '../problem.ts';
 import type { ListName } from '../schema/fields.ts';
 import { kinds } from '../schema/index.ts';
 import { type FieldPath, fieldName } from '../schema/read-fields.ts';
 import { shapesWith, walkFields } from '../schema/walk.ts';
-import { suggestion } from '../suggest.ts';
+import { closest, suggestion } from '../suggest.ts';
 import type { Rule } from './rule.ts';
 
 /** After so many references that lead nowhere, no more look for what was meant. */
@@ -20,10 +20,13 @@ const references: Rule = {
     const journeys = new Map<AnyEntry, Parts>(
       entriesOf(graph, 'journey').map((one) => [one as AnyEntry, partsOf(one)]),
     );
+    const unusable = new Set(graph.unusable.map(({ kind, id }) => `${kind}:${foldId(id)}`));
     let missing = 0;
-    for (const { from, path, target, to } of graph.links) {
+    for (const { from, path, target, to } of [...graph.links, ...graph.unusableLinks]) {
       const field = fieldName(path);
       if (!to) {
+        // It is there; that it cannot be used is said where it is.
+        if (unusable.has(`${target.kind}:${foldId(target.id)}`)) continue;
         // People copy the path of a file.
         const name = target.id.replace(/^.*\//, '').replace(/\.(mdx?|csv)$/, '');
         const known = (ids.get(target.kind) ?? []).map((entry) => entry.id);
@@ -85,7 +88,7 @@ const lists: Rule = {
   ids: ['unknown-id'],
   run(graph, report) {
     const declared = declaredIds(graph);
-    for (const entry of graph.entries) {
+    for (const entry of [...graph.entries, ...graph.unusable]) {
       walkFields(named[entry.kind], entry.fields, (field, value, path) => {
         if (field.type !== 'listed' && field.type !== 'person') return;
         const names: readonly ListName[] = field.type === 'person' ? ['teams'] : field.lists;
@@ -94,12 +97,26 @@ const lists: Rule = {
         const id = field.type === 'person' ? (String(value).split('/')[0] as string) : String(value);
         const known = [...new Set(names.flatMap((name) => declared[name] ?? []))];
         if (known.includes(id)) return;
-        const args = { field: fieldName(path), id, list, known, ...suggestion(id, known) };
+        const near = severalIn(id, known) ?? labelled(graph, names, id) ?? closest(id, known);
+        const args = { field: fieldName(path), id, list, known, ...(near !== undefined && { suggestion: near }) };
         report(problemAt(placeOf(entry, path), { rule: 'unknown-id', args }));
       });
     }
   },
 };
+
+/** `pro, standard` was meant as a list. */
+function severalIn(text: string, known: readonly string[]): string | undefined {
+  const parts = text.split(/\s*[,、，]\s*/);
+  return parts.length > 1 && parts.every((part) => known.includes(part)) ? `[${parts.join(', ')}]` : undefined;
+}
+
+/** The id of which somebody wrote the label. */
+function labelled({ config }: Graph, lists: readonly ListName[], text: string): string | undefined {
+  const label = (item: unknown) => (typeof item === 'object' && item !== null && 'label' in item ? item.label : item);
+  const items = lists.flatMap((list) => Object.entries(config[list] ?? {}));
+  return items.find(([, item]) => label(item) === text)?.[0];
+}
 
 /** The ids of every list; `undefined` for one that `kairanban.yaml` does not declare and nobody can get wrong. */
 function declaredIds({ config }: Graph): { readonly [L in ListName]?: string[] } {

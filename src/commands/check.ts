@@ -11,10 +11,10 @@ export interface CheckOptions extends CommonOptions {
 
 /** `kairanban check`: says everything that is wrong. 0 fine, 1 an error (or too many warnings). */
 export function runCheck(options: CheckOptions, io: Io): number {
-  const { problems, content, graph } = openWatched(options, io);
+  const { problems, source, graph } = openWatched(options, io);
   const words = messages(languageOf(options, graph.config));
   const reports = {
-    pretty: () => prettyReport(problems, content.entries.length, words, io.color),
+    pretty: () => prettyReport(problems, source.files.length, words, io.color),
     json: () => jsonReport(problems, words),
     github: () => githubReport(problems, words),
   };

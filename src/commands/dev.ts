@@ -22,7 +22,7 @@ export async function runDev(options: DevOptions, io: Io): Promise<number> {
   const work = makeWorkFolder('dev');
   const load = () => {
     const workspace = openWorkspace(options);
-    io.err(prettyReport(workspace.problems, workspace.content.entries.length, words, io.color));
+    io.err(prettyReport(workspace.problems, workspace.source.files.length, words, io.color));
     return portalOf(workspace, { level: options.visibility, locale: options.locale ?? options.lang });
   };
   process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -33,7 +33,9 @@ export function guardOut(out: string, content: string): void {
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    const reason = codeOf(error);
+    // Another build is replacing the portal that was there a moment ago.
+    if (reason === 'ENOENT' && existsSync(dirname(folder))) return;
     throw new UsageError((words) => words.cli.outUnwritable(out, reason));
   }
 }
@@ -45,14 +47,39 @@ export function placePortal(built: string, out: string): void {
   mkdirSync(dirname(folder), { recursive: true });
   // Whoever serves the old portal goes on doing so until the new one stands beside it.
   const old = join(dirname(folder), `.${basename(folder)}-old-${process.pid}`);
-  if (existsSync(folder)) renameSync(folder, old);
+  for (let tries = 1; ; tries++) {
+    moveAway(folder, old);
+    try {
+      moveTo(built, folder);
+      break;
+    } catch (error) {
+      // Another build put its portal there in between; ours is the later one.
+      if (tries === 20 || !['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(codeOf(error))) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
+}
+
+function moveAway(folder: string, old: string): void {
+  try {
+    renameSync(folder, old);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+function moveTo(built: string, folder: string): void {
   try {
     renameSync(built, folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    if (codeOf(error) !== 'EXDEV') throw error;
     cpSync(built, folder, { recursive: true });
   }
-  rmSync(old, { recursive: true, force: true });
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
 }
 
 /** Whether a folder holds a portal of ours. */

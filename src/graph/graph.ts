@@ -28,12 +28,18 @@ export interface Graph {
   readonly linksFrom: ReadonlyMap<AnyEntry, readonly Link[]>;
   readonly linksTo: ReadonlyMap<AnyEntry, readonly Link[]>;
   readonly byId: ReadonlyMap<string, AnyEntry>;
+  /** Entries that cannot be shown, and the references in what could be read of them: for checks only. */
+  readonly unusable: readonly AnyEntry[];
+  readonly unusableLinks: readonly Link[];
   /** Two entries with one id. The first by path is the one that counts. */
   readonly problems: readonly Problem[];
 }
 
 /** Links the entries of a content folder, as of `now` (milliseconds since 1970 UTC). */
-export function buildGraph({ config, entries }: Pick<Content, 'config' | 'entries'>, now: number): Graph {
+export function buildGraph(
+  { config, entries, unusable = [] }: Pick<Content, 'config' | 'entries'> & Partial<Pick<Content, 'unusable'>>,
+  now: number,
+): Graph {
   const byId = new Map<string, AnyEntry>();
   const problems: Problem[] = [];
   const kept: AnyEntry[] = [];
@@ -65,6 +71,8 @@ export function buildGraph({ config, entries }: Pick<Content, 'config' | 'entrie
       (link) => link.to as AnyEntry,
     ),
     byId,
+    unusable,
+    unusableLinks: unusable.flatMap((entry) => linksOf(entry, byId)),
     problems,
   };
 }

@@ -23,6 +23,7 @@ export function sizeLimit(path: string): number {
  */
 export function isContent(path: string): boolean {
   if (path === configFile || path === 'kairanban.yml') return true;
+  if (almostMarkdown.test(path)) return true;
   return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)readme(\.[a-z]+)?\.mdx?$/i.test(path);
 }
 
@@ -38,7 +39,16 @@ export function skipped(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-/** A finding if a file's name could not be an id, a path of a URL, or a line of a log. */
+/** What people save Markdown as when they mean `.md`. */
+const almostMarkdown = /\.(markdown|mdown|mkdn?|mdx?\.txt)$/i;
+
+/** Names that Windows gives to devices, and ends that it takes off: nobody there could check such a file out. */
+const notOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[. ]$/i;
+
+/** A finding if a file's name could not be an id, a path of a URL, a line of a log, or a file on every system. */
 export function checkName(path: string): Finding | undefined {
-  return path.split('/').every(isId) ? undefined : { rule: 'file-type', args: { what: 'name' } };
+  const names = path.split('/');
+  if (almostMarkdown.test(path)) return { rule: 'file-type', args: { what: 'extension' } };
+  if (names.some((name) => notOnWindows.test(name))) return { rule: 'file-type', args: { what: 'windows' } };
+  return names.every(isId) ? undefined : { rule: 'file-type', args: { what: 'name' } };
 }

@@ -20,6 +20,8 @@ export interface Content {
   readonly config: Config;
   /** Sorted by kind, then id. Entries with problems in single fields are here without those fields. */
   readonly entries: readonly AnyEntry[];
+  /** Entries that nobody can be shown: files that could not be read, and those that lack a required field. */
+  readonly unusable: readonly AnyEntry[];
   readonly problems: readonly Problem[];
 }
 
@@ -29,30 +31,55 @@ export interface Content {
 export function loadContent(source: Source): Content {
   const problems: Problem[] = [];
   const entries: AnyEntry[] = [];
+  const unusable: AnyEntry[] = [];
   const top = { path: source.folder, line: 1, column: 1 };
   if (source.missing) problems.push(problemAt(top, { rule: 'content-missing', args: { folder: source.folder } }));
   const root = folderPrefix(source.folder);
   const texts = new Map<string, string>();
   for (const file of source.files) {
     const text = decode(file);
-    if (typeof text === 'string') texts.set(file.path, text);
-    else problems.push(located(root + file.path, text));
+    if (typeof text === 'string') {
+      texts.set(file.path, text);
+      continue;
+    }
+    problems.push(located(root + file.path, text));
+    const kind = kindOf(file.path);
+    if (kind !== undefined && !isCsv(file.path)) unusable.push(unreadEntry(kind, root, file.path));
   }
   const config = loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
   const misplaced = new Set<string>();
   for (const [path, text] of texts) {
     if (path === configFile) continue;
-    const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
-    const kind = kindOfFolder(folder);
-    const context = { root, path, config, texts, problems, entries };
-    if (kind === undefined) reportPlace(context, folder, misplaced);
+    const kind = kindOf(path);
+    const context = { root, path, config, texts, problems, entries, unusable };
+    if (kind === undefined) reportPlace(context, misplaced);
     else if (!isCsv(path)) loadPage(context, kind, text);
     else if ('csv' in kinds[kind]) loadRows(context, kind, text);
   }
   if (!source.missing && source.files.length === 0) {
     problems.push(problemAt(top, { rule: 'content-empty', args: { folder: source.folder } }));
   }
-  return { config, entries: entries.sort(compareEntries), problems };
+  return { config, entries: entries.sort(compareEntries), unusable: unusable.sort(compareEntries), problems };
+}
+
+/** The folder below the content folder that a path lies in; none for a file beside those. */
+function topFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')));
+}
+
+function kindOf(path: string): Kind | undefined {
+  return kindOfFolder(topFolder(path));
+}
+
+function idOf(path: string): string {
+  return (path.split('/').at(-1) as string).replace(/\.mdx?$/i, '').normalize('NFC');
+}
+
+/** What is known of an entry of which nothing could be read. */
+function unreadEntry(kind: Kind, root: string, file: string): AnyEntry {
+  const origin: Origin = { type: 'page', yaml: '' };
+  const entry = { kind, id: idOf(file), path: root + file, file, fields: {}, body: '', bodyLine: 1, origin };
+  return entry as unknown as AnyEntry;
 }
 
 interface Context {
@@ -63,6 +90,7 @@ interface Context {
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: Problem[];
   readonly entries: AnyEntry[];
+  readonly unusable: AnyEntry[];
 }
 
 /** By kind in the order of the kinds, then id by code unit. */
@@ -75,16 +103,17 @@ function loadPage(context: Context, kind: Kind, text: string): void {
   const page = readPage(text);
   if (isLocated(page)) {
     context.problems.push(located(path, page));
+    context.unusable.push(unreadEntry(kind, context.root, context.path));
     return;
   }
   const deep = deeperThan(page.body, depthLimit);
   if (deep !== undefined) {
     const place = { path, line: page.bodyLine + deep, column: 1 };
     context.problems.push(problemAt(place, { rule: 'body-depth', args: { limit: depthLimit } }));
+    context.unusable.push(unreadEntry(kind, context.root, context.path));
     return;
   }
-  const id = (context.path.split('/').at(-1) as string).replace(/\.mdx?$/i, '').normalize('NFC');
-  addEntry(context, kind, id, page.raw, { type: 'page', yaml: page.yaml }, page);
+  addEntry(context, kind, idOf(context.path), page.raw, { type: 'page', yaml: page.yaml }, page);
 }
 
 function loadRows(context: Context, kind: Kind, text: string): void {
@@ -127,7 +156,7 @@ function requiredOf(shape: Shape): string[] {
 /** Fields that keep something from somebody. An entry in which one cannot be read is kept from everybody. */
 const guards: ReadonlySet<unknown> = new Set(['visibility', 'draft', 'announceAt', 'consent']);
 
-/** Adds an entry unless a required field is missing: then it cannot be shown, and the problem says why. */
+/** Adds an entry; one that lacks a required field cannot be shown, and the problem says why. */
 function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, origin: Origin, page?: Page): void {
   const path = context.root + context.path;
   let guarded = false;
@@ -139,9 +168,10 @@ function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, origin:
   const fields = readFields(shape, raw, report);
   if (guarded) fields.visibility = 'confidential';
   if (typeof fields.readings === 'string') fields.readings = loadTable(context, fields.readings, report);
-  if (requiredOf(shape).some((name) => fields[name] === undefined)) return;
+  const usable = requiredOf(shape).every((name) => fields[name] !== undefined);
   const { body, bodyLine } = page ?? { body: '', bodyLine: 1 };
-  context.entries.push({ kind, id, path, file: context.path, fields, body, bodyLine, origin } as unknown as AnyEntry);
+  const entry = { kind, id, path, file: context.path, fields, body, bodyLine, origin } as unknown as AnyEntry;
+  (usable ? context.entries : context.unusable).push(entry);
 }
 
 /** The rows of the CSV file that a goal names for its readings. */
@@ -172,7 +202,8 @@ function loadTable(context: Context, name: string, report: FieldReport): unknown
 }
 
 /** One warning a folder, not one a file; tables may lie beside pictures in folders of their own. */
-function reportPlace(context: Context, folder: string, misplaced: Set<string>): void {
+function reportPlace(context: Context, misplaced: Set<string>): void {
+  const folder = topFolder(context.path);
   if (folder !== '' && (isCsv(context.path) || misplaced.has(folder))) return;
   misplaced.add(folder);
   const folders: string[] = kindNames.map((kind) => kinds[kind].folder);

@@ -13,6 +13,13 @@ const bom = '\ufeff';
 export const made: { readonly [name: string]: Files | undefined } = {
   'no-folder': undefined,
   'no-content': { 'picture.txt': 'x' },
+  'file-endings': {
+    'releases/a.markdown': 'x',
+    'releases/b.md.txt': 'x',
+    'releases/con.md': 'x',
+    'releases/d..md': '---\ntitle: ふたつの点\ndate: 2026-01-01\n---\n',
+    'releases/picture.txt': 'x',
+  },
   'file-names': {
     'releases/100%.md': page(),
     'releases/a#b.md': page(),

@@ -1,6 +1,9 @@
 /** What each problem says: what was found, what was expected, what to do. */
 import type { Actual, Expected, ProblemArgs, RuleId, YamlReason } from '../../problem.ts';
 import { folderOf } from '../../schema/index.ts';
+import { byLabel } from '../by-label.ts';
+import { fields } from './fields.ts';
+import { words } from './words.ts';
 
 const code = (text: string): string => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes = (texts: readonly string[]): string => texts.slice(0, 12).map(code).join(', ');
@@ -55,6 +58,10 @@ const actual: { readonly [A in Actual]: string } = {
   mapping: '`key: value`',
 };
 
+/** The value that a label stands for, where one of a few is expected. */
+const chosen = (label: string, expected: Expected): string | undefined =>
+  expected.what === 'choice' ? byLabel(label, words.values, expected.values) : undefined;
+
 const lastOf = (field: string): string => field.replace(/^.*\./, '');
 
 const corrected = (detail: string): string => (detail === '' ? '' : ` Write ${code(detail)}.`);
@@ -96,6 +103,9 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
       'link-broken': 'Unexpected link that leads nowhere, expected a file; delete the link or restore its target.',
       special: 'Unexpected special file, expected a plain file; delete it.',
       name: 'Unexpected character in the file name, expected none of `: * ? " < > | # % \\` and no invisible one; rename the file.',
+      extension: 'Unexpected ending of the file name, expected `.md`: the file is not read; rename it.',
+      windows:
+        'Unexpected name, expected one that Windows can hold (not `con` and its like, no `.` or space at the end); rename the file.',
     })[what],
   'file-size': ({ bytes, limit }) =>
     `Unexpected size of ${bytes.toLocaleString('en')} bytes, expected at most ${limit.toLocaleString('en')}; split the file.`,
@@ -120,7 +130,7 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'csv-id': () =>
     'Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.',
   'body-depth': ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
-  'unknown-field': ({ field, suggestion, known }) =>
+  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known) }) =>
     `Unexpected field ${code(field)}.${mean(suggestion)}${suggestion === undefined ? ` Expected one of ${codes(known)}${known.length > 12 ? ' …' : ''}.` : ''}`,
   'missing-field': ({ field, expected }) =>
     `Cannot find ${code(field)}; write ${code(`${lastOf(field)}:`)} and after it ${expectation(expected)}.`,
@@ -128,7 +138,7 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     what === 'blank'
       ? `Cannot find a value of ${code(field)}; expected ${expectation(expected)}.`
       : `Unexpected ${actual[what]} in ${code(field)}, expected ${expectation(expected)}.`,
-  'bad-value': ({ field, value, expected, suggestion }) =>
+  'bad-value': ({ field, value, expected, suggestion = chosen(value, expected) }) =>
     `Unexpected ${code(value)} in ${code(field)}, expected ${expectation(expected)}.${mean(suggestion)}`,
   'duplicate-id': ({ id, other }) =>
     `Unexpected second ${code(id)}: ${code(other)} has the same id, and that one counts. Rename one of the two.`,

@@ -88,7 +88,7 @@ export const fields: Messages['fields'] = {
   team: 'チーム',
   text: '内容',
   tier: '重要度',
-  title: '題名',
+  title: 'タイトル',
   translation: '部門としての読み替え',
   triagedBy: 'トリアージ',
   type: '種類',

@@ -1,6 +1,9 @@
 import type { Actual, Expected, YamlReason } from '../../problem.ts';
 import { folderOf } from '../../schema/index.ts';
+import { byLabel } from '../by-label.ts';
 import type { Messages } from '../index.ts';
+import { fields } from './fields.ts';
+import { words } from './words.ts';
 
 const code = (text: string): string => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes = (texts: readonly string[]): string => texts.slice(0, 12).map(code).join('、');
@@ -50,6 +53,10 @@ function expectation(expected: Expected): string {
 
 const actual: { readonly [A in Actual]: string } = { blank: '空', text: '文字', list: '一覧', mapping: '項目と値の組' };
 
+/** The value that a label stands for, where one of a few is expected. */
+const chosen = (label: string, expected: Expected): string | undefined =>
+  expected.what === 'choice' ? byLabel(label, words.values, expected.values) : undefined;
+
 const lastOf = (field: string): string => field.replace(/^.*\./, '');
 
 const corrected = (detail: string): string => (detail === '' ? '' : `${code(detail)} と書いてください。`);
@@ -93,6 +100,9 @@ export const problems: Messages['problems'] = {
       'link-broken': 'リンク先がありません。リンクを消すか、リンク先を戻してください。',
       special: '普通のファイルではありません。削除してください。',
       name: 'ファイル名に使えない文字（`: * ? " < > | # % \\` か、目に見えない文字）があります。名前を変えてください。',
+      extension: 'この拡張子のファイルは読まれません。`.md` で終わる名前に変えてください。',
+      windows:
+        'Windows では使えない名前です（`con` などの予約された名前や、最後の `.` とスペース）。名前を変えてください。',
     })[what],
   'file-size': ({ bytes, limit }) =>
     `ファイルが大きすぎます（${bytes.toLocaleString('en')} バイト）。${limit.toLocaleString('en')} バイトまでに分けてください。`,
@@ -116,13 +126,13 @@ export const problems: Messages['problems'] = {
   'csv-id': () =>
     '`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。',
   'body-depth': ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
-  'unknown-field': ({ field, suggestion, known }) =>
+  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known) }) =>
     `${code(field)} という項目はありません。${mean(suggestion)}${suggestion === undefined ? `使える項目: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ''}`,
   'missing-field': ({ field, expected }) =>
     `${code(field)} がありません。${code(`${lastOf(field)}:`)} に続けて、${expectation(expected)}を書いてください。`,
   'wrong-type': ({ field, expected, actual: what }) =>
     `${code(field)} が${actual[what]}になっています。${expectation(expected)}を書いてください。`,
-  'bad-value': ({ field, value, expected, suggestion }) =>
+  'bad-value': ({ field, value, expected, suggestion = chosen(value, expected) }) =>
     `${code(field)} の ${code(value)} は使えません。${expectation(expected)}を書いてください。${mean(suggestion)}`,
   'duplicate-id': ({ id, other }) =>
     `${code(id)} という ID は ${code(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
