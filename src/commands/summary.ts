@@ -128,6 +128,6 @@ function commitsOf(options: SummaryOptions, range: string, level: Level): { base
     return { base: at(from), head: at(to || 'HEAD') };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    throw new UsageError((words) => words.cli.badRange(range, error.message));
+    throw new UsageError((words) => words.cli.badRange(range, error.say(words)));
   }
 }

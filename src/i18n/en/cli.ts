@@ -7,10 +7,10 @@ export const cli = {
   severity: { error: 'error', warning: 'warning' },
   counts: ({ errors, warnings, checked }: { errors: number; warnings: number; checked: number }) => {
     const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-    const entries = `${checked} ${checked === 1 ? 'entry' : 'entries'} checked`;
+    const files = `${checked} ${checked === 1 ? 'file' : 'files'} checked`;
     return errors + warnings === 0
-      ? `No problems. ${entries}.`
-      : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}. ${entries}.`;
+      ? `No problems. ${files}.`
+      : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}. ${files}.`;
   },
   unknownCommand: (command: string, suggestion: string | undefined) =>
     `Unexpected command ${quote(command)}.${mean(suggestion)} See \`kairanban --help\`.`,
@@ -81,7 +81,7 @@ export const cli = {
     options: 'Options',
     examples: 'Examples',
     default: (value: string) => `default: ${value}`,
-    more: 'kairanban COMMAND --help tells more of a command.',
+    more: 'kairanban COMMAND --help tells more of a command; kairanban --version tells the version.',
     exit: 'Exit codes: 0 fine · 1 problems · 2 wrong usage · 70 a bug of ours',
     command: {
       check: 'Check the content and say what is wrong, where',

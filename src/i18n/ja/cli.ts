@@ -8,8 +8,8 @@ export const cli: Messages['cli'] = {
   severity: { error: 'エラー', warning: '警告' },
   counts: ({ errors, warnings, checked }) =>
     errors + warnings === 0
-      ? `問題はありません（${checked} 件を確認）。`
-      : `エラー ${errors} 件、警告 ${warnings} 件（${checked} 件を確認）。`,
+      ? `問題はありません（${checked} ファイルを確認）。`
+      : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
   unknownCommand: (command, suggestion) =>
     `${quote(command)} というコマンドはありません。${mean(suggestion)}\`kairanban --help\` をご覧ください。`,
   unknownOption: (option, command, suggestion) =>
@@ -73,7 +73,7 @@ export const cli: Messages['cli'] = {
     options: 'オプション',
     examples: '例',
     default: (value) => `省略時: ${value}`,
-    more: '各コマンドの詳しい説明: kairanban コマンド --help',
+    more: '各コマンドの詳しい説明: kairanban コマンド --help · バージョン: kairanban --version',
     exit: '終了コード: 0 問題なし · 1 問題あり · 2 使い方の誤り · 70 kairanban の不具合',
     command: {
       check: 'コンテンツを確認し、どこがどう違うかを示す',
