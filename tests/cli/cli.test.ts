@@ -93,7 +93,7 @@ describe('what was asked wrongly is said on one line, with 2', () => {
 });
 
 describe('languages', () => {
-  const verdicts = { en: '1 error, 1 warning. 2 entries checked.', ja: 'エラー 1 件、警告 1 件（2 件を確認）。' };
+  const verdicts = { en: '1 error, 1 warning. 4 files checked.', ja: 'エラー 1 件、警告 1 件（4 ファイルを確認）。' };
   test.concurrent.each<[args: string[], env: Record<string, string>, lang: 'en' | 'ja']>([
     [[], {}, 'en'], // that of the site
     [[], { KAIRANBAN_LANG: 'ja' }, 'ja'],
