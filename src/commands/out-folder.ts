@@ -1,5 +1,7 @@
 /** EDGE: putting a built portal where the user wants it, and over nothing else. */
 import {
+  accessSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
@@ -24,7 +26,7 @@ export function guardOut(out: string, content: string): void {
     if (existsSync(folder)) {
       const names = readdirSync(folder);
       if (names.length > 0 && !names.includes(portalMarker)) throw new UsageError((words) => words.cli.outForeign(out));
-      writeFileSync(join(folder, portalMarker), '');
+      accessSync(folder, constants.W_OK);
     } else {
       // Not `recursive`: where nothing can be made, as below /proc, that never returns.
       const first = firstMissing(folder);
@@ -34,8 +36,6 @@ export function guardOut(out: string, content: string): void {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = codeOf(error);
-    // Another build is replacing the portal that was there a moment ago.
-    if (reason === 'ENOENT' && existsSync(dirname(folder))) return;
     throw new UsageError((words) => words.cli.outUnwritable(out, reason));
   }
 }

@@ -3,7 +3,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import type { Locale } from '../config.ts';
@@ -69,7 +68,7 @@ export function portalConfig({ srcDir, root, outDir, content, load, built }: Con
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets', concurrency: 8 },
     devToolbar: { enabled: false },
     image: { service: passthroughImageService() },
-    integrations: [mdx(), kairanban(content, load, built)],
+    integrations: [kairanban(content, load, built)],
     vite: {
       plugins: [
         {

@@ -23,7 +23,7 @@ export function makeWorkFolder(name: string): WorkFolder {
   const root = join(top, `${name}-${process.pid}`);
   try {
     rmSync(root, { recursive: true, force: true });
-    mkdirSync(join(root, 'node_modules', '@astrojs'), { recursive: true });
+    mkdirSync(join(root, 'node_modules'), { recursive: true });
     writeFileSync(join(top, '.gitignore'), '*\n');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -32,10 +32,7 @@ export function makeWorkFolder(name: string): WorkFolder {
   const srcDir = join(root, 'site');
   cpSync(join(packageRoot, 'src', 'site'), srcDir, { recursive: true });
   const require = createRequire(import.meta.url);
-  for (const dependency of ['astro', '@astrojs/mdx']) {
-    const target = dirname(require.resolve(`${dependency}/package.json`));
-    symlinkSync(target, join(root, 'node_modules', ...dependency.split('/')), 'junction');
-  }
+  symlinkSync(dirname(require.resolve('astro/package.json')), join(root, 'node_modules', 'astro'), 'junction');
   const remove = () => rmSync(root, { recursive: true, force: true });
   process.once('exit', remove);
   return { root, srcDir, outDir: join(root, 'out'), remove };

@@ -3,7 +3,7 @@ import type { Field, Shape } from './fields.ts';
 import { type Kind, kindNames, kinds } from './index.ts';
 import { type FieldPath, writtenIndex } from './read-fields.ts';
 
-export type Leaf = Exclude<Field, { type: 'list' | 'group' | 'map' }>;
+type Leaf = Exclude<Field, { type: 'list' | 'group' | 'map' }>;
 
 /** Takes a scalar. `path` is only lent: whoever keeps it takes a copy. */
 export type Visit = (field: Leaf, value: unknown, path: FieldPath) => void;

@@ -157,6 +157,14 @@ describe('the output folder', () => {
   });
 });
 
+test('several builds into one folder at once all end well, and nothing else is left', async () => {
+  const cwd = temporaryFolder();
+  writeFiles(cwd, { 'content/releases/a.md': note('A') });
+  const runs = await Promise.all(Array.from({ length: 3 }, () => runCli(['build', '--now', now], { cwd })));
+  expect(runs.map(({ code, err }) => [code, err])).toEqual([1, 2, 3].map(() => [0, '']));
+  expect(readdirSync(cwd).sort()).toEqual(['.kairanban', 'content', 'portal']);
+});
+
 test('a missing or empty content folder is one clear sentence, and nothing is written', async () => {
   const cwd = temporaryFolder();
   for (const prepare of [() => undefined, () => mkdirSync(join(cwd, 'content'))]) {
