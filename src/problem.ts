@@ -1,5 +1,6 @@
 /** Everything that can be wrong with content, as data. Words are made of it in `i18n/` only. */
 import type { ListName } from './schema/fields.ts';
+import type { Level } from './schema/level.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -90,7 +91,27 @@ export interface ProblemArgs {
     readonly suggestion?: string;
     readonly known: readonly string[];
   };
+  'former-id': { readonly id: string; readonly other: string };
+  cycle: { readonly field: string; readonly ids: readonly string[] };
+  'broken-link': { readonly href: string; readonly what: 'missing' | 'outside'; readonly suggestion?: string };
+  'missing-alt': Record<never, never>;
   // meaning
+  'audience-section': { readonly audience: string; readonly headings: readonly string[] };
+  'sales-section': { readonly headings: readonly string[]; readonly depth: number };
+  'status-date': { readonly what: 'released-later' | 'planned-past' | 'withdrawn-embargo'; readonly date: string };
+  'prd-without-release': Record<never, never>;
+  'prd-not-shipped': { readonly release: string; readonly status: string };
+  'declined-unexplained': { readonly missing: readonly ('reason' | 'reply')[] };
+  'weight-unexplained': { readonly field: string; readonly missing: readonly ('pickedBy' | 'reason' | 'until')[] };
+  'weight-expired': { readonly field: string; readonly until: string };
+  'not-agreed': { readonly missing: readonly ('product' | 'cs')[] };
+  'output-goal': { readonly word: string };
+  'not-approved': { readonly approvedBy?: string };
+  'consent-expired': { readonly expires: string };
+  'named-beyond-consent': { readonly name: string };
+  'hidden-section': { readonly heading: string; readonly level: Level; readonly wanted: Level };
+  'almost-heading': { readonly heading: string; readonly suggestion: string };
+  'avoided-spelling': { readonly word: string; readonly term: string };
   'stale-page': { readonly days: number; readonly reviewed: string; readonly release?: string };
   'unknown-heading': {
     readonly heading: string;
@@ -138,6 +159,26 @@ const defaultSeverities: { readonly [R in Exclude<RuleId, (typeof unreadable)[nu
   'unknown-reference': 'error',
   'unknown-part': 'error',
   'unknown-id': 'error',
+  'former-id': 'warning',
+  cycle: 'error',
+  'named-beyond-consent': 'error',
+  'broken-link': 'warning',
+  'missing-alt': 'warning',
+  'audience-section': 'warning',
+  'sales-section': 'warning',
+  'status-date': 'warning',
+  'prd-without-release': 'warning',
+  'prd-not-shipped': 'warning',
+  'declined-unexplained': 'warning',
+  'weight-unexplained': 'warning',
+  'weight-expired': 'warning',
+  'not-agreed': 'warning',
+  'output-goal': 'warning',
+  'not-approved': 'warning',
+  'consent-expired': 'warning',
+  'hidden-section': 'warning',
+  'almost-heading': 'warning',
+  'avoided-spelling': 'warning',
   'stale-page': 'warning',
   'unknown-heading': 'warning',
 };

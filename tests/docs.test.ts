@@ -23,9 +23,7 @@ describe.each([...top, ...below])('%s', (path) => {
   });
 
   test('names files in code that exist', () => {
-    const names = [...text.matchAll(/`((?:src|docs|tests|scripts)\/[\w./-]+)`/g)].map(
-      ([, name]) => name ?? '',
-    );
+    const names = [...text.matchAll(/`((?:src|docs|tests|scripts)\/[\w./-]+)`/g)].map(([, name]) => name ?? '');
     expect(names.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
 });

@@ -1,10 +1,22 @@
 import type { Graph } from '../graph/graph.ts';
 import { compareProblems, defaultSeverity, type Problem, type RuleId, type Severity } from '../problem.ts';
+import { consentRules } from './consent.ts';
 import { freshnessRules } from './freshness.ts';
 import { headingRules } from './headings.ts';
+import { linkRules } from './links.ts';
+import { loopRules } from './loop.ts';
 import { referenceRules } from './references.ts';
+import { spellingRules } from './spelling.ts';
 
-const rules = [...referenceRules, ...freshnessRules, ...headingRules];
+const rules = [
+  ...referenceRules,
+  ...linkRules,
+  ...loopRules,
+  ...consentRules,
+  ...freshnessRules,
+  ...headingRules,
+  ...spellingRules,
+];
 
 /**
  * Everything wrong with a content folder: what loading found, duplicate ids, and what the rules find in the graph,

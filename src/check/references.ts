@@ -1,6 +1,6 @@
 /** What entries point at must be there. */
 import type { Graph } from '../graph/graph.ts';
-import { entriesOf, foldId } from '../graph/graph.ts';
+import { entriesOf, find, foldId, targets } from '../graph/graph.ts';
 import { type AnyEntry, type Entry, placeOf } from '../load/entry.ts';
 import { problemAt } from '../problem.ts';
 import type { ListName } from '../schema/fields.ts';
@@ -82,6 +82,53 @@ function partsOf(journey: Entry<'journey'>): Parts {
   return { stages, gaps };
 }
 
+/** Following a field from page to page never comes back to the first. */
+const cycles: Rule = {
+  ids: ['cycle'],
+  run(graph, report) {
+    for (const entry of graph.entries) {
+      for (const field of ['supersedes', 'parent']) {
+        const way = wayBack(graph, entry, field);
+        // Told once, on the page of the cycle that comes first.
+        if (!way || way.some((one) => one.id < entry.id)) continue;
+        const args = { field, ids: [...way, entry].map(({ id }) => id) };
+        report(problemAt(placeOf(entry, [field]), { rule: 'cycle', args }));
+      }
+    }
+  },
+};
+
+/** The pages from an entry along a field until it is reached again, itself first. */
+function wayBack(graph: Graph, start: AnyEntry, field: string): AnyEntry[] | undefined {
+  const seen = new Set<AnyEntry>();
+  const follow = (entry: AnyEntry, way: readonly AnyEntry[]): AnyEntry[] | undefined => {
+    for (const next of targets(graph, entry, field)) {
+      if (next === start) return [...way];
+      if (seen.has(next) || way.length > 100) continue;
+      seen.add(next);
+      const found = follow(next, [...way, next]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return follow(start, [start]);
+}
+
+/** A former id leads to one page: whoever has it now, or claims it too, takes what old links meant. */
+const formerIds: Rule = {
+  ids: ['former-id'],
+  run(graph, report) {
+    for (const entry of graph.entries) {
+      for (const [index, old] of (entry.fields.formerly ?? []).entries()) {
+        const owner = find(graph, entry.kind, old);
+        if (!owner || owner.path === entry.path) continue;
+        const args = { id: old, other: owner.path };
+        report(problemAt(placeOf(entry, ['formerly', index]), { rule: 'former-id', args }));
+      }
+    }
+  },
+};
+
 const named = shapesWith((field) => field.type === 'listed' || field.type === 'person');
 
 const lists: Rule = {
@@ -126,4 +173,4 @@ function declaredIds({ config }: Graph): { readonly [L in ListName]?: string[] }
   return { ...Object.fromEntries(Object.entries(all).filter(([, list]) => list)), audiences: Object.keys(audiences) };
 }
 
-export const referenceRules: readonly Rule[] = [references, parts, lists];
+export const referenceRules: readonly Rule[] = [references, parts, cycles, formerIds, lists];

@@ -31,13 +31,21 @@ export interface Graph {
   /** Entries that cannot be shown, and the references in what could be read of them: for checks only. */
   readonly unusable: readonly AnyEntry[];
   readonly unusableLinks: readonly Link[];
+  /** Every file and every folder in the content folder, for checks only. */
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
   /** Two entries with one id. The first by path is the one that counts. */
   readonly problems: readonly Problem[];
 }
 
 /** Links the entries of a content folder, as of `now` (milliseconds since 1970 UTC). */
 export function buildGraph(
-  { config, entries, unusable = [] }: Pick<Content, 'config' | 'entries'> & Partial<Pick<Content, 'unusable'>>,
+  {
+    config,
+    entries,
+    unusable = [],
+    files = [],
+  }: Pick<Content, 'config' | 'entries'> & Partial<Pick<Content, 'unusable' | 'files'>>,
   now: number,
 ): Graph {
   const byId = new Map<string, AnyEntry>();
@@ -71,10 +79,25 @@ export function buildGraph(
       (link) => link.to as AnyEntry,
     ),
     byId,
+    files: new Set(files),
+    folders: foldersOf(files),
     unusable,
     unusableLinks: unusable.flatMap((entry) => linksOf(entry, byId)),
     problems,
   };
+}
+
+/** The folders that paths lie in, and the content folder itself: `.`. */
+function foldersOf(paths: readonly string[]): Set<string> {
+  const folders = new Set(['.']);
+  for (const path of paths) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = path.slice(0, at);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
 }
 
 const references = shapesWith((field) => field.type === 'ref');

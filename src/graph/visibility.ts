@@ -48,8 +48,7 @@ function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: Readon
   const copy = {
     ...{ kind, id, path, file, fields, bodyLine },
     get body() {
-      const page = { title: entry.fields.title, body: withoutComments(entry.body) };
-      body ??= visibleBody(page, levelOf(entry, graph.now), level, graph.config);
+      body ??= visibleBodyOf(graph, entry, level) ?? '';
       return body;
     },
     get origin() {
@@ -58,6 +57,13 @@ function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: Readon
     },
   };
   return copy as unknown as AnyEntry;
+}
+
+/** The body of one entry as an output at a level shows it, if that output shows the entry at all. */
+export function visibleBodyOf(graph: Graph, entry: AnyEntry, level: Level): string | undefined {
+  const own = levelOf(entry, graph.now);
+  if (entry.fields.draft || !isVisible(own, level)) return undefined;
+  return visibleBody({ title: entry.fields.title, body: withoutComments(entry.body) }, own, level, graph.config);
 }
 
 function visibleOrigin({ origin, fields }: AnyEntry, shown: Record<string, unknown>): Origin {

@@ -22,6 +22,8 @@ export interface Content {
   readonly entries: readonly AnyEntry[];
   /** Entries that nobody can be shown: files that could not be read, and those that lack a required field. */
   readonly unusable: readonly AnyEntry[];
+  /** Paths of all files in the content folder, those that are no content too, relative to it (NFC). */
+  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -59,7 +61,10 @@ export function loadContent(source: Source): Content {
   if (!source.missing && source.files.length === 0) {
     problems.push(problemAt(top, { rule: 'content-empty', args: { folder: source.folder } }));
   }
-  return { config, entries: entries.sort(compareEntries), unusable: unusable.sort(compareEntries), problems };
+  const files = [...source.files.map(({ path }) => path), ...(source.others ?? [])].map((path) =>
+    path.normalize('NFC'),
+  );
+  return { config, entries: entries.sort(compareEntries), unusable: unusable.sort(compareEntries), files, problems };
 }
 
 /** The folder below the content folder that a path lies in; none for a file beside those. */

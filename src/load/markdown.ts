@@ -30,13 +30,29 @@ export interface Heading {
 export function headingsOf(body: string): Heading[] {
   // A text without `#`, `===` or `---` lines has none; most lines of most notes are passed over here.
   if (!/^ {0,3}(#{1,6}(\s|$)|=+\s*$|-+\s*$)/m.test(body)) return [];
-  const found: Heading[] = [];
+  if (!needsParser.test(body)) return plainHeadings(body);
   blocks ??= createBlocks();
+  const found: Heading[] = [];
   const tokens = blocks.parse(body, {});
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'heading_open' || token.level !== 0 || !token.map) continue;
     const text = (tokens[index + 1]?.content ?? '').trim();
     found.push({ depth: Number(token.tag.slice(1)), text, line: token.map[0], end: token.map[1] });
+  }
+  return found;
+}
+
+/** Fenced code, an underlined heading, a `#` that is indented: where a `#` at the left edge may be no heading, or not all. */
+const needsParser = /^ {0,3}(`{3,}|~{3,})|^ {1,3}#|\S[ \t]*\n {0,3}(=+|-+)[ \t]*$|[\r\0]/m;
+
+/** Without those, a line with `#` at its left edge is a heading, whatever stands around it. */
+function plainHeadings(body: string): Heading[] {
+  const found: Heading[] = [];
+  for (const [line, source] of body.split('\n').entries()) {
+    const [, marks, text = ''] = /^(#{1,6})(?:[ \t]+([\s\S]*))?$/.exec(source) ?? [];
+    if (marks === undefined) continue;
+    const bare = text.replace(/(^|[ \t])#+[ \t]*$/, '').trim();
+    found.push({ depth: marks.length, text: bare, line, end: line + 1 });
   }
   return found;
 }

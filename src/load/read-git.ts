@@ -40,12 +40,17 @@ export function readCommit(folder: string, ref: string): Source {
     .trim();
   const prefix = inside === '' ? '' : `${inside}/`;
   const listing = git(top, ['ls-tree', '-r', '-z', '--long', commit, '--', prefix === '' ? '.' : prefix]).toString();
+  const others: string[] = [];
   const wanted: { path: string; object: string; size: number; link: boolean }[] = [];
   for (const row of listing.split('\0')) {
     const match = /^(\d+) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(row);
     if (!match?.[4]?.startsWith(prefix)) continue;
     const path = match[4].slice(prefix.length);
-    if (path.split('/').some(skipped) || !isContent(path)) continue;
+    if (path.split('/').some(skipped)) continue;
+    if (!isContent(path)) {
+      others.push(path);
+      continue;
+    }
     wanted.push({ path, object: match[2] as string, size: Number(match[3]), link: match[1] === '120000' });
   }
   const readable = wanted.filter((file) => !file.link && !checkName(file.path) && file.size <= sizeLimit(file.path));
@@ -63,7 +68,7 @@ export function readCommit(folder: string, ref: string): Source {
       ? { path: file.path, content }
       : { path: file.path, content: { rule: 'file-size', args: { bytes: file.size, limit } } };
   });
-  return { folder, files: files.sort((a, b) => compareText(a.path, b.path)), missing: false };
+  return { folder, files: files.sort((a, b) => compareText(a.path, b.path)), others: others.sort(), missing: false };
 }
 
 /** A path without links; one that is no longer there as it is. */

@@ -27,6 +27,8 @@ export interface Source {
   /** The folder as the user named it, for messages. */
   readonly folder: string;
   readonly files: readonly SourceFile[];
+  /** Paths of the other files, which are not opened: pictures and the like. */
+  readonly others?: readonly string[];
   readonly missing: boolean;
 }
 
@@ -36,18 +38,19 @@ export interface Source {
  */
 export function readFolder(folder: string): Source {
   const files: SourceFile[] = [];
+  const others: string[] = [];
   let root: string;
   try {
     root = realpathSync(folder);
-    if (!statSync(root).isDirectory()) return { folder, files, missing: true };
+    if (!statSync(root).isDirectory()) return { folder, files, others, missing: true };
   } catch {
-    return { folder, files, missing: true };
+    return { folder, files, others, missing: true };
   }
-  walk(root, root, '', files);
-  return { folder, files: files.sort((a, b) => compareText(a.path, b.path)), missing: false };
+  walk(root, root, '', files, others);
+  return { folder, files: files.sort((a, b) => compareText(a.path, b.path)), others: others.sort(), missing: false };
 }
 
-function walk(root: string, directory: string, prefix: string, files: SourceFile[]): void {
+function walk(root: string, directory: string, prefix: string, files: SourceFile[], others: string[]): void {
   let names: Dirent[];
   try {
     names = readdirSync(directory, { withFileTypes: true });
@@ -60,11 +63,11 @@ function walk(root: string, directory: string, prefix: string, files: SourceFile
     if (skipped(entry.name)) continue;
     const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
     const full = join(directory, entry.name);
-    if (entry.isDirectory()) walk(root, full, path, files);
+    if (entry.isDirectory()) walk(root, full, path, files, others);
     else if (isContent(path) || entry.isSymbolicLink()) {
       const content = readOne(root, full, path, entry);
       if (content) files.push({ path, content });
-    }
+    } else others.push(path);
   }
 }
 

@@ -4,7 +4,7 @@ import { isVisible, type Level, levels, mostRestricted } from '../schema/level.t
 import { headingsOf } from './markdown.ts';
 
 /** The parts of a sales section, and the section with what must not be promised, by their headings. */
-const roles = {
+export const allRoles = {
   summary: ['概要', 'Summary'],
   talkTrack: ['トークトラック', 'Talk track'],
   discovery: ['ヒアリング', 'Discovery'],
@@ -12,7 +12,7 @@ const roles = {
   doNotPromise: ['約束しないこと', 'Do not promise'],
 } as const;
 
-export type SectionRole = keyof typeof roles;
+export type SectionRole = keyof typeof allRoles;
 
 /** These are for sales wherever they stand. */
 const salesRoles: ReadonlySet<string> = new Set(['talkTrack', 'discovery', 'objections']);
@@ -56,7 +56,7 @@ function vocabularyOf(audiences: Config['audiences']): Map<string, Meaning> {
   const known = vocabularies.get(audiences);
   if (known) return known;
   const words = new Map<string, Meaning>();
-  for (const [role, headings] of Object.entries(roles) as [SectionRole, readonly string[]][]) {
+  for (const [role, headings] of Object.entries(allRoles) as [SectionRole, readonly string[]][]) {
     for (const heading of headings)
       words.set(foldHeading(heading), salesRoles.has(role) ? { role, audience: 'sales' } : { role });
   }
@@ -77,10 +77,15 @@ export function allHeadingsKnown(body: string, config: Pick<Config, 'audiences'>
   return [...body.matchAll(/^ {0,3}#{1,6}(?=\s|$)(.*)$/gm)].every(([, text = '']) => words.has(foldHeading(text)));
 }
 
+/** Whether a heading means something, wherever it stands. */
+export function isKnownHeading(heading: string, config: Pick<Config, 'audiences'>): boolean {
+  return vocabularyOf(config.audiences).has(foldHeading(heading));
+}
+
 /** The headings that a section may have, as written, for suggestions: those that outsiders may read come first. */
 export function knownHeadings(config: Pick<Config, 'audiences'>): string[] {
   const audiences = Object.values(config.audiences).sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
-  const { summary, ...others } = roles;
+  const { summary, ...others } = allRoles;
   return [...summary, ...audiences.flatMap(({ headings }) => headings), ...Object.values(others).flat()];
 }
 

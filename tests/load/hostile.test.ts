@@ -83,7 +83,7 @@ const bodies: { readonly [name: string]: readonly [text: string, problem?: strin
   'back-ticks': ['`a``b'.repeat(200_000)],
   'brackets-100k': ['['.repeat(100_000)],
   'links-50k': ['[a]('.repeat(50_000)],
-  'nested-links': ['[a'.repeat(10_000) + '](b)'.repeat(10_000)],
+  'nested-links': ['[a'.repeat(10_000) + '](b)'.repeat(10_000), 'broken-link:7'],
   'images-100k': ['!['.repeat(100_000)],
   'definitions-1k': [many(1_000, (index) => `[a${index}]: x`)],
   emphasis: ['*a **b_c '.repeat(100_000)],

@@ -148,6 +148,53 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     `Cannot find ${code(`#${part}`)} of ${code(field)} in ${code(id)}${suggestion === undefined ? `; expected the \`id\` of one of its ${field === 'stage' ? 'stages' : 'gaps'}` : ''}.${mean(suggestion)}`,
   'unknown-id': ({ field, id, list, known, suggestion }) =>
     `Cannot find ${code(id)} of ${code(field)} among \`${list}\` in kairanban.yaml${suggestion === undefined && known.length > 0 ? ` (${codes(known)})` : ''}.${mean(suggestion)}`,
+  'former-id': ({ id, other }) =>
+    `Unexpected former id ${code(id)}: it is that of ${code(other)} now, where old links will lead; change one of the two.`,
+  cycle: ({ field, ids }) =>
+    `Unexpected circle: following ${code(field)} comes back (${ids.map(code).join(' → ')}); delete one ${code(field)} of these.`,
+  'broken-link': ({ href, what, suggestion }) =>
+    what === 'outside'
+      ? `Unexpected link ${code(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.`
+      : `Cannot find what the link ${code(href)} leads to${suggestion === undefined ? '; check the place and the name of the file' : ''}.${mean(suggestion)}`,
+  'missing-alt': () =>
+    'Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.',
+  'audience-section': ({ audience, headings }) =>
+    `Cannot find a section for ${code(audience)}, which \`audiences\` names; write one under ${code(`## ${headings.at(-1) ?? ''}`)} or take the audience out.`,
+  'sales-section': ({ headings, depth }) =>
+    `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code(`${'#'.repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
+  'status-date': ({ what, date }) =>
+    ({
+      'released-later': `Unexpected \`status: released\` before its \`date\` (${date}); correct the day or delete the \`status\` line.`,
+      'planned-past': `Unexpected \`status: planned\` after its \`date\` (${date}); delete the \`status\` line if it is out, or give the new day.`,
+      'withdrawn-embargo': 'Unexpected `announceAt` to come on a withdrawn release; delete the `announceAt` line.',
+    })[what],
+  'prd-without-release': () =>
+    'Unexpected `status: shipped`: no release points at this PRD; name it in `prds:` of a release, or correct the status.',
+  'prd-not-shipped': ({ release, status }) =>
+    `Unexpected ${code(`status: ${status}`)}: the release ${code(release)} is out; set \`status: shipped\`.`,
+  'declined-unexplained': ({ missing }) =>
+    `Cannot find ${missing.map((field) => ({ reason: 'the reason (`reason`)', reply: 'what to tell the customer (`reply`)' })[field]).join(' and ')} of a declined request; write it so that sales knows what to answer.`,
+  'weight-unexplained': ({ field, missing }) =>
+    `Cannot find ${missing.map(code).join(', ')} of the weight ${code(field)}; a weight says who picked it, why, and until when.`,
+  'weight-expired': ({ field, until }) =>
+    `The weight ${code(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
+  'not-agreed': ({ missing }) =>
+    `Cannot find the agreement of ${missing.map((side) => ({ product: 'product', cs: 'customer success' })[side]).join(' and ')}; write who agreed: \`agreedBy: { product: team/name, cs: team/name }\`.`,
+  'output-goal': ({ word }) =>
+    `Unexpected “${word}”, which counts what was made; write what changes for customers, so that product and customer success can share the goal.`,
+  'not-approved': ({ approvedBy }) =>
+    approvedBy === undefined
+      ? 'Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`.'
+      : `Unexpected ${code(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
+  'consent-expired': ({ expires }) =>
+    `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
+  'named-beyond-consent': ({ name }) =>
+    `Unexpected name ${code(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
+  'hidden-section': ({ heading, level, wanted }) =>
+    `“${heading}” is for ${wanted} readers, who never see a page with ${code(`visibility: ${level}`)}; set ${code(`visibility: ${wanted}`)} if they should.`,
+  'almost-heading': ({ heading, suggestion }) =>
+    `Unexpected heading ${code(heading)}, almost ${code(suggestion)}; write ${code(suggestion)} if that is what it means, for its readers are found by it.`,
+  'avoided-spelling': ({ word, term }) => `Unexpected spelling ${code(word)}; write ${code(term)}.`,
   'stale-page': ({ days, reviewed, release }) =>
     release === undefined
       ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.`

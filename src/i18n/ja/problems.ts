@@ -142,6 +142,54 @@ export const problems: Messages['problems'] = {
     `${code(field)} の ${code(`#${part}`)} が ${code(id)} にありません。${suggestion === undefined ? `${field === 'stage' ? 'ステージ' : 'ギャップ'}の \`id\` を書いてください。` : mean(suggestion)}`,
   'unknown-id': ({ field, id, list, known, suggestion }) =>
     `${code(field)} の ${code(id)} は kairanban.yaml の${lists[list]}（\`${list}\`）にありません。${suggestion !== undefined ? mean(suggestion) : known.length > 0 ? `使える ID: ${codes(known)}` : ''}`,
+  'former-id': ({ id, other }) =>
+    `${code(id)} は以前の ID ですが、いまは ${code(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
+  cycle: ({ field, ids }) =>
+    `${code(field)} をたどると元に戻ります（${ids.map(code).join(' → ')}）。どれか 1 つの ${code(field)} を消してください。`,
+  'broken-link': ({ href, what, suggestion }) =>
+    what === 'outside'
+      ? `リンク先 ${code(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。`
+      : `リンク先 ${code(href)} がありません。${suggestion === undefined ? 'ファイルの場所と名前を確かめてください。' : mean(suggestion)}`,
+  'missing-alt': () =>
+    '画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。',
+  'audience-section': ({ audience, headings }) =>
+    `\`audiences\` に ${code(audience)} がありますが、その読み手に向けた節がありません。${code(`## ${headings[0] ?? ''}`)} の節を書くか、\`audiences\` から外してください。`,
+  'sales-section': ({ headings, depth }) =>
+    `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」がありません。${code(`${'#'.repeat(depth)} ${headings[0]}`)} の節を書くか、\`tier: 2\` にしてください。`,
+  'status-date': ({ what, date }) =>
+    ({
+      'released-later': `\`status: released\` ですが、\`date\`（${date}）はまだ来ていません。日付を直すか、\`status\` の行を消してください。`,
+      'planned-past': `\`status: planned\` ですが、\`date\`（${date}）は過ぎています。出したなら \`status\` の行を消し、延びたなら新しい日付にしてください。`,
+      'withdrawn-embargo':
+        '取り下げたリリースに、これから明ける `announceAt`（情報解禁）があります。`announceAt` の行を消してください。',
+    })[what],
+  'prd-without-release': () =>
+    '`status: shipped` ですが、この PRD を指すリリースがありません。リリースの `prds:` にこのファイルの名前を書くか、`status` を直してください。',
+  'prd-not-shipped': ({ release, status }) =>
+    `リリース ${code(release)} はもう出ていますが、この PRD は ${code(status)} のままです。\`status: shipped\` にしてください。`,
+  'declined-unexplained': ({ missing }) =>
+    `見送った要望に${missing.map((field) => ({ reason: '理由（`reason`）', reply: 'お客様への返し方（`reply`）' })[field]).join('と')}がありません。営業が何と答えればよいか分かるように書いてください。`,
+  'weight-unexplained': ({ field, missing }) =>
+    `${code(field)} の重みに${missing.map((name) => ({ pickedBy: '選んだ人（`pickedBy`）', reason: '理由（`reason`）', until: '期限（`until`）' })[name]).join('・')}がありません。重みは、誰がなぜいつまで付けたかとあわせて書いてください。`,
+  'weight-expired': ({ field, until }) =>
+    `${code(field)} の重みは ${until} で期限が切れています。続けるなら新しい \`until\` を、終えたなら \`weight\` を消してください。`,
+  'not-agreed': ({ missing }) =>
+    `${missing.map((side) => ({ product: 'プロダクト', cs: 'CS' })[side]).join('と')}の合意がありません。\`agreedBy: { product: チーム/名前, cs: チーム/名前 }\` に、合意した人を書いてください。`,
+  'output-goal': ({ word }) =>
+    `「${word}」は作った量で、お客様の変化ではありません。プロダクトと CS が一緒に追える、お客様に起きる変化で書いてください。`,
+  'not-approved': ({ approvedBy }) =>
+    approvedBy === undefined
+      ? '営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。'
+      : `${code(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
+  'consent-expired': ({ expires }) =>
+    `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
+  'named-beyond-consent': ({ name }) =>
+    `社外の人が読むところに ${code(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
+  'hidden-section': ({ heading, level, wanted }) =>
+    `「${heading}」は${{ public: '公開', partner: 'パートナー', internal: '社内', confidential: '極秘' }[wanted]}の読み手に向けた節ですが、このページは ${code(`visibility: ${level}`)} なので読まれません。届けるなら ${code(`visibility: ${wanted}`)} にしてください。`,
+  'almost-heading': ({ heading, suggestion }) =>
+    `見出し ${code(heading)} は、決められた見出し ${code(suggestion)} に似ています。同じ意味なら ${code(suggestion)} と書いてください（このままでは読み手に届きません）。`,
+  'avoided-spelling': ({ word, term }) => `${code(word)} は使わない書き方です。${code(term)} と書いてください。`,
   'stale-page': ({ days, reviewed, release }) =>
     release === undefined
       ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。`

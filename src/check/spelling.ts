@@ -1,0 +1,58 @@
+/** Words as the glossary wants them. */
+import { entriesOf, type Graph } from '../graph/graph.ts';
+import { proseOf } from '../load/body.ts';
+import { placeOf } from '../load/entry.ts';
+import { problemAt } from '../problem.ts';
+import type { Rule } from './rule.ts';
+
+const avoidedSpelling: Rule = {
+  ids: ['avoided-spelling'],
+  run(graph, report) {
+    const { terms, words } = vocabulary(graph);
+    if (!words) return;
+    const avoided = (text: string) =>
+      [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
+        const term = terms.get(word.toLowerCase());
+        return term === undefined ? [] : [{ args: { word, term }, at: index }];
+      });
+    for (const entry of graph.entries) {
+      if (entry.kind === 'term') continue;
+      for (const field of ['title', 'summary'] as const) {
+        const text = entry.fields[field] ?? '';
+        for (const { args } of avoided(text))
+          report(problemAt(placeOf(entry, [field]), { rule: 'avoided-spelling', args }));
+      }
+      if (entry.body.search(words) === -1) continue;
+      const prose = proseOf(entry.body);
+      for (const { args, at } of avoided(prose)) {
+        const before = prose.slice(0, at).split('\n');
+        const line = entry.bodyLine + before.length - 1;
+        const place = { path: entry.path, line, column: (before.at(-1) ?? '').length + 1 };
+        report(problemAt(place, { rule: 'avoided-spelling', args }));
+      }
+    }
+  },
+};
+
+/**
+ * The spellings to be avoided → the term to write, and an expression that finds them. It finds the terms too, so that
+ * `サーバ` is not found in `サーバー`.
+ */
+function vocabulary(graph: Graph): { terms: ReadonlyMap<string, string>; words?: RegExp } {
+  const terms = new Map<string, string>();
+  const right = new Set<string>();
+  for (const { fields } of entriesOf(graph, 'term')) {
+    right.add(fields.title);
+    for (const alias of fields.aliases ?? []) right.add(alias);
+    for (const word of fields.avoid ?? []) if (word !== '') terms.set(word.toLowerCase(), fields.title);
+  }
+  if (terms.size === 0) return { terms };
+  const all = [...new Set([...right, ...[...terms.keys()]])].sort((a, b) => b.length - a.length);
+  const escaped = all.map((word) => {
+    const text = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return `${/^[A-Za-z0-9]/.test(word) ? '(?<![A-Za-z0-9])' : ''}${text}${/[A-Za-z0-9]$/.test(word) ? '(?![A-Za-z0-9])' : ''}`;
+  });
+  return { terms, words: new RegExp(escaped.join('|'), 'gi') };
+}
+
+export const spellingRules: readonly Rule[] = [avoidedSpelling];

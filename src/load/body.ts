@@ -1,0 +1,60 @@
+/** The body of an entry as checks look at it: the places of its links, and its prose without code, links and comments. */
+import { createMarkdown, withoutComments } from './markdown.ts';
+
+/** A link or a picture, and where its address (or, for `[text][label]`, its text) begins: both from 0 in the body. */
+export interface BodyLink {
+  readonly href: string;
+  /** The words of a picture; `undefined` for a link. */
+  readonly alt?: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+let parser: ReturnType<typeof createMarkdown> | undefined;
+
+/** Every link and picture of a text, in its order; addresses as Markdown reads them (percent-encoded). */
+export function linksOf(body: string): BodyLink[] {
+  parser ??= createMarkdown();
+  const text = withoutComments(body);
+  const lines = text.split('\n');
+  const links: BodyLink[] = [];
+  for (const { type, map, children } of parser.parse(text, {})) {
+    if (type !== 'inline' || !map) continue;
+    const source = lines.slice(map[0], map[1]).join('\n');
+    let from = 0;
+    for (const token of children ?? []) {
+      if (token.type !== 'image' && (token.type !== 'link_open' || token.markup === 'autolink')) continue;
+      const href = String(token.attrGet(token.type === 'image' ? 'src' : 'href') ?? '');
+      const at = addressAt(source, from, href);
+      from = at + 1;
+      const before = source.slice(0, at);
+      links.push({
+        href,
+        ...(token.type === 'image' && { alt: token.content }),
+        line: map[0] + before.split('\n').length - 1,
+        column: before.length - before.lastIndexOf('\n') - 1,
+      });
+    }
+  }
+  return links;
+}
+
+/** Where an address stands in the source of its block, at or after `from`; else where the next link may begin. */
+function addressAt(source: string, from: number, href: string): number {
+  const address = /\]\(\s*<?([^\s)>]*)/g;
+  address.lastIndex = from;
+  for (let found = address.exec(source); found; found = address.exec(source)) {
+    const written = found[1] as string;
+    if (parser?.normalizeLink(written) === href) return found.index + found[0].length - written.length;
+  }
+  return Math.max(from, source.indexOf('[', from));
+}
+
+/** What is no prose: code, links with their words, pictures, addresses, HTML. */
+const marks =
+  /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|!?\[[^\][\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\][\n]{0,500}\])|<[^<>\n]{1,500}>|https?:\/\/[^\s「」（）()]+/gm;
+
+/** The text with everything that is no prose blanked out, so that places in it are places in the text. */
+export function proseOf(body: string): string {
+  return withoutComments(body).replace(marks, (part) => part.replace(/[^\n]/g, ' '));
+}
