@@ -2129,6 +2129,27 @@ const defaultSeverities = {
 	"unknown-reference": "error",
 	"unknown-part": "error",
 	"unknown-id": "error",
+	"former-id": "warning",
+	cycle: "error",
+	"named-beyond-consent": "error",
+	"broken-link": "warning",
+	"missing-alt": "warning",
+	"audience-section": "warning",
+	"sales-section": "warning",
+	"status-date": "warning",
+	"prd-without-release": "warning",
+	"prd-not-shipped": "warning",
+	"declined-unexplained": "warning",
+	"weight-unexplained": "warning",
+	"weight-expired": "warning",
+	"not-agreed": "warning",
+	"output-goal": "warning",
+	"not-approved": "warning",
+	"consent-expired": "warning",
+	"hidden-section": "warning",
+	"almost-heading": "warning",
+	"avoided-spelling": "warning",
+	"bad-suppression": "warning",
 	"stale-page": "warning",
 	"unknown-heading": "warning"
 };
@@ -3074,7 +3095,7 @@ function daysBetween(from, to) {
 }
 // src/graph/graph.ts
 /** Links the entries of a content folder, as of `now` (milliseconds since 1970 UTC). */
-function buildGraph({ config, entries, unusable = [] }, now) {
+function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 	const byId = /* @__PURE__ */ new Map();
 	const problems = [];
 	const kept = [];
@@ -3101,7 +3122,7 @@ function buildGraph({ config, entries, unusable = [] }, now) {
 		const key = keyOf(entry.kind, old);
 		if (!byId.has(key)) byId.set(key, entry);
 	}
-	const links = kept.flatMap((entry) => linksOf(entry, byId));
+	const links = kept.flatMap((entry) => linksOf$1(entry, byId));
 	return {
 		config,
 		entries: kept,
@@ -3111,13 +3132,25 @@ function buildGraph({ config, entries, unusable = [] }, now) {
 		linksFrom: Map.groupBy(links, (link) => link.from),
 		linksTo: Map.groupBy(links.filter((link) => link.to), (link) => link.to),
 		byId,
+		files: new Set(files),
+		folders: foldersOf(files),
 		unusable,
-		unusableLinks: unusable.flatMap((entry) => linksOf(entry, byId)),
+		unusableLinks: unusable.flatMap((entry) => linksOf$1(entry, byId)),
 		problems
 	};
 }
+/** The folders that paths lie in, and the content folder itself: `.`. */
+function foldersOf(paths) {
+	const folders = /* @__PURE__ */ new Set(["."]);
+	for (const path of paths) for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+		const folder = path.slice(0, at);
+		if (folders.has(folder)) break;
+		folders.add(folder);
+	}
+	return folders;
+}
 const references$1 = shapesWith((field) => field.type === "ref");
-function linksOf(entry, byId) {
+function linksOf$1(entry, byId) {
 	const links = [];
 	walkFields(references$1[entry.kind], entry.fields, (_, value, path) => {
 		const target = value;
@@ -3773,8 +3806,91 @@ const problems$1 = {
 	"unknown-reference": ({ field, kind, id, suggestion }) => `Cannot find the ${kind} ${code$5(id)} of ${code$5(field)}${suggestion === void 0 ? `; expected the name of a file in \`${folderOf(kind)}/\`, without its ending` : ""}.${mean$2(suggestion)}`,
 	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$5(`#${part}`)} of ${code$5(field)} in ${code$5(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$2(suggestion)}`,
 	"unknown-id": ({ field, id, list, known, suggestion }) => `Cannot find ${code$5(id)} of ${code$5(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && known.length > 0 ? ` (${codes$2(known)})` : ""}.${mean$2(suggestion)}`,
+	"former-id": ({ id, other }) => `Unexpected former id ${code$5(id)}: it is that of ${code$5(other)} now, where old links will lead; change one of the two.`,
+	cycle: ({ field, ids }) => `Unexpected circle: following ${code$5(field)} comes back (${ids.map(code$5).join(" → ")}); delete one ${code$5(field)} of these.`,
+	"broken-link": ({ href, what, suggestion }) => what === "outside" ? `Unexpected link ${code$5(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : `Cannot find what the link ${code$5(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$2(suggestion)}`,
+	"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
+	"audience-section": ({ audience, headings }) => `Cannot find a section for ${code$5(audience)}, which \`audiences\` names; write one under ${code$5(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
+	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$5(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
+	"status-date": ({ what, date }) => ({
+		"released-later": `Unexpected \`status: released\` before its \`date\` (${date}); correct the day or delete the \`status\` line.`,
+		"planned-past": `Unexpected \`status: planned\` after its \`date\` (${date}); delete the \`status\` line if it is out, or give the new day.`,
+		"withdrawn-embargo": "Unexpected `announceAt` to come on a withdrawn release; delete the `announceAt` line."
+	})[what],
+	"prd-without-release": () => "Unexpected `status: shipped`: no release points at this PRD; name it in `prds:` of a release, or correct the status.",
+	"prd-not-shipped": ({ release, status }) => `Unexpected ${code$5(`status: ${status}`)}: the release ${code$5(release)} is out; set \`status: shipped\`.`,
+	"declined-unexplained": ({ missing }) => `Cannot find ${missing.map((field) => ({
+		reason: "the reason (`reason`)",
+		reply: "what to tell the customer (`reply`)"
+	})[field]).join(" and ")} of a declined request; write it so that sales knows what to answer.`,
+	"weight-unexplained": ({ field, missing }) => `Cannot find ${missing.map(code$5).join(", ")} of the weight ${code$5(field)}; a weight says who picked it, why, and until when.`,
+	"weight-expired": ({ field, until }) => `The weight ${code$5(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
+	"not-agreed": ({ missing }) => `Cannot find the agreement of ${missing.map((side) => ({
+		product: "product",
+		cs: "customer success"
+	})[side]).join(" and ")}; write who agreed: \`agreedBy: { product: team/name, cs: team/name }\`.`,
+	"output-goal": ({ word }) => `Unexpected “${word}”, which counts what was made; write what changes for customers, so that product and customer success can share the goal.`,
+	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$5(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
+	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
+	"named-beyond-consent": ({ name }) => `Unexpected name ${code$5(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
+	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for ${wanted} readers, who never see a page with ${code$5(`visibility: ${level}`)}; set ${code$5(`visibility: ${wanted}`)} if they should.`,
+	"almost-heading": ({ heading, suggestion }) => `Unexpected heading ${code$5(heading)}, almost ${code$5(suggestion)}; write ${code$5(suggestion)} if that is what it means, for its readers are found by it.`,
+	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$5(word)}; write ${code$5(term)}.`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$5(rule)}; write ${code$5(`kairanban-disable-next-line ${rule} -- reason`)}.` : `Unexpected ${code$5(rule)}, which is no rule that can be silenced; write the name that stands behind a problem.${mean$2(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$5(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
 	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$5(heading)} on a page for ${level} readers: its section stays internal.${mean$2(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
+};
+// src/i18n/en/rules.ts
+/** Why each rule is there, for its page in the reference. */
+const rules$2 = {
+	"content-missing": "Without the folder there is nothing to read.",
+	"content-empty": "A folder without a single page is most often the wrong folder.",
+	"file-unreadable": "A file that cannot be opened would be missing from everything, and nobody would know.",
+	"file-type": "A link that leaves the folder, a special file or a name that some systems cannot hold is never read.",
+	"file-size": "A page of more than 1 MiB is no page that people read, and slows every run.",
+	"file-encoding": "Text in another encoding than UTF-8 turns into other characters.",
+	"file-empty": "An empty file was most often saved by mistake.",
+	"file-place": "The folder says of which kind a page is; elsewhere a page is not shown.",
+	"front-matter-missing": "Title and date stand in the front matter; without it a page has neither.",
+	"front-matter-open": "Where the front matter does not end, the whole page is taken for it.",
+	"front-matter-language": "Front matter is YAML and is never run.",
+	"front-matter-mapping": "Front matter is a list of fields with their values.",
+	"yaml-syntax": "One wrong character keeps all fields from being read.",
+	"yaml-feature": "Anchors, aliases and tags of YAML are not needed here, and can be used to do harm.",
+	"csv-syntax": "A row with a cell too many puts values into the wrong fields.",
+	"csv-id": "Other pages point at a row by its id.",
+	"body-depth": "Nobody reads fifty levels of quotes, and parsers stumble over them.",
+	"missing-field": "Without its required fields a page cannot be shown.",
+	"wrong-type": "A list where a text is expected, or the reverse, cannot be read safely.",
+	"bad-value": "A value that means nothing is left out; what depends on it would be wrong.",
+	"duplicate-id": "Of two pages with one id, nobody could say which one is meant.",
+	"unknown-field": "A misspelt field has no effect, and nobody notices.",
+	"unknown-reference": "Links between pages carry the story from request to outcome; one that leads nowhere breaks it.",
+	"unknown-part": "A stage or gap is pointed at by its id within the journey.",
+	"unknown-id": "A product or plan that the configuration does not know is shown nowhere.",
+	"former-id": "Old links lead to whoever has the id now.",
+	cycle: "A page cannot replace, or stand below, itself.",
+	"named-beyond-consent": "A customer is named outside the company only after saying so.",
+	"broken-link": "Whoever follows the link finds nothing; the portal shows its words without a link.",
+	"missing-alt": "People who cannot see the picture, and search, have only its description.",
+	"audience-section": "A release that names an audience owes it a section of its own; without one nothing is told to it.",
+	"sales-section": "What everyone must act on is said to customers tomorrow: sales needs the words, and the limits of what may be promised.",
+	"status-date": "Status and date that contradict each other announce a release too early, or never.",
+	"prd-without-release": "What shipped and was announced nowhere is not sold.",
+	"prd-not-shipped": "The roadmap shows the PRD as being worked on, though customers have it.",
+	"declined-unexplained": "Sales has to tell the customer something.",
+	"weight-unexplained": "A weight without who, why and until when is an opinion that never ends.",
+	"weight-expired": "A weight counts until its day; afterwards somebody decides anew.",
+	"not-agreed": "Product and customer success work towards the same persona, journey and goal, or towards two.",
+	"output-goal": "Teams that count what they make stop asking what it is good for.",
+	"not-approved": "Sales says what sales has read.",
+	"consent-expired": "The customer agreed until a day.",
+	"hidden-section": "Words for customers on a page that they never see.",
+	"almost-heading": "Headings decide who reads a section; one that is almost right reaches nobody.",
+	"bad-suppression": "A rule is silenced by its name and with a reason, so that reviewers can judge it.",
+	"avoided-spelling": "One word for one thing, so that people and search find it.",
+	"stale-page": "A page that nobody looked at for long is believed although it may be wrong.",
+	"unknown-heading": "On a page for outsiders a section under an unknown heading stays internal."
 };
 // src/i18n/en/summary.ts
 /** The fixed words around what people wrote, in messages. */
@@ -4354,8 +4470,98 @@ const all$2 = {
 			"unknown-reference": ({ field, kind, id, suggestion }) => `${code$4(field)} の ${code$4(id)} という ${kind} が見つかりません。${suggestion === void 0 ? `\`${folderOf(kind)}/\` にあるファイルの名前を拡張子なしで書いてください。` : mean(suggestion)}`,
 			"unknown-part": ({ field, id, part, suggestion }) => `${code$4(field)} の ${code$4(`#${part}`)} が ${code$4(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
 			"unknown-id": ({ field, id, list, known, suggestion }) => `${code$4(field)} の ${code$4(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : known.length > 0 ? `使える ID: ${codes$1(known)}` : ""}`,
+			"former-id": ({ id, other }) => `${code$4(id)} は以前の ID ですが、いまは ${code$4(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
+			cycle: ({ field, ids }) => `${code$4(field)} をたどると元に戻ります（${ids.map(code$4).join(" → ")}）。どれか 1 つの ${code$4(field)} を消してください。`,
+			"broken-link": ({ href, what, suggestion }) => what === "outside" ? `リンク先 ${code$4(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : `リンク先 ${code$4(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
+			"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
+			"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$4(audience)} がありますが、その読み手に向けた節がありません。${code$4(`## ${headings[0] ?? ""}`)} の節を書くか、\`audiences\` から外してください。`,
+			"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」がありません。${code$4(`${"#".repeat(depth)} ${headings[0]}`)} の節を書くか、\`tier: 2\` にしてください。`,
+			"status-date": ({ what, date }) => ({
+				"released-later": `\`status: released\` ですが、\`date\`（${date}）はまだ来ていません。日付を直すか、\`status\` の行を消してください。`,
+				"planned-past": `\`status: planned\` ですが、\`date\`（${date}）は過ぎています。出したなら \`status\` の行を消し、延びたなら新しい日付にしてください。`,
+				"withdrawn-embargo": "取り下げたリリースに、これから明ける `announceAt`（情報解禁）があります。`announceAt` の行を消してください。"
+			})[what],
+			"prd-without-release": () => "`status: shipped` ですが、この PRD を指すリリースがありません。リリースの `prds:` にこのファイルの名前を書くか、`status` を直してください。",
+			"prd-not-shipped": ({ release, status }) => `リリース ${code$4(release)} はもう出ていますが、この PRD は ${code$4(status)} のままです。\`status: shipped\` にしてください。`,
+			"declined-unexplained": ({ missing }) => `見送った要望に${missing.map((field) => ({
+				reason: "理由（`reason`）",
+				reply: "お客様への返し方（`reply`）"
+			})[field]).join("と")}がありません。営業が何と答えればよいか分かるように書いてください。`,
+			"weight-unexplained": ({ field, missing }) => `${code$4(field)} の重みに${missing.map((name) => ({
+				pickedBy: "選んだ人（`pickedBy`）",
+				reason: "理由（`reason`）",
+				until: "期限（`until`）"
+			})[name]).join("・")}がありません。重みは、誰がなぜいつまで付けたかとあわせて書いてください。`,
+			"weight-expired": ({ field, until }) => `${code$4(field)} の重みは ${until} で期限が切れています。続けるなら新しい \`until\` を、終えたなら \`weight\` を消してください。`,
+			"not-agreed": ({ missing }) => `${missing.map((side) => ({
+				product: "プロダクト",
+				cs: "CS"
+			})[side]).join("と")}の合意がありません。\`agreedBy: { product: チーム/名前, cs: チーム/名前 }\` に、合意した人を書いてください。`,
+			"output-goal": ({ word }) => `「${word}」は作った量で、お客様の変化ではありません。プロダクトと CS が一緒に追える、お客様に起きる変化で書いてください。`,
+			"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$4(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
+			"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
+			"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$4(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
+			"hidden-section": ({ heading, level, wanted }) => `「${heading}」は${{
+				public: "公開",
+				partner: "パートナー",
+				internal: "社内",
+				confidential: "極秘"
+			}[wanted]}の読み手に向けた節ですが、このページは ${code$4(`visibility: ${level}`)} なので読まれません。届けるなら ${code$4(`visibility: ${wanted}`)} にしてください。`,
+			"almost-heading": ({ heading, suggestion }) => `見出し ${code$4(heading)} は、決められた見出し ${code$4(suggestion)} に似ています。同じ意味なら ${code$4(suggestion)} と書いてください（このままでは読み手に届きません）。`,
+			"avoided-spelling": ({ word, term }) => `${code$4(word)} は使わない書き方です。${code$4(term)} と書いてください。`,
+			"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$4(rule)} を黙らせる理由がありません。${code$4(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : `黙らせることのできる規則に ${code$4(rule)} はありません。${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
 			"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$4(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
 			"unknown-heading": ({ heading, level, known, suggestion }) => `${level === "public" ? "公開" : "パートナー向け"}のページに、決められていない見出し ${code$4(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
+		},
+		rules: {
+			"content-missing": "フォルダーがなければ、読むものがありません。",
+			"content-empty": "1 ページもないフォルダーは、たいてい指定の間違いです。",
+			"file-unreadable": "開けないファイルは、どこにも出ないまま気づかれません。",
+			"file-type": "フォルダーの外を指すリンク、特殊なファイル、環境によって使えない名前のファイルは読みません。",
+			"file-size": "1 MiB を超えるページは人が読むものではなく、毎回の処理も遅くします。",
+			"file-encoding": "UTF-8 でない文字は、別の文字に化けます。",
+			"file-empty": "空のファイルは、たいてい保存の間違いです。",
+			"file-place": "ページの種類はフォルダーで決まります。ほかの場所のページは表示されません。",
+			"front-matter-missing": "タイトルや日付は front matter に書きます。ないページには、どちらもありません。",
+			"front-matter-open": "front matter が終わらないと、ページ全体が項目として読まれます。",
+			"front-matter-language": "front matter は YAML で、実行されることはありません。",
+			"front-matter-mapping": "front matter は「項目: 値」の並びです。",
+			"yaml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
+			"yaml-feature": "YAML のアンカー・エイリアス・タグは必要がなく、悪用もできます。",
+			"csv-syntax": "セルが 1 つ多いだけで、値が別の列に入ります。",
+			"csv-id": "ほかのページは ID で行を指します。",
+			"body-depth": "50 段の引用は誰も読まず、処理も止まります。",
+			"missing-field": "必須の項目がないページは表示できません。",
+			"wrong-type": "文字のはずのところに一覧がある（またはその逆）と、確かには読めません。",
+			"bad-value": "意味の決まっていない値は使われず、それに頼るところが間違います。",
+			"duplicate-id": "同じ ID のページが 2 つあると、どちらのことか分かりません。",
+			"unknown-field": "書き間違えた項目は何の働きもせず、気づかれません。",
+			"unknown-reference": "ページのつながりは、要望から成果までの筋道です。行き先がないと途切れます。",
+			"unknown-part": "ジャーニーの段階や行間は、その中の ID で指します。",
+			"unknown-id": "設定にない製品やプランは、どこにも表示されません。",
+			"former-id": "古いリンクは、いまその ID を持つページに行きます。",
+			cycle: "ページが自分を置き換えたり、自分の下に入ったりはできません。",
+			"named-beyond-consent": "お客様の名前を社外に出すのは、許可をもらってからです。",
+			"broken-link": "押しても何もありません。ポータルではリンクのない文字になります。",
+			"missing-alt": "画像が見えない人と検索には、説明だけが頼りです。",
+			"audience-section": "読み手を挙げたなら、その人たちに向けた節が要ります。なければ何も届きません。",
+			"sales-section": "全員対応のことは、明日お客様に話します。営業には、話す言葉と、約束してはいけないことが要ります。",
+			"status-date": "状態と日付が食い違うと、早すぎる案内になるか、案内されないままになります。",
+			"prd-without-release": "出したのにどこにも知らせていないものは、売れません。",
+			"prd-not-shipped": "お客様はもう使っているのに、ロードマップでは開発中のままです。",
+			"declined-unexplained": "営業は、お客様に何かを答えなければなりません。",
+			"weight-unexplained": "誰が・なぜ・いつまでのない重みは、終わりのない意見です。",
+			"weight-expired": "重みは期限までのものです。過ぎたら、改めて決めます。",
+			"not-agreed": "ペルソナ・ジャーニー・目標は、プロダクトと CS が同じものを見るためにあります。",
+			"output-goal": "作った量を数えるチームは、何の役に立ったかを問わなくなります。",
+			"not-approved": "営業が話す言葉は、営業が読んだものにします。",
+			"consent-expired": "お客様が許可したのは、その日までです。",
+			"hidden-section": "お客様に向けた言葉が、お客様の見ないページにあります。",
+			"almost-heading": "節を誰が読むかは見出しで決まります。少し違う見出しは、誰にも届きません。",
+			"bad-suppression": "規則を黙らせるときは、名前と理由を書きます。レビューする人が判断できるようにするためです。",
+			"avoided-spelling": "ひとつのものは、ひとつの言葉で。人も検索も見つけられます。",
+			"stale-page": "長く確かめていないページは、間違っていても信じられてしまいます。",
+			"unknown-heading": "社外向けのページでは、決められていない見出しの節は社内限りになります。"
 		},
 		summary: {
 			heading: (site, audience) => `${site}：リリースのお知らせ（${audience}向け）`,
@@ -4411,6 +4617,7 @@ const all$2 = {
 		fields: fields$1,
 		portal: portal$1,
 		problems: problems$1,
+		rules: rules$2,
 		summary: summary$1,
 		words: words$1
 	}
@@ -4621,12 +4828,17 @@ function readCommit(folder, ref) {
 		"--",
 		prefix === "" ? "." : prefix
 	]).toString();
+	const others = [];
 	const wanted = [];
 	for (const row of listing.split("\0")) {
 		const match = /^(\d+) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(row);
 		if (!match?.[4]?.startsWith(prefix)) continue;
 		const path = match[4].slice(prefix.length);
-		if (path.split("/").some(skipped) || !isContent(path)) continue;
+		if (path.split("/").some(skipped)) continue;
+		if (!isContent(path)) {
+			others.push(path);
+			continue;
+		}
 		wanted.push({
 			path,
 			object: match[2],
@@ -4666,6 +4878,7 @@ function readCommit(folder, ref) {
 				}
 			};
 		}).sort((a, b) => compareText(a.path, b.path)),
+		others: others.sort(),
 		missing: false
 	};
 }
@@ -5467,6 +5680,51 @@ function resolveLink(graph, from, href) {
 	} catch {
 		return;
 	}
+}
+/**
+* Where a link within the portal leads from another entry's body, as a path below the portal's root: to the page of an
+* entry by its file or its address, former ones too, or to the list of a kind by its folder. Nothing if there is no such
+* page. `/…` counts from the root of the portal, which may be written with its `base`, or of the repository.
+*/
+function linkRoute(graph, from, href, base = "/") {
+	const file = resolveLink(graph, from, href);
+	if (file) return entryRoute(file);
+	let path;
+	try {
+		path = decodeURIComponent(href.replace(/[?#].*$/s, "")).normalize("NFC");
+	} catch {
+		return;
+	}
+	if (path === "") return void 0;
+	const pages = pagesOf(graph);
+	const root = from.path.slice(0, -from.file.length);
+	const candidates = path.startsWith("/") ? [
+		base,
+		`/${root}`,
+		"/"
+	].filter((start) => path.startsWith(start)).map((start) => path.slice(start.length)) : [posix.join(posix.dirname(from.file), path)];
+	for (const candidate of candidates) {
+		const route = pages.get(candidate.replace(/^\.?\/+|\/+$/g, "").replace(/^\.$/, ""));
+		if (route !== void 0) return route;
+	}
+}
+const pages = /* @__PURE__ */ new WeakMap();
+/** Everything below the content folder or the portal's root that a link may name → the page it means. */
+function pagesOf(graph) {
+	const known = pages.get(graph);
+	if (known) return known;
+	const found = /* @__PURE__ */ new Map([["", ""]]);
+	const former = /* @__PURE__ */ new Map();
+	for (const entry of graph.entries) {
+		const { folder } = kinds[entry.kind];
+		const route = entryRoute(entry);
+		found.set(folder, `${folder}/`).set(`${folder}/${entry.id}`, route);
+		if (entry.origin.type === "page") found.set(entry.file.normalize("NFC"), route);
+		for (const old of entry.fields.formerly ?? []) former.set(`${folder}/${old}`, route).set(`${folder}/${old}.md`, route);
+	}
+	for (const [path, route] of former) if (!found.has(path)) found.set(path, route);
+	pages.set(graph, found);
+	return found;
 }
 /** Whether a link is to a page's file rather than to an address or a place on the same page. */
 function isFileLink(href) {
@@ -14552,8 +14810,9 @@ function createBlocks() {
 /** The headings that divide a text. */
 function headingsOf(body) {
 	if (!/^ {0,3}(#{1,6}(\s|$)|=+\s*$|-+\s*$)/m.test(body)) return [];
-	const found = [];
+	if (!needsParser.test(body)) return plainHeadings(body);
 	blocks ??= createBlocks();
+	const found = [];
 	const tokens = blocks.parse(body, {});
 	for (const [index, token] of tokens.entries()) {
 		if (token.type !== "heading_open" || token.level !== 0 || !token.map) continue;
@@ -14563,6 +14822,24 @@ function headingsOf(body) {
 			text,
 			line: token.map[0],
 			end: token.map[1]
+		});
+	}
+	return found;
+}
+/** Fenced code, an underlined heading, a `#` that is indented: where a `#` at the left edge may be no heading, or not all. */
+const needsParser = /^ {0,3}(`{3,}|~{3,})|^ {1,3}#|\S[ \t]*\n {0,3}(=+|-+)[ \t]*$|[\r\0]/m;
+/** Without those, a line with `#` at its left edge is a heading, whatever stands around it. */
+function plainHeadings(body) {
+	const found = [];
+	for (const [line, source] of body.split("\n").entries()) {
+		const [, marks, text = ""] = /^(#{1,6})(?:[ \t]+([\s\S]*))?$/.exec(source) ?? [];
+		if (marks === void 0) continue;
+		const bare = text.replace(/(^|[ \t])#+[ \t]*$/, "").trim();
+		found.push({
+			depth: marks.length,
+			text: bare,
+			line,
+			end: line + 1
 		});
 	}
 	return found;
@@ -14604,7 +14881,7 @@ function withoutComments(body) {
 }
 // src/load/sections.ts
 /** The parts of a sales section, and the section with what must not be promised, by their headings. */
-const roles = {
+const allRoles = {
 	summary: ["概要", "Summary"],
 	talkTrack: ["トークトラック", "Talk track"],
 	discovery: ["ヒアリング", "Discovery"],
@@ -14623,7 +14900,7 @@ function vocabularyOf(audiences) {
 	const known = vocabularies.get(audiences);
 	if (known) return known;
 	const words = /* @__PURE__ */ new Map();
-	for (const [role, headings] of Object.entries(roles)) for (const heading of headings) words.set(foldHeading(heading), salesRoles.has(role) ? {
+	for (const [role, headings] of Object.entries(allRoles)) for (const heading of headings) words.set(foldHeading(heading), salesRoles.has(role) ? {
 		role,
 		audience: "sales"
 	} : { role });
@@ -14640,10 +14917,14 @@ function allHeadingsKnown(body, config) {
 	const words = vocabularyOf(config.audiences);
 	return [...body.matchAll(/^ {0,3}#{1,6}(?=\s|$)(.*)$/gm)].every(([, text = ""]) => words.has(foldHeading(text)));
 }
+/** Whether a heading means something, wherever it stands. */
+function isKnownHeading(heading, config) {
+	return vocabularyOf(config.audiences).has(foldHeading(heading));
+}
 /** The headings that a section may have, as written, for suggestions: those that outsiders may read come first. */
 function knownHeadings(config) {
 	const audiences = Object.values(config.audiences).sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
-	const { summary, ...others } = roles;
+	const { summary, ...others } = allRoles;
 	return [
 		...summary,
 		...audiences.flatMap(({ headings }) => headings),
@@ -36850,7 +37131,7 @@ function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // src/summary/markdown.ts
-const parser = unified().use(remarkParse).use(remarkGfm).use(src_default);
+const parser$1 = unified().use(remarkParse).use(remarkGfm).use(src_default);
 /** A section longer than this (characters) is cut there, visibly: remark's time is not linear. */
 const longest = 2e4;
 /**
@@ -36860,7 +37141,7 @@ const longest = 2e4;
 * mailto are taken off. `[label]: address` counts wherever in the entry it stands.
 */
 function parseMarkdown(text, graph, entry) {
-	const tree = parser.parse(definitionsOf(entry) + limited(text));
+	const tree = parser$1.parse(definitionsOf(entry) + limited(text));
 	const addresses = /* @__PURE__ */ new Map();
 	collect(tree, addresses);
 	const clean = (node) => {
@@ -36904,11 +37185,11 @@ function firstBlock(text) {
 		line: linesIn(plain[1])
 	};
 	const enough = 2e3;
-	const start = parser.parse(text.slice(0, enough));
+	const start = parser$1.parse(text.slice(0, enough));
 	const isCut = (node) => node?.position?.end.offset === enough && text.length > enough;
 	const says = ({ type }) => type !== "heading" && type !== "definition" && type !== "thematicBreak";
 	const short = start.children.find(says);
-	const node = short && !isCut(short) ? short : parser.parse(text.slice(0, longest)).children.find(says);
+	const node = short && !isCut(short) ? short : parser$1.parse(text.slice(0, longest)).children.find(says);
 	const last = node?.type === "list" ? node.children[listed - 1] ?? node : node;
 	if (!node?.position || !last?.position) return void 0;
 	const { offset, line } = node.position.start;
@@ -36987,7 +37268,7 @@ function definitionsOf(entry) {
 	return known;
 }
 function isDefinition(line) {
-	const { children } = parser.parse(line);
+	const { children } = parser$1.parse(line);
 	return children.length === 1 && children[0]?.type === "definition";
 }
 function limited(text) {
@@ -37202,25 +37483,6 @@ function all(list, ids) {
 function order(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-const freshnessRules = [{
-	ids: ["stale-page"],
-	run(graph, report) {
-		for (const entry of graph.entries) {
-			const stale = staleness(graph, entry);
-			if (!stale) continue;
-			const { days, reviewed, release } = stale;
-			const args = {
-				days,
-				reviewed,
-				...release && { release: release.id }
-			};
-			report(problemAt(placeOf(entry, ["reviewed"]), {
-				rule: "stale-page",
-				args
-			}));
-		}
-	}
-}];
 // src/graph/visibility.ts
 /** The level of an entry as a whole: as written, or stricter because of an embargo or a customer's consent. */
 function levelOf(entry, now) {
@@ -37265,11 +37527,7 @@ function visibleEntry(graph, entry, level, shown) {
 		fields,
 		bodyLine,
 		get body() {
-			const page = {
-				title: entry.fields.title,
-				body: withoutComments(entry.body)
-			};
-			body ??= visibleBody(page, levelOf(entry, graph.now), level, graph.config);
+			body ??= visibleBodyOf(graph, entry, level) ?? "";
 			return body;
 		},
 		get origin() {
@@ -37277,6 +37535,15 @@ function visibleEntry(graph, entry, level, shown) {
 			return origin;
 		}
 	};
+}
+/** The body of one entry as an output at a level shows it, if that output shows the entry at all. */
+function visibleBodyOf(graph, entry, level) {
+	const own = levelOf(entry, graph.now);
+	if (entry.fields.draft || !isVisible(own, level)) return void 0;
+	return visibleBody({
+		title: entry.fields.title,
+		body: withoutComments(entry.body)
+	}, own, level, graph.config);
 }
 function visibleOrigin({ origin, fields }, shown) {
 	return origin.type === "page" ? {
@@ -37312,35 +37579,504 @@ function visibleConfig(graph) {
 		channels: []
 	};
 }
-const headingRules = [{
-	ids: ["unknown-heading"],
+// src/check/consent.ts
+/** A customer is named as far as that customer agreed, and no longer. */
+const expired = {
+	ids: ["consent-expired"],
 	run(graph, report) {
-		const known = knownHeadings(graph.config);
+		for (const page of entriesOf(graph, "case")) {
+			const { expires, draft } = page.fields;
+			if (draft || expires === void 0 || expires >= graph.today) continue;
+			const args = { expires };
+			report(problemAt(placeOf(page, ["expires"]), {
+				rule: "consent-expired",
+				args
+			}));
+		}
+	}
+};
+/** Names of customers that outsiders would read, though no case says that they may. */
+const named$1 = {
+	ids: ["named-beyond-consent"],
+	run(graph, report) {
+		const names = unnamedCustomers(graph);
+		if (names.length === 0) return;
+		const found = new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));
 		for (const entry of graph.entries) {
-			const level = levelOf(entry, graph.now);
-			if (!isVisible(level, "partner") || allHeadingsKnown(entry.body, graph.config)) continue;
-			for (const section of sectionsOf({
-				title: entry.fields.title,
-				body: entry.body
-			}, level, graph.config)) {
-				if (section.known) continue;
+			const text = `${entry.fields.title}\n${entry.fields.summary ?? ""}\n${entry.body}`;
+			if (entry.kind === "account" || text.search(found) === -1) continue;
+			const body = visibleBodyOf(graph, entry, "partner");
+			if (body === void 0) continue;
+			for (const field of ["title", "summary"]) {
+				const name = found.exec(entry.fields[field] ?? "")?.[0];
+				if (name === void 0) continue;
+				report(problemAt(placeOf(entry, [field]), {
+					rule: "named-beyond-consent",
+					args: { name }
+				}));
+			}
+			for (const [index, line] of body.split("\n").entries()) {
+				const match = found.exec(line);
+				if (!match) continue;
 				report(problemAt({
 					path: entry.path,
-					line: entry.bodyLine + section.line,
-					column: 1
+					line: entry.bodyLine + index,
+					column: match.index + 1
 				}, {
-					rule: "unknown-heading",
-					args: {
-						heading: section.heading,
-						level,
-						known,
-						...suggestion(section.heading, known)
-					}
+					rule: "named-beyond-consent",
+					args: { name: match[0] }
 				}));
 			}
 		}
 	}
+};
+/** Names that are long enough not to be a common word. */
+const shortest = 3;
+function unnamedCustomers(graph) {
+	const cases = entriesOf(graph, "case").map(({ fields }) => {
+		return {
+			names: [(fields.account && find(graph, "account", fields.account.id))?.fields.title, fields.customer].filter((name) => name !== void 0).map(bareName),
+			agreed: fields.consent === "named" && (fields.expires ?? graph.today) >= graph.today
+		};
+	});
+	const agreed = new Set(cases.flatMap((one) => one.agreed ? one.names : []));
+	const names = [...entriesOf(graph, "account").map(({ fields }) => bareName(fields.title)), ...cases.flatMap((one) => one.names)];
+	return [...new Set(names)].filter((name) => name.length >= shortest && !agreed.has(name)).sort((a, b) => b.length - a.length);
+}
+/** A company's name as people write it in a sentence. */
+function bareName(name) {
+	return name.replace(/株式会社|有限会社|合同会社|\(株\)|（株）|様$/g, "").trim();
+}
+const consentRules = [expired, named$1];
+const freshnessRules = [{
+	ids: ["stale-page"],
+	run(graph, report) {
+		for (const entry of graph.entries) {
+			const stale = staleness(graph, entry);
+			if (!stale) continue;
+			const { days, reviewed, release } = stale;
+			const args = {
+				days,
+				reviewed,
+				...release && { release: release.id }
+			};
+			report(problemAt(placeOf(entry, ["reviewed"]), {
+				rule: "stale-page",
+				args
+			}));
+		}
+	}
 }];
+// src/check/headings.ts
+/** Headings decide who reads what. */
+const headings = {
+	ids: ["unknown-heading", "almost-heading"],
+	run(graph, report) {
+		const known = knownHeadings(graph.config);
+		const meant = /* @__PURE__ */ new Map();
+		const near = (heading) => {
+			if (!meant.has(heading)) meant.set(heading, closest(heading, known));
+			return meant.get(heading);
+		};
+		for (const entry of graph.entries) {
+			if (allHeadingsKnown(entry.body, graph.config)) continue;
+			const level = levelOf(entry, graph.now);
+			for (const section of sectionsOf({
+				title: entry.fields.title,
+				body: entry.body
+			}, level, graph.config)) {
+				const { heading } = section;
+				if (heading === "" || isKnownHeading(heading, graph.config)) continue;
+				if (!section.known && isVisible(level, "partner")) {
+					const args = {
+						heading,
+						level,
+						known,
+						...suggestion(heading, known)
+					};
+					report(problemAt(placeIn(entry, section), {
+						rule: "unknown-heading",
+						args
+					}));
+				} else {
+					const suggested = near(heading);
+					if (suggested === void 0) continue;
+					const args = {
+						heading,
+						suggestion: suggested
+					};
+					report(problemAt(placeIn(entry, section), {
+						rule: "almost-heading",
+						args
+					}));
+				}
+			}
+		}
+	}
+};
+/** A section that was written for readers who never see the page it stands on. */
+const hiddenSection = {
+	ids: ["hidden-section"],
+	run(graph, report) {
+		const outside = Object.entries(graph.config.audiences).filter(([, { level }]) => isVisible(level, "partner"));
+		const marks = outside.flatMap(([, one]) => one.headings);
+		for (const entry of graph.entries) {
+			const { visibility, announceAt } = entryLevels(entry);
+			if (isVisible(visibility, "partner") || announceAt || !marks.some((mark) => entry.body.includes(mark))) continue;
+			for (const section of sectionsOf({
+				title: entry.fields.title,
+				body: entry.body
+			}, visibility, graph.config)) {
+				const audience = outside.find(([id]) => id === section.audience);
+				if (!audience || !isKnownHeading(section.heading, graph.config)) continue;
+				const args = {
+					heading: section.heading,
+					level: visibility,
+					wanted: audience[1].level
+				};
+				report(problemAt(placeIn(entry, section), {
+					rule: "hidden-section",
+					args
+				}));
+			}
+		}
+	}
+};
+function entryLevels(entry) {
+	const announceAt = entry.kind === "release" && entry.fields.announceAt !== void 0;
+	return {
+		visibility: entry.fields.visibility,
+		announceAt
+	};
+}
+function placeIn(entry, section) {
+	return {
+		path: entry.path,
+		line: entry.bodyLine + section.line,
+		column: 1
+	};
+}
+const headingRules = [headings, hiddenSection];
+// src/load/body.ts
+/** The body of an entry as checks look at it: the places of its links, and its prose without code, links and comments. */
+let parser;
+/** Every link and picture of a text, in its order; addresses as Markdown reads them (percent-encoded). */
+function linksOf(body) {
+	parser ??= createMarkdown();
+	const text = withoutComments(body);
+	const lines = text.split("\n");
+	const links = [];
+	for (const { type, map, children } of parser.parse(text, {})) {
+		if (type !== "inline" || !map) continue;
+		const source = lines.slice(map[0], map[1]).join("\n");
+		let from = 0;
+		for (const token of children ?? []) {
+			if (token.type !== "image" && (token.type !== "link_open" || token.markup === "autolink")) continue;
+			const href = String(token.attrGet(token.type === "image" ? "src" : "href") ?? "");
+			const at = addressAt(source, from, href);
+			from = at + 1;
+			const before = source.slice(0, at);
+			links.push({
+				href,
+				...token.type === "image" && { alt: token.content },
+				line: map[0] + before.split("\n").length - 1,
+				column: before.length - before.lastIndexOf("\n") - 1
+			});
+		}
+	}
+	return links;
+}
+/** Where an address stands in the source of its block, at or after `from`; else where the next link may begin. */
+function addressAt(source, from, href) {
+	const address = /\]\(\s*<?([^\s)>]*)/g;
+	address.lastIndex = from;
+	for (let found = address.exec(source); found; found = address.exec(source)) {
+		const written = found[1];
+		if (parser?.normalizeLink(written) === href) return found.index + found[0].length - written.length;
+	}
+	return Math.max(from, source.indexOf("[", from));
+}
+/** What is no prose: code, links with their words, pictures, addresses, HTML. */
+const marks = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|!?\[[^\][\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\][\n]{0,500}\])|<[^<>\n]{1,500}>|https?:\/\/[^\s「」（）()]+/gm;
+/** The text with everything that is no prose blanked out, so that places in it are places in the text. */
+function proseOf(body) {
+	return withoutComments(body).replace(marks, (part) => part.replace(/[^\n]/g, " "));
+}
+// src/check/links.ts
+/** What the body of an entry points at must be there, and be told to those who cannot see it. */
+const bodyLinks = {
+	ids: ["broken-link", "missing-alt"],
+	run(graph, report) {
+		for (const entry of graph.entries) {
+			if (!suspects(entry.body).some((href) => href === "" || !isElsewhere(href) && brokenLink(graph, entry, { href }))) continue;
+			for (const link of linksOf(entry.body)) {
+				const place = {
+					path: entry.path,
+					line: entry.bodyLine + link.line,
+					column: link.column + 1
+				};
+				if (link.alt?.trim() === "") report(problemAt(place, {
+					rule: "missing-alt",
+					args: {}
+				}));
+				const broken = isElsewhere(link.href) ? void 0 : brokenLink(graph, entry, link);
+				if (broken) report(problemAt(place, {
+					rule: "broken-link",
+					args: broken
+				}));
+			}
+		}
+	}
+};
+/** Everything in a text that may be an address, and an empty one for a picture that may lack its words. */
+function suspects(body) {
+	if (!body.includes("]")) return [];
+	const hrefs = [...body.matchAll(/\]\(\s*<?([^\s)>]*)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm)].map(([, inline, defined]) => inline ?? defined ?? "").filter((href) => href !== "");
+	return /!\[\s*\]/.test(body) ? [...hrefs, ""] : hrefs;
+}
+/** Addresses of the web, and places on the same page. */
+function isElsewhere(href) {
+	return /^([a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(href) || href === "";
+}
+function brokenLink(graph, entry, { href, alt }) {
+	let path;
+	try {
+		path = decodeURIComponent(href.replace(/[?#].*$/s, "")).normalize("NFC");
+	} catch {
+		return {
+			href,
+			what: "missing"
+		};
+	}
+	if (linkRoute(graph, entry, href) !== void 0 && alt === void 0) return void 0;
+	if (path.startsWith("/")) return void 0;
+	const target = posix.join(posix.dirname(entry.file), path);
+	if (target.startsWith("../")) return {
+		href,
+		what: "outside"
+	};
+	if (graph.files.has(target) || graph.folders.has(target.replace(/\/$/, ""))) return void 0;
+	const near = nearestFile(graph, target);
+	return {
+		href,
+		what: "missing",
+		...near && { suggestion: posix.relative(posix.dirname(entry.file), near) }
+	};
+}
+/** A file of the same name in another folder, or of almost the same name in the same one. */
+function nearestFile(graph, target) {
+	const [name, folder] = [posix.basename(target), posix.dirname(target)];
+	const files = [...graph.files];
+	const elsewhere = files.find((file) => posix.basename(file) === name);
+	if (elsewhere !== void 0) return elsewhere;
+	const stem = (path) => posix.basename(path, posix.extname(path));
+	const beside = files.filter((file) => posix.dirname(file) === folder);
+	const near = closest(stem(name), beside.map(stem));
+	return beside.find((file) => stem(file) === near);
+}
+const linkRules = [bodyLinks];
+// src/check/loop.ts
+/** What the loop from request to goal asks of each of its entries. */
+/** A release that somebody is told of says to each what it means for them. */
+const releaseSections = {
+	ids: ["audience-section", "sales-section"],
+	run(graph, report) {
+		for (const release of entriesOf(graph, "release")) {
+			const { fields } = release;
+			if (fields.draft || fields.tier === 3 || fields.status === "withdrawn") continue;
+			const entry = release;
+			const sections = sectionsOf({
+				title: fields.title,
+				body: release.body
+			}, "internal", graph.config);
+			for (const [index, audience] of (fields.audiences ?? []).entries()) {
+				const headings = graph.config.audiences[audience]?.headings ?? [];
+				if (headings.length === 0 || sections.some((section) => section.audience === audience)) continue;
+				report(problemAt(placeOf(entry, ["audiences", index]), {
+					rule: "audience-section",
+					args: {
+						audience,
+						headings
+					}
+				}));
+			}
+			if (fields.tier !== 1 || !(fields.audiences ?? ["sales"]).includes("sales")) continue;
+			for (const part of ["talkTrack", "doNotPromise"]) {
+				if (sections.some((section) => section.role === part)) continue;
+				const args = {
+					headings: allRoles[part],
+					depth: part === "talkTrack" ? 3 : 2
+				};
+				report(problemAt(placeOf(entry, ["tier"]), {
+					rule: "sales-section",
+					args
+				}));
+			}
+		}
+	}
+};
+/** Status, day and embargo of a release tell one story. */
+const releaseDates = {
+	ids: ["status-date"],
+	run(graph, report) {
+		for (const release of entriesOf(graph, "release")) {
+			const { status, date, announceAt } = release.fields;
+			const what = status === "released" && date > graph.today ? "released-later" : status === "planned" && date <= graph.today ? "planned-past" : announceAt !== void 0 && status === "withdrawn" && underEmbargo(release, graph.now) ? "withdrawn-embargo" : void 0;
+			if (what === void 0) continue;
+			report(problemAt(placeOf(release, ["status"]), {
+				rule: "status-date",
+				args: {
+					what,
+					date
+				}
+			}));
+		}
+	}
+};
+/** What shipped has a release, and what is released has shipped. */
+const shipping = {
+	ids: ["prd-without-release", "prd-not-shipped"],
+	run(graph, report) {
+		for (const prd of entriesOf(graph, "prd")) {
+			if (prd.fields.draft || prd.fields.status !== "shipped") continue;
+			if (pointingAt(graph, prd, "release").length > 0) continue;
+			report(problemAt(placeOf(prd, ["status"]), {
+				rule: "prd-without-release",
+				args: {}
+			}));
+		}
+		for (const release of entriesOf(graph, "release")) {
+			if (release.fields.draft || releaseStatus(release, graph.today) !== "released") continue;
+			for (const prd of targets(graph, release, "prds")) {
+				if (prd.kind !== "prd" || prd.fields.status === void 0 || prd.fields.status === "shipped") continue;
+				const args = {
+					release: release.id,
+					status: prd.fields.status
+				};
+				report(problemAt(placeOf(prd, ["status"]), {
+					rule: "prd-not-shipped",
+					args
+				}));
+			}
+		}
+	}
+};
+/** Whoever asked is owed an answer, and a weight its reason. */
+const requests = {
+	ids: [
+		"declined-unexplained",
+		"weight-unexplained",
+		"weight-expired"
+	],
+	run(graph, report) {
+		for (const request of entriesOf(graph, "request")) {
+			const entry = request;
+			const { status, voices } = request.fields;
+			const missing = ["reason", "reply"].filter((field) => request.fields[field] === void 0);
+			if (status === "declined" && missing.length > 0) report(problemAt(placeOf(entry, ["status"]), {
+				rule: "declined-unexplained",
+				args: { missing }
+			}));
+			for (const [index, { weight }] of (voices ?? []).entries()) {
+				if (!weight) continue;
+				const path = [
+					"voices",
+					index,
+					"weight"
+				];
+				const left = [
+					"pickedBy",
+					"reason",
+					"until"
+				].filter((field) => weight[field] === void 0);
+				if (left.length > 0) {
+					const args = {
+						field: fieldName(path),
+						missing: left
+					};
+					report(problemAt(placeOf(entry, path, "key"), {
+						rule: "weight-unexplained",
+						args
+					}));
+				}
+				if (weight.until !== void 0 && weight.until < graph.today) {
+					const args = {
+						field: fieldName(path),
+						until: weight.until
+					};
+					report(problemAt(placeOf(entry, [...path, "until"]), {
+						rule: "weight-expired",
+						args
+					}));
+				}
+			}
+		}
+	}
+};
+/** A page of these kinds holds when product and customer success both say so. */
+const agreement = {
+	ids: ["not-agreed"],
+	run(graph, report) {
+		const shared = [
+			"persona",
+			"journey",
+			"goal"
+		].flatMap((kind) => entriesOf(graph, kind));
+		for (const entry of shared) {
+			if (entry.fields.draft) continue;
+			const missing = ["product", "cs"].filter((side) => entry.fields.agreedBy?.[side] === void 0);
+			if (missing.length === 0) continue;
+			report(problemAt(placeOf(entry, ["agreedBy"], "key"), {
+				rule: "not-agreed",
+				args: { missing }
+			}));
+		}
+	}
+};
+/** What a team makes is no goal that two teams can share: what customers get of it is. */
+const output = /(リリース|機能|PRD|チケット|ストーリー|記事|ページ|資料|デプロイ|releases?|features?|tickets?|stor(?:y|ies)|pages?|PRDs?)(の|\s)*(数|本数|件数|回数|ポイント|shipped|released|written|points?|per\b)|(number|count) of (releases|features|tickets|stories|pages|PRDs)/i;
+const outcome = {
+	ids: ["output-goal"],
+	run(graph, report) {
+		for (const goal of entriesOf(graph, "goal")) {
+			const word = output.exec(goal.fields.title)?.[0];
+			if (word === void 0) continue;
+			report(problemAt(placeOf(goal, ["title"]), {
+				rule: "output-goal",
+				args: { word }
+			}));
+		}
+	}
+};
+/** What sales says, somebody of sales has read. */
+const approval = {
+	ids: ["not-approved"],
+	run(graph, report) {
+		for (const page of entriesOf(graph, "enablement")) {
+			const { approvedBy, draft } = page.fields;
+			if (draft || isOfSales(graph, approvedBy)) continue;
+			report(problemAt(placeOf(page, ["approvedBy"], approvedBy === void 0 ? "key" : "value"), {
+				rule: "not-approved",
+				args: { ...approvedBy && { approvedBy } }
+			}));
+		}
+	}
+};
+/** The team `sales`; where teams are declared and none is called so, any of them. */
+function isOfSales(graph, person) {
+	const team = person?.split("/")[0];
+	const { teams } = graph.config;
+	return team === "sales" || team !== void 0 && teams !== void 0 && !Object.hasOwn(teams, "sales");
+}
+const loopRules = [
+	releaseSections,
+	releaseDates,
+	shipping,
+	requests,
+	agreement,
+	outcome,
+	approval
+];
 // src/check/references.ts
 /** After so many references that lead nowhere, no more look for what was meant. */
 const mostSuggested = 500;
@@ -37421,6 +38157,56 @@ function partsOf(journey) {
 		gaps
 	};
 }
+/** Following a field from page to page never comes back to the first. */
+const cycles = {
+	ids: ["cycle"],
+	run(graph, report) {
+		for (const entry of graph.entries) for (const field of ["supersedes", "parent"]) {
+			const way = wayBack(graph, entry, field);
+			if (!way || way.some((one) => one.id < entry.id)) continue;
+			const args = {
+				field,
+				ids: [...way, entry].map(({ id }) => id)
+			};
+			report(problemAt(placeOf(entry, [field]), {
+				rule: "cycle",
+				args
+			}));
+		}
+	}
+};
+/** The pages from an entry along a field until it is reached again, itself first. */
+function wayBack(graph, start, field) {
+	const seen = /* @__PURE__ */ new Set();
+	const follow = (entry, way) => {
+		for (const next of targets(graph, entry, field)) {
+			if (next === start) return [...way];
+			if (seen.has(next) || way.length > 100) continue;
+			seen.add(next);
+			const found = follow(next, [...way, next]);
+			if (found) return found;
+		}
+	};
+	return follow(start, [start]);
+}
+/** A former id leads to one page: whoever has it now, or claims it too, takes what old links meant. */
+const formerIds = {
+	ids: ["former-id"],
+	run(graph, report) {
+		for (const entry of graph.entries) for (const [index, old] of (entry.fields.formerly ?? []).entries()) {
+			const owner = find(graph, entry.kind, old);
+			if (!owner || owner.path === entry.path) continue;
+			const args = {
+				id: old,
+				other: owner.path
+			};
+			report(problemAt(placeOf(entry, ["formerly", index]), {
+				rule: "former-id",
+				args
+			}));
+		}
+	}
+};
 const named = shapesWith((field) => field.type === "listed" || field.type === "person");
 const lists = {
 	ids: ["unknown-id"],
@@ -37474,15 +38260,150 @@ function declaredIds({ config }) {
 		audiences: Object.keys(audiences)
 	};
 }
+const referenceRules = [
+	references,
+	parts,
+	cycles,
+	formerIds,
+	lists
+];
+// src/check/spelling.ts
+/** Words as the glossary wants them. */
+const avoidedSpelling = {
+	ids: ["avoided-spelling"],
+	run(graph, report) {
+		const { terms, words } = vocabulary(graph);
+		if (!words) return;
+		const avoided = (text) => [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
+			const term = terms.get(word.toLowerCase());
+			return term === void 0 ? [] : [{
+				args: {
+					word,
+					term
+				},
+				at: index
+			}];
+		});
+		for (const entry of graph.entries) {
+			if (entry.kind === "term") continue;
+			for (const field of ["title", "summary"]) {
+				const text = entry.fields[field] ?? "";
+				for (const { args } of avoided(text)) report(problemAt(placeOf(entry, [field]), {
+					rule: "avoided-spelling",
+					args
+				}));
+			}
+			if (entry.body.search(words) === -1) continue;
+			const prose = proseOf(entry.body);
+			for (const { args, at } of avoided(prose)) {
+				const before = prose.slice(0, at).split("\n");
+				const line = entry.bodyLine + before.length - 1;
+				report(problemAt({
+					path: entry.path,
+					line,
+					column: (before.at(-1) ?? "").length + 1
+				}, {
+					rule: "avoided-spelling",
+					args
+				}));
+			}
+		}
+	}
+};
+/**
+* The spellings to be avoided → the term to write, and an expression that finds them. It finds the terms too, so that
+* `サーバ` is not found in `サーバー`.
+*/
+function vocabulary(graph) {
+	const terms = /* @__PURE__ */ new Map();
+	const right = /* @__PURE__ */ new Set();
+	for (const { fields } of entriesOf(graph, "term")) {
+		right.add(fields.title);
+		for (const alias of fields.aliases ?? []) right.add(alias);
+		for (const word of fields.avoid ?? []) if (word !== "") terms.set(word.toLowerCase(), fields.title);
+	}
+	if (terms.size === 0) return { terms };
+	const escaped = [.../* @__PURE__ */ new Set([...right, ...[...terms.keys()]])].sort((a, b) => b.length - a.length).map((word) => {
+		const text = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+		return `${/^[A-Za-z0-9]/.test(word) ? "(?<![A-Za-z0-9])" : ""}${text}${/[A-Za-z0-9]$/.test(word) ? "(?![A-Za-z0-9])" : ""}`;
+	});
+	return {
+		terms,
+		words: new RegExp(escaped.join("|"), "gi")
+	};
+}
+const spellingRules = [avoidedSpelling];
+// src/check/suppress.ts
+const comment = /(?:<!--|#)[ \t]*kairanban-disable(-next-line)?\b[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
+/**
+* The problems that nobody answered for. A comment that names no rule of ours, one that cannot be set, or no reason does
+* nothing, and is a problem itself.
+*/
+function withoutSuppressed(graph, problems) {
+	const suppressed = /* @__PURE__ */ new Map();
+	const bad = [];
+	for (const entry of graph.entries) {
+		const found = suppressionsOf(entry, bad);
+		if (found.length > 0) suppressed.set(entry.path, found);
+	}
+	const isAnswered = ({ path, line, rule }) => suppressed.get(path)?.some((one) => (one.line ?? line) === line && one.rules.includes(rule)) ?? false;
+	return [...problems.filter((problem) => !isAnswered(problem)), ...bad];
+}
+function suppressionsOf({ path, origin, body, bodyLine }, bad) {
+	if (origin.type === "row") return [];
+	return [{
+		text: origin.yaml,
+		first: 1
+	}, {
+		text: body,
+		first: bodyLine
+	}].flatMap(({ text, first }) => {
+		if (!text.includes("kairanban-disable")) return [];
+		return [...text.matchAll(comment)].flatMap((match) => {
+			const before = text.slice(0, match.index).split("\n");
+			const place = {
+				path,
+				line: first + before.length - 1,
+				column: (before.at(-1) ?? "").length + 1
+			};
+			const [names = "", reason = ""] = (match[2] ?? "").split(/\s+--\s+/, 2);
+			const asked = names.split(/[\s,]+/).filter((name) => name !== "");
+			const rules = settableRules.filter((rule) => asked.includes(rule));
+			const unknown = asked.find((name) => !settableRules.includes(name));
+			if (unknown !== void 0 || asked.length === 0) {
+				const args = {
+					what: "rule",
+					rule: unknown ?? "",
+					...suggestion(unknown ?? "", settableRules)
+				};
+				bad.push(problemAt(place, {
+					rule: "bad-suppression",
+					args
+				}));
+			} else if (reason.trim() === "") bad.push(problemAt(place, {
+				rule: "bad-suppression",
+				args: {
+					what: "reason",
+					rule: asked.join(", ")
+				}
+			}));
+			else return [{
+				rules,
+				...match[1] && { line: place.line + 1 }
+			}];
+			return [];
+		});
+	});
+}
 // src/check/check.ts
 const rules = [
-	...[
-		references,
-		parts,
-		lists
-	],
+	...referenceRules,
+	...linkRules,
+	...loopRules,
+	...consentRules,
 	...freshnessRules,
-	...headingRules
+	...headingRules,
+	...spellingRules
 ];
 /**
 * Everything wrong with a content folder: what loading found, duplicate ids, and what the rules find in the graph,
@@ -37499,7 +38420,7 @@ function check(graph, loading, least = "warning") {
 		if (!rule.ids.some(matters)) continue;
 		rule.run(graph, (problem) => problems.push(problem));
 	}
-	return problems.flatMap((problem) => withSeverity(problem, graph.config.rules)).sort(compareProblems);
+	return withoutSuppressed(graph, problems).flatMap((problem) => withSeverity(problem, graph.config.rules)).sort(compareProblems);
 }
 function withSeverity(problem, severities) {
 	const severity = severities[problem.rule] ?? problem.severity;
@@ -38874,10 +39795,12 @@ function loadContent(source) {
 		rule: "content-empty",
 		args: { folder: source.folder }
 	}));
+	const files = [...source.files.map(({ path }) => path), ...source.others ?? []].map((path) => path.normalize("NFC"));
 	return {
 		config,
 		entries: entries.sort(compareEntries),
 		unusable: unusable.sort(compareEntries),
+		files,
 		problems
 	};
 }
@@ -39106,29 +40029,33 @@ function folderPrefix(folder) {
 */
 function readFolder(folder) {
 	const files = [];
+	const others = [];
 	let root;
 	try {
 		root = realpathSync(folder);
 		if (!statSync(root).isDirectory()) return {
 			folder,
 			files,
+			others,
 			missing: true
 		};
 	} catch {
 		return {
 			folder,
 			files,
+			others,
 			missing: true
 		};
 	}
-	walk(root, root, "", files);
+	walk(root, root, "", files, others);
 	return {
 		folder,
 		files: files.sort((a, b) => compareText(a.path, b.path)),
+		others: others.sort(),
 		missing: false
 	};
 }
-function walk(root, directory, prefix, files) {
+function walk(root, directory, prefix, files, others) {
 	let names;
 	try {
 		names = readdirSync(directory, { withFileTypes: true });
@@ -39144,14 +40071,14 @@ function walk(root, directory, prefix, files) {
 		if (skipped(entry.name)) continue;
 		const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
 		const full = join$1(directory, entry.name);
-		if (entry.isDirectory()) walk(root, full, path, files);
+		if (entry.isDirectory()) walk(root, full, path, files, others);
 		else if (isContent(path) || entry.isSymbolicLink()) {
 			const content = readOne(root, full, path, entry);
 			if (content) files.push({
 				path,
 				content
 			});
-		}
+		} else others.push(path);
 	}
 }
 /** `undefined`: a link inside the folder to a folder or to something that is no content, read where it really is. */

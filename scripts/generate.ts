@@ -1,9 +1,10 @@
 /** Writes every generated file; with `--check` it fails instead when one is not current. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { bundleAction } from './bundle.ts';
 import { readmeTables } from './readme-tables.ts';
+import { rulePages } from './rule-pages.ts';
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
@@ -16,7 +17,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
-for (const [path, text] of readmeTables()) settle(path, text);
+for (const [path, text] of [...readmeTables(), ...rulePages()]) settle(path, text);
 
 if (stale.length > 0) {
   process.stderr.write(`Not current: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.\n`);
@@ -32,5 +33,8 @@ function settle(path: string, text: string): void {
   }
   if (known === text) return;
   if (check) stale.push(path);
-  else writeFileSync(path, text);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 }

@@ -111,6 +111,7 @@ export interface ProblemArgs {
   'named-beyond-consent': { readonly name: string };
   'hidden-section': { readonly heading: string; readonly level: Level; readonly wanted: Level };
   'almost-heading': { readonly heading: string; readonly suggestion: string };
+  'bad-suppression': { readonly what: 'rule' | 'reason'; readonly rule: string; readonly suggestion?: string };
   'avoided-spelling': { readonly word: string; readonly term: string };
   'stale-page': { readonly days: number; readonly reviewed: string; readonly release?: string };
   'unknown-heading': {
@@ -179,6 +180,7 @@ const defaultSeverities: { readonly [R in Exclude<RuleId, (typeof unreadable)[nu
   'hidden-section': 'warning',
   'almost-heading': 'warning',
   'avoided-spelling': 'warning',
+  'bad-suppression': 'warning',
   'stale-page': 'warning',
   'unknown-heading': 'warning',
 };

@@ -7,6 +7,7 @@ import { linkRules } from './links.ts';
 import { loopRules } from './loop.ts';
 import { referenceRules } from './references.ts';
 import { spellingRules } from './spelling.ts';
+import { withoutSuppressed } from './suppress.ts';
 
 const rules = [
   ...referenceRules,
@@ -33,7 +34,9 @@ export function check(graph: Graph, loading: readonly Problem[], least: Severity
     if (!rule.ids.some(matters)) continue;
     rule.run(graph, (problem) => problems.push(problem));
   }
-  return problems.flatMap((problem) => withSeverity(problem, graph.config.rules)).sort(compareProblems);
+  return withoutSuppressed(graph, problems)
+    .flatMap((problem) => withSeverity(problem, graph.config.rules))
+    .sort(compareProblems);
 }
 
 function withSeverity(problem: Problem, severities: Graph['config']['rules']): Problem[] {

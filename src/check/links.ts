@@ -66,9 +66,11 @@ function nearestFile(graph: Graph, target: string): string | undefined {
   const [name, folder] = [posix.basename(target), posix.dirname(target)];
   const files = [...graph.files];
   const elsewhere = files.find((file) => posix.basename(file) === name);
-  const beside = files.filter((file) => posix.dirname(file) === folder).map((file) => posix.basename(file));
-  const near = elsewhere === undefined ? closest(name, beside) : undefined;
-  return near === undefined ? elsewhere : posix.join(folder, near);
+  if (elsewhere !== undefined) return elsewhere;
+  const stem = (path: string) => posix.basename(path, posix.extname(path));
+  const beside = files.filter((file) => posix.dirname(file) === folder);
+  const near = closest(stem(name), beside.map(stem));
+  return beside.find((file) => stem(file) === near);
 }
 
 export const linkRules: readonly Rule[] = [bodyLinks];

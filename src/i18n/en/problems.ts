@@ -195,6 +195,10 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'almost-heading': ({ heading, suggestion }) =>
     `Unexpected heading ${code(heading)}, almost ${code(suggestion)}; write ${code(suggestion)} if that is what it means, for its readers are found by it.`,
   'avoided-spelling': ({ word, term }) => `Unexpected spelling ${code(word)}; write ${code(term)}.`,
+  'bad-suppression': ({ what, rule, suggestion }) =>
+    what === 'reason'
+      ? `Cannot find a reason for silencing ${code(rule)}; write ${code(`kairanban-disable-next-line ${rule} -- reason`)}.`
+      : `Unexpected ${code(rule)}, which is no rule that can be silenced; write the name that stands behind a problem.${mean(suggestion)}`,
   'stale-page': ({ days, reviewed, release }) =>
     release === undefined
       ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.`

@@ -190,6 +190,10 @@ export const problems: Messages['problems'] = {
   'almost-heading': ({ heading, suggestion }) =>
     `見出し ${code(heading)} は、決められた見出し ${code(suggestion)} に似ています。同じ意味なら ${code(suggestion)} と書いてください（このままでは読み手に届きません）。`,
   'avoided-spelling': ({ word, term }) => `${code(word)} は使わない書き方です。${code(term)} と書いてください。`,
+  'bad-suppression': ({ what, rule, suggestion }) =>
+    what === 'reason'
+      ? `${code(rule)} を黙らせる理由がありません。${code(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。`
+      : `黙らせることのできる規則に ${code(rule)} はありません。${suggestion === undefined ? '問題の後ろに出る規則の名前を書いてください。' : mean(suggestion)}`,
   'stale-page': ({ days, reviewed, release }) =>
     release === undefined
       ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。`

@@ -1,0 +1,59 @@
+/**
+ * Problems that a writer answered for in the file: `<!-- kairanban-disable-next-line rule -- reason -->` in the body,
+ * `# kairanban-disable-next-line rule -- reason` in front matter, `kairanban-disable` for the whole file.
+ */
+import type { Graph } from '../graph/graph.ts';
+import type { AnyEntry } from '../load/entry.ts';
+import { type Problem, problemAt, type SettableRule, settableRules } from '../problem.ts';
+import { suggestion } from '../suggest.ts';
+
+interface Suppression {
+  readonly rules: readonly SettableRule[];
+  /** The line that it is for; none for the whole file. */
+  readonly line?: number;
+}
+
+const comment = /(?:<!--|#)[ \t]*kairanban-disable(-next-line)?\b[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
+
+/**
+ * The problems that nobody answered for. A comment that names no rule of ours, one that cannot be set, or no reason does
+ * nothing, and is a problem itself.
+ */
+export function withoutSuppressed(graph: Graph, problems: readonly Problem[]): Problem[] {
+  const suppressed = new Map<string, Suppression[]>();
+  const bad: Problem[] = [];
+  for (const entry of graph.entries) {
+    const found = suppressionsOf(entry, bad);
+    if (found.length > 0) suppressed.set(entry.path, found);
+  }
+  const isAnswered = ({ path, line, rule }: Problem) =>
+    suppressed.get(path)?.some((one) => (one.line ?? line) === line && one.rules.includes(rule as SettableRule)) ??
+    false;
+  return [...problems.filter((problem) => !isAnswered(problem)), ...bad];
+}
+
+function suppressionsOf({ path, origin, body, bodyLine }: AnyEntry, bad: Problem[]): Suppression[] {
+  if (origin.type === 'row') return [];
+  const texts = [
+    { text: origin.yaml, first: 1 },
+    { text: body, first: bodyLine },
+  ];
+  return texts.flatMap(({ text, first }) => {
+    if (!text.includes('kairanban-disable')) return [];
+    return [...text.matchAll(comment)].flatMap((match): Suppression[] => {
+      const before = text.slice(0, match.index).split('\n');
+      const place = { path, line: first + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
+      const [names = '', reason = ''] = (match[2] ?? '').split(/\s+--\s+/, 2);
+      const asked = names.split(/[\s,]+/).filter((name) => name !== '');
+      const rules = settableRules.filter((rule) => asked.includes(rule));
+      const unknown = asked.find((name) => !settableRules.includes(name as SettableRule));
+      if (unknown !== undefined || asked.length === 0) {
+        const args = { what: 'rule', rule: unknown ?? '', ...suggestion(unknown ?? '', settableRules) } as const;
+        bad.push(problemAt(place, { rule: 'bad-suppression', args }));
+      } else if (reason.trim() === '') {
+        bad.push(problemAt(place, { rule: 'bad-suppression', args: { what: 'reason', rule: asked.join(', ') } }));
+      } else return [{ rules, ...(match[1] && { line: place.line + 1 }) }];
+      return [];
+    });
+  });
+}
