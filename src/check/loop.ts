@@ -42,7 +42,7 @@ const releaseDates: Rule = {
       const what =
         status === 'released' && date > graph.today
           ? 'released-later'
-          : status === 'planned' && date <= graph.today
+          : status === 'planned' && date < graph.today
             ? 'planned-past'
             : announceAt !== undefined && status === 'withdrawn' && underEmbargo(release as AnyEntry, graph.now)
               ? 'withdrawn-embargo'

@@ -60,7 +60,8 @@ async function problemsOf(folder: string): Promise<unknown[]> {
     { now: 0, lang: 'en', version: '' },
     io,
   );
-  return JSON.parse(out).problems;
+  // Links to other files of the repository that a changelog came from lead nowhere here, and that is said.
+  return JSON.parse(out).problems.filter(({ rule }: { rule: string }) => rule !== 'broken-link');
 }
 
 describe.each(readdirSync(fixtures))('%s', (name) => {
