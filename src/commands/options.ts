@@ -11,7 +11,7 @@ import { UsageError } from './usage.ts';
 export type OptionName = keyof Messages['cli']['help']['option'];
 export type CommandName = keyof Messages['cli']['help']['command'];
 
-export const checkFormats = ['pretty', 'json', 'github'] as const;
+export const checkFormats = ['pretty', 'json', 'github', 'sarif'] as const;
 export const summaryFormats = ['markdown', 'text', 'json', 'slack'] as const;
 
 interface OptionSpec {
@@ -69,7 +69,11 @@ export const commands: { readonly [N in CommandName]: CommandSpec } = {
     arguments: [],
     options: ['format', 'maxWarnings'],
     overrides: { format: { values: checkFormats, default: 'pretty' } },
-    examples: ['kairanban check', 'kairanban check --content docs/knowledge --max-warnings 0'],
+    examples: [
+      'kairanban check',
+      'kairanban check --content docs/knowledge --max-warnings 0',
+      'kairanban check --format sarif > kairanban.sarif',
+    ],
   },
   summary: {
     arguments: [],

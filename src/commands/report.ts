@@ -51,8 +51,12 @@ export function jsonReport(problems: readonly Problem[], words: Messages): strin
     rule: problem.rule,
     message: messageOf(problem, words),
   }));
-  const text = JSON.stringify({ version: 1, problems: rows, counts: countOf(problems) }, null, 2);
-  // A path stays exact, and yet a terminal that shows the JSON does not act on it.
+  return inertJson({ version: 1, problems: rows, counts: countOf(problems) });
+}
+
+/** A value as JSON, exact, and yet a terminal that shows it does not act on it. */
+export function inertJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
   return `${text.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)}\n`;
 }
 
@@ -61,8 +65,14 @@ export function jsonReport(problems: readonly Problem[], words: Messages): strin
  * worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function githubReport(problems: readonly Problem[], words: Messages): string {
-  const worst = [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-  return worst.map((problem) => `${annotation(problem, words)}\n`).join('');
+  return worstFirst(problems)
+    .map((problem) => `${annotation(problem, words)}\n`)
+    .join('');
+}
+
+/** Errors before warnings, each in the order they came in. */
+export function worstFirst(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }
 
 function annotation(problem: Problem, words: Messages): string {

@@ -65,7 +65,8 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
     case 'check': {
       const { runCheck } = await import('./check.ts');
       const maxWarnings = values.maxWarnings === undefined ? undefined : Number(values.maxWarnings);
-      return runCheck({ ...common, format: one(checkFormats, values.format) ?? 'pretty', maxWarnings }, io);
+      const format = one(checkFormats, values.format) ?? 'pretty';
+      return runCheck({ ...common, format, maxWarnings, version: setting.version }, io);
     }
     case 'summary': {
       const { runSummary } = await import('./summary.ts');

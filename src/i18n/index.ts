@@ -5,6 +5,7 @@ import { cli as enCli } from './en/cli.ts';
 import { fields as enFields } from './en/fields.ts';
 import { portal as enPortal } from './en/portal.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { rules as enRules } from './en/rules.ts';
 import { summary as enSummary } from './en/summary.ts';
 import { words as enWords } from './en/words.ts';
 import { action as jaAction } from './ja/action.ts';
@@ -12,6 +13,7 @@ import { cli as jaCli } from './ja/cli.ts';
 import { fields as jaFields } from './ja/fields.ts';
 import { portal as jaPortal } from './ja/portal.ts';
 import { problems as jaProblems } from './ja/problems.ts';
+import { rules as jaRules } from './ja/rules.ts';
 import { summary as jaSummary } from './ja/summary.ts';
 import { words as jaWords } from './ja/words.ts';
 
@@ -21,6 +23,7 @@ const en = {
   fields: enFields,
   portal: enPortal,
   problems: enProblems,
+  rules: enRules,
   summary: enSummary,
   words: enWords,
 };
@@ -30,6 +33,7 @@ const ja: Messages = {
   fields: jaFields,
   portal: jaPortal,
   problems: jaProblems,
+  rules: jaRules,
   summary: jaSummary,
   words: jaWords,
 };

@@ -12,6 +12,8 @@ export const cli = {
       ? `No problems. ${files}.`
       : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}. ${files}.`;
   },
+  sarifCut: (left: number, limit: number) =>
+    `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString('en')} of a run.`,
   unknownCommand: (command: string, suggestion: string | undefined) =>
     `Unexpected command ${quote(command)}.${mean(suggestion)} See \`kairanban --help\`.`,
   unknownOption: (option: string, command: string, suggestion: string | undefined) =>

@@ -10,6 +10,8 @@ export const cli: Messages['cli'] = {
     errors + warnings === 0
       ? `問題はありません（${checked} ファイルを確認）。`
       : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
+  sarifCut: (left, limit) =>
+    `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString('en')} 件までです。`,
   unknownCommand: (command, suggestion) =>
     `${quote(command)} というコマンドはありません。${mean(suggestion)}\`kairanban --help\` をご覧ください。`,
   unknownOption: (option, command, suggestion) =>

@@ -1,0 +1,32 @@
+/** What each rule asks for, in a line, for tools that list rules. */
+import type { RuleId } from '../../problem.ts';
+
+export const rules: { readonly [R in RuleId]: string } = {
+  'content-missing': 'There is a content folder',
+  'content-empty': 'The content folder holds content',
+  'file-unreadable': 'A file can be read',
+  'file-type': 'Content is plain files, named as every system can hold them, and nothing leads out of the folder',
+  'file-size': 'A file is not too large',
+  'file-encoding': 'A file is UTF-8 text',
+  'file-empty': 'A file is not empty',
+  'file-place': 'A file lies in the folder of its kind',
+  'front-matter-missing': 'A page begins with front matter',
+  'front-matter-open': 'Front matter ends with a line of exactly `---`',
+  'front-matter-language': 'Front matter is YAML',
+  'front-matter-mapping': 'Front matter is lines such as `title: Something`',
+  'yaml-syntax': 'Front matter can be read as YAML',
+  'yaml-feature': 'Values use no anchors, aliases or tags of YAML',
+  'csv-syntax': 'A CSV file can be read',
+  'csv-id': 'Every row of a CSV file has an id',
+  'body-depth': 'Quotes and lists are not nested too deeply',
+  'unknown-field': 'A field is one that its kind of page has',
+  'missing-field': 'A required field is there',
+  'wrong-type': 'A value is of the type of its field',
+  'bad-value': 'A value is one that its field can take',
+  'duplicate-id': 'No two entries of a kind have the same id',
+  'unknown-reference': 'The page that a reference names is there',
+  'unknown-part': 'The page that a reference names has the part that it names',
+  'unknown-id': 'An id is listed in kairanban.yaml',
+  'stale-page': 'A page is reviewed as often as it should be',
+  'unknown-heading': 'The headings of a page for readers outside are known ones',
+};
