@@ -66,7 +66,8 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
       const { runCheck } = await import('./check.ts');
       const maxWarnings = values.maxWarnings === undefined ? undefined : Number(values.maxWarnings);
       const format = one(checkFormats, values.format) ?? 'pretty';
-      return runCheck({ ...common, format, maxWarnings, version: setting.version }, io);
+      const { changedSince } = values;
+      return runCheck({ ...common, format, maxWarnings, changedSince, version: setting.version }, io);
     }
     case 'summary': {
       const { runSummary } = await import('./summary.ts');

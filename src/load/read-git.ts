@@ -66,6 +66,20 @@ export function readCommit(folder: string, ref: string): Source {
   return { folder, files: files.sort((a, b) => compareText(a.path, b.path)), missing: false };
 }
 
+/**
+ * The commit that the working tree and `ref` both come from, as a full hash.
+ * Throws `GitError` outside a repository, for a `ref` that is no commit, and where the two have none in common.
+ */
+export function mergeBase(ref: string): string {
+  git(process.cwd(), ['rev-parse', '--git-dir']);
+  for (const name of [ref, 'HEAD']) if (!hasCommit(name)) throw new GitError('no-commit', name);
+  const found = spawnSync('git', ['merge-base', '--end-of-options', ref, 'HEAD']);
+  // With several, as after merges in both directions, git names the best first.
+  const [commit = ''] = found.stdout.toString().split('\n');
+  if (found.status !== 0) throw new GitError('no-merge-base', ref);
+  return commit;
+}
+
 /** A path without links; one that is no longer there as it is. */
 function realPath(path: string): string {
   try {

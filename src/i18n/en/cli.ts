@@ -14,6 +14,10 @@ export const cli = {
   },
   sarifCut: (left: number, limit: number) =>
     `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString('en')} of a run.`,
+  nothingNew: (checked: number) => `No new problems. ${checked} ${checked === 1 ? 'file' : 'files'} checked.`,
+  olderLeftOut: (count: number) =>
+    `${count} older ${count === 1 ? 'problem' : 'problems'} left out; \`kairanban check\` shows all.`,
+  badSince: (ref: string, detail: string) => `Cannot compare with ${quote(ref)}: ${detail}`,
   unknownCommand: (command: string, suggestion: string | undefined) =>
     `Unexpected command ${quote(command)}.${mean(suggestion)} See \`kairanban --help\`.`,
   unknownOption: (option: string, command: string, suggestion: string | undefined) =>
@@ -102,6 +106,7 @@ export const cli = {
       version: 'show the version',
       format: 'the form of the output',
       maxWarnings: 'fail when there are more warnings',
+      changedSince: 'only problems made since the commit or branch, by what is not yet committed as well',
       audience: 'who is to be told',
       since: 'releases from this day on',
       last: 'releases of the last days, such as 7d',

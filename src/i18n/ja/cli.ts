@@ -12,6 +12,9 @@ export const cli: Messages['cli'] = {
       : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
   sarifCut: (left, limit) =>
     `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString('en')} 件までです。`,
+  nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
+  olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
+  badSince: (ref, detail) => `${quote(ref)} と比べられません: ${detail}`,
   unknownCommand: (command, suggestion) =>
     `${quote(command)} というコマンドはありません。${mean(suggestion)}\`kairanban --help\` をご覧ください。`,
   unknownOption: (option, command, suggestion) =>
@@ -94,6 +97,7 @@ export const cli: Messages['cli'] = {
       version: 'バージョンを表示',
       format: '出力の形式',
       maxWarnings: '警告がこの数を超えたら失敗にする',
+      changedSince: 'このコミットやブランチから分かれたあとに生じた問題だけを示す（コミット前の変更も含む）',
       audience: '読み手',
       since: 'この日からのリリース',
       last: '直近の日数（例 7d）',
