@@ -39,6 +39,7 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
   format: { flag: 'format', value: 'FORMAT' },
   maxWarnings: { flag: 'max-warnings', value: 'N', form: count },
   changedSince: { flag: 'changed-since', value: 'REF' },
+  watch: { flag: 'watch' },
   audience: { flag: 'audience', value: 'ID', default: 'sales' },
   since: { flag: 'since', value: 'DAY', form: day },
   last: { flag: 'last', value: 'DAYS', form: { test: (value) => /^[1-9]\d{0,4}d$/.test(value), example: '7d' } },
@@ -68,12 +69,13 @@ const common: readonly OptionName[] = ['content', 'visibility', 'lang', 'now', '
 export const commands: { readonly [N in CommandName]: CommandSpec } = {
   check: {
     arguments: [],
-    options: ['format', 'maxWarnings', 'changedSince'],
+    options: ['format', 'maxWarnings', 'changedSince', 'watch'],
     overrides: { format: { values: checkFormats, default: 'pretty' } },
     examples: [
       'kairanban check',
       'kairanban check --content docs/knowledge --max-warnings 0',
       'kairanban check --changed-since origin/main',
+      'kairanban check --watch',
       'kairanban check --format sarif > kairanban.sarif',
     ],
   },

@@ -67,7 +67,9 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
       const maxWarnings = values.maxWarnings === undefined ? undefined : Number(values.maxWarnings);
       const format = one(checkFormats, values.format) ?? 'pretty';
       const { changedSince } = values;
-      return runCheck({ ...common, format, maxWarnings, changedSince, version: setting.version }, io);
+      const { version } = setting;
+      const watch = values.watch !== undefined;
+      return runCheck({ ...common, format, maxWarnings, changedSince, watch, version }, io);
     }
     case 'summary': {
       const { runSummary } = await import('./summary.ts');

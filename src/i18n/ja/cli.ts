@@ -15,6 +15,12 @@ export const cli: Messages['cli'] = {
   nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
   olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
   badSince: (ref, detail) => `${quote(ref)} と比べられません: ${detail}`,
+  watching: (time) => `${time} に確認しました。変更を待っています（Ctrl+C で終了）。`,
+  watchFormat: (format) =>
+    `\`--watch\` と \`--format ${format}\` は同時に使えません。\`--format\` を外すか、\`pretty\` にしてください。`,
+  watchInCi: 'CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。',
+  watchLimit: (folder, code) =>
+    `${quote(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
   unknownCommand: (command, suggestion) =>
     `${quote(command)} というコマンドはありません。${mean(suggestion)}\`kairanban --help\` をご覧ください。`,
   unknownOption: (option, command, suggestion) =>
@@ -98,6 +104,7 @@ export const cli: Messages['cli'] = {
       format: '出力の形式',
       maxWarnings: '警告がこの数を超えたら失敗にする',
       changedSince: 'このコミットやブランチから分かれたあとに生じた問題だけを示す（コミット前の変更も含む）',
+      watch: 'Ctrl+C まで待ち、コンテンツが変わるたびに確認する',
       audience: '読み手',
       since: 'この日からのリリース',
       last: '直近の日数（例 7d）',
