@@ -1,5 +1,5 @@
 /** `check --changed-since` in real repositories. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commitAll, git, now, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
@@ -128,6 +128,30 @@ describe('old problems are not shown', () => {
     const folder = repository();
     move(folder);
     expect(await since(folder, 'HEAD')).toEqual(nothing);
+  });
+
+  test('when their file is a link within the folder', async () => {
+    const folder = repository();
+    symlinkSync('old.md', join(folder, 'content', 'releases', 'link.md'));
+    symlinkSync('../../content/releases/link.md', join(folder, 'content', 'releases', 'far.md'));
+    commitAll(folder, 'links');
+    expect(await since(folder, 'HEAD')).toEqual({ problems: [], older: 3, code: 0 });
+  });
+
+  test('when they are links that lead outside, nowhere, in a circle or to a folder', async () => {
+    const folder = repository({ 'outside.md': page() });
+    const link = (name: string, target: string) => symlinkSync(target, join(folder, 'content', 'releases', name));
+    link('outside.md', '../../outside.md');
+    link('absolute.md', '/etc/hostname');
+    link('nowhere.md', 'not-there.md');
+    link('picture.png', 'not-there.png');
+    link('circle.md', 'circle.md');
+    link('folder.md', '.');
+    commitAll(folder, 'links');
+    const { older, ...found } = await since(folder, 'HEAD');
+    expect(found).toEqual({ problems: [], code: 0 });
+    expect(older).toBe(6);
+    expect(await since(join(folder, 'content'), 'HEAD', '--content', '.')).toMatchObject({ problems: [], older: 6 });
   });
 
   test('when only the advice has become another', async () => {
