@@ -189,9 +189,24 @@ export type SettableRule = keyof typeof defaultSeverities;
 
 export const settableRules = Object.keys(defaultSeverities) as SettableRule[];
 
+/** Every rule, in the order in which content is judged. */
+export const ruleIds: readonly RuleId[] = [...unreadable, ...settableRules];
+
 /** The severity of a rule unless `rules:` says otherwise. */
 export function defaultSeverity(rule: RuleId): Severity {
   return defaultSeverities[rule as SettableRule] ?? 'error';
+}
+
+/** Arguments that say more of a problem without being the problem: they change with the day or with other files. */
+const incidental: ReadonlySet<string> = new Set(['suggestion', 'known', 'days', 'other', 'bytes']);
+
+/**
+ * Text that is the same for a problem wherever in whichever file it stands, and on whichever day it is found: the rule
+ * and what it is about. Two equal problems of one file have one text.
+ */
+export function identityOf({ rule, args }: Finding): string {
+  const essential = Object.entries(args).filter(([name]) => !incidental.has(name));
+  return JSON.stringify([rule, Object.fromEntries(essential.sort(([a], [b]) => compareText(a, b)))]);
 }
 
 /** Puts a finding at its place. */

@@ -11,7 +11,7 @@ import { UsageError } from './usage.ts';
 export type OptionName = keyof Messages['cli']['help']['option'];
 export type CommandName = keyof Messages['cli']['help']['command'];
 
-export const checkFormats = ['pretty', 'json', 'github'] as const;
+export const checkFormats = ['pretty', 'json', 'github', 'sarif'] as const;
 export const summaryFormats = ['markdown', 'text', 'json', 'slack'] as const;
 
 interface OptionSpec {
@@ -38,6 +38,8 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
   version: { flag: 'version' },
   format: { flag: 'format', value: 'FORMAT' },
   maxWarnings: { flag: 'max-warnings', value: 'N', form: count },
+  changedSince: { flag: 'changed-since', value: 'REF' },
+  watch: { flag: 'watch' },
   audience: { flag: 'audience', value: 'ID', default: 'sales' },
   since: { flag: 'since', value: 'DAY', form: day },
   last: { flag: 'last', value: 'DAYS', form: { test: (value) => /^[1-9]\d{0,4}d$/.test(value), example: '7d' } },
@@ -67,9 +69,15 @@ const common: readonly OptionName[] = ['content', 'visibility', 'lang', 'now', '
 export const commands: { readonly [N in CommandName]: CommandSpec } = {
   check: {
     arguments: [],
-    options: ['format', 'maxWarnings'],
+    options: ['format', 'maxWarnings', 'changedSince', 'watch'],
     overrides: { format: { values: checkFormats, default: 'pretty' } },
-    examples: ['kairanban check', 'kairanban check --content docs/knowledge --max-warnings 0'],
+    examples: [
+      'kairanban check',
+      'kairanban check --content docs/knowledge --max-warnings 0',
+      'kairanban check --changed-since origin/main',
+      'kairanban check --watch',
+      'kairanban check --format sarif > kairanban.sarif',
+    ],
   },
   summary: {
     arguments: [],

@@ -26,8 +26,17 @@ function inert(text: string): string {
   return inertLine(text).replace(/##(?=\[)/g, '#\u2060#');
 }
 
-/** For people: a place and a sentence each, errors and warnings apart by word and colour, then the counts. */
-export function prettyReport(problems: readonly Problem[], checked: number, words: Messages, color: boolean): string {
+/**
+ * For people: a place and a sentence each, errors and warnings apart by word and colour, then the counts. `older` is
+ * how many were left out because a change did not make them.
+ */
+export function prettyReport(
+  problems: readonly Problem[],
+  checked: number,
+  words: Messages,
+  color: boolean,
+  older = 0,
+): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(format, text, { validateStream: false }) : text;
   const blocks = problems.map((problem) => {
@@ -36,13 +45,15 @@ export function prettyReport(problems: readonly Problem[], checked: number, word
     return `${place} ${severity} ${paint('dim', problem.rule)}\n  ${messageOf(problem, words)}\n`;
   });
   const counts = countOf(problems);
-  const verdict = words.cli.counts({ ...counts, checked });
+  const verdict =
+    older > 0 && problems.length === 0 ? words.cli.nothingNew(checked) : words.cli.counts({ ...counts, checked });
   const tone = counts.errors > 0 ? 'red' : counts.warnings > 0 ? 'yellow' : 'green';
-  return `${[...blocks, paint(tone, verdict)].join('\n')}\n`;
+  const left = older > 0 ? `${paint('dim', words.cli.olderLeftOut(older))}\n` : '';
+  return `${[...blocks, paint(tone, verdict)].join('\n')}\n${left}`;
 }
 
-/** For programs. */
-export function jsonReport(problems: readonly Problem[], words: Messages): string {
+/** For programs. `older` is how many were left out because a change did not make them; absent where none could be. */
+export function jsonReport(problems: readonly Problem[], words: Messages, older?: number): string {
   const rows = problems.map((problem) => ({
     path: problem.path,
     line: problem.line,
@@ -51,8 +62,12 @@ export function jsonReport(problems: readonly Problem[], words: Messages): strin
     rule: problem.rule,
     message: messageOf(problem, words),
   }));
-  const text = JSON.stringify({ version: 1, problems: rows, counts: countOf(problems) }, null, 2);
-  // A path stays exact, and yet a terminal that shows the JSON does not act on it.
+  return inertJson({ version: 1, problems: rows, counts: countOf(problems), older });
+}
+
+/** A value as JSON, exact, and yet a terminal that shows it does not act on it. */
+export function inertJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
   return `${text.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)}\n`;
 }
 
@@ -61,8 +76,14 @@ export function jsonReport(problems: readonly Problem[], words: Messages): strin
  * worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function githubReport(problems: readonly Problem[], words: Messages): string {
-  const worst = [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-  return worst.map((problem) => `${annotation(problem, words)}\n`).join('');
+  return worstFirst(problems)
+    .map((problem) => `${annotation(problem, words)}\n`)
+    .join('');
+}
+
+/** Errors before warnings, each in the order they came in. */
+export function worstFirst(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }
 
 function annotation(problem: Problem, words: Messages): string {

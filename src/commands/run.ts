@@ -65,7 +65,11 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
     case 'check': {
       const { runCheck } = await import('./check.ts');
       const maxWarnings = values.maxWarnings === undefined ? undefined : Number(values.maxWarnings);
-      return runCheck({ ...common, format: one(checkFormats, values.format) ?? 'pretty', maxWarnings }, io);
+      const format = one(checkFormats, values.format) ?? 'pretty';
+      const { changedSince } = values;
+      const { version } = setting;
+      const watch = values.watch !== undefined;
+      return runCheck({ ...common, format, maxWarnings, changedSince, watch, version }, io);
     }
     case 'summary': {
       const { runSummary } = await import('./summary.ts');

@@ -224,8 +224,8 @@ function located(path: string, { finding, line, column }: Located): Problem {
   return problemAt({ path, line, column }, finding);
 }
 
-/** `content` → `content/`; the working directory itself → ``. */
-function folderPrefix(folder: string): string {
+/** What comes before every path in problems and entries: `content` → `content/`; the working directory itself → ``. */
+export function folderPrefix(folder: string): string {
   const clean = folder.replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/+$/, '');
   return clean === '' || clean === '.' ? '' : `${clean}/`;
 }

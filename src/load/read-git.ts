@@ -1,9 +1,9 @@
 /** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { type Messages, messages } from '../i18n/index.ts';
-import { compareText } from '../problem.ts';
+import { compareText, type Finding } from '../problem.ts';
 import { checkName, isContent, sizeLimit, skipped } from './limits.ts';
 import type { Source, SourceFile } from './read.ts';
 
@@ -41,34 +41,89 @@ export function readCommit(folder: string, ref: string): Source {
   const prefix = inside === '' ? '' : `${inside}/`;
   const listing = git(top, ['ls-tree', '-r', '-z', '--long', commit, '--', prefix === '' ? '.' : prefix]).toString();
   const others: string[] = [];
-  const wanted: { path: string; object: string; size: number; link: boolean }[] = [];
+  const blobs = new Map<string, Blob>();
   for (const row of listing.split('\0')) {
     const match = /^(\d+) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(row);
     if (!match?.[4]?.startsWith(prefix)) continue;
-    const path = match[4].slice(prefix.length);
-    if (path.split('/').some(skipped)) continue;
-    if (!isContent(path)) {
-      others.push(path);
-      continue;
-    }
-    wanted.push({ path, object: match[2] as string, size: Number(match[3]), link: match[1] === '120000' });
+    const [, mode, object = '', size] = match;
+    blobs.set(match[4].slice(prefix.length), { object, size: Number(size), link: mode === '120000' });
   }
-  const readable = wanted.filter((file) => !file.link && !checkName(file.path) && file.size <= sizeLimit(file.path));
+  const targets = readObjects(
+    top,
+    [...blobs.values()].filter((blob) => blob.link && blob.size <= pathLimit).map((blob) => blob.object),
+  );
+  const wanted: { path: string; content: Blob | Finding }[] = [];
+  for (const [path, blob] of blobs) {
+    if (path.split('/').some(skipped)) continue;
+    if (!isContent(path)) others.push(path);
+    if (!(isContent(path) || blob.link)) continue;
+    const content = checkName(path) ?? follow(path, prefix, blobs, targets);
+    if (content && ('rule' in content || isContent(path))) wanted.push({ path, content });
+  }
   const contents = readObjects(
     top,
-    readable.map((file) => file.object),
+    wanted.flatMap(({ path, content }) => ('rule' in content || content.size > sizeLimit(path) ? [] : content.object)),
   );
-  const files = wanted.map((file): SourceFile => {
-    const bad = checkName(file.path);
-    if (bad) return { path: file.path, content: bad };
-    if (file.link) return { path: file.path, content: { rule: 'file-type', args: { what: 'special' } } };
-    const limit = sizeLimit(file.path);
-    const content = contents.get(file.object);
-    return content && file.size <= limit
-      ? { path: file.path, content }
-      : { path: file.path, content: { rule: 'file-size', args: { bytes: file.size, limit } } };
+  const files = wanted.map(({ path, content }): SourceFile => {
+    if ('rule' in content) return { path, content };
+    const args = { bytes: content.size, limit: sizeLimit(path) };
+    return { path, content: contents.get(content.object) ?? { rule: 'file-size', args } };
   });
   return { folder, files: files.sort((a, b) => compareText(a.path, b.path)), others: others.sort(), missing: false };
+}
+
+/** A file of a commit; the content of a link is the path that it leads to. */
+interface Blob {
+  readonly object: string;
+  readonly size: number;
+  readonly link: boolean;
+}
+
+/** The most bytes of a path in Linux (PATH_MAX); a longer link leads nowhere. */
+const pathLimit = 4096;
+/** How many links may lead to one another, as in Linux (path_resolution(7)). */
+const linkLimit = 40;
+
+/**
+ * What a path leads to, judged as `readFolder` judges it: paths are relative to the content folder, which lies at
+ * `prefix` in the repository. `undefined`: a link to a folder inside it.
+ */
+function follow(
+  path: string,
+  prefix: string,
+  blobs: ReadonlyMap<string, Blob>,
+  targets: ReadonlyMap<string, Uint8Array>,
+): Blob | Finding | undefined {
+  let at = path;
+  for (let hops = 0; hops <= linkLimit; hops++) {
+    const blob = blobs.get(at);
+    if (!blob) break;
+    if (!blob.link) return blob;
+    const target = targets.get(blob.object);
+    if (!target) break;
+    const name = Buffer.from(target).toString();
+    const whole = posix.join(prefix, posix.dirname(at), name);
+    if (posix.isAbsolute(name) || /^\.\.(\/|$)/.test(whole) || !`${whole}/`.startsWith(prefix)) {
+      return { rule: 'file-type', args: { what: 'link-outside' } };
+    }
+    at = whole.slice(prefix.length).replace(/\/$/, '');
+  }
+  const isFolder = at === '' || at === '.' || [...blobs.keys()].some((other) => other.startsWith(`${at}/`));
+  return isFolder ? undefined : { rule: 'file-type', args: { what: 'link-broken' } };
+}
+
+/**
+ * The commit that the working tree and `ref` both come from, as a full hash.
+ * Throws `GitError` outside a repository, for a `ref` that is no commit, and where the two have none in common.
+ */
+export function mergeBase(ref: string): string {
+  git(process.cwd(), ['rev-parse', '--git-dir']);
+  for (const name of [ref, 'HEAD']) if (!hasCommit(name)) throw new GitError('no-commit', name);
+  const found = spawnSync('git', ['merge-base', '--end-of-options', ref, 'HEAD']);
+  // With several, as after merges in both directions, git names the best first.
+  const [commit = ''] = found.stdout.toString().split('\n');
+  if (found.status !== 0) throw new GitError('no-merge-base', ref);
+  return commit;
 }
 
 /** A path without links; one that is no longer there as it is. */

@@ -9,6 +9,7 @@ import { checkFormats } from '../../src/commands/options.ts';
 import { run } from '../../src/commands/run.ts';
 import { type Locale, locales } from '../../src/config.ts';
 import { now, root, temporaryFolder } from '../support/process.ts';
+import { readSarif } from '../support/sarif.ts';
 import { made, make } from './made.ts';
 
 const fixtures = join(root, 'tests', 'fixtures', 'check');
@@ -62,6 +63,14 @@ describe.each(cases)('%s', (name) => {
       expect(line, `${path}:${line}`).toBeLessThanOrEqual(lines.length);
       expect(column, `${path}:${line}:${column}`).toBeLessThanOrEqual((lines[line - 1] as string).length + 1);
     }
+  });
+
+  test.each(locales)('is SARIF with the same problems (%s)', async (lang) => {
+    const folder = folderOf(name);
+    const { problems } = JSON.parse((await check(folder, lang, 'json')).out) as { problems: { rule: string }[] };
+    const { results } = readSarif((await check(folder, lang, 'sarif')).out);
+    expect(results.map((result) => result.ruleId).sort()).toEqual(problems.map((problem) => problem.rule).sort());
+    for (const { message } of results) expect(message.text).toMatch(/\S/);
   });
 
   test.each(checkFormats)('prints nothing that a terminal or a runner acts on (%s)', async (format) => {

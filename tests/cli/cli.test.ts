@@ -57,7 +57,7 @@ describe('what was asked wrongly is said on one line, with 2', () => {
     ['check --since 2026-11-01', 'Unexpected option `--since`. See `kairanban check --help`.'],
     ['check --help=no', 'Unexpected argument `--help=no`. See `kairanban check --help`.'],
     ['check extra', 'Unexpected argument `extra`. See `kairanban check --help`.'],
-    ['check --format xml', 'Unexpected `xml` after `--format`, expected one of `pretty`, `json`, `github`.'],
+    ['check --format xml', 'Unexpected `xml` after `--format`, expected one of `pretty`, `json`, `github`, `sarif`.'],
     ['check --content --format json', 'Cannot find a value after `--content`.'],
     ['check --content=', 'Cannot find a value after `--content`.'],
     ['check --max-warnings', 'Cannot find a value after `--max-warnings`.'],

@@ -29,9 +29,9 @@ export const action = {
     `Cannot find the content folder \`${folder}\`; name it with the input \`content:\`, or make one with a Markdown file in \`releases/\`.`,
   badEvent: (path: string) =>
     `Cannot read the event \`${path}\` as a JSON object; going on as if there were no earlier commit.`,
-  /** Why a commit could not be read; `summary --range` says it too. */
+  /** Why a commit could not be read; `summary --range` and `check --changed-since` say it too. */
   gitFailed: (
-    what: 'no-git' | 'no-repository' | 'outside' | 'no-commit' | 'failed',
+    what: 'no-git' | 'no-repository' | 'outside' | 'no-commit' | 'no-merge-base' | 'failed',
     name: string,
     detail: string,
   ): string => {
@@ -40,6 +40,7 @@ export const action = {
       'no-repository': 'this is no Git repository',
       outside: `${name} is outside the repository`,
       'no-commit': `there is no commit \`${name}\``,
+      'no-merge-base': `it has no commit in common with this checkout; in a shallow clone, fetch more of the history`,
       failed: `\`${name}\` failed`,
     }[what];
     return detail === '' ? said : `${said} (${detail})`;

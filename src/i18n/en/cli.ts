@@ -12,6 +12,18 @@ export const cli = {
       ? `No problems. ${files}.`
       : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}. ${files}.`;
   },
+  sarifCut: (left: number, limit: number) =>
+    `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString('en')} of a run.`,
+  nothingNew: (checked: number) => `No new problems. ${checked} ${checked === 1 ? 'file' : 'files'} checked.`,
+  olderLeftOut: (count: number) =>
+    `${count} older ${count === 1 ? 'problem' : 'problems'} left out; \`kairanban check\` shows all.`,
+  badSince: (ref: string, detail: string) => `Cannot compare with ${quote(ref)}: ${detail}`,
+  watching: (time: string) => `Checked at ${time}. Waiting for changes (Ctrl+C to stop).`,
+  watchFormat: (format: string) =>
+    `Unexpected \`--format ${format}\` with \`--watch\`, expected \`pretty\` or no \`--format\`.`,
+  watchInCi: 'Unexpected `--watch` in CI (where the variable `CI` is set), expected a check that ends; leave it out.',
+  watchLimit: (folder: string, code: string) =>
+    `Cannot watch ${quote(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
   unknownCommand: (command: string, suggestion: string | undefined) =>
     `Unexpected command ${quote(command)}.${mean(suggestion)} See \`kairanban --help\`.`,
   unknownOption: (option: string, command: string, suggestion: string | undefined) =>
@@ -100,6 +112,8 @@ export const cli = {
       version: 'show the version',
       format: 'the form of the output',
       maxWarnings: 'fail when there are more warnings',
+      changedSince: 'only problems made since the commit or branch, by what is not yet committed as well',
+      watch: 'check again whenever the content changes, until Ctrl+C',
       audience: 'who is to be told',
       since: 'releases from this day on',
       last: 'releases of the last days, such as 7d',

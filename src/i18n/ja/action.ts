@@ -33,6 +33,7 @@ export const action: Messages['action'] = {
       'no-repository': 'ここは Git のリポジトリーではありません',
       outside: `${name} はリポジトリーの外にあります`,
       'no-commit': `コミット \`${name}\` がありません`,
+      'no-merge-base': 'いまのチェックアウトと共通のコミットがありません。浅いクローンなら履歴をもっと取得してください',
       failed: `\`${name}\` に失敗しました`,
     }[what];
     return detail === '' ? said : `${said}（${detail}）`;

@@ -10,6 +10,17 @@ export const cli: Messages['cli'] = {
     errors + warnings === 0
       ? `問題はありません（${checked} ファイルを確認）。`
       : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
+  sarifCut: (left, limit) =>
+    `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString('en')} 件までです。`,
+  nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
+  olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
+  badSince: (ref, detail) => `${quote(ref)} と比べられません: ${detail}`,
+  watching: (time) => `${time} に確認しました。変更を待っています（Ctrl+C で終了）。`,
+  watchFormat: (format) =>
+    `\`--watch\` と \`--format ${format}\` は同時に使えません。\`--format\` を外すか、\`pretty\` にしてください。`,
+  watchInCi: 'CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。',
+  watchLimit: (folder, code) =>
+    `${quote(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
   unknownCommand: (command, suggestion) =>
     `${quote(command)} というコマンドはありません。${mean(suggestion)}\`kairanban --help\` をご覧ください。`,
   unknownOption: (option, command, suggestion) =>
@@ -92,6 +103,8 @@ export const cli: Messages['cli'] = {
       version: 'バージョンを表示',
       format: '出力の形式',
       maxWarnings: '警告がこの数を超えたら失敗にする',
+      changedSince: 'このコミットやブランチから分かれたあとに生じた問題だけを示す（コミット前の変更も含む）',
+      watch: 'Ctrl+C まで待ち、コンテンツが変わるたびに確認する',
       audience: '読み手',
       since: 'この日からのリリース',
       last: '直近の日数（例 7d）',

@@ -1,0 +1,63 @@
+/** Which problems a change made: those of the working tree that were not there where it parted from a commit. */
+import { folderPrefix } from '../load/load.ts';
+import { GitError, mergeBase, readCommit } from '../load/read-git.ts';
+import { renamesBetween } from '../load/renames.ts';
+import { identityOf, type Problem } from '../problem.ts';
+import { type CommonOptions, isHopeless, openSource, type Workspace } from './context.ts';
+import { UsageError } from './usage.ts';
+
+/**
+ * The problems of a content folder that came since it parted from `ref`, whichever file they are in, both seen now.
+ * Content that cannot be used at all is never an older problem. Throws `UsageError` when there is nothing to compare
+ * with.
+ */
+export function problemsSince(
+  ref: string,
+  { content, now }: Pick<CommonOptions, 'content' | 'now'>,
+  { source, problems }: Workspace,
+): readonly Problem[] {
+  const base = readBase(content, ref);
+  if (isHopeless(problems)) return problems;
+  const root = folderPrefix(content);
+  const renames = new Map(
+    [...renamesBetween(base.files, source.files)].map(([from, to]) => [root + from, root + to] as const),
+  );
+  return added(openSource(base, now).problems, problems, renames);
+}
+
+function readBase(content: string, ref: string) {
+  try {
+    return readCommit(content, mergeBase(ref));
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new UsageError((words) => words.cli.badSince(ref, error.say(words)));
+  }
+}
+
+/**
+ * The problems of `after` that `before` does not have: a place in the file does not matter, a number does. `renames`
+ * gives the new path for an old one.
+ */
+function added(
+  before: readonly Problem[],
+  after: readonly Problem[],
+  renames: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const known = new Map<string, number>();
+  for (const problem of before) {
+    const key = keyOf(problem, renames.get(problem.path) ?? problem.path);
+    known.set(key, (known.get(key) ?? 0) + 1);
+  }
+  return after.filter((problem) => {
+    const key = keyOf(problem, problem.path);
+    const left = known.get(key) ?? 0;
+    known.set(key, left - 1);
+    return left <= 0;
+  });
+}
+
+/** A folder in a wrong place is reported at its first file, whichever that is. */
+function keyOf(problem: Problem, path: string): string {
+  const ofFolder = problem.rule === 'file-place' && problem.args.folder !== '';
+  return JSON.stringify([ofFolder ? '' : path, identityOf(problem)]);
+}
