@@ -56,10 +56,11 @@ export interface ProblemArgs {
   'file-place': { readonly folder: string; readonly suggestion?: string };
   // front matter
   'front-matter-missing': Record<never, never>;
-  'front-matter-open': Record<never, never>;
+  'front-matter-open': { readonly fence: '---' | '+++' };
   'front-matter-language': { readonly language: string };
   'front-matter-mapping': Record<never, never>;
   'yaml-syntax': { readonly reason: YamlReason; readonly detail: string };
+  'toml-syntax': { readonly detail: string };
   'yaml-feature': { readonly feature: 'anchor' | 'alias' | 'tag' };
   'csv-syntax': { readonly detail: string };
   'csv-id': Record<never, never>;
@@ -121,6 +122,7 @@ const unreadable = [
   'front-matter-language',
   'front-matter-mapping',
   'yaml-syntax',
+  'toml-syntax',
   'yaml-feature',
   'csv-syntax',
   'csv-id',

@@ -113,7 +113,11 @@ function loadPage(context: Context, kind: Kind, text: string): void {
     context.unusable.push(unreadEntry(kind, context.root, context.path));
     return;
   }
-  addEntry(context, kind, idOf(context.path), page.raw, { type: 'page', yaml: page.yaml }, page);
+  addEntry(context, kind, idOf(context.path), page.raw, originOf(page), page);
+}
+
+function originOf({ yaml, locate }: Page): Origin {
+  return { type: 'page', yaml, ...(locate && { locate }) };
 }
 
 function loadRows(context: Context, kind: Kind, text: string): void {

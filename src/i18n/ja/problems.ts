@@ -115,11 +115,14 @@ export const problems: Messages['problems'] = {
     `${folder === '' ? 'ここに置いたファイルは読まれません' : `${code(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに置いてください。${mean(suggestion)}`,
   'front-matter-missing': () =>
     'front matter がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` で閉じてください。',
-  'front-matter-open': () => 'front matter が閉じていません。項目のあとに `---` だけの行を入れてください。',
+  'front-matter-open': ({ fence }) =>
+    `front matter が閉じていません。項目のあとに ${code(fence)} だけの行を入れてください。`,
   'front-matter-language': ({ language }) =>
     `\`---\` の後ろの ${code(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
   'front-matter-mapping': () => '項目の形になっていません。`title: 名前` のような行を並べてください。',
   'yaml-syntax': ({ reason, detail }) => yaml[reason](detail),
+  'toml-syntax': ({ detail }) =>
+    `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
   'yaml-feature': ({ feature }) =>
     `値を ${{ anchor: '`&`', alias: '`*`', tag: '`!`' }[feature]} で始めることはできません（YAML では${{ anchor: 'アンカー', alias: 'エイリアス', tag: 'タグ' }[feature]}になります）。値を引用符で囲んでください。`,
   'csv-syntax': ({ detail }) => csv[detail] ?? `${code(detail)} の列がありません。1 行目に列の名前を加えてください。`,
