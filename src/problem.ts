@@ -66,7 +66,13 @@ export interface ProblemArgs {
   'csv-id': Record<never, never>;
   'body-depth': { readonly limit: number };
   // fields
-  'unknown-field': { readonly field: string; readonly suggestion?: string; readonly known: readonly string[] };
+  'unknown-field': {
+    readonly field: string;
+    readonly suggestion?: string;
+    readonly known: readonly string[];
+    /** Another name of the same field, which is written as well. */
+    readonly instead?: string;
+  };
   'missing-field': { readonly field: string; readonly expected: Expected };
   'wrong-type': { readonly field: string; readonly expected: Expected; readonly actual: Actual };
   'bad-value': {

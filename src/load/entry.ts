@@ -33,7 +33,7 @@ export type Origin =
   | { readonly type: 'row'; readonly line: number; readonly placeOf: CellPlace };
 
 /** Our name of a field → the name that it has in the file, or its place outside the front matter. */
-type Elsewhere = ReadonlyMap<string, string | { readonly line: number; readonly column: number }>;
+export type Elsewhere = ReadonlyMap<string, string | { readonly line: number; readonly column: number }>;
 
 /** Where the cell of a row in a column begins; where there is none, the row. */
 export type CellPlace = (column: string) => { readonly line: number; readonly column: number };

@@ -77,6 +77,11 @@ export function allHeadingsKnown(body: string, config: Pick<Config, 'audiences'>
   return [...body.matchAll(/^ {0,3}#{1,6}(?=\s|$)(.*)$/gm)].every(([, text = '']) => words.has(foldHeading(text)));
 }
 
+/** Whether a heading means something under a configuration: it divides a page and says who may read what. */
+export function isKnownHeading(heading: string, config: Pick<Config, 'audiences'>): boolean {
+  return vocabularyOf(config.audiences).has(foldHeading(heading));
+}
+
 /** The headings that a section may have, as written, for suggestions: those that outsiders may read come first. */
 export function knownHeadings(config: Pick<Config, 'audiences'>): string[] {
   const audiences = Object.values(config.audiences).sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));

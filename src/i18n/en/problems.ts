@@ -132,8 +132,10 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'csv-id': () =>
     'Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.',
   'body-depth': ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
-  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known) }) =>
-    `Unexpected field ${code(field)}.${mean(suggestion)}${suggestion === undefined ? ` Expected one of ${codes(known)}${known.length > 12 ? ' …' : ''}.` : ''}`,
+  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known), instead }) =>
+    instead !== undefined
+      ? `Unexpected field ${code(field)}: ${code(instead)} is read as the same field${suggestion === undefined || suggestion === instead ? '' : ` (${code(suggestion)})`}, and that one counts. Delete one of the two.`
+      : `Unexpected field ${code(field)}.${mean(suggestion)}${suggestion === undefined ? ` Expected one of ${codes(known)}${known.length > 12 ? ' …' : ''}.` : ''}`,
   'missing-field': ({ field, expected }) =>
     `Cannot find ${code(field)}; write ${code(`${lastOf(field)}:`)} and after it ${expectation(expected)}.`,
   'wrong-type': ({ field, expected, actual: what }) =>

@@ -129,8 +129,10 @@ export const problems: Messages['problems'] = {
   'csv-id': () =>
     '`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。',
   'body-depth': ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
-  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known) }) =>
-    `${code(field)} という項目はありません。${mean(suggestion)}${suggestion === undefined ? `使える項目: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ''}`,
+  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known), instead }) =>
+    instead !== undefined
+      ? `${code(field)} は ${code(instead)} と同じ項目${suggestion === undefined || suggestion === instead ? '' : `（${code(suggestion)}）`}です。${code(instead)} のほうを読みました。どちらかを消してください。`
+      : `${code(field)} という項目はありません。${mean(suggestion)}${suggestion === undefined ? `使える項目: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ''}`,
   'missing-field': ({ field, expected }) =>
     `${code(field)} がありません。${code(`${lastOf(field)}:`)} に続けて、${expectation(expected)}を書いてください。`,
   'wrong-type': ({ field, expected, actual: what }) =>
