@@ -1,6 +1,7 @@
 /** Front matter that was written for another system → ours, where `kairanban.yaml` has an `import:`. */
 import type { Config } from '../config.ts';
 import type { Shape } from '../schema/fields.ts';
+import { isVisible, levels } from '../schema/level.ts';
 import type { FieldReport, RawMap, RawValue } from '../schema/read-fields.ts';
 import { isDay } from '../schema/read-scalar.ts';
 import type { Elsewhere } from './entry.ts';
@@ -36,7 +37,7 @@ export function fromElsewhere(shape: Shape, page: Page, id: string, config: Conf
     raw.set(name, field ? lenientValue(field, value, config, report, [key]) : value);
   }
   const isAbsent = (name: string) => shape[name]?.required && isBlank(raw.get(name) ?? '');
-  const title = isAbsent('title') ? titleOf(page, config) : undefined;
+  const title = isAbsent('title') && !isForOutsiders(raw.get('visibility')) ? titleOf(page, config) : undefined;
   if (title) {
     raw.set('title', title.text);
     elsewhere.set('title', { line: title.line, column: 1 });
@@ -46,10 +47,22 @@ export function fromElsewhere(shape: Shape, page: Page, id: string, config: Conf
   return { raw: Object.fromEntries(raw), elsewhere };
 }
 
-/** Our name of each field of a page → the key that it has there. What we do not know keeps its name. */
+/**
+ * Our name of each field of a page → the key that it has there. A key stands for what `import.fields` says, else for the
+ * field of its name, in whatever case; what we do not know keeps its name.
+ */
 function keysByName(shape: Shape, raw: RawMap, names: FieldNames, report: FieldReport): Map<string, string> {
   const known = Object.keys(shape);
-  const meant = Map.groupBy(Object.keys(raw), (key) => meaningOf(key, raw[key] as RawValue, shape, names) ?? key);
+  const mapped = Object.entries(names).filter(([, ours]) => Object.hasOwn(shape, ours));
+  const folded = new Map([...known.map((name) => [name, name] as const), ...mapped].map(([a, b]) => [foldName(a), b]));
+  const meaningOf = (key: string): string | undefined => {
+    const exact = Object.hasOwn(names, key) ? names[key] : undefined;
+    if (exact !== undefined && Object.hasOwn(shape, exact)) return exact;
+    if (Object.hasOwn(shape, key)) return key;
+    const isSwitch = typeof raw[key] === 'string' && lenientFlag(raw[key]) !== undefined;
+    return folded.get(foldName(key)) ?? (foldName(key) === 'published' && isSwitch ? 'draft' : undefined);
+  };
+  const meant = Map.groupBy(Object.keys(raw), (key) => meaningOf(key) ?? key);
   return new Map(
     [...meant].map(([name, keys]) => {
       const written = keys.filter((key) => !isBlank(raw[key] as RawValue));
@@ -62,19 +75,6 @@ function keysByName(shape: Shape, raw: RawMap, names: FieldNames, report: FieldR
       return [name, first];
     }),
   );
-}
-
-/** The field of a kind that a key stands for: as `import.fields` says, else the one of its name, in whatever case. */
-function meaningOf(key: string, value: RawValue, shape: Shape, names: FieldNames): string | undefined {
-  const exact = Object.hasOwn(names, key) ? names[key] : undefined;
-  if (exact !== undefined && Object.hasOwn(shape, exact)) return exact;
-  if (Object.hasOwn(shape, key)) return key;
-  const mapped = mappedName(key, names);
-  if (mapped !== undefined && Object.hasOwn(shape, mapped)) return mapped;
-  const folded = foldName(key);
-  const same = Object.keys(shape).find((name) => foldName(name) === folded);
-  if (same !== undefined) return same;
-  return folded === 'published' && typeof value === 'string' && lenientFlag(value) ? 'draft' : undefined;
 }
 
 /** What `import.fields` says of a name, in whatever case. */
@@ -100,13 +100,24 @@ function draftOf(key: string, value: RawValue): RawValue {
 }
 
 /**
+ * Whether a page is for readers outside. There a heading that we do not know hides what stands below it, and one that
+ * became the title would not.
+ */
+function isForOutsiders(visibility: RawValue | undefined): boolean {
+  const level = levels.find((name) => typeof visibility === 'string' && visibility.trim() === name);
+  return level !== undefined && isVisible(level, 'partner');
+}
+
+/**
  * The first heading, if it is a `# Title`. One that says who may read what divides the page and is no title, and what
  * stands in a comment is between authors.
  */
 function titleOf({ body, bodyLine }: Page, config: Config): { text: string; line: number } | undefined {
   const first = headingsOf(withoutComments(body))[0];
   if (first?.depth !== 1 || isKnownHeading(first.text, config)) return undefined;
-  const text = first.text.replace(/\s+/g, ' ').replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, '$2');
+  // Emphasis is looked for in what can be a title only: in a long text it takes quadratic time.
+  const heading = first.text.replace(/\s+/g, ' ');
+  const text = heading.length > 300 ? heading : heading.replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, '$2');
   return text === '' ? undefined : { text, line: bodyLine + first.line };
 }
 

@@ -151,6 +151,18 @@ describe('a title or a day outside the front matter', () => {
   });
 
   test.each([
+    ['visibility: internal', true],
+    ['visibility: confidential', true],
+    ['Visibility: partner', false],
+    ['visibility: " public "', false],
+    ['access: public', false],
+  ])('a heading is the title of a page with %s: %s', (front, taken) => {
+    const config = 'import: { fields: { access: visibility } }';
+    const { said } = release(`date: 2026-05-01\n${front}`, config, 'a', '\n# For the sales team\n\nSecret.\n');
+    expect(said).toEqual(taken ? [] : ['error missing-field 1']);
+  });
+
+  test.each([
     ['2026-05-01-name', '2026-05-01'],
     ['2026-05-01', '2026-05-01'],
     ['2026-02-30-name', undefined],
