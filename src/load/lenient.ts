@@ -99,14 +99,32 @@ function withTeamId(text: string, site: Site): string {
 /** The id that a text is the label of, or is in another case; the text where that is none or several. */
 function idOf(written: string, lists: readonly ListName[], site: Site): string {
   const text = written.trim();
-  const items = lists.flatMap((list) => Object.entries(site[list] ?? {}) as [string, string | { label?: string }][]);
-  if (items.some(([id]) => id === text)) return text;
-  const fold = (name: string) => name.normalize('NFKC').toLowerCase();
-  const labelOf = (item: string | { label?: string }) => (typeof item === 'string' ? item : (item.label ?? ''));
-  const same = items.filter(
-    ([id, item]) => text !== '' && [id, labelOf(item)].some((name) => fold(name) === fold(text)),
+  const known = lists.map((name): List | undefined => site[name]).filter((list) => list !== undefined);
+  if (text === '' || known.some((list) => Object.hasOwn(list, text))) return text;
+  const same = new Set(known.flatMap((list) => idsByName(list).get(fold(text)) ?? []));
+  return same.size === 1 ? ([...same][0] as string) : text;
+}
+
+type List = NonNullable<Site[ListName]>;
+
+const byName = new WeakMap<List, ReadonlyMap<string, readonly string[]>>();
+
+/** The ids of a list by their folded selves and labels. */
+function idsByName(list: List): ReadonlyMap<string, readonly string[]> {
+  const known = byName.get(list);
+  if (known) return known;
+  const names = Object.entries(list).flatMap(([id, item]: [string, string | { readonly label?: string }]) =>
+    [id, typeof item === 'string' ? item : (item.label ?? id)].map((name) => ({ id, name: fold(name) })),
   );
-  return same.length === 1 ? (same[0] as [string, unknown])[0] : text;
+  const found = new Map(
+    [...Map.groupBy(names, ({ name }) => name)].map(([name, all]) => [name, all.map(({ id }) => id)]),
+  );
+  byName.set(list, found);
+  return found;
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }
 
 /** Whether a comma divides the texts of a list: where each is a word or a name, never where it may be a sentence. */

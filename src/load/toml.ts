@@ -26,7 +26,8 @@ export function readToml(toml: string): { raw: RawMap; locate: Locate } | Locate
 }
 
 const blank = /[ \t\r\n]+|#[^\n]*/y;
-const string = /"""(?:\\[\s\S]|(?!""")[^\\])*"{3,5}|'''(?:(?!''')[\s\S])*'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'/y;
+/** One that nothing closes goes on to the end, so that no text is looked through twice. */
+const string = /"""(?:\\[\s\S]|(?!""")[^\\])*"{0,5}|'''(?:(?!''')[\s\S])*'{0,5}|"(?:\\.|[^"\\\n])*"?|'[^'\n]*'?/y;
 const mark = /[=,.[\]{}]/y;
 const bareKey = /[^\s=,.[\]{}#"']+/y;
 /** A number, a switch, or a day, which may have a space before its time. */
@@ -83,7 +84,9 @@ function scan(toml: string): { text: string; spots: ReadonlyMap<string, Spot> } 
     }
   };
 
-  for (let at = 0; at < toml.length; ) {
+  let at = 0;
+  // What is deeper is refused by the parser, wherever it stands.
+  while (at < toml.length && frames.length <= maxDepth) {
     const take = (pattern: RegExp): string | undefined => {
       pattern.lastIndex = at;
       return pattern.exec(toml)?.[0];
@@ -100,12 +103,12 @@ function scan(toml: string): { text: string; spots: ReadonlyMap<string, Spot> } 
     else if (inValue) note(path, frames.at(-1)?.index === undefined ? keyAt : at, at);
     else {
       if (names.length === 0 && header === 0) keyAt = at;
-      names.push(nameOf(found));
+      if (names.length < maxDepth) names.push(nameOf(found));
     }
     text += bare !== undefined && inValue ? `'${bare}'` : found;
     at += found.length;
   }
-  return { text, spots };
+  return { text: text + toml.slice(at), spots };
 }
 
 /** The path of a table by the names of its header; `[[name]]` is the next item of a list. */
