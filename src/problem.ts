@@ -73,7 +73,7 @@ export interface ProblemArgs {
     /** Another name of the same field, which is written as well. */
     readonly instead?: string;
   };
-  'missing-field': { readonly field: string; readonly expected: Expected };
+  'missing-field': { readonly field: string; readonly expected: Expected; readonly toml?: true };
   'wrong-type': { readonly field: string; readonly expected: Expected; readonly actual: Actual };
   'bad-value': {
     readonly field: string;

@@ -188,7 +188,7 @@ function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, source:
     (finding, where, want) => {
       const guard = isGuarding(finding, where) || isMappedToGuard(finding, shape, config);
       guarded ||= guard;
-      addProblem(context, problemAt(placeOf({ path, origin }, where, want), finding), guard);
+      addProblem(context, problemAt(placeOf({ path, origin }, where, want), inLanguage(origin, finding)), guard);
     };
   const adapted = page && config.import ? fromElsewhere(shape, page, id, config, reportIn(source)) : undefined;
   const origin = source.type === 'page' && adapted ? { ...source, elsewhere: adapted.elsewhere } : source;
@@ -200,6 +200,12 @@ function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, source:
   const { body, bodyLine } = page ?? { body: '', bodyLine: 1 };
   const entry = { kind, id, path, file: context.path, fields, body, bodyLine, origin } as unknown as AnyEntry;
   (usable ? context.entries : context.unusable).push(entry);
+}
+
+/** A finding that says how to write a field, for the language of its page. */
+function inLanguage(origin: Origin, finding: Finding): Finding {
+  if (finding.rule !== 'missing-field' || origin.type !== 'page' || !origin.locate) return finding;
+  return { ...finding, args: { ...finding.args, toml: true } };
 }
 
 /** The rows of the CSV file that a goal names for its readings. */

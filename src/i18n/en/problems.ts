@@ -136,8 +136,8 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     instead !== undefined
       ? `Unexpected field ${code(field)}: ${code(instead)} is read as the same field${suggestion === undefined || suggestion === instead ? '' : ` (${code(suggestion)})`}, and that one counts. Delete one of the two.`
       : `Unexpected field ${code(field)}.${mean(suggestion)}${suggestion === undefined ? ` Expected one of ${codes(known)}${known.length > 12 ? ' …' : ''}.` : ''}`,
-  'missing-field': ({ field, expected }) =>
-    `Cannot find ${code(field)}; write ${code(`${lastOf(field)}:`)} and after it ${expectation(expected)}.`,
+  'missing-field': ({ field, expected, toml }) =>
+    `Cannot find ${code(field)}; write ${code(`${lastOf(field)}${toml ? ' =' : ':'}`)} and after it ${expectation(expected)}.`,
   'wrong-type': ({ field, expected, actual: what }) =>
     what === 'blank'
       ? `Cannot find a value of ${code(field)}; expected ${expectation(expected)}.`

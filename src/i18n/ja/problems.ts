@@ -133,8 +133,8 @@ export const problems: Messages['problems'] = {
     instead !== undefined
       ? `${code(field)} は ${code(instead)} と同じ項目${suggestion === undefined || suggestion === instead ? '' : `（${code(suggestion)}）`}です。${code(instead)} のほうを読みました。どちらかを消してください。`
       : `${code(field)} という項目はありません。${mean(suggestion)}${suggestion === undefined ? `使える項目: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ''}`,
-  'missing-field': ({ field, expected }) =>
-    `${code(field)} がありません。${code(`${lastOf(field)}:`)} に続けて、${expectation(expected)}を書いてください。`,
+  'missing-field': ({ field, expected, toml }) =>
+    `${code(field)} がありません。${code(`${lastOf(field)}${toml ? ' =' : ':'}`)} に続けて、${expectation(expected)}を書いてください。`,
   'wrong-type': ({ field, expected, actual: what }) =>
     `${code(field)} が${actual[what]}になっています。${expectation(expected)}を書いてください。`,
   'bad-value': ({ field, value, expected, suggestion = chosen(value, expected) }) =>
