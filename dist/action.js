@@ -1353,7 +1353,7 @@ const createTimestamp = ({ year, month, day, hours, minutes, seconds }) => {
 	return secondsNumber === 60 ? timestamp + 1e3 : timestamp;
 };
 const getCapture = (match, index) => match[index];
-const parseDate = (value) => {
+const parseDate$1 = (value) => {
 	const imfDate = imfDatePattern.exec(value);
 	if (imfDate) return createTimestamp({
 		year: Number(getCapture(imfDate, 3)),
@@ -1406,7 +1406,7 @@ const calculateRetryTimingDelay = ({ value, allowTimestamp }) => {
 		if (allowTimestamp && delay >= timestampThreshold) delay -= Date.now();
 		return Math.max(0, delay);
 	}
-	const timestamp = parseDate(value);
+	const timestamp = parseDate$1(value);
 	if (timestamp === void 0) return;
 	const delay = timestamp - Date.now();
 	return Number.isFinite(delay) ? Math.max(0, delay) : void 0;
@@ -2121,7 +2121,56 @@ function explain$1(error) {
 function isLoopback(host) {
 	return host === "localhost" || host === "127.0.0.1" || host === "[::1]";
 }
+// src/schema/day-in.ts
+/** Instants → days. Instants are milliseconds since 1970 UTC. */
+const formats = /* @__PURE__ */ new Map();
+/** Minutes ahead of UTC, all year round. Asking `Intl` first costs a tenth of a whole run over a small folder. */
+const fixed = {
+	UTC: 0,
+	"Asia/Tokyo": 540
+};
+/** The day that an instant falls on in a time zone. */
+function dayIn(instant, timeZone) {
+	const ahead = Object.hasOwn(fixed, timeZone) ? fixed[timeZone] : void 0;
+	if (ahead !== void 0) return new Date(instant + ahead * 6e4).toISOString().slice(0, 10);
+	let format = formats.get(timeZone);
+	if (!format) {
+		format = new Intl.DateTimeFormat("en-CA", {
+			timeZone,
+			year: "numeric",
+			month: "2-digit",
+			day: "2-digit"
+		});
+		formats.set(timeZone, format);
+	}
+	const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+	return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}`;
+}
 // src/problem.ts
+/** What keeps something from being read. Nobody can wave it away: what is not read would be lost in silence. */
+const unreadable$1 = [
+	"content-missing",
+	"content-empty",
+	"file-unreadable",
+	"file-type",
+	"file-size",
+	"file-encoding",
+	"file-empty",
+	"front-matter-missing",
+	"front-matter-open",
+	"front-matter-language",
+	"front-matter-mapping",
+	"yaml-syntax",
+	"toml-syntax",
+	"yaml-feature",
+	"csv-syntax",
+	"csv-id",
+	"body-depth",
+	"missing-field",
+	"wrong-type",
+	"bad-value",
+	"duplicate-id"
+];
 /** The other rules with their severities, which `rules:` in kairanban.yaml may change. */
 const defaultSeverities = {
 	"file-place": "warning",
@@ -2154,6 +2203,7 @@ const defaultSeverities = {
 	"unknown-heading": "warning"
 };
 const settableRules = Object.keys(defaultSeverities);
+[...unreadable$1, ...settableRules];
 /** The severity of a rule unless `rules:` says otherwise. */
 function defaultSeverity(rule) {
 	return defaultSeverities[rule] ?? "error";
@@ -2557,6 +2607,13 @@ const kinds = {
 		}
 	})
 };
+/** Fields that keep something from somebody. An entry in which one cannot be read is kept from everybody. */
+const guards = [
+	"visibility",
+	"draft",
+	"announceAt",
+	"consent"
+];
 const kindNames = Object.keys(kinds);
 const byFolder = new Map(kindNames.map((name) => [kinds[name].folder, name]));
 /** The kind whose entries live in a folder directly below the content folder. */
@@ -2689,14 +2746,14 @@ var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 * differ (at least one, never all). None: `undefined`.
 */
 function closest(word, candidates) {
-	const wanted = fold(word);
+	const wanted = fold$1(word);
 	if (wanted === "" || wanted.length > 100) return void 0;
 	const swapped = swaps(wanted);
 	let best;
 	let least = Math.min(wanted.length, Math.max(1, Math.floor(wanted.length / 3)) + 1);
 	for (const candidate of candidates) {
 		if (Math.abs(candidate.length - wanted.length) >= least) continue;
-		const folded = fold(candidate);
+		const folded = fold$1(candidate);
 		const gap = swapped.has(folded) ? 1 : (0, import_fastest_levenshtein.distance)(wanted, folded);
 		if (gap < least) {
 			least = gap;
@@ -2715,7 +2772,7 @@ function swaps(word) {
 	const letters = [...word];
 	return new Set(letters.slice(1).map((letter, at) => letters.with(at, letter).with(at + 1, letters[at] ?? "").join("")));
 }
-function fold(text) {
+function fold$1(text) {
 	return text.normalize("NFKC").toLowerCase();
 }
 // src/schema/read-scalar.ts
@@ -2819,7 +2876,7 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 			continue;
 		}
 		const here = [...path, name];
-		const read = value === void 0 || isBlank(value) ? void 0 : readValue(field, value, report, here);
+		const read = value === void 0 || isBlank$1(value) ? void 0 : readValue(field, value, report, here);
 		if (read !== void 0) values[name] = read;
 		else if (field.default !== void 0) values[name] = field.default;
 		else if (field.required && value === void 0) report({
@@ -2829,7 +2886,7 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 				expected: expectedOf(field)
 			}
 		}, path, "value");
-		else if (field.required && value !== void 0 && isBlank(value)) wrongType(field, value, report, here);
+		else if (field.required && value !== void 0 && isBlank$1(value)) wrongType(field, value, report, here);
 	}
 	return values;
 }
@@ -2859,12 +2916,12 @@ function readValue(field, raw, report, path) {
 	switch (field.type) {
 		case "list": return readList(field, raw, report, path);
 		case "group":
-			if (!isMap(raw)) return wrongType(field, raw, report, path);
+			if (!isMap$1(raw)) return wrongType(field, raw, report, path);
 			return readGroup(field.shape, raw, report, path);
 		case "map": {
-			if (!isMap(raw)) return wrongType(field, raw, report, path);
+			if (!isMap$1(raw)) return wrongType(field, raw, report, path);
 			const blank = (key) => field.of.type === "group" ? {} : key;
-			const items = Object.entries(raw).map(([key, item]) => [key, readValue(field.of, isBlank(item) ? blank(key) : item, report, [...path, key])]);
+			const items = Object.entries(raw).map(([key, item]) => [key, readValue(field.of, isBlank$1(item) ? blank(key) : item, report, [...path, key])]);
 			return Object.setPrototypeOf(Object.fromEntries(items.filter(([, item]) => item !== void 0)), null);
 		}
 		default: {
@@ -2887,7 +2944,7 @@ function readValue(field, raw, report, path) {
 }
 function readList(field, raw, report, path) {
 	const lone = !Array.isArray(raw);
-	if (isMap(raw) && field.of.type !== "group") return wrongType(field, raw, report, path);
+	if (isMap$1(raw) && field.of.type !== "group") return wrongType(field, raw, report, path);
 	if (field.csv && typeof raw === "string") return raw;
 	if (typeof raw === "string" && /^-\S/.test(raw)) {
 		report({
@@ -2904,7 +2961,7 @@ function readList(field, raw, report, path) {
 		const at = lone ? void 0 : index;
 		return {
 			at,
-			value: isBlank(item) ? void 0 : readValue(field.of, item, report, at === void 0 ? path : [...path, at])
+			value: isBlank$1(item) ? void 0 : readValue(field.of, item, report, at === void 0 ? path : [...path, at])
 		};
 	});
 	const kept = items.filter(({ value }) => value !== void 0);
@@ -2945,8 +3002,8 @@ function expectedOf(field) {
 	}
 }
 function wrongType(field, raw, report, path) {
-	const actual = typeof raw === "string" ? isBlank(raw) ? "blank" : "text" : isMap(raw) ? "mapping" : "list";
-	const pair = isMap(raw) && typeof path.at(-1) === "number" ? Object.entries(raw) : [];
+	const actual = typeof raw === "string" ? isBlank$1(raw) ? "blank" : "text" : isMap$1(raw) ? "mapping" : "list";
+	const pair = isMap$1(raw) && typeof path.at(-1) === "number" ? Object.entries(raw) : [];
 	const [key, value] = pair[0] ?? [];
 	if (pair.length === 1 && typeof value === "string" && field.type !== "group") {
 		report({
@@ -2968,10 +3025,10 @@ function wrongType(field, raw, report, path) {
 		}
 	}, path, want);
 }
-function isBlank(raw) {
+function isBlank$1(raw) {
 	return typeof raw === "string" && raw.trim() === "";
 }
-function isMap(raw) {
+function isMap$1(raw) {
 	return typeof raw === "object" && !Array.isArray(raw);
 }
 /** `voices[1].quote` for a person to read: the first item is 1. */
@@ -3059,39 +3116,6 @@ function filterValue(field, value, keep) {
 		return Object.entries(field.shape).every(([name, part]) => !part.required || left[name] !== void 0) && Object.keys(left).length > 0 ? left : void 0;
 	}
 	return value;
-}
-// src/graph/time.ts
-/** Days and instants. Days are text, `2026-11-21`, and sort as text; instants are milliseconds since 1970 UTC. */
-const formats = /* @__PURE__ */ new Map();
-/** Minutes ahead of UTC, all year round. Asking `Intl` first costs a tenth of a whole run over a small folder. */
-const fixed = {
-	UTC: 0,
-	"Asia/Tokyo": 540
-};
-/** The day that an instant falls on in a time zone. */
-function dayIn(instant, timeZone) {
-	const ahead = Object.hasOwn(fixed, timeZone) ? fixed[timeZone] : void 0;
-	if (ahead !== void 0) return new Date(instant + ahead * 6e4).toISOString().slice(0, 10);
-	let format = formats.get(timeZone);
-	if (!format) {
-		format = new Intl.DateTimeFormat("en-CA", {
-			timeZone,
-			year: "numeric",
-			month: "2-digit",
-			day: "2-digit"
-		});
-		formats.set(timeZone, format);
-	}
-	const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-	return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}`;
-}
-/** A day some days later (earlier, for a negative number). */
-function addDays(day, days) {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
-}
-/** How many days `to` is after `from`. */
-function daysBetween(from, to) {
-	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 864e5);
 }
 // src/graph/graph.ts
 /** Links the entries of a content folder, as of `now` (milliseconds since 1970 UTC). */
@@ -3193,6 +3217,16 @@ function pointingAt(graph, entry, kind) {
 	const found = (graph.linksTo.get(entry) ?? []).filter((link) => link.from.kind === kind);
 	return [...new Set(found.map((link) => link.from))];
 }
+// src/graph/time.ts
+/** Days. They are text, `2026-11-21`, and sort as text. */
+/** A day some days later (earlier, for a negative number). */
+function addDays(day, days) {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
+}
+/** How many days `to` is after `from`. */
+function daysBetween(from, to) {
+	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 864e5);
+}
 // src/graph/state.ts
 /** The status of a release: as written, else by its date. */
 function releaseStatus(release, today) {
@@ -3292,13 +3326,14 @@ const action$1 = {
 	notCheckedOut: (folder) => `Cannot find the content folder \`${folder}\`, nor a Git repository here; run \`actions/checkout\` in a step before this one.`,
 	contentMissing: (folder) => `Cannot find the content folder \`${folder}\`; name it with the input \`content:\`, or make one with a Markdown file in \`releases/\`.`,
 	badEvent: (path) => `Cannot read the event \`${path}\` as a JSON object; going on as if there were no earlier commit.`,
-	/** Why a commit could not be read; `summary --range` says it too. */
+	/** Why a commit could not be read; `summary --range` and `check --changed-since` say it too. */
 	gitFailed: (what, name, detail) => {
 		const said = {
 			"no-git": "git cannot be run",
 			"no-repository": "this is no Git repository",
 			outside: `${name} is outside the repository`,
 			"no-commit": `there is no commit \`${name}\``,
+			"no-merge-base": `it has no commit in common with this checkout; in a shallow clone, fetch more of the history`,
 			failed: `\`${name}\` failed`
 		}[what];
 		return detail === "" ? said : `${said} (${detail})`;
@@ -3318,6 +3353,14 @@ const cli$1 = {
 		const files = `${checked} ${checked === 1 ? "file" : "files"} checked`;
 		return errors + warnings === 0 ? `No problems. ${files}.` : `${plural(errors, "error")}, ${plural(warnings, "warning")}. ${files}.`;
 	},
+	sarifCut: (left, limit) => `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString("en")} of a run.`,
+	nothingNew: (checked) => `No new problems. ${checked} ${checked === 1 ? "file" : "files"} checked.`,
+	olderLeftOut: (count) => `${count} older ${count === 1 ? "problem" : "problems"} left out; \`kairanban check\` shows all.`,
+	badSince: (ref, detail) => `Cannot compare with ${quote$1(ref)}: ${detail}`,
+	watching: (time) => `Checked at ${time}. Waiting for changes (Ctrl+C to stop).`,
+	watchFormat: (format) => `Unexpected \`--format ${format}\` with \`--watch\`, expected \`pretty\` or no \`--format\`.`,
+	watchInCi: "Unexpected `--watch` in CI (where the variable `CI` is set), expected a check that ends; leave it out.",
+	watchLimit: (folder, code) => `Cannot watch ${quote$1(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
 	unknownCommand: (command, suggestion) => `Unexpected command ${quote$1(command)}.${mean$3(suggestion)} See \`kairanban --help\`.`,
 	unknownOption: (option, command, suggestion) => `Unexpected option ${quote$1(option)}.${mean$3(suggestion)} See \`kairanban ${command} --help\`.`,
 	missingValue: (option) => `Cannot find a value after ${quote$1(option)}.`,
@@ -3383,6 +3426,8 @@ const cli$1 = {
 			version: "show the version",
 			format: "the form of the output",
 			maxWarnings: "fail when there are more warnings",
+			changedSince: "only problems made since the commit or branch, by what is not yet committed as well",
+			watch: "check again whenever the content changes, until Ctrl+C",
 			audience: "who is to be told",
 			since: "releases from this day on",
 			last: "releases of the last days, such as 7d",
@@ -3786,10 +3831,11 @@ const problems$1 = {
 	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
 	"file-place": ({ folder, suggestion }) => `Unexpected ${folder === "" ? "file" : `folder ${code$5(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}.${mean$2(suggestion)}`,
 	"front-matter-missing": () => "Cannot find front matter; expected the first line to be `---`, then fields such as `title: Something`, then `---`.",
-	"front-matter-open": () => "Cannot find the end of the front matter; expected a line of exactly `---` after the fields.",
+	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter; expected a line of exactly ${code$5(fence)} after the fields.`,
 	"front-matter-language": ({ language }) => `Unexpected ${code$5(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
 	"front-matter-mapping": () => "Unexpected text, expected lines such as `title: Something`.",
 	"yaml-syntax": ({ reason, detail }) => yaml$1[reason](detail),
+	"toml-syntax": ({ detail }) => `Cannot read this line as TOML (${detail}); expected lines such as \`title = "Something"\`.`,
 	"yaml-feature": ({ feature }) => `Unexpected ${{
 		anchor: "`&`",
 		alias: "`*`",
@@ -3798,8 +3844,8 @@ const problems$1 = {
 	"csv-syntax": ({ detail }) => csv$1[detail] ?? `Cannot find a column ${code$5(detail)}; add its name to the first line.`,
 	"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
 	"body-depth": ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
-	"unknown-field": ({ field, known, suggestion = byLabel(field, fields$1, known) }) => `Unexpected field ${code$5(field)}.${mean$2(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`,
-	"missing-field": ({ field, expected }) => `Cannot find ${code$5(field)}; write ${code$5(`${lastOf$1(field)}:`)} and after it ${expectation$1(expected)}.`,
+	"unknown-field": ({ field, known, suggestion = byLabel(field, fields$1, known), instead }) => instead !== void 0 ? `Unexpected field ${code$5(field)}: ${code$5(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$5(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$5(field)}.${mean$2(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`,
+	"missing-field": ({ field, expected, toml }) => `Cannot find ${code$5(field)}; write ${code$5(`${lastOf$1(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected)}.`,
 	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$5(field)}; expected ${expectation$1(expected)}.` : `Unexpected ${actual$1[what]} in ${code$5(field)}, expected ${expectation$1(expected)}.`,
 	"bad-value": ({ field, value, expected, suggestion = chosen$1(value, expected) }) => `Unexpected ${code$5(value)} in ${code$5(field)}, expected ${expectation$1(expected)}.${mean$2(suggestion)}`,
 	"duplicate-id": ({ id, other }) => `Unexpected second ${code$5(id)}: ${code$5(other)} has the same id, and that one counts. Rename one of the two.`,
@@ -3856,6 +3902,7 @@ const rules$2 = {
 	"front-matter-language": "Front matter is YAML and is never run.",
 	"front-matter-mapping": "Front matter is a list of fields with their values.",
 	"yaml-syntax": "One wrong character keeps all fields from being read.",
+	"toml-syntax": "One wrong character keeps all fields from being read.",
 	"yaml-feature": "Anchors, aliases and tags of YAML are not needed here, and can be used to do harm.",
 	"csv-syntax": "A row with a cell too many puts values into the wrong fields.",
 	"csv-id": "Other pages point at a row by its id.",
@@ -3972,6 +4019,7 @@ const action = {
 			"no-repository": "ここは Git のリポジトリーではありません",
 			outside: `${name} はリポジトリーの外にあります`,
 			"no-commit": `コミット \`${name}\` がありません`,
+			"no-merge-base": "いまのチェックアウトと共通のコミットがありません。浅いクローンなら履歴をもっと取得してください",
 			failed: `\`${name}\` に失敗しました`
 		}[what];
 		return detail === "" ? said : `${said}（${detail}）`;
@@ -3986,6 +4034,14 @@ const cli = {
 		warning: "警告"
 	},
 	counts: ({ errors, warnings, checked }) => errors + warnings === 0 ? `問題はありません（${checked} ファイルを確認）。` : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
+	sarifCut: (left, limit) => `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString("en")} 件までです。`,
+	nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
+	olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
+	badSince: (ref, detail) => `${quote(ref)} と比べられません: ${detail}`,
+	watching: (time) => `${time} に確認しました。変更を待っています（Ctrl+C で終了）。`,
+	watchFormat: (format) => `\`--watch\` と \`--format ${format}\` は同時に使えません。\`--format\` を外すか、\`pretty\` にしてください。`,
+	watchInCi: "CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。",
+	watchLimit: (folder, code) => `${quote(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
 	unknownCommand: (command, suggestion) => `${quote(command)} というコマンドはありません。${mean$1(suggestion)}\`kairanban --help\` をご覧ください。`,
 	unknownOption: (option, command, suggestion) => `${quote(option)} というオプションはありません。${mean$1(suggestion)}\`kairanban ${command} --help\` をご覧ください。`,
 	missingValue: (option) => `${quote(option)} の後ろに値がありません。`,
@@ -4051,6 +4107,8 @@ const cli = {
 			version: "バージョンを表示",
 			format: "出力の形式",
 			maxWarnings: "警告がこの数を超えたら失敗にする",
+			changedSince: "このコミットやブランチから分かれたあとに生じた問題だけを示す（コミット前の変更も含む）",
+			watch: "Ctrl+C まで待ち、コンテンツが変わるたびに確認する",
 			audience: "読み手",
 			since: "この日からのリリース",
 			last: "直近の日数（例 7d）",
@@ -4446,10 +4504,11 @@ const all$2 = {
 			"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
 			"file-place": ({ folder, suggestion }) => `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$4(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに置いてください。${mean(suggestion)}`,
 			"front-matter-missing": () => "front matter がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` で閉じてください。",
-			"front-matter-open": () => "front matter が閉じていません。項目のあとに `---` だけの行を入れてください。",
+			"front-matter-open": ({ fence }) => `front matter が閉じていません。項目のあとに ${code$4(fence)} だけの行を入れてください。`,
 			"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$4(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
 			"front-matter-mapping": () => "項目の形になっていません。`title: 名前` のような行を並べてください。",
 			"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
+			"toml-syntax": ({ detail }) => `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
 			"yaml-feature": ({ feature }) => `値を ${{
 				anchor: "`&`",
 				alias: "`*`",
@@ -4462,8 +4521,8 @@ const all$2 = {
 			"csv-syntax": ({ detail }) => csv[detail] ?? `${code$4(detail)} の列がありません。1 行目に列の名前を加えてください。`,
 			"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
 			"body-depth": ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
-			"unknown-field": ({ field, known, suggestion = byLabel(field, fields, known) }) => `${code$4(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`,
-			"missing-field": ({ field, expected }) => `${code$4(field)} がありません。${code$4(`${lastOf(field)}:`)} に続けて、${expectation(expected)}を書いてください。`,
+			"unknown-field": ({ field, known, suggestion = byLabel(field, fields, known), instead }) => instead !== void 0 ? `${code$4(field)} は ${code$4(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$4(suggestion)}）`}です。${code$4(instead)} のほうを読みました。どちらかを消してください。` : `${code$4(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`,
+			"missing-field": ({ field, expected, toml }) => `${code$4(field)} がありません。${code$4(`${lastOf(field)}${toml ? " =" : ":"}`)} に続けて、${expectation(expected)}を書いてください。`,
 			"wrong-type": ({ field, expected, actual: what }) => `${code$4(field)} が${actual[what]}になっています。${expectation(expected)}を書いてください。`,
 			"bad-value": ({ field, value, expected, suggestion = chosen(value, expected) }) => `${code$4(field)} の ${code$4(value)} は使えません。${expectation(expected)}を書いてください。${mean(suggestion)}`,
 			"duplicate-id": ({ id, other }) => `${code$4(id)} という ID は ${code$4(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
@@ -4527,6 +4586,7 @@ const all$2 = {
 			"front-matter-language": "front matter は YAML で、実行されることはありません。",
 			"front-matter-mapping": "front matter は「項目: 値」の並びです。",
 			"yaml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
+			"toml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
 			"yaml-feature": "YAML のアンカー・エイリアス・タグは必要がなく、悪用もできます。",
 			"csv-syntax": "セルが 1 つ多いだけで、値が別の列に入ります。",
 			"csv-id": "ほかのページは ID で行を指します。",
@@ -4829,57 +4889,80 @@ function readCommit(folder, ref) {
 		prefix === "" ? "." : prefix
 	]).toString();
 	const others = [];
-	const wanted = [];
+	const blobs = /* @__PURE__ */ new Map();
 	for (const row of listing.split("\0")) {
 		const match = /^(\d+) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(row);
 		if (!match?.[4]?.startsWith(prefix)) continue;
-		const path = match[4].slice(prefix.length);
-		if (path.split("/").some(skipped)) continue;
-		if (!isContent(path)) {
-			others.push(path);
-			continue;
-		}
-		wanted.push({
-			path,
-			object: match[2],
-			size: Number(match[3]),
-			link: match[1] === "120000"
+		const [, mode, object = "", size] = match;
+		blobs.set(match[4].slice(prefix.length), {
+			object,
+			size: Number(size),
+			link: mode === "120000"
 		});
 	}
-	const contents = readObjects(top, wanted.filter((file) => !file.link && !checkName(file.path) && file.size <= sizeLimit(file.path)).map((file) => file.object));
+	const targets = readObjects(top, [...blobs.values()].filter((blob) => blob.link && blob.size <= pathLimit).map((blob) => blob.object));
+	const wanted = [];
+	for (const [path, blob] of blobs) {
+		if (path.split("/").some(skipped)) continue;
+		if (!isContent(path)) others.push(path);
+		if (!(isContent(path) || blob.link)) continue;
+		const content = checkName(path) ?? follow(path, prefix, blobs, targets);
+		if (content && ("rule" in content || isContent(path))) wanted.push({
+			path,
+			content
+		});
+	}
+	const contents = readObjects(top, wanted.flatMap(({ path, content }) => "rule" in content || content.size > sizeLimit(path) ? [] : content.object));
 	return {
 		folder,
-		files: wanted.map((file) => {
-			const bad = checkName(file.path);
-			if (bad) return {
-				path: file.path,
-				content: bad
-			};
-			if (file.link) return {
-				path: file.path,
-				content: {
-					rule: "file-type",
-					args: { what: "special" }
-				}
-			};
-			const limit = sizeLimit(file.path);
-			const content = contents.get(file.object);
-			return content && file.size <= limit ? {
-				path: file.path,
+		files: wanted.map(({ path, content }) => {
+			if ("rule" in content) return {
+				path,
 				content
-			} : {
-				path: file.path,
-				content: {
+			};
+			const args = {
+				bytes: content.size,
+				limit: sizeLimit(path)
+			};
+			return {
+				path,
+				content: contents.get(content.object) ?? {
 					rule: "file-size",
-					args: {
-						bytes: file.size,
-						limit
-					}
+					args
 				}
 			};
 		}).sort((a, b) => compareText(a.path, b.path)),
 		others: others.sort(),
 		missing: false
+	};
+}
+/** The most bytes of a path in Linux (PATH_MAX); a longer link leads nowhere. */
+const pathLimit = 4096;
+/** How many links may lead to one another, as in Linux (path_resolution(7)). */
+const linkLimit = 40;
+/**
+* What a path leads to, judged as `readFolder` judges it: paths are relative to the content folder, which lies at
+* `prefix` in the repository. `undefined`: a link to a folder inside it.
+*/
+function follow(path, prefix, blobs, targets) {
+	let at = path;
+	for (let hops = 0; hops <= linkLimit; hops++) {
+		const blob = blobs.get(at);
+		if (!blob) break;
+		if (!blob.link) return blob;
+		const target = targets.get(blob.object);
+		if (!target) break;
+		const name = Buffer.from(target).toString();
+		const whole = posix.join(prefix, posix.dirname(at), name);
+		if (posix.isAbsolute(name) || /^\.\.(\/|$)/.test(whole) || !`${whole}/`.startsWith(prefix)) return {
+			rule: "file-type",
+			args: { what: "link-outside" }
+		};
+		at = whole.slice(prefix.length).replace(/\/$/, "");
+	}
+	return at === "" || at === "." || [...blobs.keys()].some((other) => other.startsWith(`${at}/`)) ? void 0 : {
+		rule: "file-type",
+		args: { what: "link-broken" }
 	};
 }
 /** A path without links; one that is no longer there as it is. */
@@ -5216,7 +5299,7 @@ const unsold = [
 /** Names of customers or pages that a message lists; more are counted. */
 const listed$1 = 8;
 /** The parts of a release at a level of detail. `line` has none beyond its headline. */
-function partsOf$1(item, detail, summary, words) {
+function partsOf$2(item, detail, summary, words) {
 	if (detail === "line") return [];
 	const s = words.summary;
 	const unread = [...omitted[summary.audience.id] ?? [], ...item.status === "withdrawn" ? unsold : []];
@@ -5516,7 +5599,7 @@ function build$1(summary, words, fit) {
 		blocks.push({ type: "divider" });
 		if (group.label !== "") blocks.push(...sections([mrkdwnBold(escapeMrkdwn(group.label))]));
 		for (const { item, detail, quote } of group.told) {
-			const parts = partsOf$1(item, detail, summary, words).map((part) => partTexts(part, words, quote));
+			const parts = partsOf$2(item, detail, summary, words).map((part) => partTexts(part, words, quote));
 			const name = headline(item, words, fit.title);
 			cut ||= name.cut || parts.some((part) => part.cut);
 			const head = `${mrkdwnBold(name.text)}\n${factText(factsOf(item, words))}`;
@@ -8328,14 +8411,17 @@ CHOMPING_MODE.CLIP;
 CHOMPING_MODE.STRIP;
 CHOMPING_MODE.KEEP;
 // src/load/locate.ts
-/** Where a field stands in YAML. Asked only of files that have a problem. */
-/**
-* Reads YAML once, to tell where its fields are; where a path ends early (a missing field), the last step that exists
-* is the answer.
-*/
+/** Where a field stands in front matter. Asked only of files that have a problem. */
+/** Reads YAML once, to tell where its fields are. */
 function locator(yaml) {
-	const spots = collectSpots(yaml);
-	const starts = [0, ...Array.from(yaml.matchAll(/\n/g), (match) => match.index + 1)];
+	return locateIn(yaml, collectSpots(yaml));
+}
+/**
+* Tells where the fields of a text are by their spots, each under its path as JSON; where a path ends early (a missing
+* field), the last step that exists is the answer.
+*/
+function locateIn(text, spots) {
+	const starts = [0, ...Array.from(text.matchAll(/\n/g), (match) => match.index + 1)];
 	return (path, want) => {
 		for (let length = path.length; length > 0; length--) {
 			const spot = spots.get(JSON.stringify(path.slice(0, length)));
@@ -8419,14 +8505,20 @@ function placeOf(entry, path, want = "value") {
 		path: entry.path,
 		...origin.placeOf(String(path[0] ?? ""))
 	};
-	let locate = locators.get(origin);
+	const [name, ...rest] = path;
+	const other = origin.elsewhere?.get(String(name));
+	if (typeof other === "object") return {
+		path: entry.path,
+		...other
+	};
+	let locate = origin.locate ?? locators.get(origin);
 	if (!locate) {
 		locate = locator(origin.yaml);
 		locators.set(origin, locate);
 	}
 	return {
 		path: entry.path,
-		...locate(path, want)
+		...locate(other === void 0 ? path : [other, ...rest], want)
 	};
 }
 // node_modules/mdurl/lib/decode.mjs
@@ -14917,7 +15009,7 @@ function allHeadingsKnown(body, config) {
 	const words = vocabularyOf(config.audiences);
 	return [...body.matchAll(/^ {0,3}#{1,6}(?=\s|$)(.*)$/gm)].every(([, text = ""]) => words.has(foldHeading(text)));
 }
-/** Whether a heading means something, wherever it stands. */
+/** Whether a heading means something under a configuration: it divides a page and says who may read what. */
 function isKnownHeading(heading, config) {
 	return vocabularyOf(config.audiences).has(foldHeading(heading));
 }
@@ -32918,7 +33010,7 @@ function initializeFlow(effects) {
 * } from 'micromark-util-types'
 */
 const resolver = { resolveAll: createResolver() };
-const string$1 = initializeFactory("string");
+const string$2 = initializeFactory("string");
 const text$2 = initializeFactory("text");
 /**
 * @param {'string' | 'text'} field
@@ -33093,7 +33185,7 @@ var constructs_exports = /* @__PURE__ */ __exportAll$1({
 	flow: () => flow,
 	flowInitial: () => flowInitial,
 	insideSpan: () => insideSpan,
-	string: () => string,
+	string: () => string$1,
 	text: () => text$1
 });
 /** @satisfies {Extension['document']} */
@@ -33133,7 +33225,7 @@ const flow = {
 	[126]: codeFenced
 };
 /** @satisfies {Extension['string']} */
-const string = {
+const string$1 = {
 	[38]: characterReference,
 	[92]: characterEscape
 };
@@ -33640,7 +33732,7 @@ function serializeChunks(chunks, expandTabs) {
 * @returns {ParseContext}
 *   Parser.
 */
-function parse(options) {
+function parse$1(options) {
 	/** @type {ParseContext} */
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
@@ -33649,7 +33741,7 @@ function parse(options) {
 		document: create(document$1),
 		flow: create(flow$1),
 		lazy: {},
-		string: create(string$1),
+		string: create(string$2),
 		text: create(text$2)
 	};
 	return parser;
@@ -33905,7 +33997,7 @@ function fromMarkdown(value, encoding, options) {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse$1(options).document().write(preprocess()(value, encoding, true))));
 }
 /**
 * Note this compiler only understand complete buffering, not streaming.
@@ -37469,7 +37561,7 @@ function titleLine(entry) {
 function fieldLine(entry, path, text) {
 	if (text === void 0) return void 0;
 	const { line } = placeOf(entry, path);
-	if (entry.origin.type === "row") return line;
+	if (entry.origin.type === "row" || entry.origin.locate) return line;
 	const shown = entry.origin.yaml.split("\n");
 	const start = text.trimStart().split(/\s/)[0].slice(0, 10);
 	return [line, line + 1].find((at) => shown[at - 1]?.includes(start));
@@ -37546,18 +37638,24 @@ function visibleBodyOf(graph, entry, level) {
 	}, own, level, graph.config);
 }
 function visibleOrigin({ origin, fields }, shown) {
-	return origin.type === "page" ? {
-		type: "page",
-		yaml: visibleYaml(origin.yaml, fields, shown)
-	} : origin;
+	if (origin.type !== "page") return origin;
+	const all = fields;
+	const names = new Map([...origin.elsewhere ?? []].map(([name, at]) => [at, name]));
+	const isShown = (key) => {
+		const name = names.get(key) ?? (origin.elsewhere?.has(key) ? "" : key);
+		return Object.hasOwn(all, name) && shown[name] === all[name];
+	};
+	return {
+		...origin,
+		yaml: visibleYaml(origin.yaml, isShown)
+	};
 }
 /** The front matter with nothing left but the fields that are shown as they are, each on its lines. */
-function visibleYaml(yaml, written, shown) {
-	const all = written;
+function visibleYaml(yaml, isShown) {
 	let kept = false;
 	return yaml.split("\n").map((line) => {
-		const key = /^["']?([A-Za-z]+)["']?[ \t]*:/.exec(line)?.[1];
-		if (key !== void 0) kept = all[key] !== void 0 && shown[key] === all[key];
+		const key = /^["']?([^\s"'#:][^"'#:]*?)["']?[ \t]*:(?=\s|$)/.exec(line)?.[1];
+		if (key !== void 0) kept = isShown(key);
 		else if (/^[^\s#-]/.test(line)) kept = false;
 		return kept && !/^\s*#/.test(line) ? line : "";
 	}).join("\n");
@@ -37921,7 +38019,7 @@ const releaseDates = {
 	run(graph, report) {
 		for (const release of entriesOf(graph, "release")) {
 			const { status, date, announceAt } = release.fields;
-			const what = status === "released" && date > graph.today ? "released-later" : status === "planned" && date <= graph.today ? "planned-past" : announceAt !== void 0 && status === "withdrawn" && underEmbargo(release, graph.now) ? "withdrawn-embargo" : void 0;
+			const what = status === "released" && date > graph.today ? "released-later" : status === "planned" && date < graph.today ? "planned-past" : announceAt !== void 0 && status === "withdrawn" && underEmbargo(release, graph.now) ? "withdrawn-embargo" : void 0;
 			if (what === void 0) continue;
 			report(problemAt(placeOf(release, ["status"]), {
 				rule: "status-date",
@@ -38084,7 +38182,7 @@ const references = {
 	ids: ["unknown-reference", "unknown-part"],
 	run(graph, report) {
 		const ids = Map.groupBy(graph.entries, (entry) => entry.kind);
-		const journeys = new Map(entriesOf(graph, "journey").map((one) => [one, partsOf(one)]));
+		const journeys = new Map(entriesOf(graph, "journey").map((one) => [one, partsOf$1(one)]));
 		const unusable = new Set(graph.unusable.map(({ kind, id }) => `${kind}:${foldId(id)}`));
 		let missing = 0;
 		for (const { from, path, target, to } of [...graph.links, ...graph.unusableLinks]) {
@@ -38126,7 +38224,7 @@ const references = {
 const parts = {
 	ids: ["duplicate-id"],
 	run(graph, report) {
-		for (const journey of entriesOf(graph, "journey")) for (const all of Object.values(partsOf(journey))) {
+		for (const journey of entriesOf(graph, "journey")) for (const all of Object.values(partsOf$1(journey))) {
 			const seen = /* @__PURE__ */ new Set();
 			for (const { id, path } of all) {
 				const args = {
@@ -38142,7 +38240,7 @@ const parts = {
 		}
 	}
 };
-function partsOf(journey) {
+function partsOf$1(journey) {
 	const stages = [];
 	const gaps = [];
 	walkFields(kinds.journey.fields, journey.fields, (_, value, path) => {
@@ -38608,6 +38706,240 @@ function encoding(what, before = "") {
 		column: before.length - before.lastIndexOf("\n"),
 		finding
 	};
+}
+// src/load/lenient.ts
+/**
+* Writes a value as its field wants it: days without their times, switches as `true` and `false`, people as
+* `team/handle`, ids for the labels that `kairanban.yaml` gives them, texts with commas as lists. Our own reader then
+* takes it, or reports what it was. `report` is told what of a person is not taken.
+*/
+function lenientValue(field, raw, site, report, path) {
+	switch (field.type) {
+		case "day": return typeof raw === "string" ? lenientDay(raw, site.timeZone) ?? raw : raw;
+		case "flag": return typeof raw === "string" ? lenientFlag(raw) ?? raw : raw;
+		case "person": return isMap(raw) ? personOf(raw, site, report, path) : typeof raw === "string" ? withTeamId(raw, site) : raw;
+		case "listed": return typeof raw === "string" ? idOf$1(raw, field.lists, site) : raw;
+		case "list": {
+			const items = typeof raw === "string" && isDivided(field.of, path) ? partsOf(raw) : raw;
+			if (!Array.isArray(items)) return lenientValue(field.of, items, site, report, path);
+			return items.map((item, index) => lenientValue(field.of, item, site, report, [...path, index]));
+		}
+		case "group": {
+			if (!isMap(raw)) return raw;
+			const parts = Object.entries(raw).map(([name, value]) => {
+				const part = Object.hasOwn(field.shape, name) ? field.shape[name] : void 0;
+				return [name, part ? lenientValue(part, value, site, report, [...path, name]) : value];
+			});
+			return Object.fromEntries(parts);
+		}
+		default: return raw;
+	}
+}
+/**
+* The day of a text that begins with its year: `2024/5/1`, `2024-05-01 10:00`, `2024-05-01T20:00:00Z`. With an offset it
+* is the day in the time zone, without one the day as written. `05/01/2024` could be two days and is none.
+*/
+function lenientDay(raw, timeZone) {
+	const text = raw.normalize("NFKC").trim();
+	const date = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)/.exec(text);
+	if (!date) return void 0;
+	const [all, year, , month, date1, month2, date2] = date;
+	const two = (part = "") => part.padStart(2, "0");
+	const day = `${year}-${two(month ?? month2)}-${two(date1 ?? date2)}`;
+	const rest = text.slice(all.length);
+	if (!isDay(day) || rest === "") return isDay(day) ? day : void 0;
+	const time = /^[T\s]\s*([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?([.,]\d+)?\s*(?:(Z|UTC)|([+-])(\d\d):?(\d\d)?)?$/i.exec(rest);
+	if (!time) return void 0;
+	const [, hour, minute, second = ":00", , utc, sign, hours, minutes = "00"] = time;
+	if (utc === void 0 && sign === void 0) return day;
+	const offset = utc === void 0 ? `${sign}${hours}:${minutes}` : "Z";
+	const instant = Date.parse(`${day}T${two(hour)}:${minute}${second}${offset}`);
+	const there = Number.isNaN(instant) ? "" : dayIn(instant, timeZone);
+	return isDay(there) ? there : void 0;
+}
+/** `true` or `false` for a switch as YAML 1.1 knows it, in any case. */
+function lenientFlag(raw) {
+	const text = raw.trim().toLowerCase();
+	if (/^(true|yes|on)$/.test(text)) return "true";
+	return /^(false|no|off)$/.test(text) ? "false" : void 0;
+}
+/** `{ name: Sato Taro, team: pmm }` → `pmm/Sato-Taro`. Without a team nobody can tell, and the text says what was there. */
+function personOf(raw, site, report, path) {
+	const { team, handle, name } = raw;
+	const who = [handle, name].find((text) => typeof text === "string" && text.trim() !== "");
+	if (typeof team !== "string" || team.trim() === "" || [handle, name].some((text) => typeof text === "object")) return Object.entries(raw).map(([key, value]) => `${key}: ${typeof value === "string" ? value : "…"}`).join(", ");
+	for (const key of Object.keys(raw)) {
+		if ([
+			"team",
+			"handle",
+			"name"
+		].includes(key)) continue;
+		report({
+			rule: "unknown-field",
+			args: {
+				field: key,
+				known: [
+					"team",
+					"handle",
+					"name"
+				]
+			}
+		}, [...path, key], "key");
+	}
+	const id = idOf$1(team, ["teams"], site);
+	return typeof who === "string" ? `${id}/${who.trim().replace(/\s+/g, "-")}` : id;
+}
+/** `PMM/sato` → `pmm/sato`, where `PMM` is what the team `pmm` is called. */
+function withTeamId(text, site) {
+	const [team = "", ...rest] = text.trim().split("/");
+	return [idOf$1(team, ["teams"], site), ...rest].join("/");
+}
+/** The id that a text is the label of, or is in another case; the text where that is none or several. */
+function idOf$1(written, lists, site) {
+	const text = written.trim();
+	const known = lists.map((name) => site[name]).filter((list) => list !== void 0);
+	if (text === "" || known.some((list) => Object.hasOwn(list, text))) return text;
+	const same = new Set(known.flatMap((list) => idsByName(list).get(fold(text)) ?? []));
+	return same.size === 1 ? [...same][0] : text;
+}
+const byName = /* @__PURE__ */ new WeakMap();
+/** The ids of a list by their folded selves and labels. */
+function idsByName(list) {
+	const known = byName.get(list);
+	if (known) return known;
+	const names = Object.entries(list).flatMap(([id, item]) => [id, typeof item === "string" ? item : item.label ?? id].map((name) => ({
+		id,
+		name: fold(name)
+	})));
+	const found = new Map([...Map.groupBy(names, ({ name }) => name)].map(([name, all]) => [name, all.map(({ id }) => id)]));
+	byName.set(list, found);
+	return found;
+}
+function fold(name) {
+	return name.normalize("NFKC").toLowerCase();
+}
+/** Whether a comma divides the texts of a list: where each is a word or a name, never where it may be a sentence. */
+function isDivided(item, path) {
+	return path.at(-1) === "tags" || item.type === "person" || item.type === "listed" || item.type === "choice";
+}
+function partsOf(text) {
+	const parts = text.split(/[,、，]/).map((part) => part.trim());
+	return parts.length > 1 ? parts : text;
+}
+function isMap(raw) {
+	return typeof raw === "object" && !Array.isArray(raw);
+}
+// src/load/from-elsewhere.ts
+/**
+* Reads a page as `import:` says: their names of fields, the forms in which others write values, and a title or a day
+* that stands outside the front matter. `id` is the file's name. Of two names for one field ours counts, else the first,
+* and the other is reported. Values that are not surely meant stay as they are, for our own reader to report. Paths in
+* reports hold the names that the file has.
+*/
+function fromElsewhere(shape, page, id, config, report) {
+	const elsewhere = /* @__PURE__ */ new Map();
+	const keys = keysByName(shape, page.raw, config.import?.fields ?? {}, report);
+	const raw = /* @__PURE__ */ new Map();
+	for (const [name, key] of keys) {
+		if (key !== name) elsewhere.set(name, key);
+		const written = page.raw[key];
+		const value = name === "draft" ? draftOf(key, written) : written;
+		const field = Object.hasOwn(shape, name) ? shape[name] : void 0;
+		raw.set(name, field ? lenientValue(field, value, config, report, [key]) : value);
+	}
+	const isAbsent = (name) => shape[name]?.required && isBlank(raw.get(name) ?? "");
+	const title = isAbsent("title") && !isForOutsiders(raw.get("visibility")) ? titleOf(page, config) : void 0;
+	if (title) {
+		raw.set("title", title.text);
+		elsewhere.set("title", {
+			line: title.line,
+			column: 1
+		});
+	}
+	const day = isAbsent("date") ? dayOf(id) : void 0;
+	if (day !== void 0) raw.set("date", day);
+	return {
+		raw: Object.fromEntries(raw),
+		elsewhere
+	};
+}
+/**
+* Our name of each field of a page → the key that it has there. A key stands for what `import.fields` says, else for the
+* field of its name, in whatever case; what we do not know keeps its name.
+*/
+function keysByName(shape, raw, names, report) {
+	const known = Object.keys(shape);
+	const mapped = Object.entries(names).filter(([, ours]) => Object.hasOwn(shape, ours));
+	const folded = new Map([...known.map((name) => [name, name]), ...mapped].map(([a, b]) => [foldName(a), b]));
+	const meaningOf = (key) => {
+		const exact = Object.hasOwn(names, key) ? names[key] : void 0;
+		if (exact !== void 0 && Object.hasOwn(shape, exact)) return exact;
+		if (Object.hasOwn(shape, key)) return key;
+		const isSwitch = typeof raw[key] === "string" && lenientFlag(raw[key]) !== void 0;
+		return folded.get(foldName(key)) ?? (foldName(key) === "published" && isSwitch ? "draft" : void 0);
+	};
+	const meant = Map.groupBy(Object.keys(raw), (key) => meaningOf(key) ?? key);
+	return new Map([...meant].map(([name, keys]) => {
+		const written = keys.filter((key) => !isBlank(raw[key]));
+		const first = written.find((key) => key === name) ?? written[0] ?? keys[0];
+		const draft = (key) => name === "draft" ? draftOf(key, raw[key]) : key;
+		for (const field of written.filter((key) => draft(key) !== draft(first))) report({
+			rule: "unknown-field",
+			args: {
+				field,
+				known,
+				suggestion: name,
+				instead: first
+			}
+		}, [field], "key");
+		return [name, first];
+	}));
+}
+/** What `import.fields` says of a name, in whatever case. */
+function mappedName(key, names) {
+	if (Object.hasOwn(names, key)) return names[key];
+	const folded = foldName(key);
+	return Object.entries(names).find(([theirs]) => foldName(theirs) === folded)?.[1];
+}
+/** A name without what systems write differently: case, width, and the mark between its words. */
+function foldName(name) {
+	return name.normalize("NFKC").toLowerCase().replace(/(?<=\S)[-_ ](?=\S)/g, "");
+}
+/** What a key says of whether the page is a draft: `published` is what Jekyll calls the opposite. */
+function draftOf(key, value) {
+	const flag = typeof value === "string" ? lenientFlag(value) : void 0;
+	if (flag === void 0 || foldName(key) !== "published") return flag ?? value;
+	return flag === "true" ? "false" : "true";
+}
+/**
+* Whether a page is for readers outside. There a heading that we do not know hides what stands below it, and one that
+* became the title would not.
+*/
+function isForOutsiders(visibility) {
+	const level = levels.find((name) => typeof visibility === "string" && visibility.trim() === name);
+	return level !== void 0 && isVisible(level, "partner");
+}
+/**
+* The first heading, if it is a `# Title`. One that says who may read what divides the page and is no title, and what
+* stands in a comment is between authors.
+*/
+function titleOf({ body, bodyLine }, config) {
+	const first = headingsOf(withoutComments(body))[0];
+	if (first?.depth !== 1 || isKnownHeading(first.text, config)) return void 0;
+	const heading = first.text.replace(/\s+/g, " ");
+	const text = heading.length > 300 ? heading : heading.replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, "$2");
+	return text === "" ? void 0 : {
+		text,
+		line: bodyLine + first.line
+	};
+}
+/** The day with which a file's name begins. */
+function dayOf(id) {
+	const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
+	return day !== void 0 && isDay(day) ? day : void 0;
+}
+function isBlank(raw) {
+	return typeof raw === "string" && raw.trim() === "";
 }
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -39248,7 +39580,7 @@ function explainYaml(yaml, message, line, column, page) {
 		column: 1,
 		finding: {
 			rule: "front-matter-open",
-			args: {}
+			args: { fence: "---" }
 		}
 	};
 	const text = lines[last] ?? "";
@@ -39527,6 +39859,975 @@ function toLocated({ reason, row, column, detail = "" }) {
 		}
 	};
 }
+// node_modules/smol-toml/dist/error.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+function getLineColFromPtr(string, ptr) {
+	let lines = string.slice(0, ptr).split(/\r?\n/);
+	return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+	let lines = string.split(/\r?\n/);
+	let codeblock = "";
+	let numberLen = (Math.log10(line + 1) | 0) + 1;
+	for (let i = line - 1; i <= line + 1; i++) {
+		let l = lines[i - 1];
+		if (!l) continue;
+		codeblock += i.toString().padEnd(numberLen, " ");
+		codeblock += ":  ";
+		codeblock += l;
+		codeblock += "\n";
+		if (i === line) {
+			codeblock += " ".repeat(numberLen + column + 2);
+			codeblock += "^\n";
+		}
+	}
+	return codeblock;
+}
+var TomlError = class TomlError extends Error {
+	line;
+	column;
+	codeblock;
+	constructor(message, options) {
+		const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+		const codeblock = makeCodeBlock(options.toml, line, column);
+		super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+		this.line = line;
+		this.column = column;
+		this.codeblock = codeblock;
+	}
+	/** @internal */
+	static x(message, ctx, ptr) {
+		throw new TomlError(message, {
+			toml: ctx.s,
+			ptr: ptr ?? ctx.p
+		});
+	}
+};
+// node_modules/smol-toml/dist/primitive.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+/** @internal */
+function parseString(ctx) {
+	let startPtr = ctx.p;
+	let c = ctx.s.charCodeAt(ctx.p++);
+	let first = c;
+	let isLiteral = c === 39;
+	let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+	if (isMultiline) {
+		if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10) ctx.p++;
+		else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) ctx.p += 2;
+	}
+	let parsed = "";
+	let sliceStart = ctx.p;
+	let state = 0;
+	for (; ctx.p < ctx.s.length; ctx.p++) {
+		c = ctx.s.charCodeAt(ctx.p);
+		if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) state = state && 3;
+		else if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in strings", ctx);
+		else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
+			if (isMultiline) {
+				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
+				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
+			}
+			if (!state) {
+				let s = ctx.s.slice(sliceStart, ctx.p);
+				parsed = parsed ? parsed + s : s;
+			}
+			ctx.p += isMultiline ? 3 : 1;
+			return parsed;
+		} else if (!state) {
+			if (!isLiteral && c === 92) {
+				parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+				state = 1;
+			}
+		} else if (state === 1) {
+			if (c === 120 || c === 117 || c === 85) {
+				let errPtr = ctx.p++ - 1;
+				let value = 0;
+				let len = c === 120 ? 2 : c === 117 ? 4 : 8;
+				for (let j = 0; j < len; j++, ctx.p++) {
+					let hex = ctx.s.charCodeAt(ctx.p);
+					let digit = hex >= 48 && hex <= 57 ? hex - 48 : hex >= 65 && hex <= 70 ? hex - 65 + 10 : hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1;
+					if (digit < 0) TomlError.x("invalid non-hex character in unicode escape", ctx);
+					value = value << 4 | digit;
+				}
+				if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) TomlError.x("invalid unicode escape", ctx, errPtr);
+				parsed += String.fromCodePoint(value);
+				sliceStart = ctx.p--;
+				state = 0;
+			} else if (isMultiline && (c === 32 || c === 9)) state = 2;
+			else {
+				if (c === 98) parsed += "\b";
+				else if (c === 116) parsed += "	";
+				else if (c === 110) parsed += "\n";
+				else if (c === 102) parsed += "\f";
+				else if (c === 114) parsed += "\r";
+				else if (c === 101) parsed += "\x1B";
+				else if (c === 34) parsed += "\"";
+				else if (c === 92) parsed += "\\";
+				else TomlError.x("unrecognised escape sequence", ctx);
+				sliceStart = ctx.p + 1;
+				state = 0;
+			}
+		} else if (c !== 32 && c !== 9) {
+			if (state === 2) TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
+			state = !isLiteral && c === 92 ? 1 : 0;
+			sliceStart = ctx.p;
+		}
+	}
+	TomlError.x("unfinished string", ctx, startPtr);
+}
+// node_modules/smol-toml/dist/date.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+var TomlDate = class TomlDate extends Date {
+	#hasDate = false;
+	#hasTime = false;
+	#offset = null;
+	constructor(date, fasttype, unsafeDelim) {
+		let hasDate = true;
+		let hasTime = true;
+		let offset = "Z";
+		let c;
+		if (typeof date === "string") {
+			if (fasttype) prep: {
+				if (fasttype < 3) {
+					if (+date.slice(11, 13) > 23) {
+						date = "";
+						break prep;
+					}
+					if (fasttype === 2) {
+						offset = null;
+						date += "Z";
+					} else if ((c = date.charCodeAt(date.length - 1)) !== 90 && c !== 122) offset = date.slice(date.length - 6);
+					if (unsafeDelim) date = date.slice(0, 10) + "T" + date.slice(11);
+				} else if (fasttype === 4) date = +date.slice(0, 2) > 23 ? "" : `0000-01-01T${date}Z`;
+				hasDate = fasttype !== 4;
+				hasTime = fasttype !== 3;
+			}
+			else {
+				let match = date.match(DATE_TIME_RE);
+				if (match) {
+					if (!match[1]) {
+						hasDate = false;
+						date = `0000-01-01T${date}`;
+					}
+					hasTime = !!match[2];
+					hasTime && date[10] === " " && (date = date.replace(" ", "T"));
+					if (match[2] && +match[2] > 23) date = "";
+					else {
+						offset = match[3] || null;
+						if (!offset && hasTime) date += "Z";
+					}
+				} else date = "";
+			}
+		}
+		super(date);
+		if (!isNaN(this.getTime())) {
+			this.#hasDate = hasDate;
+			this.#hasTime = hasTime;
+			this.#offset = offset;
+		}
+	}
+	isDateTime() {
+		return this.#hasDate && this.#hasTime;
+	}
+	isLocal() {
+		return !this.#hasDate || !this.#hasTime || !this.#offset;
+	}
+	isDate() {
+		return this.#hasDate && !this.#hasTime;
+	}
+	isTime() {
+		return this.#hasTime && !this.#hasDate;
+	}
+	isValid() {
+		return this.#hasDate || this.#hasTime;
+	}
+	toISOString() {
+		let iso = super.toISOString();
+		if (this.isDate()) return iso.slice(0, 10);
+		if (this.isTime()) return iso.slice(11, 23);
+		if (this.#offset === null) return iso.slice(0, -1);
+		if (this.#offset === "Z" || this.#offset === "z") return iso;
+		let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+		offset = this.#offset[0] === "-" ? offset : -offset;
+		return (/* @__PURE__ */ new Date(this.getTime() - offset * 6e4)).toISOString().slice(0, -1) + this.#offset;
+	}
+	static wrapAsOffsetDateTime(jsDate, offset = "Z") {
+		let date = new TomlDate(jsDate);
+		date.#offset = offset;
+		return date;
+	}
+	static wrapAsLocalDateTime(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#offset = null;
+		return date;
+	}
+	static wrapAsLocalDate(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#hasTime = false;
+		date.#offset = null;
+		return date;
+	}
+	static wrapAsLocalTime(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#hasDate = false;
+		date.#offset = null;
+		return date;
+	}
+};
+// node_modules/smol-toml/dist/extract.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+function isDigit(char, base = 10) {
+	return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
+}
+function isEndOfValue(char, delim) {
+	return char === 32 || char === 9 || char === 10 || char === 13 || delim && (char === delim || char === 44) || char === 35;
+}
+/** @internal */
+function extractValue(ctx, end) {
+	let errPtr = ctx.p;
+	let c = ctx.s.charCodeAt(ctx.p);
+	if (c === 91 || c === 123) {
+		ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
+		let value = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
+		ctx.d++;
+		return value;
+	}
+	if (c === 34 || c === 39) return parseString(ctx);
+	if (c === 116) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
+		return ctx.p++, true;
+	}
+	if (c === 102) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
+		return ctx.p++, false;
+	}
+	if (c === 43 || c === 45) return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
+	if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) return parseDate(ctx, c, end);
+	if (ctx.s.charCodeAt(ctx.p + 2) === 58) return parseTime(ctx, c, end);
+	return parseNumber(ctx, ctx.p, c, 0, end);
+}
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+	let c = startChr;
+	let state = 0;
+	let hasUnderscores = false;
+	if (c === 105) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) TomlError.x("invalid value", ctx, startPtr);
+		return ctx.p++, (sign || 1) / 0;
+	}
+	if (c === 110) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) TomlError.x("invalid value", ctx, startPtr);
+		return ctx.p++, NaN;
+	}
+	if (c === 48) {
+		if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr)) return ctx.bi === true ? 0n : 0;
+		if (!sign) {
+			if (c === 120) return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+			else if (c === 98) return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+			else if (c === 111) return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+		}
+		if (c === 46) state = 2;
+		else if (c === 101 || c === 69) state = 4;
+		else TomlError.x("illegal leading zero", ctx, startPtr);
+	} else if (!isDigit(c)) TomlError.x("invalid value", ctx, startPtr);
+	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+		if (!state) state = 1;
+		if (c === 95) {
+			if (!(state & 1)) TomlError.x("illegal underscore", ctx);
+			state += 11;
+			hasUnderscores = true;
+		} else if (state === 1 && c === 46) state = 2;
+		else if ((state === 1 || state === 3) && (c === 101 || c === 69)) state = 4;
+		else if (state === 4 && (c === 43 || c === 45)) state = 6;
+		else if (!isDigit(c)) TomlError.x(`illegal character in numeric literal`, ctx);
+		else if (state > 9) state -= 11;
+		else if (!(state & 1)) state++;
+	}
+	if (!state) {
+		let val = (startChr - 48) * (sign || 1);
+		return ctx.bi === true ? BigInt(val) : val;
+	}
+	if (!(state & 1)) TomlError.x("unfinished numeric value", ctx, startPtr);
+	let str = ctx.s.slice(startPtr, ctx.p);
+	if (hasUnderscores) str = str.replaceAll("_", "");
+	return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+	let c, underscore = 1;
+	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) if (c === 95) {
+		if (underscore & 1) TomlError.x("illegal underscore", ctx);
+		underscore = 3;
+	} else if (!isDigit(c, base)) TomlError.x(`illegal character in numeric literal`, ctx);
+	else if (underscore & 1) underscore--;
+	if (underscore & 1) TomlError.x("unfinished numeric value", ctx);
+	let str = ctx.s.slice(startPtr + 2, ctx.p);
+	if (underscore) str = str.replaceAll("_", "");
+	return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+	if (ctx.bi !== true) int: {
+		let val = parseInt(str, base);
+		if (!Number.isSafeInteger(val)) {
+			if (ctx.bi) break int;
+			TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
+		}
+		return val;
+	}
+	return base === 10 ? BigInt(str) : BigInt((base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
+}
+function parseDate(ctx, c, endChr) {
+	let startPtr = ctx.p++, unsafeSeparator;
+	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++))) return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+	ctx.p += 5;
+	if (!isDigit(ctx.s.charCodeAt(ctx.p++))) TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
+	if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 3, false, startPtr);
+	if (ctx.s.charCodeAt(ctx.p += 3) !== 58) TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
+	if (ctx.s.charCodeAt(ctx.p += 3) === 58) ctx.p += 3;
+	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
+	if (c = ctx.s.charCodeAt(ctx.p)) {
+		if (c === 90 || c === 122) return readDate(ctx, ctx.s.slice(startPtr, ++ctx.p), 1, unsafeSeparator, startPtr, "[+00:00]");
+		if (c === 43 || c === 45) return readDate(ctx, ctx.s.slice(startPtr, ctx.p += 6), 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
+	}
+	return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+	let start = ctx.p;
+	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) return parseNumber(ctx, --ctx.p, c, 0, endChr);
+	if (ctx.s.charCodeAt(ctx.p += 4) === 58) ctx.p += 3;
+	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
+	return readDate(ctx, ctx.s.slice(start, ctx.p), 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+	if (ctx.ld) {
+		let date = new TomlDate(str, type, unsafeDelim);
+		if (!date.isValid()) TomlError.x("invalid date", ctx, errPtr);
+		return date;
+	}
+	try {
+		if (temporalSuffix) str += temporalSuffix;
+		switch (type) {
+			case 1: return Temporal.ZonedDateTime.from(str);
+			case 2: return Temporal.PlainDateTime.from(str);
+			case 3: return Temporal.PlainDate.from(str);
+			case 4: return Temporal.PlainTime.from(str);
+		}
+	} catch (e) {
+		TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
+	}
+}
+// node_modules/smol-toml/dist/util.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+/** @internal */
+function skipComment(ctx) {
+	for (; ctx.p < ctx.s.length; ctx.p++) {
+		let c = ctx.s.charCodeAt(ctx.p);
+		if (c === 10) break;
+		if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
+			ctx.p++;
+			break;
+		}
+		if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in comments", ctx);
+	}
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+	let c;
+	while (ctx.p < ctx.s.length) {
+		while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10))) ctx.p++;
+		if (banComments || c !== 35) break;
+		skipComment(ctx);
+	}
+}
+// node_modules/smol-toml/dist/struct.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+/** @internal */
+function parseKey(ctx, end = 61) {
+	let startPtr;
+	let state = 0;
+	let parsed = [];
+	let sliceStart;
+	let c = ctx.s.charCodeAt(startPtr = ctx.p);
+	do
+		if (c === end) {
+			if (!state) TomlError.x("unexpected end of key", ctx);
+			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
+			return ctx.p++, parsed;
+		} else if (c === 46) {
+			if (!state) TomlError.x("illegal empty bare key", ctx);
+			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
+			state = 0;
+		} else if (!state && (c === 34 || c === 39)) {
+			if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2)) TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
+			parsed.push(parseString(ctx));
+			state = 2;
+			ctx.p--;
+		} else if (c === 32 || c === 9) {
+			if (state === 1) {
+				parsed.push(ctx.s.slice(sliceStart, ctx.p));
+				state = 2;
+			}
+		} else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) TomlError.x("illegal character in key", ctx);
+		else if (!state) {
+			state = 1;
+			sliceStart = ctx.p;
+		}
+	while (c = ctx.s.charCodeAt(++ctx.p));
+	TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+	let startPtr = ctx.p++;
+	let res = Object.create(null);
+	let seen = /* @__PURE__ */ new Set();
+	let c;
+	while (ctx.p < ctx.s.length) {
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
+			ctx.p++;
+			return res;
+		}
+		let k;
+		let t = res;
+		let hasOwn = false;
+		let errPtr = ctx.p;
+		let key = parseKey(ctx);
+		for (let i = 0; i < key.length; i++) {
+			if (i) t = hasOwn ? t[k] : t[k] = Object.create(null);
+			k = key[i];
+			if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+			let unsafe = k === "__proto__";
+			if (ctx.uk && (unsafe || k === "constructor")) {
+				t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
+				break;
+			}
+			if (!hasOwn && unsafe) Object.defineProperty(t, k, {
+				enumerable: true,
+				configurable: true,
+				writable: true
+			});
+		}
+		if (hasOwn) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+		skipVoid(ctx, true, true);
+		let value = extractValue(ctx, 125);
+		if (t && typeof (t[k] = value) === "object") seen.add(value);
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) return res;
+		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+	}
+	TomlError.x("unfinished table", ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+	let startPtr = ctx.p++;
+	let res = [];
+	let c;
+	while (ctx.p < ctx.s.length) {
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
+			ctx.p++;
+			return res;
+		}
+		res.push(extractValue(ctx, 93));
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) return res;
+		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+	}
+	TomlError.x("unfinished array", ctx, startPtr);
+}
+// node_modules/smol-toml/dist/parse.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+function peekTable(ctx, key, table, meta, type) {
+	let t = table;
+	let m = meta;
+	let k;
+	let hasOwn = false;
+	let state;
+	for (let i = 0; i < key.length; i++) {
+		if (i) {
+			t = hasOwn ? t[k] : t[k] = Object.create(null);
+			m = (state = m[k]).c;
+			if (type === 0 && (state.t === 1 || state.t === 2)) return null;
+			if (state.t === 2) {
+				let l = t.length - 1;
+				t = t[l];
+				m = m[l].c;
+			}
+		}
+		k = key[i];
+		if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) return null;
+		if (!hasOwn) {
+			let unsafe = k === "__proto__";
+			if (ctx.uk && (unsafe || k === "constructor")) return false;
+			if (unsafe) {
+				Object.defineProperty(t, k, {
+					enumerable: true,
+					configurable: true,
+					writable: true
+				});
+				Object.defineProperty(m, k, {
+					enumerable: true,
+					configurable: true,
+					writable: true
+				});
+			}
+			m[k] = {
+				t: i < key.length - 1 && type === 2 ? 3 : type,
+				d: false,
+				i: 0,
+				c: Object.create(null)
+			};
+		}
+	}
+	state = m[k];
+	if (state.t !== type && !(type === 1 && state.t === 3)) return null;
+	if (type === 2) {
+		if (!state.d) {
+			state.d = true;
+			t[k] = [];
+		}
+		t[k].push(t = Object.create(null));
+		state.c[state.i++] = state = {
+			t: 1,
+			d: false,
+			i: 0,
+			c: Object.create(null)
+		};
+	}
+	if (state.d) return null;
+	state.d = true;
+	if (type === 1) t = hasOwn ? t[k] : t[k] = Object.create(null);
+	else if (type === 0 && hasOwn) return null;
+	return [
+		k,
+		t,
+		state.c
+	];
+}
+function validateTablePeek(ctx, peek, ptr) {
+	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
+}
+function parse(toml, options = {}) {
+	let ctx = {
+		s: toml,
+		p: 0,
+		d: options.maxDepth ?? 1e3,
+		bi: options.integersAsBigInt ?? false,
+		ld: options.useLegacyDate ?? true,
+		uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
+	};
+	let res = Object.create(null);
+	let meta = Object.create(null);
+	let tmp;
+	let skipping = false;
+	let tbl = res;
+	let m = meta;
+	if (toml.charCodeAt(0) === 65279) ctx.p++;
+	skipVoid(ctx);
+	while (ctx.p < toml.length) {
+		if (toml.charCodeAt(ctx.p) === 91) {
+			let isTableArray = toml.charCodeAt(++ctx.p) === 91;
+			tmp = ctx.p += +isTableArray;
+			skipping = false;
+			let k = parseKey(ctx, 93);
+			if (isTableArray) {
+				if (toml.charCodeAt(ctx.p) !== 93) TomlError.x("expected end of table array declaration", ctx);
+				ctx.p++;
+			}
+			let p = peekTable(ctx, k, res, meta, isTableArray ? 2 : 1);
+			if (!p) {
+				validateTablePeek(ctx, p, tmp);
+				skipping = true;
+			} else {
+				m = p[2];
+				tbl = p[1];
+			}
+		} else {
+			tmp = ctx.p;
+			let p = peekTable(ctx, parseKey(ctx), tbl, m, 0);
+			if (!p && !skipping) validateTablePeek(ctx, p, tmp);
+			skipVoid(ctx, true, true);
+			let v = extractValue(ctx, void 0);
+			if (p && !skipping) p[1][p[0]] = v;
+		}
+		skipVoid(ctx, true);
+		if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10)) TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
+		skipVoid(ctx);
+	}
+	return res;
+}
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+"".isWellFormed;
+// node_modules/smol-toml/dist/index.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+// src/load/toml.ts
+/** TOML front matter → text values, as our YAML gives them, and where they stand. */
+/** As deep as our YAML may be. */
+const maxDepth = 20;
+/**
+* Reads TOML whose line 1 is line 1 of the file, or says on which line it stops being TOML. Every scalar comes as the
+* text that was written: `1.10` keeps its nought, and `2026-02-30` reaches the field that says what is wrong with it.
+*/
+function readToml(toml) {
+	const { text, spots } = scan(toml);
+	try {
+		return {
+			raw: parse(text, { maxDepth }),
+			locate: locateIn(toml, spots)
+		};
+	} catch (error) {
+		if (!(error instanceof TomlError)) throw error;
+		const lines = toml.split("\n");
+		const line = Math.max(2, Math.min(error.line, lines.length - 1));
+		const detail = error.message.split("\n", 1)[0]?.replace(/^Invalid TOML document: /, "") ?? "";
+		return {
+			line,
+			column: (lines[line - 1] ?? "").search(/\S|$/) + 1,
+			finding: {
+				rule: "toml-syntax",
+				args: { detail }
+			}
+		};
+	}
+}
+const blank = /[ \t\r\n]+|#[^\n]*/y;
+/** One that nothing closes goes on to the end, so that no text is looked through twice. */
+const string = /"""(?:\\[\s\S]|(?!""")[^\\])*"{0,5}|'''(?:(?!''')[\s\S])*'{0,5}|"(?:\\.|[^"\\\n])*"?|'[^'\n]*'?/y;
+const mark = /[=,.[\]{}]/y;
+const bareKey = /[^\s=,.[\]{}#"']+/y;
+/** A number, a switch, or a day, which may have a space before its time. */
+const bareValue = /[^\s=,[\]{}#"']+(?: \d\d:\d\d[^\s=,[\]{}#"']*)?/y;
+/** Puts the scalars that have no quotation marks into some, and notes where keys and values begin. */
+function scan(toml) {
+	const spots = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	const frames = [];
+	let text = "";
+	let base = [];
+	let path = [];
+	let names = [];
+	let keyAt = 0;
+	let header = 0;
+	let inValue = false;
+	const note = (where, key, value = key) => {
+		const id = JSON.stringify(where);
+		if (!spots.has(id)) spots.set(id, {
+			key,
+			value
+		});
+	};
+	const onMark = (found, at) => {
+		const top = frames.at(-1);
+		if (!inValue && !top && found === "[") {
+			if (header === 0) keyAt = at;
+			header += 1;
+		} else if (!inValue && !top && found === "]" && header > 0) {
+			base = tableOf(names, header > 1, counts);
+			for (let length = 1; length <= base.length; length++) note(base.slice(0, length), keyAt);
+			header = 0;
+		} else if (!inValue && found === "=") {
+			path = [...top?.path ?? base, ...names];
+			inValue = true;
+		} else if (inValue && (found === "[" || found === "{")) {
+			note(path, keyAt, at);
+			frames.push({
+				path,
+				...found === "[" && { index: 0 }
+			});
+			inValue = found === "[";
+			if (inValue) path = [...path, 0];
+			names = [];
+		} else if (found === "]" || found === "}") {
+			frames.pop();
+			inValue = true;
+		} else if (found === "," && top) {
+			inValue = top.index !== void 0;
+			if (top.index !== void 0) path = [...top.path, ++top.index];
+			names = [];
+		}
+	};
+	let at = 0;
+	while (at < toml.length && frames.length <= maxDepth) {
+		const take = (pattern) => {
+			pattern.lastIndex = at;
+			return pattern.exec(toml)?.[0];
+		};
+		const gap = take(blank);
+		const quoted = gap === void 0 ? take(string) : void 0;
+		const bare = gap === void 0 && quoted === void 0 ? take(inValue ? bareValue : bareKey) : void 0;
+		const found = gap ?? quoted ?? bare ?? take(mark) ?? toml[at];
+		if (gap !== void 0) {
+			if (gap.includes("\n") && frames.length === 0) [names, header, inValue] = [
+				[],
+				0,
+				false
+			];
+		} else if (quoted === void 0 && bare === void 0) onMark(found, at);
+		else if (inValue) note(path, frames.at(-1)?.index === void 0 ? keyAt : at, at);
+		else {
+			if (names.length === 0 && header === 0) keyAt = at;
+			if (names.length < maxDepth) names.push(nameOf(found));
+		}
+		text += bare !== void 0 && inValue ? `'${bare}'` : found;
+		at += found.length;
+	}
+	return {
+		text: text + toml.slice(at),
+		spots
+	};
+}
+/** The path of a table by the names of its header; `[[name]]` is the next item of a list. */
+function tableOf(names, item, counts) {
+	const path = [];
+	for (const [at, name] of names.entries()) {
+		path.push(name);
+		const id = JSON.stringify(path);
+		const last = at === names.length - 1;
+		const count = counts.get(id);
+		if (item && last) counts.set(id, (count ?? 0) + 1);
+		if (item && last) path.push(count ?? 0);
+		else if (count !== void 0) path.push(count - 1);
+	}
+	return path;
+}
+/** A key without its quotation marks. What it escapes is only missed by places. */
+function nameOf(key) {
+	return /^["']/.test(key) ? key.slice(1, -1) : key;
+}
 // src/load/front-matter.ts
 /** The text of a page → its front matter as text values, and its body. */
 /** Deeper than any field of ours, shallow enough for any parser. */
@@ -39548,6 +40849,7 @@ function readPage(text) {
 		rule: "file-empty",
 		args: {}
 	});
+	if (/^\+\+\+[ \t]*(\n|$)/.test(text)) return readTomlPage(text);
 	const fence = /^---([^\r\n]*)\r?(\n|$)/.exec(text);
 	if (!fence || fence[1]?.startsWith("-")) return at(1, 1, {
 		rule: "front-matter-missing",
@@ -39581,6 +40883,23 @@ function readPage(text) {
 	} catch (error) {
 		return explain(error, yaml, true);
 	}
+}
+/** A page between two lines of `+++`, as Hugo and Zola write them. */
+function readTomlPage(text) {
+	const close = /\n\+\+\+[^\n]*/.exec(text);
+	if (close?.[0].trim() !== "+++") return at(close ? lineOf(text, close.index + 1) : openEnd(text), 1, {
+		rule: "front-matter-open",
+		args: { fence: "+++" }
+	});
+	const toml = readToml(text.slice(text.indexOf("\n"), close.index + 1));
+	if (isLocated(toml)) return toml;
+	const end = Math.min(text.length, close.index + close[0].length + 1);
+	return {
+		...toml,
+		yaml: "",
+		body: text.slice(end),
+		bodyLine: lineOf(text, end)
+	};
 }
 /** Reads a file that is YAML as a whole. */
 function readYaml(text) {
@@ -39638,7 +40957,7 @@ function explain(error, yaml, page) {
 }
 const openFinding = {
 	rule: "front-matter-open",
-	args: {}
+	args: { fence: "---" }
 };
 /** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
 function openEnd(text) {
@@ -39686,7 +41005,7 @@ function loadConfig(path, text, report) {
 	};
 	const say = (finding, where, want) => report(problemAt(placeOf(source, where, want), finding));
 	const written = readFields(configShape, raw, say);
-	const config = completeConfig(written);
+	const config = withImport(completeConfig(written), say);
 	checkChannels(config, written, path, say);
 	const { timeZone } = config;
 	if (timeZone === "Asia/Tokyo" || isTimeZone(timeZone)) return config;
@@ -39702,6 +41021,48 @@ function loadConfig(path, text, report) {
 	return {
 		...config,
 		timeZone: defaultTimeZone
+	};
+}
+/** The configuration without the mappings of `import.fields` that nobody may write; what is wrong with them is reported. */
+function withImport(config, report) {
+	const { fields } = config.import ?? {};
+	if (!fields) return config;
+	const known = [...new Set(kindNames.flatMap((kind) => Object.keys(kinds[kind].fields)))];
+	const kept = Object.entries(fields).filter(([theirs, ours]) => {
+		const where = [
+			"import",
+			"fields",
+			theirs
+		];
+		if (!known.includes(ours)) report({
+			rule: "unknown-field",
+			args: {
+				field: ours,
+				known,
+				...suggestion(ours, known)
+			}
+		}, where, "value");
+		const guard = guards.find((name) => foldName(name) === foldName(theirs));
+		if (guard === void 0 || guard === ours) return true;
+		report({
+			rule: "bad-value",
+			args: {
+				field: fieldName(where),
+				value: ours,
+				expected: {
+					what: "choice",
+					values: [guard]
+				}
+			}
+		}, where, "value");
+		return false;
+	});
+	return {
+		...config,
+		import: {
+			...config.import,
+			fields: Object.fromEntries(kept)
+		}
 	};
 }
 /** Channels name audiences and products that must be there, and each has a name of its own. */
@@ -39856,19 +41217,23 @@ function loadPage(context, kind, text) {
 		context.unusable.push(unreadEntry(kind, context.root, context.path));
 		return;
 	}
-	addEntry(context, kind, idOf(context.path), page.raw, {
+	addEntry(context, kind, idOf(context.path), page.raw, originOf(page), page);
+}
+function originOf({ yaml, locate }) {
+	return {
 		type: "page",
-		yaml: page.yaml
-	}, page);
+		yaml,
+		...locate && { locate }
+	};
 }
 function loadRows(context, kind, text) {
 	const path = context.root + context.path;
 	const shape = kinds[kind].fields;
 	const rows = readRows(text, shape, ["id", ...requiredOf(shape)], (spot, finding) => {
-		context.problems.push(problemAt({
+		addProblem(context, problemAt({
 			path,
 			...spot
-		}, finding));
+		}, finding), isGuarding(finding, []));
 	});
 	for (const { cells, line, placeOf: cellPlace } of rows) {
 		const { id = "", ...rest } = cells;
@@ -39915,26 +41280,46 @@ function loadRows(context, kind, text) {
 function requiredOf(shape) {
 	return Object.keys(shape).filter((name) => shape[name]?.required);
 }
-/** Fields that keep something from somebody. An entry in which one cannot be read is kept from everybody. */
-const guards = /* @__PURE__ */ new Set([
-	"visibility",
-	"draft",
-	"announceAt",
-	"consent"
-]);
+/** Whether a finding is about a field that keeps something from somebody. */
+function isGuarding(finding, where) {
+	const name = finding.rule === "unknown-field" ? finding.args.suggestion : where[0];
+	return guards.some((guard) => guard === name);
+}
+/** Whether a name that we do not know was to be that of such a field, had `import.fields` spelled it. */
+function isMappedToGuard(finding, shape, { import: given }) {
+	const target = finding.rule === "unknown-field" && mappedName(finding.args.field, given?.fields ?? {});
+	const own = guards.filter((guard) => Object.hasOwn(shape, guard));
+	return typeof target === "string" && closest(target, own) !== void 0;
+}
+/** Adds a problem of content. Names that we do not know weigh what `import.unknownFields` says, unless they `guard`. */
+function addProblem({ config, problems }, problem, guard) {
+	const weight = problem.rule === "unknown-field" && !guard ? config.import?.unknownFields : void 0;
+	if (weight !== "ignore") problems.push(weight === "warn" ? {
+		...problem,
+		severity: "warning"
+	} : problem);
+}
 /** Adds an entry; one that lacks a required field cannot be shown, and the problem says why. */
-function addEntry(context, kind, id, raw, origin, page) {
+function addEntry(context, kind, id, raw, source, page) {
+	const { config } = context;
 	const path = context.root + context.path;
+	const shape = kinds[kind].fields;
 	let guarded = false;
-	const report = (finding, where, want) => {
-		guarded ||= guards.has(finding.rule === "unknown-field" ? finding.args.suggestion : where[0]);
-		context.problems.push(problemAt(placeOf({
+	const reportIn = (origin) => (finding, where, want) => {
+		const guard = isGuarding(finding, where) || isMappedToGuard(finding, shape, config);
+		guarded ||= guard;
+		addProblem(context, problemAt(placeOf({
 			path,
 			origin
-		}, where, want), finding));
+		}, where, want), inLanguage(origin, finding)), guard);
 	};
-	const shape = kinds[kind].fields;
-	const fields = readFields(shape, raw, report);
+	const adapted = page && config.import ? fromElsewhere(shape, page, id, config, reportIn(source)) : void 0;
+	const origin = source.type === "page" && adapted ? {
+		...source,
+		elsewhere: adapted.elsewhere
+	} : source;
+	const report = reportIn(origin);
+	const fields = readFields(shape, adapted?.raw ?? raw, report);
 	if (guarded) fields.visibility = "confidential";
 	if (typeof fields.readings === "string") fields.readings = loadTable(context, fields.readings, report);
 	const usable = requiredOf(shape).every((name) => fields[name] !== void 0);
@@ -39953,6 +41338,17 @@ function addEntry(context, kind, id, raw, origin, page) {
 		origin
 	};
 	(usable ? context.entries : context.unusable).push(entry);
+}
+/** A finding that says how to write a field, for the language of its page. */
+function inLanguage(origin, finding) {
+	if (finding.rule !== "missing-field" || origin.type !== "page" || !origin.locate) return finding;
+	return {
+		...finding,
+		args: {
+			...finding.args,
+			toml: true
+		}
+	};
 }
 /** The rows of the CSV file that a goal names for its readings. */
 function loadTable(context, name, report) {
@@ -39974,10 +41370,10 @@ function loadTable(context, name, report) {
 	}
 	const shape = kinds.goal.fields.readings.of.shape;
 	const at = (spot, finding) => {
-		context.problems.push(problemAt({
+		addProblem(context, problemAt({
 			path: context.root + path,
 			...spot
-		}, finding));
+		}, finding), false);
 	};
 	return readRows(text, shape, requiredOf(shape), at).flatMap((row) => {
 		let bad = false;
@@ -40016,7 +41412,7 @@ function located(path, { finding, line, column }) {
 		column
 	}, finding);
 }
-/** `content` → `content/`; the working directory itself → ``. */
+/** What comes before every path in problems and entries: `content` → `content/`; the working directory itself → ``. */
 function folderPrefix(folder) {
 	const clean = folder.replace(/\\/g, "/").replace(/^\.\//, "").replace(/\/+$/, "");
 	return clean === "" || clean === "." ? "" : `${clean}/`;
@@ -40266,7 +41662,7 @@ function build(summary, words, fit) {
 				children: [headline(item)]
 			}));
 			say(text(factsOf(item, words)));
-			for (const part of partsOf$1(item, detail, summary, words)) {
+			for (const part of partsOf$2(item, detail, summary, words)) {
 				const written = partText(part, words, quote);
 				cut ||= written.cut;
 				blocks.push(written.text);
@@ -40442,7 +41838,11 @@ function inert(text) {
 * worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 */
 function githubReport(problems, words) {
-	return [...problems].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error")).map((problem) => `${annotation(problem, words)}\n`).join("");
+	return worstFirst(problems).map((problem) => `${annotation(problem, words)}\n`).join("");
+}
+/** Errors before warnings, each in the order they came in. */
+function worstFirst(problems) {
+	return [...problems].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
 }
 function annotation(problem, words) {
 	const data = (text) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");

@@ -2,10 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkspace } from '../src/commands/context.ts';
+import { openSource } from '../src/commands/context.ts';
 import { messageOf } from '../src/commands/report.ts';
 import { type Locale, locales } from '../src/config.ts';
 import { messages } from '../src/i18n/index.ts';
+import { readFolder } from '../src/load/read.ts';
 import { defaultSeverity, type Problem, type RuleId, settableRules } from '../src/problem.ts';
 
 const fixtures = fileURLToPath(new URL('../tests/fixtures/check', import.meta.url));
@@ -23,8 +24,10 @@ function examples(): Map<RuleId, Example> {
   for (const name of readdirSync(fixtures).sort()) {
     const content = join(fixtures, name, 'content');
     if (!existsSync(content)) continue;
-    for (const problem of openWorkspace({ content, now }).problems) {
-      const path = join(content, problem.path.slice(content.length + 1));
+    // Named as the user of that folder would, so that nothing of this machine is on the page.
+    const folder = { ...readFolder(content), folder: 'content' };
+    for (const problem of openSource(folder, now).problems) {
+      const path = join(content, problem.path.slice('content/'.length));
       const source = readFileSync(path, 'utf8').split('\n')[problem.line - 1]?.trim() ?? '';
       const known = found.get(problem.rule);
       const better = !known || (known.source.length < 4 && source.length >= 4);

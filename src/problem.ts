@@ -57,17 +57,24 @@ export interface ProblemArgs {
   'file-place': { readonly folder: string; readonly suggestion?: string };
   // front matter
   'front-matter-missing': Record<never, never>;
-  'front-matter-open': Record<never, never>;
+  'front-matter-open': { readonly fence: '---' | '+++' };
   'front-matter-language': { readonly language: string };
   'front-matter-mapping': Record<never, never>;
   'yaml-syntax': { readonly reason: YamlReason; readonly detail: string };
+  'toml-syntax': { readonly detail: string };
   'yaml-feature': { readonly feature: 'anchor' | 'alias' | 'tag' };
   'csv-syntax': { readonly detail: string };
   'csv-id': Record<never, never>;
   'body-depth': { readonly limit: number };
   // fields
-  'unknown-field': { readonly field: string; readonly suggestion?: string; readonly known: readonly string[] };
-  'missing-field': { readonly field: string; readonly expected: Expected };
+  'unknown-field': {
+    readonly field: string;
+    readonly suggestion?: string;
+    readonly known: readonly string[];
+    /** Another name of the same field, which is written as well. */
+    readonly instead?: string;
+  };
+  'missing-field': { readonly field: string; readonly expected: Expected; readonly toml?: true };
   'wrong-type': { readonly field: string; readonly expected: Expected; readonly actual: Actual };
   'bad-value': {
     readonly field: string;
@@ -143,6 +150,7 @@ const unreadable = [
   'front-matter-language',
   'front-matter-mapping',
   'yaml-syntax',
+  'toml-syntax',
   'yaml-feature',
   'csv-syntax',
   'csv-id',

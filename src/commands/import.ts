@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { dayIn } from '../graph/time.ts';
 import { type Messages, messages } from '../i18n/index.ts';
 import { type Changelog, readChangelog, type Version } from '../load/changelog.ts';
 import { readText, writeNew } from '../load/write.ts';
 import { inertLine } from '../render/inert.ts';
+import { dayIn } from '../schema/day-in.ts';
 import { closest } from '../suggest.ts';
 import { type CommonOptions, type Io, languageOf, openWorkspace } from './context.ts';
 import { UsageError } from './usage.ts';

@@ -3,11 +3,11 @@ import type { Config } from '../config.ts';
 import type { AnyEntry, Entry } from '../load/entry.ts';
 import type { Content } from '../load/load.ts';
 import { compareText, type Problem, problemAt } from '../problem.ts';
+import { dayIn } from '../schema/day-in.ts';
 import type { Reference } from '../schema/fields.ts';
 import type { Kind } from '../schema/index.ts';
 import type { FieldPath } from '../schema/read-fields.ts';
 import { shapesWith, walkFields } from '../schema/walk.ts';
-import { dayIn } from './time.ts';
 
 /** One reference that was written, and the entry it leads to, if there is one. */
 interface Link {

@@ -1,7 +1,8 @@
 /** What follows from the entries and the day, and is never written. */
 import type { AnyEntry, Entry } from '../load/entry.ts';
+import { dayIn } from '../schema/day-in.ts';
 import { entriesOf, foldId, type Graph, pointingAt, targets } from './graph.ts';
-import { addDays, dayIn, daysBetween } from './time.ts';
+import { addDays, daysBetween } from './time.ts';
 
 export type ReleaseStatus = 'planned' | 'beta' | 'released' | 'withdrawn';
 

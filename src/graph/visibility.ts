@@ -67,18 +67,25 @@ export function visibleBodyOf(graph: Graph, entry: AnyEntry, level: Level): stri
 }
 
 function visibleOrigin({ origin, fields }: AnyEntry, shown: Record<string, unknown>): Origin {
-  return origin.type === 'page' ? { type: 'page', yaml: visibleYaml(origin.yaml, fields, shown) } : origin;
+  if (origin.type !== 'page') return origin;
+  const all = fields as Record<string, unknown>;
+  const names = new Map([...(origin.elsewhere ?? [])].map(([name, at]) => [at, name]));
+  const isShown = (key: string) => {
+    // A key of ours that is not where the field was read from holds something else.
+    const name = names.get(key) ?? (origin.elsewhere?.has(key) ? '' : key);
+    return Object.hasOwn(all, name) && shown[name] === all[name];
+  };
+  return { ...origin, yaml: visibleYaml(origin.yaml, isShown) };
 }
 
 /** The front matter with nothing left but the fields that are shown as they are, each on its lines. */
-function visibleYaml(yaml: string, written: object, shown: Record<string, unknown>): string {
-  const all = written as Record<string, unknown>;
+function visibleYaml(yaml: string, isShown: (key: string) => boolean): string {
   let kept = false;
   return yaml
     .split('\n')
     .map((line) => {
-      const key = /^["']?([A-Za-z]+)["']?[ \t]*:/.exec(line)?.[1];
-      if (key !== undefined) kept = all[key] !== undefined && shown[key] === all[key];
+      const key = /^["']?([^\s"'#:][^"'#:]*?)["']?[ \t]*:(?=\s|$)/.exec(line)?.[1];
+      if (key !== undefined) kept = isShown(key);
       else if (/^[^\s#-]/.test(line)) kept = false;
       return kept && !/^\s*#/.test(line) ? line : '';
     })

@@ -22,8 +22,18 @@ export interface Entry<K extends Kind = Kind> {
 
 /** What tells where an entry's fields stand. */
 export type Origin =
-  | { readonly type: 'page'; readonly yaml: string }
+  | {
+      readonly type: 'page';
+      readonly yaml: string;
+      /** Where the fields stand, if not in YAML. */
+      readonly locate?: Locate;
+      /** Fields that stand under another name than ours, or at a place in the body. */
+      readonly elsewhere?: Elsewhere;
+    }
   | { readonly type: 'row'; readonly line: number; readonly placeOf: CellPlace };
+
+/** Our name of a field → the name that it has in the file, or its place outside the front matter. */
+export type Elsewhere = ReadonlyMap<string, string | { readonly line: number; readonly column: number }>;
 
 /** Where the cell of a row in a column begins; where there is none, the row. */
 export type CellPlace = (column: string) => { readonly line: number; readonly column: number };
@@ -41,10 +51,13 @@ export function placeOf(
 ): Place {
   const { origin } = entry;
   if (origin.type === 'row') return { path: entry.path, ...origin.placeOf(String(path[0] ?? '')) };
-  let locate = locators.get(origin);
+  const [name, ...rest] = path;
+  const other = origin.elsewhere?.get(String(name));
+  if (typeof other === 'object') return { path: entry.path, ...other };
+  let locate = origin.locate ?? locators.get(origin);
   if (!locate) {
     locate = locator(origin.yaml);
     locators.set(origin, locate);
   }
-  return { path: entry.path, ...locate(path, want) };
+  return { path: entry.path, ...locate(other === undefined ? path : [other, ...rest], want) };
 }

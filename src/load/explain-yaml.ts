@@ -23,7 +23,7 @@ export function explainYaml(yaml: string, message: string, line: number, column:
   if (slip) return toLocated(slip);
   if (page && lines.some((_, row) => row <= last && isProse(lines, row))) {
     const gap = lines.findIndex((text, row) => row > 0 && text.trim() === '');
-    return { line: gap + 1, column: 1, finding: { rule: 'front-matter-open', args: {} } };
+    return { line: gap + 1, column: 1, finding: { rule: 'front-matter-open', args: { fence: '---' } } };
   }
   const text = lines[last] ?? '';
   const start = Math.min(column, text.search(/\S|$/));

@@ -4,14 +4,18 @@ import { constructFromEvents, EVENT_ID, type Event, FAILSAFE_SCHEMA, parseEvents
 import type { Finding } from '../problem.ts';
 import type { RawMap, RawValue } from '../schema/read-fields.ts';
 import { explainText, explainYaml, hiddenText } from './explain-yaml.ts';
+import type { Locate } from './locate.ts';
+import { readToml } from './toml.ts';
 
 /** Deeper than any field of ours, shallow enough for any parser. */
 const yamlDepth = 20;
 
 export interface Page {
   readonly raw: RawMap;
-  /** The YAML from the line of the opening fence on: its line 1 is line 1 of the file. */
+  /** The YAML from the line of the opening fence on: its line 1 is line 1 of the file. Empty where it is TOML. */
   readonly yaml: string;
+  /** Where the fields stand, if not in YAML. */
+  readonly locate?: Locate;
   readonly body: string;
   /** The line of the file on which the body begins. */
   readonly bodyLine: number;
@@ -41,6 +45,7 @@ class Refused extends Error {
 /** Splits a page and reads its front matter, or says where the first thing is that keeps it from being read. */
 export function readPage(text: string): Page | Located {
   if (text.trim() === '') return at(1, 1, { rule: 'file-empty', args: {} });
+  if (/^\+\+\+[ \t]*(\n|$)/.test(text)) return readTomlPage(text);
   const fence = /^---([^\r\n]*)\r?(\n|$)/.exec(text);
   if (!fence || fence[1]?.startsWith('-')) return at(1, 1, { rule: 'front-matter-missing', args: {} });
   const language = (fence[1] as string).trim();
@@ -66,6 +71,19 @@ export function readPage(text: string): Page | Located {
   } catch (error) {
     return explain(error, yaml, true);
   }
+}
+
+/** A page between two lines of `+++`, as Hugo and Zola write them. */
+function readTomlPage(text: string): Page | Located {
+  const close = /\n\+\+\+[^\n]*/.exec(text);
+  if (close?.[0].trim() !== '+++') {
+    const line = close ? lineOf(text, close.index + 1) : openEnd(text);
+    return at(line, 1, { rule: 'front-matter-open', args: { fence: '+++' } });
+  }
+  const toml = readToml(text.slice(text.indexOf('\n'), close.index + 1));
+  if (isLocated(toml)) return toml;
+  const end = Math.min(text.length, close.index + close[0].length + 1);
+  return { ...toml, yaml: '', body: text.slice(end), bodyLine: lineOf(text, end) };
 }
 
 /** Reads a file that is YAML as a whole. */
@@ -119,7 +137,7 @@ function explain(error: unknown, yaml: string, page: boolean): Located {
   return explainYaml(yaml, error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0, page);
 }
 
-const openFinding: Finding = { rule: 'front-matter-open', args: {} };
+const openFinding: Finding = { rule: 'front-matter-open', args: { fence: '---' } };
 
 /** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
 function openEnd(text: string): number {

@@ -1,10 +1,12 @@
 /** The text of `kairanban.yaml` → the configuration. What cannot be used of it is reported and counts as not written. */
 import { type Config, completeConfig, configShape, defaultTimeZone } from '../config.ts';
 import { type Problem, problemAt } from '../problem.ts';
+import { guards, kindNames, kinds } from '../schema/index.ts';
 import { type FieldReport, fieldName, readFields } from '../schema/read-fields.ts';
 import { walkFields } from '../schema/walk.ts';
 import { suggestion } from '../suggest.ts';
 import { placeOf } from './entry.ts';
+import { foldName } from './from-elsewhere.ts';
 import { isLocated, readYaml } from './front-matter.ts';
 
 /** Reads the configuration, if there is one; `path` is how the user knows the file. */
@@ -18,7 +20,7 @@ export function loadConfig(path: string, text: string | undefined, report: (prob
   const source = { path, origin: { type: 'page', yaml: text } } as const;
   const say: FieldReport = (finding, where, want) => report(problemAt(placeOf(source, where, want), finding));
   const written = readFields(configShape, raw, say);
-  const config = completeConfig(written);
+  const config = withImport(completeConfig(written), say);
   checkChannels(config, written, path, say);
   const { timeZone } = config;
   if (timeZone === defaultTimeZone || isTimeZone(timeZone)) return config;
@@ -26,6 +28,26 @@ export function loadConfig(path: string, text: string | undefined, report: (prob
   const args = { field: 'timeZone', value: timeZone, expected: { what: 'time-zone' }, ...near } as const;
   say({ rule: 'bad-value', args }, ['timeZone'], 'value');
   return { ...config, timeZone: defaultTimeZone };
+}
+
+/** The configuration without the mappings of `import.fields` that nobody may write; what is wrong with them is reported. */
+function withImport(config: Config, report: FieldReport): Config {
+  const { fields } = config.import ?? {};
+  if (!fields) return config;
+  const known = [...new Set(kindNames.flatMap((kind) => Object.keys(kinds[kind].fields)))];
+  const kept = Object.entries(fields).filter(([theirs, ours]) => {
+    const where = ['import', 'fields', theirs];
+    if (!known.includes(ours)) {
+      const args = { field: ours, known, ...suggestion(ours, known) };
+      report({ rule: 'unknown-field', args }, where, 'value');
+    }
+    const guard = guards.find((name) => foldName(name) === foldName(theirs));
+    if (guard === undefined || guard === ours) return true;
+    const args = { field: fieldName(where), value: ours, expected: { what: 'choice', values: [guard] } } as const;
+    report({ rule: 'bad-value', args }, where, 'value');
+    return false;
+  });
+  return { ...config, import: { ...config.import, fields: Object.fromEntries(kept) } };
 }
 
 /** Channels name audiences and products that must be there, and each has a name of its own. */

@@ -2,13 +2,14 @@
 import { type Config, configFile } from '../config.ts';
 import { type Finding, type Problem, problemAt } from '../problem.ts';
 import type { Shape } from '../schema/fields.ts';
-import { type Kind, kindNames, kindOfFolder, kinds } from '../schema/index.ts';
-import { type FieldReport, type RawMap, readFields } from '../schema/read-fields.ts';
+import { guards, type Kind, kindNames, kindOfFolder, kinds } from '../schema/index.ts';
+import { type FieldPath, type FieldReport, type RawMap, readFields } from '../schema/read-fields.ts';
 import { isId } from '../schema/read-scalar.ts';
-import { suggestion } from '../suggest.ts';
+import { closest, suggestion } from '../suggest.ts';
 import { readRows } from './csv.ts';
 import { decode } from './decode.ts';
 import { type AnyEntry, type Entry, type Origin, placeOf } from './entry.ts';
+import { fromElsewhere, mappedName } from './from-elsewhere.ts';
 import { isLocated, type Located, type Page, readPage } from './front-matter.ts';
 import { depthLimit, isCsv } from './limits.ts';
 import { loadConfig } from './load-config.ts';
@@ -118,7 +119,11 @@ function loadPage(context: Context, kind: Kind, text: string): void {
     context.unusable.push(unreadEntry(kind, context.root, context.path));
     return;
   }
-  addEntry(context, kind, idOf(context.path), page.raw, { type: 'page', yaml: page.yaml }, page);
+  addEntry(context, kind, idOf(context.path), page.raw, originOf(page), page);
+}
+
+function originOf({ yaml, locate }: Page): Origin {
+  return { type: 'page', yaml, ...(locate && { locate }) };
 }
 
 function loadRows(context: Context, kind: Kind, text: string): void {
@@ -126,7 +131,7 @@ function loadRows(context: Context, kind: Kind, text: string): void {
   const shape: Shape = kinds[kind].fields;
   const needed = ['id', ...requiredOf(shape)];
   const rows = readRows(text, shape, needed, (spot, finding) => {
-    context.problems.push(problemAt({ path, ...spot }, finding));
+    addProblem(context, problemAt({ path, ...spot }, finding), isGuarding(finding, []));
   });
   for (const { cells, line, placeOf: cellPlace } of rows) {
     const { id = '', ...rest } = cells;
@@ -158,25 +163,54 @@ function requiredOf(shape: Shape): string[] {
   return Object.keys(shape).filter((name) => shape[name]?.required);
 }
 
-/** Fields that keep something from somebody. An entry in which one cannot be read is kept from everybody. */
-const guards: ReadonlySet<unknown> = new Set(['visibility', 'draft', 'announceAt', 'consent']);
+/** Whether a finding is about a field that keeps something from somebody. */
+function isGuarding(finding: Finding, where: FieldPath): boolean {
+  const name = finding.rule === 'unknown-field' ? finding.args.suggestion : where[0];
+  return guards.some((guard) => guard === name);
+}
+
+/** Whether a name that we do not know was to be that of such a field, had `import.fields` spelled it. */
+function isMappedToGuard(finding: Finding, shape: Shape, { import: given }: Config): boolean {
+  const target = finding.rule === 'unknown-field' && mappedName(finding.args.field, given?.fields ?? {});
+  const own = guards.filter((guard) => Object.hasOwn(shape, guard));
+  return typeof target === 'string' && closest(target, own) !== undefined;
+}
+
+/** Adds a problem of content. Names that we do not know weigh what `import.unknownFields` says, unless they `guard`. */
+function addProblem({ config, problems }: Context, problem: Problem, guard: boolean): void {
+  const weight = problem.rule === 'unknown-field' && !guard ? config.import?.unknownFields : undefined;
+  if (weight !== 'ignore') problems.push(weight === 'warn' ? { ...problem, severity: 'warning' } : problem);
+}
 
 /** Adds an entry; one that lacks a required field cannot be shown, and the problem says why. */
-function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, origin: Origin, page?: Page): void {
+function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, source: Origin, page?: Page): void {
+  const { config } = context;
   const path = context.root + context.path;
-  let guarded = false;
-  const report: FieldReport = (finding, where, want) => {
-    guarded ||= guards.has(finding.rule === 'unknown-field' ? finding.args.suggestion : where[0]);
-    context.problems.push(problemAt(placeOf({ path, origin }, where, want), finding));
-  };
   const shape: Shape = kinds[kind].fields;
-  const fields = readFields(shape, raw, report);
+  let guarded = false;
+  const reportIn =
+    (origin: Origin): FieldReport =>
+    (finding, where, want) => {
+      const guard = isGuarding(finding, where) || isMappedToGuard(finding, shape, config);
+      guarded ||= guard;
+      addProblem(context, problemAt(placeOf({ path, origin }, where, want), inLanguage(origin, finding)), guard);
+    };
+  const adapted = page && config.import ? fromElsewhere(shape, page, id, config, reportIn(source)) : undefined;
+  const origin = source.type === 'page' && adapted ? { ...source, elsewhere: adapted.elsewhere } : source;
+  const report = reportIn(origin);
+  const fields = readFields(shape, adapted?.raw ?? raw, report);
   if (guarded) fields.visibility = 'confidential';
   if (typeof fields.readings === 'string') fields.readings = loadTable(context, fields.readings, report);
   const usable = requiredOf(shape).every((name) => fields[name] !== undefined);
   const { body, bodyLine } = page ?? { body: '', bodyLine: 1 };
   const entry = { kind, id, path, file: context.path, fields, body, bodyLine, origin } as unknown as AnyEntry;
   (usable ? context.entries : context.unusable).push(entry);
+}
+
+/** A finding that says how to write a field, for the language of its page. */
+function inLanguage(origin: Origin, finding: Finding): Finding {
+  if (finding.rule !== 'missing-field' || origin.type !== 'page' || !origin.locate) return finding;
+  return { ...finding, args: { ...finding.args, toml: true } };
 }
 
 /** The rows of the CSV file that a goal names for its readings. */
@@ -194,7 +228,7 @@ function loadTable(context: Context, name: string, report: FieldReport): unknown
   }
   const shape: Shape = kinds.goal.fields.readings.of.shape;
   const at = (spot: { line: number; column: number }, finding: Finding) => {
-    context.problems.push(problemAt({ path: context.root + path, ...spot }, finding));
+    addProblem(context, problemAt({ path: context.root + path, ...spot }, finding), false);
   };
   return readRows(text, shape, requiredOf(shape), at).flatMap((row) => {
     let bad = false;

@@ -1,8 +1,9 @@
-/** Where a field stands in YAML. Asked only of files that have a problem. */
+/** Where a field stands in front matter. Asked only of files that have a problem. */
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import type { FieldPath } from '../schema/read-fields.ts';
 
-interface Spot {
+/** The offsets at which a key and its value begin. */
+export interface Spot {
   readonly key: number;
   readonly value: number;
 }
@@ -10,13 +11,17 @@ interface Spot {
 /** Answers for one text: the line and column, from 1, of the key or the value at a path. */
 export type Locate = (path: FieldPath, want: 'key' | 'value') => { line: number; column: number };
 
-/**
- * Reads YAML once, to tell where its fields are; where a path ends early (a missing field), the last step that exists
- * is the answer.
- */
+/** Reads YAML once, to tell where its fields are. */
 export function locator(yaml: string): Locate {
-  const spots = collectSpots(yaml);
-  const starts = [0, ...Array.from(yaml.matchAll(/\n/g), (match) => match.index + 1)];
+  return locateIn(yaml, collectSpots(yaml));
+}
+
+/**
+ * Tells where the fields of a text are by their spots, each under its path as JSON; where a path ends early (a missing
+ * field), the last step that exists is the answer.
+ */
+export function locateIn(text: string, spots: ReadonlyMap<string, Spot>): Locate {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), (match) => match.index + 1)];
   return (path, want) => {
     for (let length = path.length; length > 0; length--) {
       const spot = spots.get(JSON.stringify(path.slice(0, length)));

@@ -77,7 +77,7 @@ export function allHeadingsKnown(body: string, config: Pick<Config, 'audiences'>
   return [...body.matchAll(/^ {0,3}#{1,6}(?=\s|$)(.*)$/gm)].every(([, text = '']) => words.has(foldHeading(text)));
 }
 
-/** Whether a heading means something, wherever it stands. */
+/** Whether a heading means something under a configuration: it divides a page and says who may read what. */
 export function isKnownHeading(heading: string, config: Pick<Config, 'audiences'>): boolean {
   return vocabularyOf(config.audiences).has(foldHeading(heading));
 }

@@ -29,6 +29,9 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 export type FieldsOf<K extends Kind> = Values<(typeof kinds)[K]['fields']>;
 
+/** Fields that keep something from somebody. An entry in which one cannot be read is kept from everybody. */
+export const guards: readonly string[] = ['visibility', 'draft', 'announceAt', 'consent'];
+
 export const kindNames = Object.keys(kinds) as Kind[];
 
 const byFolder = new Map(kindNames.map((name) => [kinds[name].folder as string, name]));

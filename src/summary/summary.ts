@@ -190,7 +190,7 @@ function titleLine(entry: AnyEntry): number {
 function fieldLine(entry: AnyEntry, path: (string | number)[], text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const { line } = placeOf(entry, path);
-  if (entry.origin.type === 'row') return line;
+  if (entry.origin.type === 'row' || entry.origin.locate) return line;
   const shown = entry.origin.yaml.split('\n');
   const start = (text.trimStart().split(/\s/)[0] as string).slice(0, 10);
   return [line, line + 1].find((at) => shown[at - 1]?.includes(start));

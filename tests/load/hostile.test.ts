@@ -16,6 +16,7 @@ const bound = 20_000;
 const fields = 'title: A\ndate: 2026-11-02\nvisibility: public';
 const page = (body: string, front = fields) => `---\n${front}\n---\n\n${body}`;
 const front = (yaml: string) => page('x\n', yaml);
+const toml = (text: string) => `+++\n${text}\n+++\n`;
 const many = (count: number, line: (index: number) => string, between = '\n') =>
   Array.from({ length: count }, (_, index) => line(index)).join(between);
 const stairs = (count: number) => many(count, (index) => `${'  '.repeat(index)}- a`);
@@ -67,6 +68,14 @@ const yamls: { readonly [name: string]: readonly [text: string, problem?: string
   'folded-lines': [front(`title: ${'a\n '.repeat(300_000)}\ndate: 2026-11-02`)],
   'no-fence': [`---\n${'\n'.repeat(900_000)}`, 'front-matter-open:1'],
   'other-fences': [`---\n${'--\n'.repeat(300_000)}`, 'front-matter-open:2'],
+  'toml-deep-lists': [toml(`a = ${'['.repeat(900_000)}`), 'toml-syntax:2'],
+  'toml-deep-tables': [toml(`a = ${'{a='.repeat(300_000)}`), 'toml-syntax:2'],
+  'toml-deep-keys': [toml(`[${'a.'.repeat(400_000)}b]`), 'missing-field:1'],
+  'toml-keys-90k': [toml(many(90_000, (index) => `k${index} = 1`)), 'missing-field:1'],
+  'toml-items-100k': [toml('[[a]]\n'.repeat(100_000)), 'missing-field:1'],
+  'toml-open-strings': [toml('a = "\\'.repeat(150_000)), 'toml-syntax:2'],
+  'toml-open-texts': [toml(`a = ${'"""\\'.repeat(220_000)}`), 'toml-syntax:2'],
+  'toml-no-fence': [`+++\n${'\n++'.repeat(300_000)}`, 'front-matter-open:3'],
   'ten-megabytes': [page('語'.repeat(3_500_000)), 'file-size:1'],
 };
 

@@ -262,6 +262,39 @@ test('text is as it was written', () => {
   expect(Object.values(page.raw)).toEqual(written);
 });
 
+test('TOML is text as it was written, too', () => {
+  const written = [
+    '1.10',
+    'true',
+    '0x1F',
+    '1_000',
+    '2026-02-30',
+    '2026-11-02 10:00:00',
+    '99999999999999999999',
+    '-inf',
+  ];
+  const fields = written.map((value, index) => `k${index} = ${value}`).join('\n');
+  const page = readPage(`+++\n${fields}\nlist = [1.0, { a.b = 07:32:00 }] # c\n[["t"]]\nx = 1.0\n+++\n`);
+  if (isLocated(page)) throw new Error('unreadable');
+  expect(Object.values(page.raw)).toEqual([...written, ['1.0', { a: { b: '07:32:00' } }], [{ x: '1.0' }]]);
+});
+
+test.each([
+  [['title'], 2, 9],
+  [['tags', 1], 4, 3],
+  [['author', 'name'], 7, 8],
+  [['voices', 1, 'quote'], 11, 9],
+  [['voices', 1, 'weight', 'value'], 12, 22],
+  [['voices', 1, 'absent'], 10, 1],
+  [['absent'], 1, 1],
+])('the place in TOML of %j is %i:%i', (path, line, column) => {
+  const lines = ['title = "A"', 'tags = ["x",', '  "y"]', '', '[author]', 'name = "B" # =', '', '[[voices]]'];
+  const toml = [...lines.toSpliced(6, 1), 'quote = "a"', '[[voices]]', 'quote = "b"', 'weight = { "value" = 1 }'];
+  const page = readPage(['+++', ...toml, '+++', ''].join('\n'));
+  if (isLocated(page)) throw new Error('unreadable');
+  expect(page.locate?.(path, 'value')).toEqual({ line, column });
+});
+
 test.each([
   ['titel', 'title'],
   ['Title', 'title'],
@@ -433,6 +466,8 @@ describe('whatever a text holds', () => {
       '\r',
       '---',
       '\n---\n',
+      '\n+++\n',
+      ' = ',
       '...',
       '\\',
       '\u0007',
@@ -455,6 +490,7 @@ describe('whatever a text holds', () => {
   const files: readonly [path: string, start: string, end: string][] = [
     ['releases/a.md', '---\ntitle: A\ndate: 2026-11-02\nvisibility: public\n', '\n---\n\ntext\n'],
     ['releases/a.md', '---\n', '---\n'],
+    ['releases/a.md', '+++\ntitle = "A"\ndate = 2026-11-02\n', '\n+++\n\ntext\n'],
     ['releases/a.md', '', ''],
     ['journeys/a.md', '---\ntitle: A\nstages:\n  - id: a\n    title: b\n    ', '\n---\n'],
     ['kairanban.yaml', 'title: A\naudiences:\n  sales: { level: public }\n', '\n'],

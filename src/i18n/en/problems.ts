@@ -118,22 +118,26 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     `Unexpected ${folder === '' ? 'file' : `folder ${code(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === '' ? 'the file is not read' : 'nothing in it is shown'}.${mean(suggestion)}`,
   'front-matter-missing': () =>
     'Cannot find front matter; expected the first line to be `---`, then fields such as `title: Something`, then `---`.',
-  'front-matter-open': () =>
-    'Cannot find the end of the front matter; expected a line of exactly `---` after the fields.',
+  'front-matter-open': ({ fence }) =>
+    `Cannot find the end of the front matter; expected a line of exactly ${code(fence)} after the fields.`,
   'front-matter-language': ({ language }) =>
     `Unexpected ${code(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
   'front-matter-mapping': () => 'Unexpected text, expected lines such as `title: Something`.',
   'yaml-syntax': ({ reason, detail }) => yaml[reason](detail),
+  'toml-syntax': ({ detail }) =>
+    `Cannot read this line as TOML (${detail}); expected lines such as \`title = "Something"\`.`,
   'yaml-feature': ({ feature }) =>
     `Unexpected ${{ anchor: '`&`', alias: '`*`', tag: '`!`' }[feature]} at the start of a value (to YAML ${feature === 'tag' ? 'a tag' : `an ${feature}`}), expected plain text; put the value in quotes.`,
   'csv-syntax': ({ detail }) => csv[detail] ?? `Cannot find a column ${code(detail)}; add its name to the first line.`,
   'csv-id': () =>
     'Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.',
   'body-depth': ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
-  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known) }) =>
-    `Unexpected field ${code(field)}.${mean(suggestion)}${suggestion === undefined ? ` Expected one of ${codes(known)}${known.length > 12 ? ' …' : ''}.` : ''}`,
-  'missing-field': ({ field, expected }) =>
-    `Cannot find ${code(field)}; write ${code(`${lastOf(field)}:`)} and after it ${expectation(expected)}.`,
+  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known), instead }) =>
+    instead !== undefined
+      ? `Unexpected field ${code(field)}: ${code(instead)} is read as the same field${suggestion === undefined || suggestion === instead ? '' : ` (${code(suggestion)})`}, and that one counts. Delete one of the two.`
+      : `Unexpected field ${code(field)}.${mean(suggestion)}${suggestion === undefined ? ` Expected one of ${codes(known)}${known.length > 12 ? ' …' : ''}.` : ''}`,
+  'missing-field': ({ field, expected, toml }) =>
+    `Cannot find ${code(field)}; write ${code(`${lastOf(field)}${toml ? ' =' : ':'}`)} and after it ${expectation(expected)}.`,
   'wrong-type': ({ field, expected, actual: what }) =>
     what === 'blank'
       ? `Cannot find a value of ${code(field)}; expected ${expectation(expected)}.`

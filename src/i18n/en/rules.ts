@@ -15,6 +15,7 @@ export const rules: { readonly [R in RuleId]: string } = {
   'front-matter-language': 'Front matter is YAML and is never run.',
   'front-matter-mapping': 'Front matter is a list of fields with their values.',
   'yaml-syntax': 'One wrong character keeps all fields from being read.',
+  'toml-syntax': 'One wrong character keeps all fields from being read.',
   'yaml-feature': 'Anchors, aliases and tags of YAML are not needed here, and can be used to do harm.',
   'csv-syntax': 'A row with a cell too many puts values into the wrong fields.',
   'csv-id': 'Other pages point at a row by its id.',

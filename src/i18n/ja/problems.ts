@@ -115,21 +115,26 @@ export const problems: Messages['problems'] = {
     `${folder === '' ? 'ここに置いたファイルは読まれません' : `${code(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに置いてください。${mean(suggestion)}`,
   'front-matter-missing': () =>
     'front matter がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` で閉じてください。',
-  'front-matter-open': () => 'front matter が閉じていません。項目のあとに `---` だけの行を入れてください。',
+  'front-matter-open': ({ fence }) =>
+    `front matter が閉じていません。項目のあとに ${code(fence)} だけの行を入れてください。`,
   'front-matter-language': ({ language }) =>
     `\`---\` の後ろの ${code(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
   'front-matter-mapping': () => '項目の形になっていません。`title: 名前` のような行を並べてください。',
   'yaml-syntax': ({ reason, detail }) => yaml[reason](detail),
+  'toml-syntax': ({ detail }) =>
+    `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
   'yaml-feature': ({ feature }) =>
     `値を ${{ anchor: '`&`', alias: '`*`', tag: '`!`' }[feature]} で始めることはできません（YAML では${{ anchor: 'アンカー', alias: 'エイリアス', tag: 'タグ' }[feature]}になります）。値を引用符で囲んでください。`,
   'csv-syntax': ({ detail }) => csv[detail] ?? `${code(detail)} の列がありません。1 行目に列の名前を加えてください。`,
   'csv-id': () =>
     '`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。',
   'body-depth': ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
-  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known) }) =>
-    `${code(field)} という項目はありません。${mean(suggestion)}${suggestion === undefined ? `使える項目: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ''}`,
-  'missing-field': ({ field, expected }) =>
-    `${code(field)} がありません。${code(`${lastOf(field)}:`)} に続けて、${expectation(expected)}を書いてください。`,
+  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known), instead }) =>
+    instead !== undefined
+      ? `${code(field)} は ${code(instead)} と同じ項目${suggestion === undefined || suggestion === instead ? '' : `（${code(suggestion)}）`}です。${code(instead)} のほうを読みました。どちらかを消してください。`
+      : `${code(field)} という項目はありません。${mean(suggestion)}${suggestion === undefined ? `使える項目: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ''}`,
+  'missing-field': ({ field, expected, toml }) =>
+    `${code(field)} がありません。${code(`${lastOf(field)}${toml ? ' =' : ':'}`)} に続けて、${expectation(expected)}を書いてください。`,
   'wrong-type': ({ field, expected, actual: what }) =>
     `${code(field)} が${actual[what]}になっています。${expectation(expected)}を書いてください。`,
   'bad-value': ({ field, value, expected, suggestion = chosen(value, expected) }) =>

@@ -14,6 +14,7 @@ export const rules: Messages['rules'] = {
   'front-matter-language': 'front matter は YAML で、実行されることはありません。',
   'front-matter-mapping': 'front matter は「項目: 値」の並びです。',
   'yaml-syntax': '1 文字の間違いで、すべての項目が読めなくなります。',
+  'toml-syntax': '1 文字の間違いで、すべての項目が読めなくなります。',
   'yaml-feature': 'YAML のアンカー・エイリアス・タグは必要がなく、悪用もできます。',
   'csv-syntax': 'セルが 1 つ多いだけで、値が別の列に入ります。',
   'csv-id': 'ほかのページは ID で行を指します。',

@@ -1,0 +1,132 @@
+/** Front matter that was written for another system → ours, where `kairanban.yaml` has an `import:`. */
+import type { Config } from '../config.ts';
+import type { Shape } from '../schema/fields.ts';
+import { isVisible, levels } from '../schema/level.ts';
+import type { FieldReport, RawMap, RawValue } from '../schema/read-fields.ts';
+import { isDay } from '../schema/read-scalar.ts';
+import type { Elsewhere } from './entry.ts';
+import type { Page } from './front-matter.ts';
+import { lenientFlag, lenientValue } from './lenient.ts';
+import { headingsOf, withoutComments } from './markdown.ts';
+import { isKnownHeading } from './sections.ts';
+
+/** A page's fields under our names and in our forms, and where those are that are not under our names. */
+interface Adapted {
+  readonly raw: RawMap;
+  readonly elsewhere: Elsewhere;
+}
+
+/** Their names of fields → ours. */
+type FieldNames = NonNullable<NonNullable<Config['import']>['fields']>;
+
+/**
+ * Reads a page as `import:` says: their names of fields, the forms in which others write values, and a title or a day
+ * that stands outside the front matter. `id` is the file's name. Of two names for one field ours counts, else the first,
+ * and the other is reported. Values that are not surely meant stay as they are, for our own reader to report. Paths in
+ * reports hold the names that the file has.
+ */
+export function fromElsewhere(shape: Shape, page: Page, id: string, config: Config, report: FieldReport): Adapted {
+  const elsewhere = new Map<string, string | { line: number; column: number }>();
+  const keys = keysByName(shape, page.raw, config.import?.fields ?? {}, report);
+  const raw = new Map<string, RawValue>();
+  for (const [name, key] of keys) {
+    if (key !== name) elsewhere.set(name, key);
+    const written = page.raw[key] as RawValue;
+    const value = name === 'draft' ? draftOf(key, written) : written;
+    const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    raw.set(name, field ? lenientValue(field, value, config, report, [key]) : value);
+  }
+  const isAbsent = (name: string) => shape[name]?.required && isBlank(raw.get(name) ?? '');
+  const title = isAbsent('title') && !isForOutsiders(raw.get('visibility')) ? titleOf(page, config) : undefined;
+  if (title) {
+    raw.set('title', title.text);
+    elsewhere.set('title', { line: title.line, column: 1 });
+  }
+  const day = isAbsent('date') ? dayOf(id) : undefined;
+  if (day !== undefined) raw.set('date', day);
+  return { raw: Object.fromEntries(raw), elsewhere };
+}
+
+/**
+ * Our name of each field of a page → the key that it has there. A key stands for what `import.fields` says, else for the
+ * field of its name, in whatever case; what we do not know keeps its name.
+ */
+function keysByName(shape: Shape, raw: RawMap, names: FieldNames, report: FieldReport): Map<string, string> {
+  const known = Object.keys(shape);
+  const mapped = Object.entries(names).filter(([, ours]) => Object.hasOwn(shape, ours));
+  const folded = new Map([...known.map((name) => [name, name] as const), ...mapped].map(([a, b]) => [foldName(a), b]));
+  const meaningOf = (key: string): string | undefined => {
+    const exact = Object.hasOwn(names, key) ? names[key] : undefined;
+    if (exact !== undefined && Object.hasOwn(shape, exact)) return exact;
+    if (Object.hasOwn(shape, key)) return key;
+    const isSwitch = typeof raw[key] === 'string' && lenientFlag(raw[key]) !== undefined;
+    return folded.get(foldName(key)) ?? (foldName(key) === 'published' && isSwitch ? 'draft' : undefined);
+  };
+  const meant = Map.groupBy(Object.keys(raw), (key) => meaningOf(key) ?? key);
+  return new Map(
+    [...meant].map(([name, keys]) => {
+      const written = keys.filter((key) => !isBlank(raw[key] as RawValue));
+      const first = written.find((key) => key === name) ?? written[0] ?? (keys[0] as string);
+      const draft = (key: string) => (name === 'draft' ? draftOf(key, raw[key] as RawValue) : key);
+      for (const field of written.filter((key) => draft(key) !== draft(first))) {
+        const args = { field, known, suggestion: name, instead: first };
+        report({ rule: 'unknown-field', args }, [field], 'key');
+      }
+      return [name, first];
+    }),
+  );
+}
+
+/** What `import.fields` says of a name, in whatever case. */
+export function mappedName(key: string, names: FieldNames): string | undefined {
+  if (Object.hasOwn(names, key)) return names[key];
+  const folded = foldName(key);
+  return Object.entries(names).find(([theirs]) => foldName(theirs) === folded)?.[1];
+}
+
+/** A name without what systems write differently: case, width, and the mark between its words. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\S)[-_ ](?=\S)/g, '');
+}
+
+/** What a key says of whether the page is a draft: `published` is what Jekyll calls the opposite. */
+function draftOf(key: string, value: RawValue): RawValue {
+  const flag = typeof value === 'string' ? lenientFlag(value) : undefined;
+  if (flag === undefined || foldName(key) !== 'published') return flag ?? value;
+  return flag === 'true' ? 'false' : 'true';
+}
+
+/**
+ * Whether a page is for readers outside. There a heading that we do not know hides what stands below it, and one that
+ * became the title would not.
+ */
+function isForOutsiders(visibility: RawValue | undefined): boolean {
+  const level = levels.find((name) => typeof visibility === 'string' && visibility.trim() === name);
+  return level !== undefined && isVisible(level, 'partner');
+}
+
+/**
+ * The first heading, if it is a `# Title`. One that says who may read what divides the page and is no title, and what
+ * stands in a comment is between authors.
+ */
+function titleOf({ body, bodyLine }: Page, config: Config): { text: string; line: number } | undefined {
+  const first = headingsOf(withoutComments(body))[0];
+  if (first?.depth !== 1 || isKnownHeading(first.text, config)) return undefined;
+  // Emphasis is looked for in what can be a title only: in a long text it takes quadratic time.
+  const heading = first.text.replace(/\s+/g, ' ');
+  const text = heading.length > 300 ? heading : heading.replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, '$2');
+  return text === '' ? undefined : { text, line: bodyLine + first.line };
+}
+
+/** The day with which a file's name begins. */
+function dayOf(id: string): string | undefined {
+  const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
+  return day !== undefined && isDay(day) ? day : undefined;
+}
+
+function isBlank(raw: RawValue): boolean {
+  return typeof raw === 'string' && raw.trim() === '';
+}
