@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleAction } from './bundle.ts';
+import { jsonSchemas } from './json-schemas.ts';
 import { readmeTables } from './readme-tables.ts';
+import { referencePages } from './reference.ts';
 import { rulePages } from './rule-pages.ts';
 
 const check = process.argv.includes('--check');
@@ -17,7 +19,8 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
-for (const [path, text] of [...readmeTables(), ...rulePages()]) settle(path, text);
+for (const [path, text] of [...readmeTables(), ...rulePages(), ...jsonSchemas(), ...referencePages()])
+  settle(path, text);
 
 if (stale.length > 0) {
   process.stderr.write(`Not current: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.\n`);

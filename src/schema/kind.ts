@@ -18,7 +18,7 @@ import {
 import { levels } from './level.ts';
 
 /** The fields of every kind. */
-const commonFields = {
+export const commonFields = {
   title: required(line()),
   summary: text(),
   /** Colleagues are named inside the company only. */

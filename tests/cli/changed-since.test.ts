@@ -180,7 +180,7 @@ test('a new file with the problem of a deleted one that it has nothing else of i
 });
 
 test('what became stale with time alone is not this change’s', async () => {
-  const stale = '---\ntitle: B\nreviewed: 2026-11-01\nreviewEvery: 10d\n---\n\nText.\n';
+  const stale = '---\ntitle: B\nreviewed: 2026-11-01\nreviewEvery: 10d\napprovedBy: sales/mori\n---\n\nText.\n';
   const folder = repository({ 'content/enablement/a.md': stale });
   writeFiles(folder, { 'content/enablement/b.md': stale.replace('B', 'Another') });
   const problems = ['content/enablement/b.md:3 stale-page'];

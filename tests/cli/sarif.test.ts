@@ -31,7 +31,7 @@ test('names the tool, its rules and each problem', async () => {
   expect(tool.driver).toMatchObject({ name: 'kairanban', version });
   expect(tool.driver.rules.map((rule) => rule.id)).toEqual(ruleIds);
   expect(tool.driver.rules.find((rule) => rule.id === 'stale-page')).toMatchObject({
-    shortDescription: { text: 'A page is reviewed as often as it should be' },
+    shortDescription: { text: 'A page that nobody looked at for long is believed although it may be wrong.' },
     defaultConfiguration: { level: 'warning' },
   });
   for (const result of results) expect(ruleIds[result.ruleIndex]).toBe(result.ruleId);
