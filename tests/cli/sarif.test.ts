@@ -52,7 +52,7 @@ test('names the tool, its rules and each problem', async () => {
     { ruleId: 'unknown-heading', level: 'warning', locations: [{ physicalLocation: { region: { startLine: 7 } } }] },
   ]);
   const { tool: japanese } = await sarif(folder, '--lang', 'ja');
-  expect(japanese.driver.rules[0]?.shortDescription.text).toBe('コンテンツのフォルダーがあること');
+  expect(japanese.driver.rules[0]?.shortDescription.text).toBe('フォルダーがなければ、読むものがありません。');
 });
 
 describe('addresses', () => {
