@@ -168,6 +168,8 @@ export const configText = `schemaVersion: 1
 title: ベンチマーク ナレッジ
 locale: ja
 timeZone: Asia/Tokyo
+# Sentences are put together by chance, and some name a customer in public.
+rules: { named-beyond-consent: warning }
 portal:
   url: https://portal.example.com
   feedback: mailto:pmm@example.com
