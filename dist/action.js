@@ -14918,8 +14918,8 @@ function headingsOf(body) {
 	}
 	return found;
 }
-/** Fenced code, an underlined heading, a `#` that is indented: where a `#` at the left edge may be no heading, or not all. */
-const needsParser = /^ {0,3}(`{3,}|~{3,})|^ {1,3}#|\S[ \t]*\n {0,3}(=+|-+)[ \t]*$|[\r\0]/m;
+/** Fenced code, what may underline a heading, a `#` that is indented: where `#` at the left edge is not all there is. */
+const needsParser = /^ {0,3}(`{3,}|~{3,}|=+[ \t]*$|-+[ \t]*$)|^ {1,3}#|[\r\0]/m;
 /** Without those, a line with `#` at its left edge is a heading, whatever stands around it. */
 function plainHeadings(body) {
 	const found = [];
@@ -15012,6 +15012,15 @@ function allHeadingsKnown(body, config) {
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
 function isKnownHeading(heading, config) {
 	return vocabularyOf(config.audiences).has(foldHeading(heading));
+}
+/** The audiences and the parts that a text has headings for. */
+function headedIn(body, config) {
+	const words = vocabularyOf(config.audiences);
+	const meanings = headingsOf(body).flatMap(({ text }) => words.get(foldHeading(text)) ?? []);
+	return {
+		audiences: new Set(meanings.flatMap(({ audience }) => audience ?? [])),
+		roles: new Set(meanings.flatMap(({ role }) => role ?? []))
+	};
 }
 /** The headings that a section may have, as written, for suggestions: those that outsiders may read come first. */
 function knownHeadings(config) {
@@ -37983,13 +37992,10 @@ const releaseSections = {
 			const { fields } = release;
 			if (fields.draft || fields.tier === 3 || fields.status === "withdrawn") continue;
 			const entry = release;
-			const sections = sectionsOf({
-				title: fields.title,
-				body: release.body
-			}, "internal", graph.config);
+			const headed = headedIn(release.body, graph.config);
 			for (const [index, audience] of (fields.audiences ?? []).entries()) {
 				const headings = graph.config.audiences[audience]?.headings ?? [];
-				if (headings.length === 0 || sections.some((section) => section.audience === audience)) continue;
+				if (headings.length === 0 || headed.audiences.has(audience)) continue;
 				report(problemAt(placeOf(entry, ["audiences", index]), {
 					rule: "audience-section",
 					args: {
@@ -38000,7 +38006,7 @@ const releaseSections = {
 			}
 			if (fields.tier !== 1 || !(fields.audiences ?? ["sales"]).includes("sales")) continue;
 			for (const part of ["talkTrack", "doNotPromise"]) {
-				if (sections.some((section) => section.role === part)) continue;
+				if (headed.roles.has(part)) continue;
 				const args = {
 					headings: allRoles[part],
 					depth: part === "talkTrack" ? 3 : 2

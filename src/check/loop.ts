@@ -2,7 +2,7 @@
 import { entriesOf, type Graph, pointingAt, targets } from '../graph/graph.ts';
 import { releaseStatus, underEmbargo } from '../graph/state.ts';
 import { type AnyEntry, type Entry, placeOf } from '../load/entry.ts';
-import { allRoles, sectionsOf } from '../load/sections.ts';
+import { allRoles, headedIn } from '../load/sections.ts';
 import { problemAt } from '../problem.ts';
 import { fieldName } from '../schema/read-fields.ts';
 import type { Rule } from './rule.ts';
@@ -16,16 +16,16 @@ const releaseSections: Rule = {
       // A digest needs no sections, and what was taken back is not sold.
       if (fields.draft || fields.tier === 3 || fields.status === 'withdrawn') continue;
       const entry = release as AnyEntry;
-      const sections = sectionsOf({ title: fields.title, body: release.body }, 'internal', graph.config);
+      const headed = headedIn(release.body, graph.config);
       for (const [index, audience] of (fields.audiences ?? []).entries()) {
         const headings = graph.config.audiences[audience]?.headings ?? [];
-        if (headings.length === 0 || sections.some((section) => section.audience === audience)) continue;
+        if (headings.length === 0 || headed.audiences.has(audience)) continue;
         const place = placeOf(entry, ['audiences', index]);
         report(problemAt(place, { rule: 'audience-section', args: { audience, headings } }));
       }
       if (fields.tier !== 1 || !(fields.audiences ?? ['sales']).includes('sales')) continue;
       for (const part of ['talkTrack', 'doNotPromise'] as const) {
-        if (sections.some((section) => section.role === part)) continue;
+        if (headed.roles.has(part)) continue;
         const args = { headings: allRoles[part], depth: part === 'talkTrack' ? 3 : 2 };
         report(problemAt(placeOf(entry, ['tier']), { rule: 'sales-section', args }));
       }

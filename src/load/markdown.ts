@@ -42,8 +42,8 @@ export function headingsOf(body: string): Heading[] {
   return found;
 }
 
-/** Fenced code, an underlined heading, a `#` that is indented: where a `#` at the left edge may be no heading, or not all. */
-const needsParser = /^ {0,3}(`{3,}|~{3,})|^ {1,3}#|\S[ \t]*\n {0,3}(=+|-+)[ \t]*$|[\r\0]/m;
+/** Fenced code, what may underline a heading, a `#` that is indented: where `#` at the left edge is not all there is. */
+const needsParser = /^ {0,3}(`{3,}|~{3,}|=+[ \t]*$|-+[ \t]*$)|^ {1,3}#|[\r\0]/m;
 
 /** Without those, a line with `#` at its left edge is a heading, whatever stands around it. */
 function plainHeadings(body: string): Heading[] {

@@ -82,6 +82,19 @@ export function isKnownHeading(heading: string, config: Pick<Config, 'audiences'
   return vocabularyOf(config.audiences).has(foldHeading(heading));
 }
 
+/** The audiences and the parts that a text has headings for. */
+export function headedIn(
+  body: string,
+  config: Pick<Config, 'audiences'>,
+): { readonly audiences: ReadonlySet<string>; readonly roles: ReadonlySet<SectionRole> } {
+  const words = vocabularyOf(config.audiences);
+  const meanings = headingsOf(body).flatMap(({ text }) => words.get(foldHeading(text)) ?? []);
+  return {
+    audiences: new Set(meanings.flatMap(({ audience }) => audience ?? [])),
+    roles: new Set(meanings.flatMap(({ role }) => role ?? [])),
+  };
+}
+
 /** The headings that a section may have, as written, for suggestions: those that outsiders may read come first. */
 export function knownHeadings(config: Pick<Config, 'audiences'>): string[] {
   const audiences = Object.values(config.audiences).sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
