@@ -2876,7 +2876,7 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 			continue;
 		}
 		const here = [...path, name];
-		const read = value === void 0 || isBlank$1(value) ? void 0 : readValue(field, value, report, here);
+		const read = value === void 0 || isBlank(value) ? void 0 : readValue(field, value, report, here);
 		if (read !== void 0) values[name] = read;
 		else if (field.default !== void 0) values[name] = field.default;
 		else if (field.required && value === void 0) report({
@@ -2886,7 +2886,7 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 				expected: expectedOf(field)
 			}
 		}, path, "value");
-		else if (field.required && value !== void 0 && isBlank$1(value)) wrongType(field, value, report, here);
+		else if (field.required && value !== void 0 && isBlank(value)) wrongType(field, value, report, here);
 	}
 	return values;
 }
@@ -2916,12 +2916,12 @@ function readValue(field, raw, report, path) {
 	switch (field.type) {
 		case "list": return readList(field, raw, report, path);
 		case "group":
-			if (!isMap$1(raw)) return wrongType(field, raw, report, path);
+			if (!isMap(raw)) return wrongType(field, raw, report, path);
 			return readGroup(field.shape, raw, report, path);
 		case "map": {
-			if (!isMap$1(raw)) return wrongType(field, raw, report, path);
+			if (!isMap(raw)) return wrongType(field, raw, report, path);
 			const blank = (key) => field.of.type === "group" ? {} : key;
-			const items = Object.entries(raw).map(([key, item]) => [key, readValue(field.of, isBlank$1(item) ? blank(key) : item, report, [...path, key])]);
+			const items = Object.entries(raw).map(([key, item]) => [key, readValue(field.of, isBlank(item) ? blank(key) : item, report, [...path, key])]);
 			return Object.setPrototypeOf(Object.fromEntries(items.filter(([, item]) => item !== void 0)), null);
 		}
 		default: {
@@ -2944,7 +2944,7 @@ function readValue(field, raw, report, path) {
 }
 function readList(field, raw, report, path) {
 	const lone = !Array.isArray(raw);
-	if (isMap$1(raw) && field.of.type !== "group") return wrongType(field, raw, report, path);
+	if (isMap(raw) && field.of.type !== "group") return wrongType(field, raw, report, path);
 	if (field.csv && typeof raw === "string") return raw;
 	if (typeof raw === "string" && /^-\S/.test(raw)) {
 		report({
@@ -2961,7 +2961,7 @@ function readList(field, raw, report, path) {
 		const at = lone ? void 0 : index;
 		return {
 			at,
-			value: isBlank$1(item) ? void 0 : readValue(field.of, item, report, at === void 0 ? path : [...path, at])
+			value: isBlank(item) ? void 0 : readValue(field.of, item, report, at === void 0 ? path : [...path, at])
 		};
 	});
 	const kept = items.filter(({ value }) => value !== void 0);
@@ -3002,8 +3002,8 @@ function expectedOf(field) {
 	}
 }
 function wrongType(field, raw, report, path) {
-	const actual = typeof raw === "string" ? isBlank$1(raw) ? "blank" : "text" : isMap$1(raw) ? "mapping" : "list";
-	const pair = isMap$1(raw) && typeof path.at(-1) === "number" ? Object.entries(raw) : [];
+	const actual = typeof raw === "string" ? isBlank(raw) ? "blank" : "text" : isMap(raw) ? "mapping" : "list";
+	const pair = isMap(raw) && typeof path.at(-1) === "number" ? Object.entries(raw) : [];
 	const [key, value] = pair[0] ?? [];
 	if (pair.length === 1 && typeof value === "string" && field.type !== "group") {
 		report({
@@ -3025,10 +3025,12 @@ function wrongType(field, raw, report, path) {
 		}
 	}, path, want);
 }
-function isBlank$1(raw) {
+/** Whether nothing but white space was written. */
+function isBlank(raw) {
 	return typeof raw === "string" && raw.trim() === "";
 }
-function isMap$1(raw) {
+/** Whether `key: value` pairs were written. */
+function isMap(raw) {
 	return typeof raw === "object" && !Array.isArray(raw);
 }
 /** `voices[1].quote` for a person to read: the first item is 1. */
@@ -15000,14 +15002,9 @@ function vocabularyOf(audiences) {
 	vocabularies.set(audiences, words);
 	return words;
 }
-/**
-* Whether every line of a text that can be a heading is one that means something. Most pages need no parser to say so;
-* `false` only says that one has to look.
-*/
+/** Whether every heading of a text means something. */
 function allHeadingsKnown(body, config) {
-	if (/^ {0,3}(=+|-+)\s*$/m.test(body)) return false;
-	const words = vocabularyOf(config.audiences);
-	return [...body.matchAll(/^ {0,3}#{1,6}(?=\s|$)(.*)$/gm)].every(([, text = ""]) => words.has(foldHeading(text)));
+	return headingsOf(body).every(({ text }) => isKnownHeading(text, config));
 }
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
 function isKnownHeading(heading, config) {
@@ -37686,6 +37683,11 @@ function visibleConfig(graph) {
 		channels: []
 	};
 }
+// src/check/rule.ts
+/** An expression that finds words as they are written; `around` puts more about each. */
+function anyOf(words, around = (_, text) => text) {
+	return words.map((word) => around(word, word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))).join("|");
+}
 // src/check/consent.ts
 /** A customer is named as far as that customer agreed, and no longer. */
 const expired = {
@@ -37708,7 +37710,7 @@ const named$1 = {
 	run(graph, report) {
 		const names = unnamedCustomers(graph);
 		if (names.length === 0) return;
-		const found = new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));
+		const found = new RegExp(anyOf(names));
 		for (const entry of graph.entries) {
 			const text = `${entry.fields.title}\n${entry.fields.summary ?? ""}\n${entry.body}`;
 			if (entry.kind === "account" || text.search(found) === -1) continue;
@@ -37828,8 +37830,9 @@ const hiddenSection = {
 		const outside = Object.entries(graph.config.audiences).filter(([, { level }]) => isVisible(level, "partner"));
 		const marks = outside.flatMap(([, one]) => one.headings);
 		for (const entry of graph.entries) {
-			const { visibility, announceAt } = entryLevels(entry);
-			if (isVisible(visibility, "partner") || announceAt || !marks.some((mark) => entry.body.includes(mark))) continue;
+			const { visibility } = entry.fields;
+			const embargo = entry.kind === "release" && entry.fields.announceAt !== void 0;
+			if (isVisible(visibility, "partner") || embargo || !marks.some((mark) => entry.body.includes(mark))) continue;
 			for (const section of sectionsOf({
 				title: entry.fields.title,
 				body: entry.body
@@ -37849,13 +37852,6 @@ const hiddenSection = {
 		}
 	}
 };
-function entryLevels(entry) {
-	const announceAt = entry.kind === "release" && entry.fields.announceAt !== void 0;
-	return {
-		visibility: entry.fields.visibility,
-		announceAt
-	};
-}
 function placeIn(entry, section) {
 	return {
 		path: entry.path,
@@ -38427,13 +38423,11 @@ function vocabulary(graph) {
 		for (const word of fields.avoid ?? []) if (word !== "") terms.set(word.toLowerCase(), fields.title);
 	}
 	if (terms.size === 0) return { terms };
-	const escaped = [.../* @__PURE__ */ new Set([...right, ...[...terms.keys()]])].sort((a, b) => b.length - a.length).map((word) => {
-		const text = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-		return `${/^[A-Za-z0-9]/.test(word) ? "(?<![A-Za-z0-9])" : ""}${text}${/[A-Za-z0-9]$/.test(word) ? "(?![A-Za-z0-9])" : ""}`;
-	});
+	const all = [.../* @__PURE__ */ new Set([...right, ...terms.keys()])].sort((a, b) => b.length - a.length);
+	const whole = (word, pattern) => `${/^[A-Za-z0-9]/.test(word) ? "(?<![A-Za-z0-9])" : ""}${pattern}${/[A-Za-z0-9]$/.test(word) ? "(?![A-Za-z0-9])" : ""}`;
 	return {
 		terms,
-		words: new RegExp(escaped.join("|"), "gi")
+		words: new RegExp(anyOf(all, whole), "gi")
 	};
 }
 const spellingRules = [avoidedSpelling];
@@ -38832,9 +38826,6 @@ function partsOf(text) {
 	const parts = text.split(/[,、，]/).map((part) => part.trim());
 	return parts.length > 1 ? parts : text;
 }
-function isMap(raw) {
-	return typeof raw === "object" && !Array.isArray(raw);
-}
 // src/load/from-elsewhere.ts
 /**
 * Reads a page as `import:` says: their names of fields, the forms in which others write values, and a title or a day
@@ -38943,9 +38934,6 @@ function titleOf({ body, bodyLine }, config) {
 function dayOf(id) {
 	const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
 	return day !== void 0 && isDay(day) ? day : void 0;
-}
-function isBlank(raw) {
-	return typeof raw === "string" && raw.trim() === "";
 }
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {

@@ -3,7 +3,7 @@ import { entriesOf, find, type Graph } from '../graph/graph.ts';
 import { visibleBodyOf } from '../graph/visibility.ts';
 import { type AnyEntry, placeOf } from '../load/entry.ts';
 import { problemAt } from '../problem.ts';
-import type { Rule } from './rule.ts';
+import { anyOf, type Rule } from './rule.ts';
 
 const expired: Rule = {
   ids: ['consent-expired'],
@@ -23,7 +23,7 @@ const named: Rule = {
   run(graph, report) {
     const names = unnamedCustomers(graph);
     if (names.length === 0) return;
-    const found = new RegExp(names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+    const found = new RegExp(anyOf(names));
     for (const entry of graph.entries) {
       const text = `${entry.fields.title}\n${entry.fields.summary ?? ''}\n${entry.body}`;
       if (entry.kind === 'account' || text.search(found) === -1) continue;

@@ -44,9 +44,10 @@ const hiddenSection: Rule = {
     const outside = Object.entries(graph.config.audiences).filter(([, { level }]) => isVisible(level, 'partner'));
     const marks = outside.flatMap(([, one]) => one.headings);
     for (const entry of graph.entries) {
-      const { visibility, announceAt } = entryLevels(entry);
+      const { visibility } = entry.fields;
       // An embargo ends by itself.
-      if (isVisible(visibility, 'partner') || announceAt || !marks.some((mark) => entry.body.includes(mark))) continue;
+      const embargo = entry.kind === 'release' && entry.fields.announceAt !== undefined;
+      if (isVisible(visibility, 'partner') || embargo || !marks.some((mark) => entry.body.includes(mark))) continue;
       for (const section of sectionsOf({ title: entry.fields.title, body: entry.body }, visibility, graph.config)) {
         const audience = outside.find(([id]) => id === section.audience);
         if (!audience || !isKnownHeading(section.heading, graph.config)) continue;
@@ -56,11 +57,6 @@ const hiddenSection: Rule = {
     }
   },
 };
-
-function entryLevels(entry: AnyEntry) {
-  const announceAt = entry.kind === 'release' && entry.fields.announceAt !== undefined;
-  return { visibility: entry.fields.visibility, announceAt };
-}
 
 function placeIn(entry: AnyEntry, section: Section): Place {
   return { path: entry.path, line: entry.bodyLine + section.line, column: 1 };

@@ -3,7 +3,7 @@ import { entriesOf, type Graph } from '../graph/graph.ts';
 import { proseOf } from '../load/body.ts';
 import { placeOf } from '../load/entry.ts';
 import { problemAt } from '../problem.ts';
-import type { Rule } from './rule.ts';
+import { anyOf, type Rule } from './rule.ts';
 
 const avoidedSpelling: Rule = {
   ids: ['avoided-spelling'],
@@ -47,12 +47,11 @@ function vocabulary(graph: Graph): { terms: ReadonlyMap<string, string>; words?:
     for (const word of fields.avoid ?? []) if (word !== '') terms.set(word.toLowerCase(), fields.title);
   }
   if (terms.size === 0) return { terms };
-  const all = [...new Set([...right, ...[...terms.keys()]])].sort((a, b) => b.length - a.length);
-  const escaped = all.map((word) => {
-    const text = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return `${/^[A-Za-z0-9]/.test(word) ? '(?<![A-Za-z0-9])' : ''}${text}${/[A-Za-z0-9]$/.test(word) ? '(?![A-Za-z0-9])' : ''}`;
-  });
-  return { terms, words: new RegExp(escaped.join('|'), 'gi') };
+  const all = [...new Set([...right, ...terms.keys()])].sort((a, b) => b.length - a.length);
+  // A word of Latin letters is no part of a longer one; Japanese has nothing between its words.
+  const whole = (word: string, pattern: string) =>
+    `${/^[A-Za-z0-9]/.test(word) ? '(?<![A-Za-z0-9])' : ''}${pattern}${/[A-Za-z0-9]$/.test(word) ? '(?![A-Za-z0-9])' : ''}`;
+  return { terms, words: new RegExp(anyOf(all, whole), 'gi') };
 }
 
 export const spellingRules: readonly Rule[] = [avoidedSpelling];

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Shape } from '../schema/fields.ts';
 import { isVisible, levels } from '../schema/level.ts';
-import type { FieldReport, RawMap, RawValue } from '../schema/read-fields.ts';
+import { type FieldReport, isBlank, type RawMap, type RawValue } from '../schema/read-fields.ts';
 import { isDay } from '../schema/read-scalar.ts';
 import type { Elsewhere } from './entry.ts';
 import type { Page } from './front-matter.ts';
@@ -125,8 +125,4 @@ function titleOf({ body, bodyLine }: Page, config: Config): { text: string; line
 function dayOf(id: string): string | undefined {
   const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
   return day !== undefined && isDay(day) ? day : undefined;
-}
-
-function isBlank(raw: RawValue): boolean {
-  return typeof raw === 'string' && raw.trim() === '';
 }

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import { dayIn } from '../schema/day-in.ts';
 import type { Field, ListName, Shape } from '../schema/fields.ts';
-import type { FieldPath, FieldReport, RawMap, RawValue } from '../schema/read-fields.ts';
+import { type FieldPath, type FieldReport, isMap, type RawMap, type RawValue } from '../schema/read-fields.ts';
 import { isDay } from '../schema/read-scalar.ts';
 
 /** What the readings depend on besides the value. */
@@ -135,8 +135,4 @@ function isDivided(item: Field, path: FieldPath): boolean {
 function partsOf(text: string): RawValue {
   const parts = text.split(/[,、，]/).map((part) => part.trim());
   return parts.length > 1 ? parts : text;
-}
-
-function isMap(raw: RawValue): raw is RawMap {
-  return typeof raw === 'object' && !Array.isArray(raw);
 }

@@ -67,14 +67,9 @@ function vocabularyOf(audiences: Config['audiences']): Map<string, Meaning> {
   return words;
 }
 
-/**
- * Whether every line of a text that can be a heading is one that means something. Most pages need no parser to say so;
- * `false` only says that one has to look.
- */
+/** Whether every heading of a text means something. */
 export function allHeadingsKnown(body: string, config: Pick<Config, 'audiences'>): boolean {
-  if (/^ {0,3}(=+|-+)\s*$/m.test(body)) return false;
-  const words = vocabularyOf(config.audiences);
-  return [...body.matchAll(/^ {0,3}#{1,6}(?=\s|$)(.*)$/gm)].every(([, text = '']) => words.has(foldHeading(text)));
+  return headingsOf(body).every(({ text }) => isKnownHeading(text, config));
 }
 
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */

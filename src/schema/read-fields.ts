@@ -170,11 +170,13 @@ function wrongType(field: Field, raw: RawValue, report: FieldReport, path: Field
   return undefined;
 }
 
-function isBlank(raw: RawValue): boolean {
+/** Whether nothing but white space was written. */
+export function isBlank(raw: RawValue): boolean {
   return typeof raw === 'string' && raw.trim() === '';
 }
 
-function isMap(raw: RawValue): raw is RawMap {
+/** Whether `key: value` pairs were written. */
+export function isMap(raw: RawValue): raw is RawMap {
   return typeof raw === 'object' && !Array.isArray(raw);
 }
 
