@@ -17,9 +17,9 @@ const headings: Rule = {
       return meant.get(heading);
     };
     for (const entry of graph.entries) {
-      if (allHeadingsKnown(entry.body, graph.config)) continue;
+      if (allHeadingsKnown(entry, graph.config)) continue;
       const level = levelOf(entry, graph.now);
-      for (const section of sectionsOf({ title: entry.fields.title, body: entry.body }, level, graph.config)) {
+      for (const section of sectionsOf(entry, level, graph.config)) {
         const { heading } = section;
         if (heading === '' || isKnownHeading(heading, graph.config)) continue;
         if (!section.known && isVisible(level, 'partner')) {
@@ -48,7 +48,7 @@ const hiddenSection: Rule = {
       // An embargo ends by itself.
       const embargo = entry.kind === 'release' && entry.fields.announceAt !== undefined;
       if (isVisible(visibility, 'partner') || embargo || !marks.some((mark) => entry.body.includes(mark))) continue;
-      for (const section of sectionsOf({ title: entry.fields.title, body: entry.body }, visibility, graph.config)) {
+      for (const section of sectionsOf(entry, visibility, graph.config)) {
         const audience = outside.find(([id]) => id === section.audience);
         if (!audience || !isKnownHeading(section.heading, graph.config)) continue;
         const args = { heading: section.heading, level: visibility, wanted: audience[1].level };

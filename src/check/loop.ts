@@ -16,7 +16,7 @@ const releaseSections: Rule = {
       // A digest needs no sections, and what was taken back is not sold.
       if (fields.draft || fields.tier === 3 || fields.status === 'withdrawn') continue;
       const entry = release as AnyEntry;
-      const headed = headedIn(release.body, graph.config);
+      const headed = headedIn(release, graph.config);
       for (const [index, audience] of (fields.audiences ?? []).entries()) {
         const headings = graph.config.audiences[audience]?.headings ?? [];
         if (headings.length === 0 || headed.audiences.has(audience)) continue;

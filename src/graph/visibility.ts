@@ -1,6 +1,6 @@
 /** Who may see: applied once, here. What comes after never meets what was hidden. */
 import type { AnyEntry, Entry, Origin } from '../load/entry.ts';
-import { withoutComments } from '../load/markdown.ts';
+import { type Heading, headingsOf, withoutComments } from '../load/markdown.ts';
 import { visibleBody } from '../load/sections.ts';
 import type { Field, Reference } from '../schema/fields.ts';
 import { isVisible, type Level, mostRestricted } from '../schema/level.ts';
@@ -43,13 +43,18 @@ function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: Readon
   const fields = entry.kind === 'case' ? withConsent(graph, entry, kept, level) : kept;
   const { kind, id, path, file, bodyLine } = entry;
   let body: string | undefined;
+  let headings: readonly Heading[] | undefined;
   let origin: Origin | undefined;
   // A message quotes a few entries of many: the text of the others is never made.
-  const copy = {
+  const copy: Pick<AnyEntry, 'body' | 'headings' | 'origin'> = {
     ...{ kind, id, path, file, fields, bodyLine },
     get body() {
       body ??= visibleBodyOf(graph, entry, level) ?? '';
       return body;
+    },
+    get headings() {
+      headings ??= headingsOf(copy.body);
+      return headings;
     },
     get origin() {
       origin ??= visibleOrigin(entry, fields);
@@ -63,7 +68,8 @@ function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: Readon
 export function visibleBodyOf(graph: Graph, entry: AnyEntry, level: Level): string | undefined {
   const own = levelOf(entry, graph.now);
   if (entry.fields.draft || !isVisible(own, level)) return undefined;
-  return visibleBody({ title: entry.fields.title, body: withoutComments(entry.body) }, own, level, graph.config);
+  const { fields, body, headings } = entry;
+  return visibleBody({ fields, headings, body: withoutComments(body) }, own, level, graph.config);
 }
 
 function visibleOrigin({ origin, fields }: AnyEntry, shown: Record<string, unknown>): Origin {

@@ -3,6 +3,7 @@ import type { Place } from '../problem.ts';
 import type { FieldsOf, Kind } from '../schema/index.ts';
 import type { FieldPath } from '../schema/read-fields.ts';
 import { type Locate, locator } from './locate.ts';
+import type { Heading } from './markdown.ts';
 
 export interface Entry<K extends Kind = Kind> {
   readonly kind: K;
@@ -17,6 +18,8 @@ export interface Entry<K extends Kind = Kind> {
   readonly body: string;
   /** The line of the file on which the body begins. */
   readonly bodyLine: number;
+  /** The headings that divide the body, those in comments left out. */
+  readonly headings: readonly Heading[];
   readonly origin: Origin;
 }
 

@@ -5,9 +5,8 @@ import { isVisible, levels } from '../schema/level.ts';
 import { type FieldReport, isBlank, type RawMap, type RawValue } from '../schema/read-fields.ts';
 import { isDay } from '../schema/read-scalar.ts';
 import type { Elsewhere } from './entry.ts';
-import type { Page } from './front-matter.ts';
+import type { HeadedPage } from './front-matter.ts';
 import { lenientFlag, lenientValue } from './lenient.ts';
-import { headingsOf, withoutComments } from './markdown.ts';
 import { isKnownHeading } from './sections.ts';
 
 /** A page's fields under our names and in our forms, and where those are that are not under our names. */
@@ -25,7 +24,13 @@ type FieldNames = NonNullable<NonNullable<Config['import']>['fields']>;
  * and the other is reported. Values that are not surely meant stay as they are, for our own reader to report. Paths in
  * reports hold the names that the file has.
  */
-export function fromElsewhere(shape: Shape, page: Page, id: string, config: Config, report: FieldReport): Adapted {
+export function fromElsewhere(
+  shape: Shape,
+  page: HeadedPage,
+  id: string,
+  config: Config,
+  report: FieldReport,
+): Adapted {
   const elsewhere = new Map<string, string | { line: number; column: number }>();
   const keys = keysByName(shape, page.raw, config.import?.fields ?? {}, report);
   const raw = new Map<string, RawValue>();
@@ -112,8 +117,8 @@ function isForOutsiders(visibility: RawValue | undefined): boolean {
  * The first heading, if it is a `# Title`. One that says who may read what divides the page and is no title, and what
  * stands in a comment is between authors.
  */
-function titleOf({ body, bodyLine }: Page, config: Config): { text: string; line: number } | undefined {
-  const first = headingsOf(withoutComments(body))[0];
+function titleOf({ headings, bodyLine }: HeadedPage, config: Config): { text: string; line: number } | undefined {
+  const [first] = headings;
   if (first?.depth !== 1 || isKnownHeading(first.text, config)) return undefined;
   // Emphasis is looked for in what can be a title only: in a long text it takes quadratic time.
   const heading = first.text.replace(/\s+/g, ' ');

@@ -5,6 +5,7 @@ import type { Finding } from '../problem.ts';
 import type { RawMap, RawValue } from '../schema/read-fields.ts';
 import { explainText, explainYaml, hiddenText } from './explain-yaml.ts';
 import type { Locate } from './locate.ts';
+import type { Heading } from './markdown.ts';
 import { readToml } from './toml.ts';
 
 /** Deeper than any field of ours, shallow enough for any parser. */
@@ -19,6 +20,11 @@ export interface Page {
   readonly body: string;
   /** The line of the file on which the body begins. */
   readonly bodyLine: number;
+}
+
+/** A page with the headings that divide its body, those in comments left out. */
+export interface HeadedPage extends Page {
+  readonly headings: readonly Heading[];
 }
 
 /** A finding at a line and column of the text that was read. */

@@ -10,10 +10,10 @@ import { readRows } from './csv.ts';
 import { decode } from './decode.ts';
 import { type AnyEntry, type Entry, type Origin, placeOf } from './entry.ts';
 import { fromElsewhere, mappedName } from './from-elsewhere.ts';
-import { isLocated, type Located, type Page, readPage } from './front-matter.ts';
+import { type HeadedPage, isLocated, type Located, type Page, readPage } from './front-matter.ts';
 import { depthLimit, isCsv } from './limits.ts';
 import { loadConfig } from './load-config.ts';
-import { deeperThan } from './markdown.ts';
+import { deeperThan, headingsOf, withoutComments } from './markdown.ts';
 import type { Source } from './read.ts';
 
 /** What a content folder holds. */
@@ -84,8 +84,8 @@ function idOf(path: string): string {
 /** What is known of an entry of which nothing could be read. */
 function unreadEntry(kind: Kind, root: string, file: string): AnyEntry {
   const origin: Origin = { type: 'page', yaml: '' };
-  const entry = { kind, id: idOf(file), path: root + file, file, fields: {}, body: '', bodyLine: 1, origin };
-  return entry as unknown as AnyEntry;
+  const nothing = { fields: {}, body: '', bodyLine: 1, headings: [] };
+  return { kind, id: idOf(file), path: root + file, file, ...nothing, origin } as unknown as AnyEntry;
 }
 
 interface Context {
@@ -119,7 +119,8 @@ function loadPage(context: Context, kind: Kind, text: string): void {
     context.unusable.push(unreadEntry(kind, context.root, context.path));
     return;
   }
-  addEntry(context, kind, idOf(context.path), page.raw, originOf(page), page);
+  const headings = headingsOf(withoutComments(page.body));
+  addEntry(context, kind, idOf(context.path), page.raw, originOf(page), { ...page, headings });
 }
 
 function originOf({ yaml, locate }: Page): Origin {
@@ -183,7 +184,7 @@ function addProblem({ config, problems }: Context, problem: Problem, guard: bool
 }
 
 /** Adds an entry; one that lacks a required field cannot be shown, and the problem says why. */
-function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, source: Origin, page?: Page): void {
+function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, source: Origin, page?: HeadedPage): void {
   const { config } = context;
   const path = context.root + context.path;
   const shape: Shape = kinds[kind].fields;
@@ -202,8 +203,9 @@ function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, source:
   if (guarded) fields.visibility = 'confidential';
   if (typeof fields.readings === 'string') fields.readings = loadTable(context, fields.readings, report);
   const usable = requiredOf(shape).every((name) => fields[name] !== undefined);
-  const { body, bodyLine } = page ?? { body: '', bodyLine: 1 };
-  const entry = { kind, id, path, file: context.path, fields, body, bodyLine, origin } as unknown as AnyEntry;
+  const { body, bodyLine, headings } = page ?? { body: '', bodyLine: 1, headings: [] };
+  const text = { body, bodyLine, headings };
+  const entry = { kind, id, path, file: context.path, fields, ...text, origin } as unknown as AnyEntry;
   (usable ? context.entries : context.unusable).push(entry);
 }
 

@@ -1,7 +1,7 @@
 /** The body of an entry → its sections: which audience each is for, and who may see it. */
 import type { Config } from '../config.ts';
 import { isVisible, type Level, levels, mostRestricted } from '../schema/level.ts';
-import { headingsOf } from './markdown.ts';
+import type { Heading } from './markdown.ts';
 
 /** The parts of a sales section, and the section with what must not be promised, by their headings. */
 export const allRoles = {
@@ -39,9 +39,10 @@ export interface Section {
 }
 
 /** What sections are made of. A leading `# Title` that repeats the title divides nothing. */
-export interface PageText {
-  readonly title: string;
+interface Divided {
+  readonly fields: { readonly title: string };
   readonly body: string;
+  readonly headings: readonly Heading[];
 }
 
 interface Meaning {
@@ -67,9 +68,9 @@ function vocabularyOf(audiences: Config['audiences']): Map<string, Meaning> {
   return words;
 }
 
-/** Whether every heading of a text means something. */
-export function allHeadingsKnown(body: string, config: Pick<Config, 'audiences'>): boolean {
-  return headingsOf(body).every(({ text }) => isKnownHeading(text, config));
+/** Whether every heading of a page means something. */
+export function allHeadingsKnown({ headings }: Pick<Divided, 'headings'>, config: Pick<Config, 'audiences'>): boolean {
+  return headings.every(({ text }) => isKnownHeading(text, config));
 }
 
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
@@ -77,13 +78,13 @@ export function isKnownHeading(heading: string, config: Pick<Config, 'audiences'
   return vocabularyOf(config.audiences).has(foldHeading(heading));
 }
 
-/** The audiences and the parts that a text has headings for. */
+/** The audiences and the parts that a page has headings for. */
 export function headedIn(
-  body: string,
+  { headings }: Pick<Divided, 'headings'>,
   config: Pick<Config, 'audiences'>,
 ): { readonly audiences: ReadonlySet<string>; readonly roles: ReadonlySet<SectionRole> } {
   const words = vocabularyOf(config.audiences);
-  const meanings = headingsOf(body).flatMap(({ text }) => words.get(foldHeading(text)) ?? []);
+  const meanings = headings.flatMap(({ text }) => words.get(foldHeading(text)) ?? []);
   return {
     audiences: new Set(meanings.flatMap(({ audience }) => audience ?? [])),
     roles: new Set(meanings.flatMap(({ role }) => role ?? [])),
@@ -101,11 +102,10 @@ export function knownHeadings(config: Pick<Config, 'audiences'>): string[] {
  * Divides a page at its top-level headings. `level` is the entry's own level. A section is as restricted as its
  * audience, as everything it stands in, and as the entry; an unknown heading on an entry for outsiders is `internal`.
  */
-export function sectionsOf(page: PageText, level: Level, config: Pick<Config, 'audiences'>): Section[] {
-  const { body } = page;
+export function sectionsOf(page: Divided, level: Level, config: Pick<Config, 'audiences'>): Section[] {
+  const { body, headings, fields } = page;
   const lines = body.split('\n');
   const words = vocabularyOf(config.audiences);
-  const headings = headingsOf(body);
   const sections: Section[] = [];
   const open: Section[] = [];
   const firstLine = headings[0]?.line ?? lines.length;
@@ -117,7 +117,7 @@ export function sectionsOf(page: PageText, level: Level, config: Pick<Config, 'a
     while (open.length > 0 && (open.at(-1) as Section).depth >= heading.depth) open.pop();
     const parent = open.at(-1);
     const meaning = words.get(foldHeading(heading.text));
-    const title = index === 0 && heading.depth === 1 && foldHeading(heading.text) === foldHeading(page.title);
+    const title = index === 0 && heading.depth === 1 && foldHeading(heading.text) === foldHeading(fields.title);
     const end = headings[index + 1]?.line ?? lines.length;
     const audience = meaning?.audience ?? parent?.audience;
     const section: Section = {
@@ -153,7 +153,7 @@ function ownLevel(
 
 /** The body with every line that an output at `level` may not show left blank. */
 export function visibleBody(
-  page: PageText,
+  page: Divided,
   entryLevel: Level,
   output: Level,
   config: Pick<Config, 'audiences'>,

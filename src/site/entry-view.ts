@@ -42,7 +42,7 @@ export interface EntryView {
 /** What the page of an entry shows. */
 export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   const { graph, words } = context;
-  const sections = sectionsOf({ title: entry.fields.title, body: entry.body }, levelOf(entry, graph.now), graph.config);
+  const sections = sectionsOf(entry, levelOf(entry, graph.now), graph.config);
   const render = pageRenderer(graph, entry, context.base, words.portal);
   const block = (section: Section): Block => ({
     heading: section.heading,

@@ -111,7 +111,7 @@ function itemOf(graph: Graph, level: Level, audience: string, release: Entry<'re
   const { fields } = release;
   const entry = release as AnyEntry;
   const { config } = graph;
-  const page = openPage(graph, entry, sectionsOf({ title: fields.title, body: release.body }, level, config));
+  const page = openPage(graph, entry, sectionsOf(release, level, config));
   const url = entryUrl(graph, release);
   const status = releaseStatus(release, graph.today);
   const requests = status === 'withdrawn' ? [] : requestsOf(graph, release);

@@ -148,7 +148,7 @@ describe('bodies that pass go through the parsers', () => {
     const [entry] = graph.entries;
     if (!entry) throw new Error('not loaded');
     const { body } = entry;
-    expect(sectionsOf({ title: 'A', body }, 'public', graph.config).length).toBeGreaterThan(0);
+    expect(sectionsOf(entry, 'public', graph.config).length).toBeGreaterThan(0);
     expect(pageRenderer(graph, entry, '/')(body)).not.toMatch(/<(script|a )[^>]*javascript/);
     expect(parseMarkdown(body, graph, entry).type).toBe('root');
   });

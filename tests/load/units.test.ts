@@ -367,7 +367,11 @@ describe('headings', () => {
   test('divide a text into sections that hold all of it', () => {
     const config = completeConfig({});
     for (const [index, body] of texts.entries()) {
-      const sections = sectionsOf({ title: 'no heading', body }, 'public', config);
+      const sections = sectionsOf(
+        { fields: { title: 'no heading' }, body, headings: headingsOf(body) },
+        'public',
+        config,
+      );
       const places = sections
         .filter(({ depth }) => depth > 0)
         .map(({ depth, line, textLine: end }) => ({ depth, line, end }));
@@ -528,7 +532,7 @@ describe('whatever a text holds', () => {
       }
       for (const entry of entries.filter(({ origin }) => origin.type === 'page')) {
         expect(lines.slice(entry.bodyLine - 1).join('\n')).toBe(entry.body);
-        expect(sectionsOf({ title: entry.fields.title, body: entry.body }, 'public', now)).toBeDefined();
+        expect(sectionsOf(entry, 'public', now)).toBeDefined();
       }
     }
   });
