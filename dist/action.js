@@ -13,6 +13,7 @@ import { spawnSync } from "node:child_process";
 import minpath, { isAbsolute, join as join$1, posix, relative, resolve, sep } from "node:path";
 import minproc from "node:process";
 import { fileURLToPath as urlToPath } from "node:url";
+import { hash } from "node:crypto";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp$1 = Object.defineProperty;
@@ -2971,6 +2972,21 @@ function readList(field, raw, report, path) {
 }
 /** Where the items of a list that was read stood before the bad and blank ones were left out. */
 const written$1 = /* @__PURE__ */ new WeakMap();
+/** The lists within values that were read of which items were left out, with where the others stood; as data. */
+function writtenIndexes(value, path = []) {
+	if (typeof value !== "object" || value === null) return [];
+	const own = Array.isArray(value) ? written$1.get(value) : void 0;
+	const below = Object.entries(value).flatMap(([key, item]) => writtenIndexes(item, [...path, Array.isArray(value) ? Number(key) : key]));
+	return own ? [[path, own.map((index) => index ?? null)], ...below] : below;
+}
+/** Says the same of values that were read before. */
+function restoreIndexes(values, indexes) {
+	for (const [path, own] of indexes) {
+		const list = path.reduce((value, key) => value[key], values);
+		const known = own.map((index) => index ?? void 0);
+		written$1.set(list, known);
+	}
+}
 /** The index that an item of a list had as written; `undefined` for a lone value that stood for a list. */
 function writtenIndex(list, index) {
 	const indexes = written$1.get(list);
@@ -3126,7 +3142,7 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 	const problems = [];
 	const kept = [];
 	for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path) || lineOf$1(a) - lineOf$1(b))) {
-		const key = keyOf(entry.kind, entry.id);
+		const key = keyOf$1(entry.kind, entry.id);
 		const other = byId.get(key);
 		if (other) {
 			const place = {
@@ -3143,9 +3159,9 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 			}));
 		} else byId.set(key, entry);
 	}
-	for (const entry of entries) if (byId.get(keyOf(entry.kind, entry.id)) === entry) kept.push(entry);
+	for (const entry of entries) if (byId.get(keyOf$1(entry.kind, entry.id)) === entry) kept.push(entry);
 	for (const entry of kept) for (const old of entry.fields.formerly ?? []) {
-		const key = keyOf(entry.kind, old);
+		const key = keyOf$1(entry.kind, old);
 		if (!byId.has(key)) byId.set(key, entry);
 	}
 	const links = kept.flatMap((entry) => linksOf$1(entry, byId));
@@ -3180,7 +3196,7 @@ function linksOf$1(entry, byId) {
 	const links = [];
 	walkFields(references$1[entry.kind], entry.fields, (_, value, path) => {
 		const target = value;
-		const to = byId.get(keyOf(target.kind, target.id));
+		const to = byId.get(keyOf$1(target.kind, target.id));
 		links.push({
 			from: entry,
 			path: [...path],
@@ -3198,12 +3214,12 @@ function lineOf$1(entry) {
 function foldId(id) {
 	return id.normalize("NFC").toLowerCase();
 }
-function keyOf(kind, id) {
+function keyOf$1(kind, id) {
 	return `${kind}:${foldId(id)}`;
 }
 /** The entry with an id (or former id) of a kind. */
 function find(graph, kind, id) {
-	return graph.byId.get(keyOf(kind, id));
+	return graph.byId.get(keyOf$1(kind, id));
 }
 /** All entries of a kind, by id. */
 function entriesOf(graph, kind) {
@@ -8414,9 +8430,34 @@ CHOMPING_MODE.STRIP;
 CHOMPING_MODE.KEEP;
 // src/load/locate.ts
 /** Where a field stands in front matter. Asked only of files that have a problem. */
-/** Reads YAML once, to tell where its fields are. */
+/** Reads YAML at most once, to tell where its fields are; most places are plain to see without. */
 function locator(yaml) {
-	return locateIn(yaml, collectSpots(yaml));
+	let read;
+	let looks = 0;
+	return (path, want) => {
+		looks += 1;
+		const seen = read || looks > 3 ? void 0 : placeInSight(yaml, path, want);
+		if (seen) return seen;
+		read ??= locateIn(yaml, collectSpots(yaml));
+		return read(path, want);
+	};
+}
+/** A field at the left edge with its value behind it, or one that is not there; `undefined` for all that may be else. */
+function placeInSight(yaml, [name, ...rest], want) {
+	if (typeof name !== "string" || !/^\w+$/.test(name)) return void 0;
+	if (!yaml.includes(name)) return yaml.includes("\\") ? void 0 : {
+		line: 1,
+		column: 1
+	};
+	if (rest.length > 0) return void 0;
+	const start = yaml.indexOf(`\n${name}: `) + 1;
+	if (start === 0 || yaml.indexOf(name) !== start || yaml.includes(name, start + 1)) return void 0;
+	const value = start + name.length + 2;
+	if (want === "value" && !/[\p{L}\p{N}"'[]/u.test(yaml.charAt(value))) return void 0;
+	return {
+		line: yaml.slice(0, start).split("\n").length,
+		column: want === "key" ? 1 : name.length + 3
+	};
 }
 /**
 * Tells where the fields of a text are by their spots, each under its path as JSON; where a path ends early (a missing
@@ -41096,12 +41137,81 @@ function isTimeZone(name) {
 		return false;
 	}
 }
+// src/load/memory.ts
+/** What an earlier run found out about pages, so that a later one need not read them again. */
+const digests = /* @__PURE__ */ new WeakMap();
+/** A key for all that a page follows from: the configuration, its path and its bytes. */
+function keyOf(config, path, content) {
+	const under = digests.get(config) ?? hash("sha256", JSON.stringify(config), "base64url");
+	digests.set(config, under);
+	return `${under} ${hash("sha256", content, "base64url")} ${path}`;
+}
+/** What is to be remembered of a page; nothing of one that cannot be told in data. */
+function remembered({ entry, usable, problems }) {
+	const { origin, fields, body, bodyLine, headings } = entry;
+	if (origin.type !== "page" || origin.locate) return void 0;
+	const { yaml, elsewhere } = origin;
+	const value = {
+		fields,
+		indexes: writtenIndexes(fields),
+		usable,
+		yaml: yaml.length,
+		body: body.length,
+		bodyLine,
+		headings,
+		...elsewhere && { elsewhere: [...elsewhere] },
+		problems: problems.map(({ line, column, severity, rule, args }) => [
+			line,
+			column,
+			severity,
+			{
+				rule,
+				args
+			}
+		])
+	};
+	return JSON.stringify(value);
+}
+/** A page from what was remembered of it, and its text. */
+function recalled(memory, text, { path, ...named }) {
+	const value = JSON.parse(memory);
+	const { fields, bodyLine, headings } = value;
+	restoreIndexes(fields, value.indexes);
+	const elsewhere = value.elsewhere && new Map(value.elsewhere);
+	const origin = {
+		type: "page",
+		yaml: text.slice(3, 3 + value.yaml),
+		...elsewhere && { elsewhere }
+	};
+	const body = text.slice(text.length - value.body);
+	return {
+		entry: {
+			...named,
+			path,
+			fields,
+			body,
+			bodyLine,
+			headings,
+			origin
+		},
+		usable: value.usable,
+		problems: value.problems.map(([line, column, severity, finding]) => ({
+			...problemAt({
+				path,
+				line,
+				column
+			}, finding),
+			severity
+		}))
+	};
+}
 // src/load/load.ts
 /** Files in memory → configuration and entries. Every file that can be used is used; every problem is kept. */
 /**
-* Loads a content folder. `root` is put before every path in problems and entries: the folder as the user names it.
+* Loads a content folder: every path in problems and entries begins with the folder as the user names it. A page that
+* `memory` knows is not read again; what it does not know yet is put in.
 */
-function loadContent(source) {
+function loadContent(source, memory) {
 	const problems = [];
 	const entries = [];
 	const unusable = [];
@@ -41128,8 +41238,9 @@ function loadContent(source) {
 	}
 	const config = loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
 	const misplaced = /* @__PURE__ */ new Set();
-	for (const [path, text] of texts) {
-		if (path === "kairanban.yaml") continue;
+	for (const { path, content } of source.files) {
+		const text = texts.get(path);
+		if (path === "kairanban.yaml" || text === void 0 || !(content instanceof Uint8Array)) continue;
 		const kind = kindOf(path);
 		const context = {
 			root,
@@ -41141,7 +41252,7 @@ function loadContent(source) {
 			unusable
 		};
 		if (kind === void 0) reportPlace(context, misplaced);
-		else if (!isCsv(path)) loadPage(context, kind, text);
+		else if (!isCsv(path)) add(context, memory ? recall(context, kind, text, content, memory) : readEntry(context, kind, text));
 		else if ("csv" in kinds[kind]) loadRows(context, kind, text);
 	}
 	if (!source.missing && source.files.length === 0) problems.push(problemAt(top, {
@@ -41188,30 +41299,48 @@ function unreadEntry(kind, root, file) {
 function compareEntries(a, b) {
 	return kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
-function loadPage(context, kind, text) {
+function add({ problems, entries, unusable }, read) {
+	for (const problem of read.problems) problems.push(problem);
+	(read.usable ? entries : unusable).push(read.entry);
+}
+/** A page as an earlier run read it under the same configuration, else read now and remembered. */
+function recall(context, kind, text, content, memory) {
+	const { root, path } = context;
+	const key = keyOf(context.config, path, content);
+	const known = memory.get(key);
+	if (known !== void 0) return recalled(known, text, {
+		kind,
+		id: idOf(path),
+		path: root + path,
+		file: path
+	});
+	const read = readEntry(context, kind, text);
+	const value = !(read.entry.kind === "goal" && read.entry.fields.readings) ? remembered(read) : void 0;
+	if (value !== void 0) memory.set(key, value);
+	return read;
+}
+function readEntry(context, kind, text) {
 	const path = context.root + context.path;
 	const page = readPage(text);
-	if (isLocated(page)) {
-		context.problems.push(located(path, page));
-		context.unusable.push(unreadEntry(kind, context.root, context.path));
-		return;
-	}
-	const deep = deeperThan(page.body, 50);
-	if (deep !== void 0) {
-		const place = {
-			path,
-			line: page.bodyLine + deep,
-			column: 1
+	const unread = (problem) => {
+		return {
+			entry: unreadEntry(kind, context.root, context.path),
+			usable: false,
+			problems: [problem]
 		};
-		context.problems.push(problemAt(place, {
-			rule: "body-depth",
-			args: { limit: 50 }
-		}));
-		context.unusable.push(unreadEntry(kind, context.root, context.path));
-		return;
-	}
+	};
+	if (isLocated(page)) return unread(located(path, page));
+	const deep = deeperThan(page.body, 50);
+	if (deep !== void 0) return unread(problemAt({
+		path,
+		line: page.bodyLine + deep,
+		column: 1
+	}, {
+		rule: "body-depth",
+		args: { limit: 50 }
+	}));
 	const headings = headingsOf(withoutComments(page.body));
-	addEntry(context, kind, idOf(context.path), page.raw, originOf(page), {
+	return entryOf(context, kind, idOf(context.path), page.raw, originOf(page), {
 		...page,
 		headings
 	});
@@ -41267,11 +41396,11 @@ function loadRows(context, kind, text) {
 		const raw = Object.fromEntries(Object.entries(rest).map(([column, cell]) => {
 			return [column, shape[column]?.type === "list" && cell !== "" ? cell.split(";").map((part) => part.trim()) : cell];
 		}));
-		addEntry(context, kind, id.normalize("NFC"), raw, {
+		add(context, entryOf(context, kind, id.normalize("NFC"), raw, {
 			type: "row",
 			line,
 			placeOf: cellPlace
-		});
+		}));
 	}
 }
 function requiredOf(shape) {
@@ -41296,16 +41425,21 @@ function addProblem({ config, problems }, problem, guard) {
 		severity: "warning"
 	} : problem);
 }
-/** Adds an entry; one that lacks a required field cannot be shown, and the problem says why. */
-function addEntry(context, kind, id, raw, source, page) {
+/** An entry; one that lacks a required field cannot be shown, and the problem says why. */
+function entryOf(context, kind, id, raw, source, page) {
 	const { config } = context;
+	const problems = [];
+	const own = {
+		...context,
+		problems
+	};
 	const path = context.root + context.path;
 	const shape = kinds[kind].fields;
 	let guarded = false;
 	const reportIn = (origin) => (finding, where, want) => {
 		const guard = isGuarding(finding, where) || isMappedToGuard(finding, shape, config);
 		guarded ||= guard;
-		addProblem(context, problemAt(placeOf({
+		addProblem(own, problemAt(placeOf({
 			path,
 			origin
 		}, where, want), inLanguage(origin, finding)), guard);
@@ -41318,7 +41452,7 @@ function addEntry(context, kind, id, raw, source, page) {
 	const report = reportIn(origin);
 	const fields = readFields(shape, adapted?.raw ?? raw, report);
 	if (guarded) fields.visibility = "confidential";
-	if (typeof fields.readings === "string") fields.readings = loadTable(context, fields.readings, report);
+	if (typeof fields.readings === "string") fields.readings = loadTable(own, fields.readings, report);
 	const usable = requiredOf(shape).every((name) => fields[name] !== void 0);
 	const { body, bodyLine, headings } = page ?? {
 		body: "",
@@ -41330,16 +41464,19 @@ function addEntry(context, kind, id, raw, source, page) {
 		bodyLine,
 		headings
 	};
-	const entry = {
-		kind,
-		id,
-		path,
-		file: context.path,
-		fields,
-		...text,
-		origin
+	return {
+		entry: {
+			kind,
+			id,
+			path,
+			file: context.path,
+			fields,
+			...text,
+			origin
+		},
+		usable,
+		problems
 	};
-	(usable ? context.entries : context.unusable).push(entry);
 }
 /** A finding that says how to write a field, for the language of its page. */
 function inLanguage(origin, finding) {
@@ -41539,11 +41676,11 @@ function unreadable(error) {
 /** What every command needs: the content, linked, and who is asking. */
 /** Reads and checks a content folder. */
 function openWorkspace(options, judgement) {
-	return openSource(readFolder(options.content), options.now, judgement);
+	return openSource(readFolder(options.content), options, judgement);
 }
 /** The same for content that was read from elsewhere, such as a commit. */
-function openSource(source, now, { rules, least } = {}) {
-	const loaded = loadContent(source);
+function openSource(source, { now, remember }, { rules, least } = {}) {
+	const loaded = loadContent(source, remember?.(source));
 	const content = rules ? {
 		...loaded,
 		config: {
@@ -41911,7 +42048,7 @@ function baseOf({ base, content, now }) {
 	if (base === void 0) return {};
 	try {
 		if (!hasCommit(base)) fetchCommit(base);
-		return { base: openSource(readCommit(content, base), now, { least: "error" }) };
+		return { base: openSource(readCommit(content, base), { now }, { least: "error" }) };
 	} catch (error) {
 		if (error instanceof GitError) return { error };
 		throw error;
@@ -41969,7 +42106,7 @@ function withBaseRules(workspace, base, now) {
 		workspace,
 		changedRules
 	} : {
-		workspace: openSource(workspace.source, now, { rules: held }),
+		workspace: openSource(workspace.source, { now }, { rules: held }),
 		changedRules
 	};
 }

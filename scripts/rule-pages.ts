@@ -26,7 +26,7 @@ function examples(): Map<RuleId, Example> {
     if (!existsSync(content)) continue;
     // Named as the user of that folder would, so that nothing of this machine is on the page.
     const folder = { ...readFolder(content), folder: 'content' };
-    for (const problem of openSource(folder, now).problems) {
+    for (const problem of openSource(folder, { now }).problems) {
       const path = join(content, problem.path.slice('content/'.length));
       const source = readFileSync(path, 'utf8').split('\n')[problem.line - 1]?.trim() ?? '';
       const known = found.get(problem.rule);

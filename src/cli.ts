@@ -3,6 +3,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import type { Io } from './commands/context.ts';
 import { askedLanguage } from './commands/options.ts';
+import { openMemories } from './commands/remember.ts';
 import { run } from './commands/run.ts';
 import { UsageError } from './commands/usage.ts';
 import { messages } from './i18n/index.ts';
@@ -28,7 +29,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = await run(argv, { now: Date.now(), lang, version: packageJson.version }, io);
+  const memories = openMemories(import.meta.dirname);
+  const setting = { now: Date.now(), lang, version: packageJson.version, remember: memories.of };
+  process.exitCode = await run(argv, setting, io);
+  memories.keep();
 } catch (error) {
   io.progress('');
   if (error instanceof UsageError) {

@@ -1,6 +1,7 @@
 /** A command → what it cost, all of its child processes included. Needs Linux (`/proc`) and bash. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { ProcessWatch } from './process-watch.ts';
 
 /** Seconds, and bytes of memory. */
@@ -19,6 +20,9 @@ export interface Command {
   readonly exits?: readonly number[];
 }
 
+/** Where a command keeps what its next run may use, below its working directory. */
+export const memoryFolder = 'cache';
+
 /** How often processes are looked at, in milliseconds. */
 const interval = 25;
 
@@ -32,7 +36,7 @@ const script = 'TIMEFORMAT="%3U %3S %3R"; exec 4>&2 2>&3; time "$@" 2>&4 3>&- 4>
 export async function measure({ argv, cwd, exits = [0] }: Command): Promise<Cost> {
   const child = spawn('bash', ['-c', script, 'bash', ...argv], {
     cwd,
-    env: environment(),
+    env: environment(cwd),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const watch = new ProcessWatch(child.pid as number);
@@ -77,7 +81,16 @@ export function median(costs: readonly Cost[]): Cost {
 }
 
 /** The same surroundings for all: no colours, no telemetry, nothing that a shell around us has set for Node. */
-function environment(): NodeJS.ProcessEnv {
+function environment(cwd: string): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, TMPDIR, LC_ALL: 'C.UTF-8', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', CI: '1' };
+  return {
+    PATH,
+    HOME,
+    TMPDIR,
+    XDG_CACHE_HOME: join(cwd, memoryFolder),
+    LC_ALL: 'C.UTF-8',
+    NO_COLOR: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    CI: '1',
+  };
 }

@@ -3,20 +3,21 @@ import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpusNow } from './corpus.ts';
-import type { Command } from './measure.ts';
+import { type Command, memoryFolder } from './measure.ts';
 import { writePlainSite } from './plain-site.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const packages = join(root, 'node_modules');
 const floorFile = fileURLToPath(new URL('floor.mjs', import.meta.url));
 
-export const subjectNames = ['floor', 'check', 'lint', 'summary', 'build', 'astro', 'pagefind'] as const;
+export const subjectNames = ['floor', 'check', 'again', 'lint', 'summary', 'build', 'astro', 'pagefind'] as const;
 export type SubjectName = (typeof subjectNames)[number];
 
 /** What a subject is called in the tables. */
 export const labels: { readonly [S in SubjectName]: string } = {
   floor: 'floor of `check`: read, split, parse the YAML',
   check: '`kairanban check`',
+  again: '`kairanban check`, once more',
   lint: 'markdownlint-cli2, as it comes',
   summary: '`kairanban summary`',
   build: '`kairanban build`',
@@ -51,17 +52,23 @@ export function subjectsOf(folder: string, cli: string): Subject[] {
     cwd,
     argv: [process.execPath, ...argv],
   });
-  const ours = (command: 'check' | 'summary' | 'build') => node(command, folder, cli, command, '--now', corpusNow);
+  const ours = (command: 'check' | 'summary' | 'build', ...left: string[]) => ({
+    ...node(command, folder, cli, command, '--now', corpusNow),
+    prepare: () => {
+      for (const name of [memoryFolder, ...left]) rmSync(join(folder, name), { recursive: true, force: true });
+    },
+  });
   return [
     node('floor', folder, floorFile, 'content'),
     ours('check'),
+    node('again', folder, cli, 'check', '--now', corpusNow),
     // It exits with 1 when it finds something, which is not our business here.
     {
       ...node('lint', folder, join(packages, 'markdownlint-cli2/markdownlint-cli2-bin.mjs'), 'content/**/*.md'),
       exits: [0, 1],
     },
     ours('summary'),
-    { ...ours('build'), prepare: () => rmSync(join(folder, 'portal'), { recursive: true, force: true }) },
+    ours('build', 'portal'),
     {
       ...node('astro', site, join(packages, 'astro/bin/astro.mjs'), 'build'),
       prepare: () => writePlainSite(site, packages),

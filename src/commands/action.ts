@@ -73,7 +73,7 @@ function baseOf({ base, content, now }: ActionOptions): { base?: Workspace; erro
   if (base === undefined) return {};
   try {
     if (!hasCommit(base)) fetchCommit(base);
-    return { base: openSource(readCommit(content, base), now, { least: 'error' }) };
+    return { base: openSource(readCommit(content, base), { now }, { least: 'error' }) };
   } catch (error) {
     if (error instanceof GitError) return { error };
     throw error;
@@ -118,5 +118,5 @@ function withBaseRules(
   const changedRules = names.filter((name) => own[name as keyof typeof own] !== held[name as keyof typeof held]);
   return changedRules.length === 0
     ? { workspace, changedRules }
-    : { workspace: openSource(workspace.source, now, { rules: held }), changedRules };
+    : { workspace: openSource(workspace.source, { now }, { rules: held }), changedRules };
 }

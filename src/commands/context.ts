@@ -5,6 +5,7 @@ import { buildGraph, type Graph } from '../graph/graph.ts';
 import { visibleAt } from '../graph/visibility.ts';
 import { messages } from '../i18n/index.ts';
 import { type Content, loadContent } from '../load/load.ts';
+import type { Memory } from '../load/memory.ts';
 import { readFolder, type Source } from '../load/read.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { Level } from '../schema/level.ts';
@@ -27,7 +28,12 @@ export interface CommonOptions {
   readonly now: number;
   /** The language asked for by option or environment. */
   readonly lang: Locale | undefined;
+  /** Gives what earlier runs found out about a folder, if it is worth keeping. */
+  readonly remember?: (source: Source) => Memory | undefined;
 }
+
+/** What decides how content is read. */
+type Asked = Pick<CommonOptions, 'content' | 'now' | 'remember'>;
 
 export interface Workspace {
   readonly source: Source;
@@ -39,8 +45,8 @@ export interface Workspace {
 }
 
 /** Reads and checks a content folder. */
-export function openWorkspace(options: Pick<CommonOptions, 'content' | 'now'>, judgement?: Judgement): Workspace {
-  return openSource(readFolder(options.content), options.now, judgement);
+export function openWorkspace(options: Asked, judgement?: Judgement): Workspace {
+  return openSource(readFolder(options.content), options, judgement);
 }
 
 /** The same, with a word about it to a person who waits. */
@@ -59,8 +65,12 @@ export interface Judgement {
 }
 
 /** The same for content that was read from elsewhere, such as a commit. */
-export function openSource(source: Source, now: number, { rules, least }: Judgement = {}): Workspace {
-  const loaded = loadContent(source);
+export function openSource(
+  source: Source,
+  { now, remember }: Omit<Asked, 'content'>,
+  { rules, least }: Judgement = {},
+): Workspace {
+  const loaded = loadContent(source, remember?.(source));
   const content = rules ? { ...loaded, config: { ...loaded.config, rules } } : loaded;
   const graph = buildGraph(content, now);
   return { source, content, graph, problems: check(graph, content.problems, least) };

@@ -16,6 +16,7 @@ export interface Setting {
   readonly now: number;
   readonly lang: Locale | undefined;
   readonly version: string;
+  readonly remember?: CommonOptions['remember'];
 }
 
 /** Runs a command line (without `node` and the script). Gives the exit code; throws `UsageError` for wrong usage. */
@@ -58,6 +59,7 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
     visibility: one(levels, values.visibility) ?? 'internal',
     now: values.now === undefined ? setting.now : Date.parse(values.now),
     lang: setting.lang,
+    ...(setting.remember && { remember: setting.remember }),
   };
   const locale = one(locales, values.locale);
   const port = Number(values.port);

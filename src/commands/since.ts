@@ -13,16 +13,17 @@ import { UsageError } from './usage.ts';
  */
 export function problemsSince(
   ref: string,
-  { content, now }: Pick<CommonOptions, 'content' | 'now'>,
+  options: Pick<CommonOptions, 'content' | 'now' | 'remember'>,
   { source, problems }: Workspace,
 ): readonly Problem[] {
+  const { content } = options;
   const base = readBase(content, ref);
   if (isHopeless(problems)) return problems;
   const root = folderPrefix(content);
   const renames = new Map(
     [...renamesBetween(base.files, source.files)].map(([from, to]) => [root + from, root + to] as const),
   );
-  return added(openSource(base, now).problems, problems, renames);
+  return added(openSource(base, options).problems, problems, renames);
 }
 
 function readBase(content: string, ref: string) {

@@ -124,7 +124,7 @@ function commitsOf(options: SummaryOptions, range: string, level: Level): { base
   if (!from) throw new UsageError((words) => words.cli.badOption('--range', range, 'A..B'));
   try {
     const at = (ref: string) =>
-      tellableGraph(openSource(readCommit(options.content, ref), options.now, { least: 'error' }), level);
+      tellableGraph(openSource(readCommit(options.content, ref), options, { least: 'error' }), level);
     return { base: at(from), head: at(to || 'HEAD') };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

@@ -14,6 +14,7 @@ import { type HeadedPage, isLocated, type Located, type Page, readPage } from '.
 import { depthLimit, isCsv } from './limits.ts';
 import { loadConfig } from './load-config.ts';
 import { deeperThan, headingsOf, withoutComments } from './markdown.ts';
+import { keyOf, type Memory, type PageRead, recalled, remembered } from './memory.ts';
 import type { Source } from './read.ts';
 
 /** What a content folder holds. */
@@ -29,9 +30,10 @@ export interface Content {
 }
 
 /**
- * Loads a content folder. `root` is put before every path in problems and entries: the folder as the user names it.
+ * Loads a content folder: every path in problems and entries begins with the folder as the user names it. A page that
+ * `memory` knows is not read again; what it does not know yet is put in.
  */
-export function loadContent(source: Source): Content {
+export function loadContent(source: Source, memory?: Memory): Content {
   const problems: Problem[] = [];
   const entries: AnyEntry[] = [];
   const unusable: AnyEntry[] = [];
@@ -51,13 +53,15 @@ export function loadContent(source: Source): Content {
   }
   const config = loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
   const misplaced = new Set<string>();
-  for (const [path, text] of texts) {
-    if (path === configFile) continue;
+  for (const { path, content } of source.files) {
+    const text = texts.get(path);
+    if (path === configFile || text === undefined || !(content instanceof Uint8Array)) continue;
     const kind = kindOf(path);
     const context = { root, path, config, texts, problems, entries, unusable };
     if (kind === undefined) reportPlace(context, misplaced);
-    else if (!isCsv(path)) loadPage(context, kind, text);
-    else if ('csv' in kinds[kind]) loadRows(context, kind, text);
+    else if (!isCsv(path)) {
+      add(context, memory ? recall(context, kind, text, content, memory) : readEntry(context, kind, text));
+    } else if ('csv' in kinds[kind]) loadRows(context, kind, text);
   }
   if (!source.missing && source.files.length === 0) {
     problems.push(problemAt(top, { rule: 'content-empty', args: { folder: source.folder } }));
@@ -104,23 +108,39 @@ export function compareEntries(a: Pick<Entry, 'kind' | 'id'>, b: Pick<Entry, 'ki
   return kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function loadPage(context: Context, kind: Kind, text: string): void {
+function add({ problems, entries, unusable }: Context, read: PageRead): void {
+  for (const problem of read.problems) problems.push(problem);
+  (read.usable ? entries : unusable).push(read.entry);
+}
+
+/** A page as an earlier run read it under the same configuration, else read now and remembered. */
+function recall(context: Context, kind: Kind, text: string, content: Uint8Array, memory: Memory): PageRead {
+  const { root, path } = context;
+  const key = keyOf(context.config, path, content);
+  const known = memory.get(key);
+  if (known !== undefined) return recalled(known, text, { kind, id: idOf(path), path: root + path, file: path });
+  const read = readEntry(context, kind, text);
+  // What a table beside the page holds is not in the key.
+  const alone = !(read.entry.kind === 'goal' && read.entry.fields.readings);
+  const value = alone ? remembered(read) : undefined;
+  if (value !== undefined) memory.set(key, value);
+  return read;
+}
+
+function readEntry(context: Context, kind: Kind, text: string): PageRead {
   const path = context.root + context.path;
   const page = readPage(text);
-  if (isLocated(page)) {
-    context.problems.push(located(path, page));
-    context.unusable.push(unreadEntry(kind, context.root, context.path));
-    return;
-  }
+  const unread = (problem: Problem): PageRead => {
+    return { entry: unreadEntry(kind, context.root, context.path), usable: false, problems: [problem] };
+  };
+  if (isLocated(page)) return unread(located(path, page));
   const deep = deeperThan(page.body, depthLimit);
   if (deep !== undefined) {
     const place = { path, line: page.bodyLine + deep, column: 1 };
-    context.problems.push(problemAt(place, { rule: 'body-depth', args: { limit: depthLimit } }));
-    context.unusable.push(unreadEntry(kind, context.root, context.path));
-    return;
+    return unread(problemAt(place, { rule: 'body-depth', args: { limit: depthLimit } }));
   }
   const headings = headingsOf(withoutComments(page.body));
-  addEntry(context, kind, idOf(context.path), page.raw, originOf(page), { ...page, headings });
+  return entryOf(context, kind, idOf(context.path), page.raw, originOf(page), { ...page, headings });
 }
 
 function originOf({ yaml, locate }: Page): Origin {
@@ -156,7 +176,7 @@ function loadRows(context: Context, kind: Kind, text: string): void {
         return [column, several ? cell.split(';').map((part) => part.trim()) : cell];
       }),
     );
-    addEntry(context, kind, id.normalize('NFC'), raw, { type: 'row', line, placeOf: cellPlace });
+    add(context, entryOf(context, kind, id.normalize('NFC'), raw, { type: 'row', line, placeOf: cellPlace }));
   }
 }
 
@@ -183,9 +203,11 @@ function addProblem({ config, problems }: Context, problem: Problem, guard: bool
   if (weight !== 'ignore') problems.push(weight === 'warn' ? { ...problem, severity: 'warning' } : problem);
 }
 
-/** Adds an entry; one that lacks a required field cannot be shown, and the problem says why. */
-function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, source: Origin, page?: HeadedPage): void {
+/** An entry; one that lacks a required field cannot be shown, and the problem says why. */
+function entryOf(context: Context, kind: Kind, id: string, raw: RawMap, source: Origin, page?: HeadedPage): PageRead {
   const { config } = context;
+  const problems: Problem[] = [];
+  const own = { ...context, problems };
   const path = context.root + context.path;
   const shape: Shape = kinds[kind].fields;
   let guarded = false;
@@ -194,19 +216,19 @@ function addEntry(context: Context, kind: Kind, id: string, raw: RawMap, source:
     (finding, where, want) => {
       const guard = isGuarding(finding, where) || isMappedToGuard(finding, shape, config);
       guarded ||= guard;
-      addProblem(context, problemAt(placeOf({ path, origin }, where, want), inLanguage(origin, finding)), guard);
+      addProblem(own, problemAt(placeOf({ path, origin }, where, want), inLanguage(origin, finding)), guard);
     };
   const adapted = page && config.import ? fromElsewhere(shape, page, id, config, reportIn(source)) : undefined;
   const origin = source.type === 'page' && adapted ? { ...source, elsewhere: adapted.elsewhere } : source;
   const report = reportIn(origin);
   const fields = readFields(shape, adapted?.raw ?? raw, report);
   if (guarded) fields.visibility = 'confidential';
-  if (typeof fields.readings === 'string') fields.readings = loadTable(context, fields.readings, report);
+  if (typeof fields.readings === 'string') fields.readings = loadTable(own, fields.readings, report);
   const usable = requiredOf(shape).every((name) => fields[name] !== undefined);
   const { body, bodyLine, headings } = page ?? { body: '', bodyLine: 1, headings: [] };
   const text = { body, bodyLine, headings };
   const entry = { kind, id, path, file: context.path, fields, ...text, origin } as unknown as AnyEntry;
-  (usable ? context.entries : context.unusable).push(entry);
+  return { entry, usable, problems };
 }
 
 /** A finding that says how to write a field, for the language of its page. */

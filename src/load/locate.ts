@@ -11,9 +11,32 @@ export interface Spot {
 /** Answers for one text: the line and column, from 1, of the key or the value at a path. */
 export type Locate = (path: FieldPath, want: 'key' | 'value') => { line: number; column: number };
 
-/** Reads YAML once, to tell where its fields are. */
+/** Reads YAML at most once, to tell where its fields are; most places are plain to see without. */
 export function locator(yaml: string): Locate {
-  return locateIn(yaml, collectSpots(yaml));
+  let read: Locate | undefined;
+  let looks = 0;
+  return (path, want) => {
+    // Looking takes as long as the text is; whoever asks often is better off with a list.
+    looks += 1;
+    const seen = read || looks > 3 ? undefined : placeInSight(yaml, path, want);
+    if (seen) return seen;
+    read ??= locateIn(yaml, collectSpots(yaml));
+    return read(path, want);
+  };
+}
+
+/** A field at the left edge with its value behind it, or one that is not there; `undefined` for all that may be else. */
+function placeInSight(yaml: string, [name, ...rest]: FieldPath, want: 'key' | 'value') {
+  if (typeof name !== 'string' || !/^\w+$/.test(name)) return undefined;
+  if (!yaml.includes(name)) return yaml.includes('\\') ? undefined : { line: 1, column: 1 };
+  if (rest.length > 0) return undefined;
+  const start = yaml.indexOf(`\n${name}: `) + 1;
+  // Once only: the other might be the field, and this one part of a text.
+  if (start === 0 || yaml.indexOf(name) !== start || yaml.includes(name, start + 1)) return undefined;
+  const value = start + name.length + 2;
+  if (want === 'value' && !/[\p{L}\p{N}"'[]/u.test(yaml.charAt(value))) return undefined;
+  const line = yaml.slice(0, start).split('\n').length;
+  return { line, column: want === 'key' ? 1 : name.length + 3 };
 }
 
 /**

@@ -122,7 +122,28 @@ function readList(
 }
 
 /** Where the items of a list that was read stood before the bad and blank ones were left out. */
-const written = new WeakMap<readonly unknown[], readonly (number | undefined)[]>();
+const written = new WeakMap<readonly unknown[], Indexes>();
+
+type Indexes = readonly (number | undefined)[];
+
+/** The lists within values that were read of which items were left out, with where the others stood; as data. */
+export function writtenIndexes(value: unknown, path: FieldPath = []): [FieldPath, (number | null)[]][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Array.isArray(value) ? written.get(value) : undefined;
+  const below = Object.entries(value).flatMap(([key, item]) =>
+    writtenIndexes(item, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+  return own ? [[path, own.map((index) => index ?? null)], ...below] : below;
+}
+
+/** Says the same of values that were read before. */
+export function restoreIndexes(values: unknown, indexes: ReturnType<typeof writtenIndexes>): void {
+  for (const [path, own] of indexes) {
+    const list = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], values);
+    const known: Indexes = own.map((index) => index ?? undefined);
+    written.set(list as readonly unknown[], known);
+  }
+}
 
 /** The index that an item of a list had as written; `undefined` for a lone value that stood for a list. */
 export function writtenIndex(list: readonly unknown[], index: number): number | undefined {

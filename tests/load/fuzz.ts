@@ -1,8 +1,10 @@
 /** What hostile people and broken tools write, made up: for the short run in the tests and the long one by hand. */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { openSource } from '../../src/commands/context.ts';
 import { messageOf } from '../../src/commands/report.ts';
 import { locales } from '../../src/config.ts';
+import type { Graph } from '../../src/graph/graph.ts';
 import { messages } from '../../src/i18n/index.ts';
 import type { Source } from '../../src/load/read.ts';
 import { kindNames, kinds } from '../../src/schema/index.ts';
@@ -138,6 +140,11 @@ const folder = fc
     }),
   );
 
+/** The entries that are told in data alone. */
+function pagesOf({ entries, unusable }: Graph) {
+  return [...entries, ...unusable].filter(({ origin }) => origin.type === 'page' && !origin.locate);
+}
+
 /** The milliseconds that a folder of a few hundred characters may take on a busy machine. */
 const patience = 5000;
 
@@ -148,8 +155,14 @@ const patience = 5000;
 export function fuzz(runs: number, seed?: number): void {
   const property = fc.property(folder, (source) => {
     const start = performance.now();
-    const { problems } = openSource(source, now);
+    const { problems, graph } = openSource(source, { now });
     if (performance.now() - start > patience) throw new Error('took too long');
+    const memory = new Map<string, string>();
+    for (const run of ['first', 'second']) {
+      const again = openSource(source, { now, remember: () => memory });
+      if (!isDeepStrictEqual(again.problems, problems)) throw new Error(`the ${run} run remembers other problems`);
+      if (!isDeepStrictEqual(pagesOf(again.graph), pagesOf(graph))) throw new Error(`the ${run} run, other pages`);
+    }
     for (const problem of problems) {
       const file = source.files.find(({ path }) => `content/${path}` === problem.path);
       const text = file

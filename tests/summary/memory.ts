@@ -23,7 +23,7 @@ export function graphOf(files: Files, audience = 'sales', at = now): Graph {
     files: Object.entries(files).map(([path, text]) => ({ path, content: bytes.encode(text) })),
     missing: false,
   };
-  const workspace = openSource(source, at);
+  const workspace = openSource(source, { now: at });
   const errors = workspace.problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return tellableGraph(workspace, messageLevel(workspace.graph, audience, 'internal'));

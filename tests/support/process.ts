@@ -19,10 +19,13 @@ export interface Finished {
   readonly err: string;
 }
 
+/** Where no folder can be: processes under test remember nothing of each other unless a test wants them to. */
+const nowhere = join(root, 'package.json');
+
 /** The environment of a process under test: what is given and what any process needs, and nothing of the test runner. */
 export function cleanEnv(given: Record<string, string> = {}): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
-  return { PATH, HOME, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...given };
+  return { PATH, HOME, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', XDG_CACHE_HOME: nowhere, ...given };
 }
 
 /** Runs Node on a script and waits for its end. */

@@ -1,0 +1,123 @@
+/** EDGE: what was found out about pages, kept for the next run in the user's folder for such things. */
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import type { Memory } from '../load/memory.ts';
+import type { Source } from '../load/read.ts';
+import { compareText } from '../problem.ts';
+
+/** With fewer files than this nobody would notice. */
+const fewest = 200;
+
+/** Content folders that are remembered; when there are more, those that were checked longest ago are forgotten. */
+const mostFolders = 10;
+
+/** What is remembered of each content folder during this run. */
+export interface Memories {
+  /** That of a folder, if it is large enough and there is one on disk. */
+  readonly of: (source: Source) => Memory | undefined;
+  /** Keeps what is new, and of the rest what was asked for. Where nothing can be written, nothing is kept. */
+  readonly keep: () => void;
+}
+
+/**
+ * Memories of content, for code that lies in a folder: other code may find out other things. A file that was written
+ * otherwise than as a whole by us counts for nothing, so it can be deleted at any time, and of two processes that write
+ * at once the later wins. It holds parts of what the content holds, and nobody but its owner can read it.
+ */
+export function openMemories(code: string): Memories {
+  const open = new Map<string, Pages>();
+  return {
+    of({ folder, files }) {
+      if (files.length < fewest) return undefined;
+      const name = hash('sha256', resolve(folder)).slice(0, 32);
+      const pages = open.get(name) ?? new Pages(join(home(), name), versionOf(code));
+      open.set(name, pages);
+      return pages;
+    },
+    keep() {
+      try {
+        for (const pages of open.values()) pages.write();
+        if (open.size > 0) forgetOldest();
+      } catch {
+        // No home, no room, no right: the next run finds out for itself.
+      }
+    },
+  };
+}
+
+function home(): string {
+  return envPaths('kairanban', { suffix: '' }).cache;
+}
+
+/** Pages by their keys, one a line of a file: its first line is a hash of the others and of the code they come from. */
+class Pages implements Memory {
+  readonly #file: string;
+  readonly #version: string;
+  readonly #known: ReadonlyMap<string, string>;
+  readonly #used = new Map<string, string>();
+  #isNew = false;
+
+  constructor(file: string, version: string) {
+    this.#file = file;
+    this.#version = version;
+    this.#known = new Map(this.#lines().map((line) => [line.slice(0, line.indexOf('\t')), line]));
+  }
+
+  get(key: string): string | undefined {
+    const line = this.#used.get(key) ?? this.#known.get(key);
+    if (line !== undefined) this.#used.set(key, line);
+    return line?.slice(key.length + 1);
+  }
+
+  set(key: string, text: string): void {
+    this.#used.set(key, `${key}\t${text}`);
+    this.#isNew = true;
+  }
+
+  /** In one step, so that nobody ever reads half of it. */
+  write(): void {
+    if (!this.#isNew) return;
+    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
+    const lines = [...this.#used.values()].sort(compareText).join('\n');
+    const part = `${this.#file}.${process.pid}`;
+    writeFileSync(part, `${this.#seal(lines)}\n${lines}`, { mode: 0o600 });
+    renameSync(part, this.#file);
+    this.#isNew = false;
+  }
+
+  #lines(): string[] {
+    try {
+      const text = readFileSync(this.#file, 'utf8');
+      const end = text.indexOf('\n');
+      const lines = text.slice(end + 1);
+      return text.slice(0, end) === this.#seal(lines) ? lines.split('\n') : [];
+    } catch {
+      return [];
+    }
+  }
+
+  #seal(lines: string): string {
+    return hash('sha256', `${this.#version}\n${lines}`);
+  }
+}
+
+/** The files of a program as they are now: their names, sizes and times. */
+function versionOf(code: string): string {
+  const files = readdirSync(code, { recursive: true, encoding: 'utf8' }).sort();
+  const stamps = files.map((file) => {
+    const { size, mtimeMs } = statSync(join(code, file));
+    return `${file} ${size} ${mtimeMs}`;
+  });
+  return [process.version, ...stamps].join('\n');
+}
+
+function forgetOldest(): void {
+  const folder = home();
+  const files = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((file) => ({ file, time: statSync(file).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { file } of files.slice(mostFolders)) rmSync(file, { force: true });
+}
