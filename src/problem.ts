@@ -100,7 +100,11 @@ export interface ProblemArgs {
   };
   'former-id': { readonly id: string; readonly other: string };
   cycle: { readonly field: string; readonly ids: readonly string[] };
-  'broken-link': { readonly href: string; readonly what: 'missing' | 'outside'; readonly suggestion?: string };
+  'broken-link': {
+    readonly href: string;
+    readonly what: 'missing' | 'outside' | 'anchor';
+    readonly suggestion?: string;
+  };
   'missing-alt': Record<never, never>;
   // meaning
   'audience-section': { readonly audience: string; readonly headings: readonly string[] };

@@ -1,10 +1,10 @@
 /** What the body of an entry points at must be there, and be told to those who cannot see it. */
 import { posix } from 'node:path';
 import type { Graph } from '../graph/graph.ts';
-import { linkRoute } from '../graph/routes.ts';
-import { type BodyLink, linksOf } from '../load/body.ts';
+import { linkRoute, resolveLink } from '../graph/routes.ts';
+import { anchorsOf, type BodyLink, linksOf } from '../load/body.ts';
 import type { AnyEntry } from '../load/entry.ts';
-import { problemAt } from '../problem.ts';
+import { type ProblemArgs, problemAt } from '../problem.ts';
 import { closest } from '../suggest.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +21,7 @@ const bodyLinks: Rule = {
         const place = { path: entry.path, line: entry.bodyLine + link.line, column: link.column + 1 };
         if (link.alt?.trim() === '') report(problemAt(place, { rule: 'missing-alt', args: {} }));
         const broken = isElsewhere(link.href) ? undefined : brokenLink(graph, entry, link);
-        if (broken) report(problemAt(place, { rule: 'broken-link', args: broken }));
+        if (broken) report(problemAt(place, { rule: 'broken-link', args: { ...broken, href: readable(broken.href) } }));
       }
     }
   },
@@ -35,23 +35,28 @@ function suspects(body: string): string[] {
   return /!\[\s*\]/.test(body) ? [...hrefs, ''] : hrefs;
 }
 
-/** Addresses of the web, and places on the same page. */
+/** Addresses of the web. */
 function isElsewhere(href: string): boolean {
-  return /^([a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(href) || href === '';
+  return /^([a-z][a-z0-9+.-]*:|\/\/|\?)/i.test(href) || href === '' || href === '#';
 }
 
 function brokenLink(
   graph: Graph,
   entry: AnyEntry,
   { href, alt }: Pick<BodyLink, 'href' | 'alt'>,
-): { href: string; what: 'missing' | 'outside'; suggestion?: string } | undefined {
+): ProblemArgs['broken-link'] | undefined {
+  if (href.startsWith('#')) return brokenAnchor(entry, href);
   let path: string;
   try {
     path = decodeURIComponent(href.replace(/[?#].*$/s, '')).normalize('NFC');
   } catch {
     return { href, what: 'missing' };
   }
-  if (linkRoute(graph, entry, href) !== undefined && alt === undefined) return undefined;
+  if (alt === undefined) {
+    const page = resolveLink(graph, entry, href);
+    if (page) return brokenAnchor(page, href);
+    if (linkRoute(graph, entry, href) !== undefined) return undefined;
+  }
   // Counted from the repository or the portal: what is there besides the entries is not known.
   if (path.startsWith('/')) return undefined;
   const target = posix.join(posix.dirname(entry.file), path);
@@ -59,6 +64,35 @@ function brokenLink(
   if (graph.files.has(target) || graph.folders.has(target.replace(/\/$/, ''))) return undefined;
   const near = nearestFile(graph, target);
   return { href, what: 'missing', ...(near && { suggestion: posix.relative(posix.dirname(entry.file), near) }) };
+}
+
+const anchors = new WeakMap<AnyEntry, readonly string[]>();
+
+/** A place on a page that is not there. */
+function brokenAnchor(page: AnyEntry, href: string): ProblemArgs['broken-link'] | undefined {
+  const at = href.indexOf('#');
+  if (at < 0 || at === href.length - 1) return undefined;
+  let id: string;
+  try {
+    id = decodeURIComponent(href.slice(at + 1));
+  } catch {
+    return { href, what: 'anchor' };
+  }
+  const ids = anchors.get(page) ?? anchorsOf(page.body);
+  anchors.set(page, ids);
+  if (ids.includes(id)) return undefined;
+  // Each is compared with every heading; a page of so many is no page that somebody wrote.
+  const near = ids.length > 200 ? undefined : closest(id, ids);
+  return { href, what: 'anchor', ...(near !== undefined && { suggestion: href.slice(0, at + 1) + near }) };
+}
+
+/** An address as people write it, its Japanese not in percent signs. */
+function readable(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
 }
 
 /** A file of the same name in another folder, or of almost the same name in the same one. */

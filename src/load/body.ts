@@ -1,5 +1,6 @@
 /** The body of an entry as checks look at it: the places of its links, and its prose without code, links and comments. */
-import { createMarkdown, withoutComments } from './markdown.ts';
+import GithubSlugger from 'github-slugger';
+import { createMarkdown, headingIds, plainText, withoutComments } from './markdown.ts';
 
 /** A link or a picture, and where its address (or, for `[text][label]`, its text) begins: both from 0 in the body. */
 export interface BodyLink {
@@ -37,6 +38,22 @@ export function linksOf(body: string): BodyLink[] {
     }
   }
   return links;
+}
+
+/** The places of a page that a link can lead to: the ids of its headings. */
+export function anchorsOf(body: string): string[] {
+  parser ??= createMarkdown();
+  const markdown = parser;
+  const slugger = new GithubSlugger();
+  const tokens = markdown.parse(withoutComments(body), {});
+  // A footnote's mark is no word of the heading that it stands in.
+  const shown = (content: string) =>
+    plainText(markdown.parseInline(content.replace(/\[\^[^\]\s]+\]/g, ''), {})[0]?.children);
+  const ids = [...headingIds(tokens, shown, slugger).values()];
+  const inner = tokens.flatMap(({ type, level }, index) =>
+    type === 'heading_open' && level > 0 ? slugger.slug(shown(tokens[index + 1]?.content ?? '')) : [],
+  );
+  return [...ids, ...inner];
 }
 
 /** Where an address stands in the source of its block, at or after `from`; else where the next link may begin. */

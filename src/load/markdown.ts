@@ -1,5 +1,6 @@
 /** The one Markdown parser behind sections, checks and pages, so that they agree on what a heading is. */
-import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
+import type GithubSlugger from 'github-slugger';
+import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 
 /** A parser as every stage uses it: GFM tables, Japanese emphasis, raw HTML shown as text and never passed on. */
@@ -55,6 +56,28 @@ function plainHeadings(body: string): Heading[] {
     found.push({ depth: marks.length, text: bare, line, end: line + 1 });
   }
   return found;
+}
+
+/**
+ * The ids of the headings that divide a text, by their lines: what GitHub calls them. `blocks` are the text's tokens;
+ * `words` reads a line as it is shown. Headings within lists and quotes are left to the caller, after these.
+ */
+export function headingIds(
+  blocks: readonly Token[],
+  words: (content: string) => string,
+  slugger: GithubSlugger,
+): Map<number, string> {
+  const ids = new Map<number, string>();
+  for (const [index, { type, level, map }] of blocks.entries()) {
+    if (type !== 'heading_open' || level !== 0 || !map) continue;
+    ids.set(map[0], slugger.slug(words(blocks[index + 1]?.content ?? '')));
+  }
+  return ids;
+}
+
+/** The words of a line as they are read. */
+export function plainText(tokens: readonly Token[] | null | undefined): string {
+  return (tokens ?? []).map((token) => (token.type === 'image' ? '' : token.content)).join('');
 }
 
 /** The line, from 0, on which quotes and lists are nested so deep that Markdown parsers run out of stack or time. */

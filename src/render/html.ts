@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.ts';
 import { linkRoute } from '../graph/routes.ts';
 import { type Messages, messages } from '../i18n/index.ts';
 import type { AnyEntry } from '../load/entry.ts';
-import { createMarkdown } from '../load/markdown.ts';
+import { createMarkdown, headingIds, plainText } from '../load/markdown.ts';
 
 /** One page's renderer. What it renders shares ids, footnotes and `[label]: address` lines of the whole entry. */
 export interface PageRenderer {
@@ -186,11 +186,6 @@ function linkToPage(children: readonly Token[], index: number, { graph, entry, b
   }
 }
 
-/** The words of a line as they are read. */
-function plainText(tokens: readonly Token[] | null | undefined): string {
-  return (tokens ?? []).map((token) => (token.type === 'image' ? '' : token.content)).join('');
-}
-
 /**
  * One page's renderer. `base` ends in a slash; `words` are those of the portal's language, without them the content's.
  */
@@ -202,14 +197,10 @@ export function pageRenderer(
 ): PageRenderer {
   const slugger = new GithubSlugger();
   const env: PageEnv = { graph, entry, base, words, slugger, notes: new Map(), numbered: [], ids: [] };
-  const idByLine = new Map<number, string>();
   const blocks: Token[] = [];
   markdown.block.parse(entry.body, markdown, env, blocks);
-  for (const [index, { type, level, map }] of blocks.entries()) {
-    if (type !== 'heading_open' || level !== 0 || !map) continue;
-    const [line] = markdown.parseInline(blocks[index + 1]?.content ?? '', { ...env, numbered: [] });
-    idByLine.set(map[0], slugger.slug(plainText(line?.children)));
-  }
+  const shown = (content: string) => plainText(markdown.parseInline(content, { ...env, numbered: [] })[0]?.children);
+  const idByLine = headingIds(blocks, shown, slugger);
   const render = (text: string, lines: readonly number[] = []) => {
     const before = env.numbered.length;
     env.ids = lines.map((line) => idByLine.get(line));

@@ -159,7 +159,9 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'broken-link': ({ href, what, suggestion }) =>
     what === 'outside'
       ? `Unexpected link ${code(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.`
-      : `Cannot find what the link ${code(href)} leads to${suggestion === undefined ? '; check the place and the name of the file' : ''}.${mean(suggestion)}`,
+      : what === 'anchor'
+        ? `Cannot find the heading that the link ${code(href)} leads to${suggestion === undefined ? '; after `#` write the words of a heading in lower case, with `-` for blanks' : ''}.${mean(suggestion)}`
+        : `Cannot find what the link ${code(href)} leads to${suggestion === undefined ? '; check the place and the name of the file' : ''}.${mean(suggestion)}`,
   'missing-alt': () =>
     'Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.',
   'audience-section': ({ audience, headings }) =>

@@ -154,7 +154,9 @@ export const problems: Messages['problems'] = {
   'broken-link': ({ href, what, suggestion }) =>
     what === 'outside'
       ? `リンク先 ${code(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。`
-      : `リンク先 ${code(href)} がありません。${suggestion === undefined ? 'ファイルの場所と名前を確かめてください。' : mean(suggestion)}`,
+      : what === 'anchor'
+        ? `リンク先 ${code(href)} の見出しがありません。${suggestion === undefined ? '`#` のあとを、見出しの言葉（空白は `-`）にしてください。' : mean(suggestion)}`
+        : `リンク先 ${code(href)} がありません。${suggestion === undefined ? 'ファイルの場所と名前を確かめてください。' : mean(suggestion)}`,
   'missing-alt': () =>
     '画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。',
   'audience-section': ({ audience, headings }) =>
