@@ -41191,6 +41191,23 @@ function loadConfig(path, text, report) {
 		timeZone: defaultTimeZone
 	};
 }
+/** A configuration with the severities of another. */
+function judgedBy(config, held) {
+	const judged = {
+		...config,
+		rules: held.rules
+	};
+	if (!config.import) return judged;
+	const { unknownFields: _own, ...rest } = config.import;
+	const { unknownFields } = held.import ?? {};
+	return {
+		...judged,
+		import: {
+			...rest,
+			...unknownFields && { unknownFields }
+		}
+	};
+}
 /** The configuration without the mappings of `import.fields` that nobody may write; what is wrong with them is reported. */
 function withImport(config, report) {
 	const { fields } = config.import ?? {};
@@ -41344,9 +41361,9 @@ function recalled(memory, text, { path, ...named }) {
 /** Files in memory → configuration and entries. Every file that can be used is used; every problem is kept. */
 /**
 * Loads a content folder: every path in problems and entries begins with the folder as the user names it. A page that
-* `memory` knows is not read again; what it does not know yet is put in.
+* `memory` knows is not read again; what it does not know yet is put in. Severities are those of `held`, if it is given.
 */
-function loadContent(source, memory) {
+function loadContent(source, memory, held) {
 	const problems = [];
 	const entries = [];
 	const unusable = [];
@@ -41371,7 +41388,8 @@ function loadContent(source, memory) {
 		const kind = kindOf(file.path);
 		if (kind !== void 0 && !isCsv(file.path)) unusable.push(unreadEntry(kind, root, file.path));
 	}
-	const config = loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
+	const own = loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
+	const config = held ? judgedBy(own, held) : own;
 	const misplaced = /* @__PURE__ */ new Set();
 	for (const { path, content } of source.files) {
 		const text = texts.get(path);
@@ -41814,15 +41832,8 @@ function openWorkspace(options, judgement) {
 	return openSource(readFolder(options.content), options, judgement);
 }
 /** The same for content that was read from elsewhere, such as a commit. */
-function openSource(source, { now, remember }, { rules, least } = {}) {
-	const loaded = loadContent(source, remember?.(source));
-	const content = rules ? {
-		...loaded,
-		config: {
-			...loaded.config,
-			rules
-		}
-	} : loaded;
+function openSource(source, { now, remember }, { held, least } = {}) {
+	const content = loadContent(source, remember?.(source), held);
 	const graph = buildGraph(content, now);
 	return {
 		source,
@@ -42234,14 +42245,20 @@ function withBaseRules(workspace, base, now) {
 		workspace,
 		changedRules: []
 	};
-	const own = workspace.graph.config.rules;
-	const held = base.graph.config.rules;
+	const severities = ({ rules, import: from }) => {
+		return {
+			...rules,
+			"import.unknownFields": from?.unknownFields
+		};
+	};
+	const own = severities(workspace.graph.config);
+	const held = severities(base.graph.config);
 	const changedRules = [.../* @__PURE__ */ new Set([...Object.keys(own), ...Object.keys(held)])].sort().filter((name) => own[name] !== held[name]);
 	return changedRules.length === 0 ? {
 		workspace,
 		changedRules
 	} : {
-		workspace: openSource(workspace.source, { now }, { rules: held }),
+		workspace: openSource(workspace.source, { now }, { held: base.graph.config }),
 		changedRules
 	};
 }

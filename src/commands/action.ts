@@ -1,5 +1,5 @@
 /** The story of a run of the Action, without GitHub's ways of saying it: check, find what became due, tell it. */
-import type { Locale } from '../config.ts';
+import type { Config, Locale } from '../config.ts';
 import { postJson, type Receipt } from '../deliver/http.ts';
 import type { Graph } from '../graph/graph.ts';
 import { becameDue } from '../graph/state.ts';
@@ -112,11 +112,14 @@ function withBaseRules(
   now: number,
 ): { workspace: Workspace; changedRules: string[] } {
   if (!base) return { workspace, changedRules: [] };
-  const own = workspace.graph.config.rules;
-  const held = base.graph.config.rules;
+  const severities = ({ rules, import: from }: Config): Record<string, string | undefined> => {
+    return { ...rules, 'import.unknownFields': from?.unknownFields };
+  };
+  const own = severities(workspace.graph.config);
+  const held = severities(base.graph.config);
   const names = [...new Set([...Object.keys(own), ...Object.keys(held)])].sort();
-  const changedRules = names.filter((name) => own[name as keyof typeof own] !== held[name as keyof typeof held]);
+  const changedRules = names.filter((name) => own[name] !== held[name]);
   return changedRules.length === 0
     ? { workspace, changedRules }
-    : { workspace: openSource(workspace.source, { now }, { rules: held }), changedRules };
+    : { workspace: openSource(workspace.source, { now }, { held: base.graph.config }), changedRules };
 }

@@ -57,9 +57,10 @@ export function openWatched(options: CommonOptions, io: Io, judgement?: Judgemen
   return workspace;
 }
 
-/** How content is checked, where that is not by its own `rules:` and completely. */
+/** How content is checked, where that is not by its own severities and completely. */
 export interface Judgement {
-  readonly rules?: Config['rules'];
+  /** The configuration whose severities count. */
+  readonly held?: Config;
   /** Who shows no problems need not look for those less severe. */
   readonly least?: Severity;
 }
@@ -68,10 +69,9 @@ export interface Judgement {
 export function openSource(
   source: Source,
   { now, remember }: Omit<Asked, 'content'>,
-  { rules, least }: Judgement = {},
+  { held, least }: Judgement = {},
 ): Workspace {
-  const loaded = loadContent(source, remember?.(source));
-  const content = rules ? { ...loaded, config: { ...loaded.config, rules } } : loaded;
+  const content = loadContent(source, remember?.(source), held);
   const graph = buildGraph(content, now);
   return { source, content, graph, problems: check(graph, content.problems, least) };
 }

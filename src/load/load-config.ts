@@ -30,6 +30,15 @@ export function loadConfig(path: string, text: string | undefined, report: (prob
   return { ...config, timeZone: defaultTimeZone };
 }
 
+/** A configuration with the severities of another. */
+export function judgedBy(config: Config, held: Config): Config {
+  const judged = { ...config, rules: held.rules };
+  if (!config.import) return judged;
+  const { unknownFields: _own, ...rest } = config.import;
+  const { unknownFields } = held.import ?? {};
+  return { ...judged, import: { ...rest, ...(unknownFields && { unknownFields }) } };
+}
+
 /** The configuration without the mappings of `import.fields` that nobody may write; what is wrong with them is reported. */
 function withImport(config: Config, report: FieldReport): Config {
   const { fields } = config.import ?? {};

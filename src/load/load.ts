@@ -12,7 +12,7 @@ import { type AnyEntry, type Entry, type Origin, placeOf } from './entry.ts';
 import { fromElsewhere, mappedName } from './from-elsewhere.ts';
 import { type HeadedPage, isLocated, type Located, type Page, readPage } from './front-matter.ts';
 import { depthLimit, isCsv } from './limits.ts';
-import { loadConfig } from './load-config.ts';
+import { judgedBy, loadConfig } from './load-config.ts';
 import { deeperThan, headingsOf, withoutComments } from './markdown.ts';
 import { keyOf, type Memory, type PageRead, recalled, remembered } from './memory.ts';
 import type { Source } from './read.ts';
@@ -31,9 +31,9 @@ export interface Content {
 
 /**
  * Loads a content folder: every path in problems and entries begins with the folder as the user names it. A page that
- * `memory` knows is not read again; what it does not know yet is put in.
+ * `memory` knows is not read again; what it does not know yet is put in. Severities are those of `held`, if it is given.
  */
-export function loadContent(source: Source, memory?: Memory): Content {
+export function loadContent(source: Source, memory?: Memory, held?: Config): Content {
   const problems: Problem[] = [];
   const entries: AnyEntry[] = [];
   const unusable: AnyEntry[] = [];
@@ -51,7 +51,8 @@ export function loadContent(source: Source, memory?: Memory): Content {
     const kind = kindOf(file.path);
     if (kind !== undefined && !isCsv(file.path)) unusable.push(unreadEntry(kind, root, file.path));
   }
-  const config = loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
+  const own = loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
+  const config = held ? judgedBy(own, held) : own;
   const misplaced = new Set<string>();
   for (const { path, content } of source.files) {
     const text = texts.get(path);

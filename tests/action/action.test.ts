@@ -142,6 +142,21 @@ describe('on a pull request', () => {
     expect(run.out).toMatch(/^::warning::.*unknown-field/m);
   });
 
+  test('is judged by its base where its own configuration passes over unknown fields', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, {
+      'content/kairanban.yaml':
+        'title: テスト労務\nrules: { stale-page: warning }\nimport: { unknownFields: ignore }\n',
+      'content/releases/new.md': release('新しい', 'teir: 1\n'),
+    });
+    commitAll(folder, 'change');
+    const event = payload('pull_request', { pull_request: { base: { sha: first } } });
+    const run = await runAction(folder, 'pull_request', event);
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(/title=unknown-field/);
+    expect(run.out).toMatch(/^::warning::.*import\.unknownFields/m);
+  });
+
   test('is judged by its base, not by what its own branch was before another push', async () => {
     const { folder, first } = repository();
     writeFiles(folder, {
