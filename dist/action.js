@@ -3359,8 +3359,8 @@ const action$1 = {
 };
 // src/i18n/en/cli.ts
 /** What the command line says besides problems. */
-const quote$1 = (text) => `\`${text}\``;
-const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$1(suggestion)}?`;
+const quote$3 = (text) => `\`${text}\``;
+const mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$3(suggestion)}?`;
 const cli$1 = {
 	severity: {
 		error: "error",
@@ -3374,50 +3374,53 @@ const cli$1 = {
 	sarifCut: (left, limit) => `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString("en")} of a run.`,
 	nothingNew: (checked) => `No new problems. ${checked} ${checked === 1 ? "file" : "files"} checked.`,
 	olderLeftOut: (count) => `${count} older ${count === 1 ? "problem" : "problems"} left out; \`kairanban check\` shows all.`,
-	badSince: (ref, detail) => `Cannot compare with ${quote$1(ref)}: ${detail}`,
+	badSince: (ref, detail) => `Cannot compare with ${quote$3(ref)}: ${detail}`,
 	watching: (time) => `Checked at ${time}. Waiting for changes (Ctrl+C to stop).`,
 	watchFormat: (format) => `Unexpected \`--format ${format}\` with \`--watch\`, expected \`pretty\` or no \`--format\`.`,
 	watchInCi: "Unexpected `--watch` in CI (where the variable `CI` is set), expected a check that ends; leave it out.",
-	watchLimit: (folder, code) => `Cannot watch ${quote$1(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
-	unknownCommand: (command, suggestion) => `Unexpected command ${quote$1(command)}.${mean$3(suggestion)} See \`kairanban --help\`.`,
-	unknownOption: (option, command, suggestion) => `Unexpected option ${quote$1(option)}.${mean$3(suggestion)} See \`kairanban ${command} --help\`.`,
-	missingValue: (option) => `Cannot find a value after ${quote$1(option)}.`,
-	badOption: (option, value, expected) => `Unexpected ${quote$1(value)} after ${quote$1(option)}, expected ${expected}.`,
-	formLike: (example) => `the form ${quote$1(example)}`,
-	oneOf: (values) => `one of ${values.map(quote$1).join(", ")}`,
-	exclusive: (options) => `Unexpected ${options.map(quote$1).join(" with ")}, expected one of them.`,
-	unexpectedArgument: (argument, command) => `Unexpected argument ${quote$1(argument)}. See \`kairanban ${command} --help\`.`,
+	watchLimit: (folder, code) => `Cannot watch ${quote$3(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
+	unknownCommand: (command, suggestion) => `Unexpected command ${quote$3(command)}.${mean$5(suggestion)} See \`kairanban --help\`.`,
+	unknownOption: (option, command, suggestion) => `Unexpected option ${quote$3(option)}.${mean$5(suggestion)} See \`kairanban ${command} --help\`.`,
+	missingValue: (option) => `Cannot find a value after ${quote$3(option)}.`,
+	badOption: (option, value, expected) => `Unexpected ${quote$3(value)} after ${quote$3(option)}, expected ${expected}.`,
+	formLike: (example) => `the form ${quote$3(example)}`,
+	oneOf: (values) => `one of ${values.map(quote$3).join(", ")}`,
+	exclusive: (options) => `Unexpected ${options.map(quote$3).join(" with ")}, expected one of them.`,
+	unexpectedArgument: (argument, command) => `Unexpected argument ${quote$3(argument)}. See \`kairanban ${command} --help\`.`,
 	missingArgument: (name, command) => `Cannot find ${name}. See \`kairanban ${command} --help\`.`,
-	unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote$1(audience)}.${mean$3(suggestion)} There are ${known.map(quote$1).join(", ")}.`,
-	unknownRelease: (id, suggestion) => `Cannot find a release ${quote$1(id)} that this audience may see.${mean$3(suggestion)}`,
-	badRange: (range, detail) => `Cannot read the commits ${quote$1(range)}: ${detail}`,
+	unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote$3(audience)}.${mean$5(suggestion)} There are ${known.map(quote$3).join(", ")}.`,
+	unknownRelease: (id, suggestion) => `Cannot find a release ${quote$3(id)} that this audience may see.${mean$5(suggestion)}`,
+	badRange: (range, detail) => `Cannot read the commits ${quote$3(range)}: ${detail}`,
 	bug: (detail) => `This is a bug in kairanban; its report is welcome, with the lines below.\n${detail}`,
 	nodeTooOld: (found) => `kairanban needs Node.js 22.12 or later; this is ${found}.`,
 	checking: "Checking the content …",
 	building: "Building the pages …",
-	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote$1(folder)} (${seconds} s).`,
+	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote$3(folder)} (${seconds} s).`,
 	notBuilt: "Nothing was written because of the errors above.",
 	leftOut: (files) => `Left out what has an error (${files} ${files === 1 ? "file" : "files"}); \`kairanban check\` says which.`,
 	builtWithErrors: "The portal was built without what could not be read; see the errors above.",
-	outInside: (folder) => `Cannot build into ${quote$1(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
-	outForeign: (folder) => `Cannot build into ${quote$1(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
-	outUnwritable: (folder, reason) => `Cannot write to ${quote$1(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
-	workUnwritable: (folder, reason) => `Cannot write to ${quote$1(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
-	noPortal: (folder) => `Cannot find a portal in ${quote$1(folder)}; run \`kairanban build\` first.`,
+	outInside: (folder) => `Cannot build into ${quote$3(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
+	outForeign: (folder) => `Cannot build into ${quote$3(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
+	outUnwritable: (folder, reason) => `Cannot write to ${quote$3(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
+	workUnwritable: (folder, reason) => `Cannot write to ${quote$3(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
+	noPortal: (folder) => `Cannot find a portal in ${quote$3(folder)}; run \`kairanban build\` first.`,
 	serving: (url) => `Portal: ${url}  (Ctrl+C to stop)`,
 	portsTaken: (first, last) => `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
-	importUnreadable: (file, reason) => `Cannot read ${quote$1(file)} (${reason}).`,
-	importUnknownSource: (source) => `Cannot import from ${quote$1(source)}, expected \`changelog\`.`,
-	importUnknownProduct: (id, known, suggestion) => `Cannot find the product ${quote$1(id)} in kairanban.yaml (${known.map(quote$1).join(", ")}).${mean$3(suggestion)}`,
-	importNoVersions: (file) => `Cannot find a version in ${quote$1(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
-	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote$1(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
-	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote$1(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
-	importDifferent: (path) => `Left ${quote$1(path)} as it is: it exists and differs. Delete it to import it again.`,
-	importUndated: (file, line, version, date) => `${file}:${line}: no date for ${quote$1(version)}; \`date: ${date}\` was written, please correct it.`,
+	importUnreadable: (file, reason) => `Cannot read ${quote$3(file)} (${reason}).`,
+	importUnknownSource: (source, known) => `Cannot import from ${quote$3(source)}, expected ${known.map(quote$3).join(" or ")}.`,
+	importForeignOption: (option, source) => `Unexpected option ${quote$3(option)}: \`import ${source}\` does not take it.`,
+	importOutside: (folder) => `Cannot write to ${quote$3(folder)}: it is a link out of the content folder. Put a folder in its place.`,
+	importUnwritable: (path, reason) => `Cannot write ${quote$3(path)} (${reason}).`,
+	importUnknownProduct: (id, known, suggestion) => `Cannot find the product ${quote$3(id)} in kairanban.yaml (${known.map(quote$3).join(", ")}).${mean$5(suggestion)}`,
+	importNoVersions: (file) => `Cannot find a version in ${quote$3(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
+	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote$3(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote$3(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	importDifferent: (path) => `Left ${quote$3(path)} as it is: it exists and differs. Delete it to import it again.`,
+	importUndated: (file, line, version, date) => `${file}:${line}: no date for ${quote$3(version)}; \`date: ${date}\` was written, please correct it.`,
 	importUndatedComment: "the changelog gives no date",
-	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$1(given)} is no day, so ${quote$1(version)} has no date; \`date: ${date}\` was written, please correct it.`,
+	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$3(given)} is no day, so ${quote$3(version)} has no date; \`date: ${date}\` was written, please correct it.`,
 	importOddDateComment: "the changelog's date is not in the calendar",
-	importNoProduct: (known) => `Without \`--product\` these releases belong to no product; those in kairanban.yaml are ${known.map(quote$1).join(", ")}.`,
+	importNoProduct: (known) => `Without \`--product\` these releases belong to no product; those in kairanban.yaml are ${known.map(quote$3).join(", ")}.`,
 	help: {
 		intro: "kairanban: a knowledge portal from Markdown in Git",
 		usage: "Usage",
@@ -3433,7 +3436,7 @@ const cli$1 = {
 			build: "Build the portal with its search index",
 			dev: "Show the portal while you write",
 			preview: "Serve a built portal on this machine",
-			import: "Turn an existing CHANGELOG.md into releases"
+			import: "Turn an existing CHANGELOG.md into releases, a CSV file into requests or accounts"
 		},
 		option: {
 			content: "the content folder",
@@ -3456,10 +3459,191 @@ const cli$1 = {
 			locale: "the language of the portal (default: --lang, else that of the site)",
 			strict: "build nothing when there is an error",
 			port: "the port; if it is taken, the next free one",
-			product: "the product that the releases belong to",
-			date: "the day of versions that have none (default: that of the next older one that has a day, or newer, or today)",
-			dryRun: "only say what would be written"
+			product: "the product that what is imported belongs to",
+			date: "changelog: the day of versions that have none (default: that of the next older one that has a day, or newer, or today)",
+			dryRun: "only say what would be written",
+			kind: "csv: what each row is",
+			map: "csv: what a column becomes, such as Subject=title; may be repeated"
 		}
+	}
+};
+// src/i18n/en/words.ts
+const words$1 = {
+	kinds: {
+		release: "Releases",
+		enablement: "How to sell",
+		case: "Cases",
+		prd: "PRDs",
+		request: "Requests",
+		insight: "Insights",
+		goal: "Goals",
+		persona: "Personas",
+		journey: "Journeys",
+		account: "Accounts",
+		term: "Glossary"
+	},
+	kind: {
+		release: "Release",
+		enablement: "Enablement",
+		case: "Case",
+		prd: "PRD",
+		request: "Request",
+		insight: "Insight",
+		goal: "Goal",
+		persona: "Persona",
+		journey: "Journey",
+		account: "Account",
+		term: "Term"
+	},
+	audiences: {
+		sales: "Sales enablement",
+		cs: "Customer success",
+		marketing: "Marketing",
+		product: "Product",
+		executive: "Executives",
+		customer: "Customers"
+	},
+	/** The values of choice fields, as readers see them. */
+	values: {
+		planned: "Planned",
+		beta: "Beta",
+		released: "Released",
+		withdrawn: "Withdrawn",
+		feature: "New feature",
+		improvement: "Improvement",
+		fix: "Fix",
+		change: "Change",
+		sunset: "Sunset",
+		new: "New",
+		triaged: "Triaged",
+		declined: "Declined",
+		shipped: "Shipped",
+		discovery: "Discovery",
+		validated: "Validated",
+		delivery: "In delivery",
+		cancelled: "Cancelled",
+		acquisition: "Acquisition",
+		conversion: "Conversion",
+		retention: "Retention",
+		expansion: "Expansion",
+		activation: "Activation",
+		"free-to-paid": "Free to paid",
+		"talk-track": "Talk track",
+		battlecard: "Battlecard",
+		faq: "FAQ",
+		playbook: "Playbook",
+		pricing: "Pricing",
+		qualification: "Qualification",
+		handoff: "Hand-off",
+		low: "Low",
+		medium: "Medium",
+		high: "High",
+		sales: "Sales",
+		cs: "CS",
+		support: "Support",
+		community: "Community",
+		survey: "Survey",
+		interview: "Interview",
+		usage: "Usage logs",
+		"lost-deal": "Lost deal",
+		roundtable: "Round table",
+		business: "Business",
+		adoption: "Adoption",
+		outcome: "Outcome",
+		experience: "Customer experience",
+		executive: "Executive",
+		it: "IT",
+		"end-user": "End user",
+		prospect: "Prospect",
+		customer: "Customer",
+		lost: "Lost",
+		churned: "Churned",
+		named: "Named",
+		anonymous: "Anonymous",
+		internal: "Internal only",
+		"sales-led": "Sales-led",
+		"product-led": "Product-led",
+		both: "Both",
+		now: "Now",
+		next: "Next",
+		later: "Later",
+		weekly: "Weekly",
+		monthly: "Monthly",
+		quarterly: "Quarterly",
+		confidential: "Confidential",
+		partner: "Partners",
+		public: "Public",
+		true: "Yes",
+		false: "No"
+	},
+	/** Other words for values, lower case, as customer and ticket systems write them: word → value. */
+	alsoCalled: {
+		open: "new",
+		untriaged: "new",
+		rejected: "declined",
+		lead: "prospect",
+		active: "customer"
+	},
+	tiers: {
+		1: "Must act",
+		2: "Good to know",
+		3: "Digest only"
+	},
+	levels: {
+		confidential: "Confidential",
+		internal: "Internal",
+		partner: "Partners",
+		public: "Public"
+	}
+};
+// src/i18n/en/csv.ts
+const quote$2 = (text) => `\`${text}\``;
+const quotes$1 = (texts) => texts.map(quote$2).join(", ");
+const mean$4 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$2(suggestion)}?`;
+const some$1 = (texts) => `${quotes$1(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
+const several = {
+	request: "requests",
+	account: "accounts"
+};
+const csv$3 = {
+	/** The label of a page's text, for columns of that name. */
+	body: "Body",
+	noKind: "Cannot find what the rows are; add `--kind request` or `--kind account`.",
+	badMap: (pair) => `Unexpected ${quote$2(pair)} after \`--map\`, expected a column and a field, such as \`Subject=title\`.`,
+	unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote$2(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
+	unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote$2(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
+	sameField: (field, columns) => `Unexpected columns ${columns.map(quote$2).join(" and ")} for ${quote$2(field)}, expected one of them.`,
+	noColumn: {
+		id: (candidates) => `Cannot find the column that tells each row from the others; name it with \`--map COLUMN=id\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`,
+		title: (candidates) => `Cannot find the column with the title; name it with \`--map COLUMN=title\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`
+	},
+	insideContent: (file) => `Cannot import ${quote$2(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
+	workbook: (file) => `Cannot read ${quote$2(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
+	noRows: (file) => `Cannot find a row in ${quote$2(file)} below the names of the columns.`,
+	brokenTarget: (place, problem) => `Cannot add rows to what cannot be read; correct it first. ${place}: ${problem}`,
+	tooLarge: (path, limit) => `Cannot write ${quote$2(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
+	noId: "The id is blank. Fill it in, so that the row is known when it comes again.",
+	sameId: (id, line) => `The id ${quote$2(id)} stands on line ${line} too. Give each row its own.`,
+	unreadable: "The row has characters that cannot be read. Type them again.",
+	active: "Excel would calculate this instead of showing it. Begin it with another character.",
+	inColumn: (column, reason) => `Column ${quote$2(column)}: ${reason}`,
+	kept: (path, fields) => `Left ${quote$2(path)} as it is: it differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
+	more: (count) => `… and ${count} more.`,
+	rejects: {
+		line: "line",
+		reason: "reason it was not imported"
+	},
+	taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote$2(field) : `${column} → ${quote$2(field)}`).join(", ")}`,
+	unnamed: (number) => `column ${number}`,
+	left: (columns, body) => `Columns left out: ${columns.join(", ")} (\`--map COLUMN=FIELD\` takes one${body ? ", `--map COLUMN=body` into the text" : ""})`,
+	done: (kind, counts, place, rejects, dryRun) => {
+		const { written, same, kept, rejected } = counts;
+		return [
+			`${written} ${written === 1 ? (words$1.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$2(place)}.`,
+			...same > 0 ? [`${same} there already and unchanged.`] : [],
+			...kept > 0 ? [`${kept} there already, different and left alone.`] : [],
+			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote$2(rejects)} says why` : ""}.`] : []
+		].join(" ");
 	}
 };
 // src/i18n/en/fields.ts
@@ -3661,131 +3845,10 @@ function byLabel(written, labels, known) {
 	const label = written.normalize("NFKC").trim().toLowerCase();
 	return known.find((name) => labels[name]?.normalize("NFKC").toLowerCase() === label);
 }
-// src/i18n/en/words.ts
-const words$1 = {
-	kinds: {
-		release: "Releases",
-		enablement: "How to sell",
-		case: "Cases",
-		prd: "PRDs",
-		request: "Requests",
-		insight: "Insights",
-		goal: "Goals",
-		persona: "Personas",
-		journey: "Journeys",
-		account: "Accounts",
-		term: "Glossary"
-	},
-	kind: {
-		release: "Release",
-		enablement: "Enablement",
-		case: "Case",
-		prd: "PRD",
-		request: "Request",
-		insight: "Insight",
-		goal: "Goal",
-		persona: "Persona",
-		journey: "Journey",
-		account: "Account",
-		term: "Term"
-	},
-	audiences: {
-		sales: "Sales enablement",
-		cs: "Customer success",
-		marketing: "Marketing",
-		product: "Product",
-		executive: "Executives",
-		customer: "Customers"
-	},
-	/** The values of choice fields, as readers see them. */
-	values: {
-		planned: "Planned",
-		beta: "Beta",
-		released: "Released",
-		withdrawn: "Withdrawn",
-		feature: "New feature",
-		improvement: "Improvement",
-		fix: "Fix",
-		change: "Change",
-		sunset: "Sunset",
-		new: "New",
-		triaged: "Triaged",
-		declined: "Declined",
-		shipped: "Shipped",
-		discovery: "Discovery",
-		validated: "Validated",
-		delivery: "In delivery",
-		cancelled: "Cancelled",
-		acquisition: "Acquisition",
-		conversion: "Conversion",
-		retention: "Retention",
-		expansion: "Expansion",
-		activation: "Activation",
-		"free-to-paid": "Free to paid",
-		"talk-track": "Talk track",
-		battlecard: "Battlecard",
-		faq: "FAQ",
-		playbook: "Playbook",
-		pricing: "Pricing",
-		qualification: "Qualification",
-		handoff: "Hand-off",
-		low: "Low",
-		medium: "Medium",
-		high: "High",
-		sales: "Sales",
-		cs: "CS",
-		support: "Support",
-		community: "Community",
-		survey: "Survey",
-		interview: "Interview",
-		usage: "Usage logs",
-		"lost-deal": "Lost deal",
-		roundtable: "Round table",
-		business: "Business",
-		adoption: "Adoption",
-		outcome: "Outcome",
-		experience: "Customer experience",
-		executive: "Executive",
-		it: "IT",
-		"end-user": "End user",
-		prospect: "Prospect",
-		customer: "Customer",
-		lost: "Lost",
-		churned: "Churned",
-		named: "Named",
-		anonymous: "Anonymous",
-		internal: "Internal only",
-		"sales-led": "Sales-led",
-		"product-led": "Product-led",
-		both: "Both",
-		now: "Now",
-		next: "Next",
-		later: "Later",
-		weekly: "Weekly",
-		monthly: "Monthly",
-		quarterly: "Quarterly",
-		confidential: "Confidential",
-		partner: "Partners",
-		public: "Public",
-		true: "Yes",
-		false: "No"
-	},
-	tiers: {
-		1: "Must act",
-		2: "Good to know",
-		3: "Digest only"
-	},
-	levels: {
-		confidential: "Confidential",
-		internal: "Internal",
-		partner: "Partners",
-		public: "Public"
-	}
-};
 // src/i18n/en/problems.ts
 const code$5 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes$2 = (texts) => texts.slice(0, 12).map(code$5).join(", ");
-const mean$2 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$5(suggestion)}?`;
+const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$5(suggestion)}?`;
 function expectation$1(expected) {
 	switch (expected.what) {
 		case "line": return "one line of text";
@@ -3827,7 +3890,7 @@ const yaml$1 = {
 	depth: () => "Unexpected depth, expected at most 20 levels of nesting.",
 	other: (detail) => detail === "control" ? "Unexpected invisible character (a control character); delete it, or type the line again." : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
 };
-const csv$1 = {
+const csv$2 = {
 	open: "Unexpected end of the file: this `\"` is not closed. Expected a second `\"` at the end of the cell.",
 	quote: "Unexpected `\"` inside a cell, expected the whole cell between `\"`, and each `\"` within it twice (`\"\"`).",
 	cells: "Unexpected cell beyond the last column of the first line; put a cell that holds a comma between `\"`."
@@ -3847,7 +3910,7 @@ const problems$1 = {
 	"file-size": ({ bytes, limit }) => `Unexpected size of ${bytes.toLocaleString("en")} bytes, expected at most ${limit.toLocaleString("en")}; split the file.`,
 	"file-encoding": ({ what }) => what === "nul" ? "Unexpected NUL character, expected text; save the file again as UTF-8 text." : `Unexpected ${what === "utf16" ? "UTF-16" : "bytes that are not UTF-8"}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
 	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
-	"file-place": ({ folder, suggestion }) => `Unexpected ${folder === "" ? "file" : `folder ${code$5(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}.${mean$2(suggestion)}`,
+	"file-place": ({ folder, suggestion }) => `Unexpected ${folder === "" ? "file" : `folder ${code$5(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}.${mean$3(suggestion)}`,
 	"front-matter-missing": () => "Cannot find front matter; expected the first line to be `---`, then fields such as `title: Something`, then `---`.",
 	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter; expected a line of exactly ${code$5(fence)} after the fields.`,
 	"front-matter-language": ({ language }) => `Unexpected ${code$5(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
@@ -3859,20 +3922,20 @@ const problems$1 = {
 		alias: "`*`",
 		tag: "`!`"
 	}[feature]} at the start of a value (to YAML ${feature === "tag" ? "a tag" : `an ${feature}`}), expected plain text; put the value in quotes.`,
-	"csv-syntax": ({ detail }) => csv$1[detail] ?? `Cannot find a column ${code$5(detail)}; add its name to the first line.`,
+	"csv-syntax": ({ detail }) => csv$2[detail] ?? `Cannot find a column ${code$5(detail)}; add its name to the first line.`,
 	"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
 	"body-depth": ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
-	"unknown-field": ({ field, known, suggestion = byLabel(field, fields$1, known), instead }) => instead !== void 0 ? `Unexpected field ${code$5(field)}: ${code$5(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$5(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$5(field)}.${mean$2(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`,
+	"unknown-field": ({ field, known, suggestion = byLabel(field, fields$1, known), instead }) => instead !== void 0 ? `Unexpected field ${code$5(field)}: ${code$5(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$5(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$5(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`,
 	"missing-field": ({ field, expected, toml }) => `Cannot find ${code$5(field)}; write ${code$5(`${lastOf$1(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected)}.`,
 	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$5(field)}; expected ${expectation$1(expected)}.` : `Unexpected ${actual$1[what]} in ${code$5(field)}, expected ${expectation$1(expected)}.`,
-	"bad-value": ({ field, value, expected, suggestion = chosen$1(value, expected) }) => `Unexpected ${code$5(value)} in ${code$5(field)}, expected ${expectation$1(expected)}.${mean$2(suggestion)}`,
+	"bad-value": ({ field, value, expected, suggestion = chosen$1(value, expected) }) => `Unexpected ${code$5(value)} in ${code$5(field)}, expected ${expectation$1(expected)}.${mean$3(suggestion)}`,
 	"duplicate-id": ({ id, other }) => `Unexpected second ${code$5(id)}: ${code$5(other)} has the same id, and that one counts. Rename one of the two.`,
-	"unknown-reference": ({ field, kind, id, suggestion }) => `Cannot find the ${kind} ${code$5(id)} of ${code$5(field)}${suggestion === void 0 ? `; expected the name of a file in \`${folderOf(kind)}/\`, without its ending` : ""}.${mean$2(suggestion)}`,
-	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$5(`#${part}`)} of ${code$5(field)} in ${code$5(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$2(suggestion)}`,
-	"unknown-id": ({ field, id, list, known, suggestion }) => `Cannot find ${code$5(id)} of ${code$5(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && known.length > 0 ? ` (${codes$2(known)})` : ""}.${mean$2(suggestion)}`,
+	"unknown-reference": ({ field, kind, id, suggestion }) => `Cannot find the ${kind} ${code$5(id)} of ${code$5(field)}${suggestion === void 0 ? `; expected the name of a file in \`${folderOf(kind)}/\`, without its ending` : ""}.${mean$3(suggestion)}`,
+	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$5(`#${part}`)} of ${code$5(field)} in ${code$5(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
+	"unknown-id": ({ field, id, list, known, suggestion }) => `Cannot find ${code$5(id)} of ${code$5(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && known.length > 0 ? ` (${codes$2(known)})` : ""}.${mean$3(suggestion)}`,
 	"former-id": ({ id, other }) => `Unexpected former id ${code$5(id)}: it is that of ${code$5(other)} now, where old links will lead; change one of the two.`,
 	cycle: ({ field, ids }) => `Unexpected circle: following ${code$5(field)} comes back (${ids.map(code$5).join(" → ")}); delete one ${code$5(field)} of these.`,
-	"broken-link": ({ href, what, suggestion }) => what === "outside" ? `Unexpected link ${code$5(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$5(href)} leads to${suggestion === void 0 ? "; after `#` write the words of a heading in lower case, with `-` for blanks" : ""}.${mean$2(suggestion)}` : `Cannot find what the link ${code$5(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$2(suggestion)}`,
+	"broken-link": ({ href, what, suggestion }) => what === "outside" ? `Unexpected link ${code$5(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$5(href)} leads to${suggestion === void 0 ? "; after `#` write the words of a heading in lower case, with `-` for blanks" : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$5(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
 	"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
 	"audience-section": ({ audience, headings }) => `Cannot find a section for ${code$5(audience)}, which \`audiences\` names; write one under ${code$5(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
 	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$5(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
@@ -3900,9 +3963,9 @@ const problems$1 = {
 	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for ${wanted} readers, who never see a page with ${code$5(`visibility: ${level}`)}; set ${code$5(`visibility: ${wanted}`)} if they should.`,
 	"almost-heading": ({ heading, suggestion }) => `Unexpected heading ${code$5(heading)}, almost ${code$5(suggestion)}; write ${code$5(suggestion)} if that is what it means, for its readers are found by it.`,
 	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$5(word)}; write ${code$5(term)}.`,
-	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$5(rule)}; write ${code$5(`kairanban-disable-next-line ${rule} -- reason`)}.` : `Unexpected ${code$5(rule)}, which is no rule that can be silenced; write the name that stands behind a problem.${mean$2(suggestion)}`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$5(rule)}; write ${code$5(`kairanban-disable-next-line ${rule} -- reason`)}.` : `Unexpected ${code$5(rule)}, which is no rule that can be silenced; write the name that stands behind a problem.${mean$3(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$5(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
-	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$5(heading)} on a page for ${level} readers: its section stays internal.${mean$2(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
+	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$5(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
 };
 // src/i18n/en/rules.ts
 /** Why each rule is there, for its page in the reference. */
@@ -4044,8 +4107,8 @@ const action = {
 	}
 };
 // src/i18n/ja/cli.ts
-const quote = (text) => `\`${text}\``;
-const mean$1 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote(suggestion)} ですか？`;
+const quote$1 = (text) => `\`${text}\``;
+const mean$2 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$1(suggestion)} ですか？`;
 const cli = {
 	severity: {
 		error: "エラー",
@@ -4055,50 +4118,53 @@ const cli = {
 	sarifCut: (left, limit) => `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString("en")} 件までです。`,
 	nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
 	olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
-	badSince: (ref, detail) => `${quote(ref)} と比べられません: ${detail}`,
+	badSince: (ref, detail) => `${quote$1(ref)} と比べられません: ${detail}`,
 	watching: (time) => `${time} に確認しました。変更を待っています（Ctrl+C で終了）。`,
 	watchFormat: (format) => `\`--watch\` と \`--format ${format}\` は同時に使えません。\`--format\` を外すか、\`pretty\` にしてください。`,
 	watchInCi: "CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。",
-	watchLimit: (folder, code) => `${quote(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
-	unknownCommand: (command, suggestion) => `${quote(command)} というコマンドはありません。${mean$1(suggestion)}\`kairanban --help\` をご覧ください。`,
-	unknownOption: (option, command, suggestion) => `${quote(option)} というオプションはありません。${mean$1(suggestion)}\`kairanban ${command} --help\` をご覧ください。`,
-	missingValue: (option) => `${quote(option)} の後ろに値がありません。`,
-	badOption: (option, value, expected) => `${quote(option)} に ${quote(value)} は使えません。${expected}を指定してください。`,
-	formLike: (example) => `${quote(example)} の形`,
-	oneOf: (values) => `${values.map(quote).join("、")} のどれか`,
-	exclusive: (options) => `${options.map(quote).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
-	unexpectedArgument: (argument, command) => `${quote(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
+	watchLimit: (folder, code) => `${quote$1(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
+	unknownCommand: (command, suggestion) => `${quote$1(command)} というコマンドはありません。${mean$2(suggestion)}\`kairanban --help\` をご覧ください。`,
+	unknownOption: (option, command, suggestion) => `${quote$1(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command} --help\` をご覧ください。`,
+	missingValue: (option) => `${quote$1(option)} の後ろに値がありません。`,
+	badOption: (option, value, expected) => `${quote$1(option)} に ${quote$1(value)} は使えません。${expected}を指定してください。`,
+	formLike: (example) => `${quote$1(example)} の形`,
+	oneOf: (values) => `${values.map(quote$1).join("、")} のどれか`,
+	exclusive: (options) => `${options.map(quote$1).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
+	unexpectedArgument: (argument, command) => `${quote$1(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
 	missingArgument: (name, command) => `${name} がありません。\`kairanban ${command} --help\` をご覧ください。`,
-	unknownAudience: (audience, known, suggestion) => `${quote(audience)} という読み手はありません。${mean$1(suggestion)}使えるのは ${known.map(quote).join("、")} です。`,
-	unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote(id)} はありません。${mean$1(suggestion)}`,
-	badRange: (range, detail) => `コミット ${quote(range)} を読めません: ${detail}`,
+	unknownAudience: (audience, known, suggestion) => `${quote$1(audience)} という読み手はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$1).join("、")} です。`,
+	unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote$1(id)} はありません。${mean$2(suggestion)}`,
+	badRange: (range, detail) => `コミット ${quote$1(range)} を読めません: ${detail}`,
 	bug: (detail) => `kairanban の不具合です。下の行を添えてお知らせください。\n${detail}`,
 	nodeTooOld: (found) => `kairanban には Node.js 22.12 以上が必要です（いまは ${found}）。`,
 	checking: "コンテンツを確認しています …",
 	building: "ページを作っています …",
-	built: (pages, folder, seconds) => `${quote(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
+	built: (pages, folder, seconds) => `${quote$1(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
 	notBuilt: "上のエラーがあるため、何も書き出していません。",
 	leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
 	builtWithErrors: "読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。",
-	outInside: (folder) => `${quote(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
-	outForeign: (folder) => `${quote(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
-	outUnwritable: (folder, reason) => `${quote(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
-	workUnwritable: (folder, reason) => `ポータルを準備する ${quote(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
-	noPortal: (folder) => `${quote(folder)} にポータルがありません。先に \`kairanban build\` を実行してください。`,
+	outInside: (folder) => `${quote$1(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
+	outForeign: (folder) => `${quote$1(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
+	outUnwritable: (folder, reason) => `${quote$1(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
+	workUnwritable: (folder, reason) => `ポータルを準備する ${quote$1(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
+	noPortal: (folder) => `${quote$1(folder)} にポータルがありません。先に \`kairanban build\` を実行してください。`,
 	serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
 	portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
-	importUnreadable: (file, reason) => `${quote(file)} を読めません（${reason}）。`,
-	importUnknownSource: (source) => `${quote(source)} からは取り込めません。\`changelog\` を指定してください。`,
-	importUnknownProduct: (id, known, suggestion) => `製品 ${quote(id)} は kairanban.yaml にありません（${known.map(quote).join("、")}）。${mean$1(suggestion)}`,
-	importNoVersions: (file) => `${quote(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
-	imported: (written, same, folder) => `${quote(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
-	wouldImport: (written, same, folder) => `${quote(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
-	importDifferent: (path) => `${quote(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
-	importUndated: (file, line, version, date) => `${file}:${line}: ${quote(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
+	importUnreadable: (file, reason) => `${quote$1(file)} を読めません（${reason}）。`,
+	importUnknownSource: (source, known) => `${quote$1(source)} からは取り込めません。${known.map(quote$1).join("か ")} を指定してください。`,
+	importForeignOption: (option, source) => `${quote$1(option)} は \`import ${source}\` では使えません。`,
+	importOutside: (folder) => `${quote$1(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
+	importUnwritable: (path, reason) => `${quote$1(path)} に書き込めません（${reason}）。`,
+	importUnknownProduct: (id, known, suggestion) => `製品 ${quote$1(id)} は kairanban.yaml にありません（${known.map(quote$1).join("、")}）。${mean$2(suggestion)}`,
+	importNoVersions: (file) => `${quote$1(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
+	imported: (written, same, folder) => `${quote$1(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	wouldImport: (written, same, folder) => `${quote$1(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	importDifferent: (path) => `${quote$1(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
+	importUndated: (file, line, version, date) => `${file}:${line}: ${quote$1(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
 	importUndatedComment: "変更履歴に日付がありません",
-	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote(given)} という日はないため、${quote(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
+	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$1(given)} という日はないため、${quote$1(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
 	importOddDateComment: "変更履歴の日付は暦にありません",
-	importNoProduct: (known) => `\`--product\` がないため、どの製品のリリースでもないものとして取り込みます。kairanban.yaml の製品は ${known.map(quote).join("、")} です。`,
+	importNoProduct: (known) => `\`--product\` がないため、どの製品のリリースでもないものとして取り込みます。kairanban.yaml の製品は ${known.map(quote$1).join("、")} です。`,
 	help: {
 		intro: "kairanban（回覧板）: Git の Markdown から作るナレッジポータル",
 		usage: "使い方",
@@ -4114,7 +4180,7 @@ const cli = {
 			build: "ポータルと検索の索引を作る",
 			dev: "書きながらポータルを見る",
 			preview: "作ったポータルをこのマシンで見る",
-			import: "既存の CHANGELOG.md をリリースに取り込む"
+			import: "既存の CHANGELOG.md をリリースに、CSV を要望か顧客に取り込む"
 		},
 		option: {
 			content: "コンテンツのフォルダー",
@@ -4137,11 +4203,187 @@ const cli = {
 			locale: "ポータルの言語（省略時: --lang、なければサイトの言語）",
 			strict: "エラーがあれば何も書き出さない",
 			port: "ポート番号（使用中なら次の番号）",
-			product: "リリースの製品",
-			date: "日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）",
-			dryRun: "何が書き出されるかだけを示す"
+			product: "取り込むものの製品",
+			date: "変更履歴で、日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）",
+			dryRun: "何が書き出されるかだけを示す",
+			kind: "CSV の行が何か",
+			map: "CSV の列をどの項目にするか（例 件名=title）。何度でも指定できる"
 		}
 	}
+};
+// src/i18n/ja/words.ts
+const words = {
+	kinds: {
+		release: "リリース",
+		enablement: "売り方",
+		case: "導入事例",
+		prd: "PRD",
+		request: "要望",
+		insight: "インサイト",
+		goal: "目標",
+		persona: "ペルソナ",
+		journey: "ジャーニー",
+		account: "顧客",
+		term: "用語集"
+	},
+	kind: {
+		release: "リリース",
+		enablement: "売り方",
+		case: "導入事例",
+		prd: "PRD",
+		request: "要望",
+		insight: "インサイト",
+		goal: "目標",
+		persona: "ペルソナ",
+		journey: "ジャーニー",
+		account: "顧客",
+		term: "用語"
+	},
+	audiences: {
+		sales: "セールスイネーブルメント",
+		cs: "カスタマーサクセス",
+		marketing: "マーケティング",
+		product: "プロダクト",
+		executive: "経営",
+		customer: "お客様"
+	},
+	values: {
+		planned: "予定",
+		beta: "ベータ",
+		released: "リリース済み",
+		withdrawn: "取り下げ",
+		feature: "新機能",
+		improvement: "改善",
+		fix: "修正",
+		change: "変更",
+		sunset: "提供終了",
+		new: "未トリアージ",
+		triaged: "トリアージ済み",
+		declined: "見送り",
+		shipped: "対応済み",
+		discovery: "調査中",
+		validated: "検証済み",
+		delivery: "開発中",
+		cancelled: "中止",
+		acquisition: "獲得",
+		conversion: "商談化・受注",
+		retention: "継続",
+		expansion: "拡張",
+		activation: "活性化",
+		"free-to-paid": "有料化",
+		"talk-track": "トークトラック",
+		battlecard: "バトルカード",
+		faq: "FAQ",
+		playbook: "プレイブック",
+		pricing: "価格",
+		qualification: "見極め基準",
+		handoff: "引き継ぎ",
+		low: "低",
+		medium: "中",
+		high: "高",
+		sales: "営業",
+		cs: "CS",
+		support: "サポート",
+		community: "コミュニティ",
+		survey: "アンケート",
+		interview: "インタビュー",
+		usage: "利用ログ",
+		"lost-deal": "失注",
+		roundtable: "座談会",
+		business: "事業",
+		adoption: "利用定着",
+		outcome: "成果",
+		experience: "顧客体験",
+		executive: "経営者",
+		it: "情報システム",
+		"end-user": "利用者",
+		prospect: "見込み客",
+		customer: "契約中",
+		lost: "失注",
+		churned: "解約",
+		named: "社名公開可",
+		anonymous: "匿名",
+		internal: "社内限り",
+		"sales-led": "営業主導",
+		"product-led": "プロダクト主導",
+		both: "両方",
+		now: "いま",
+		next: "次",
+		later: "その先",
+		weekly: "毎週",
+		monthly: "毎月",
+		quarterly: "四半期ごと",
+		confidential: "極秘",
+		partner: "パートナーまで",
+		public: "公開",
+		true: "はい",
+		false: "いいえ"
+	},
+	alsoCalled: {
+		新規: "new",
+		未対応: "new",
+		却下: "declined",
+		見込み: "prospect",
+		見込み顧客: "prospect",
+		リード: "prospect",
+		既存顧客: "customer",
+		契約済み: "customer",
+		解約済み: "churned"
+	},
+	tiers: {
+		1: "全員対応",
+		2: "知っておく",
+		3: "まとめのみ"
+	},
+	levels: {
+		confidential: "極秘",
+		internal: "社内",
+		partner: "パートナー",
+		public: "公開"
+	}
+};
+// src/i18n/ja/csv.ts
+const quote = (text) => `\`${text}\``;
+const quotes = (texts) => texts.map(quote).join("、");
+const mean$1 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote(suggestion)} ですか？`;
+const some = (texts) => `${quotes(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
+const candidatesOf = (texts) => texts.length > 0 ? `候補: ${some(texts)}` : "";
+const csv$1 = {
+	body: "本文",
+	noKind: "何の一覧かを、`--kind request`（要望）か `--kind account`（顧客）で指定してください。",
+	badMap: (pair) => `\`--map\` に ${quote(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
+	unknownColumn: (column, known, suggestion) => `${quote(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
+	unknownField: (field, kind, known, suggestion) => `${words.kind[kind]}に ${quote(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
+	sameField: (field, columns) => `${columns.map(quote).join(" と ")} を両方 ${quote(field)} にすることはできません。どちらか 1 つにしてください。`,
+	noColumn: {
+		id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
+		title: (candidates) => `タイトルの列がわかりません。\`--map 列の名前=title\` で指定してください。${candidatesOf(candidates)}`
+	},
+	insideContent: (file) => `${quote(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
+	workbook: (file) => `${quote(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
+	noRows: (file) => `${quote(file)} には、列の名前の下に行がありません。`,
+	brokenTarget: (place, problem) => `いまある一覧を読めないため、行を足せません。先に直してください。${place}: ${problem}`,
+	tooLarge: (path, limit) => `${quote(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
+	noId: "番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。",
+	sameId: (id, line) => `番号（ID）${quote(id)} は ${line} 行目と重なっています。行ごとに違うものにしてください。`,
+	unreadable: "読めない文字（文字化け）があります。入力し直してください。",
+	active: "Excel で開くと計算式として実行されます。先頭の文字を変えてください。",
+	inColumn: (column, reason) => `「${column}」の列: ${reason}`,
+	kept: (path, fields) => `${quote(path)} は内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
+	more: (count) => `… ほか ${count} 件`,
+	rejects: {
+		line: "行",
+		reason: "取り込めなかった理由"
+	},
+	taken: (pairs) => `取り込む列: ${pairs.map(([column, field]) => column === field ? quote(field) : `${column} → ${quote(field)}`).join("、")}`,
+	unnamed: (number) => `${number} 列目（名前なし）`,
+	left: (columns, body) => `取り込まない列: ${columns.join("、")}（取り込むには \`--map 列の名前=項目\`${body ? "、本文に残すには `--map 列の名前=body`" : ""}）`,
+	done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
+		`${words.kind[kind]} ${written} 件を ${quote(place)} に書き出${dryRun ? "します" : "しました"}。`,
+		...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
+		...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}。`] : [],
+		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote(rejects)}）` : ""}。`] : []
+	].join("")
 };
 // src/i18n/ja/fields.ts
 const fields = {
@@ -4321,126 +4563,6 @@ const portal = {
 	noteBack: "本文へ戻る",
 	colon: "："
 };
-// src/i18n/ja/words.ts
-const words = {
-	kinds: {
-		release: "リリース",
-		enablement: "売り方",
-		case: "導入事例",
-		prd: "PRD",
-		request: "要望",
-		insight: "インサイト",
-		goal: "目標",
-		persona: "ペルソナ",
-		journey: "ジャーニー",
-		account: "顧客",
-		term: "用語集"
-	},
-	kind: {
-		release: "リリース",
-		enablement: "売り方",
-		case: "導入事例",
-		prd: "PRD",
-		request: "要望",
-		insight: "インサイト",
-		goal: "目標",
-		persona: "ペルソナ",
-		journey: "ジャーニー",
-		account: "顧客",
-		term: "用語"
-	},
-	audiences: {
-		sales: "セールスイネーブルメント",
-		cs: "カスタマーサクセス",
-		marketing: "マーケティング",
-		product: "プロダクト",
-		executive: "経営",
-		customer: "お客様"
-	},
-	values: {
-		planned: "予定",
-		beta: "ベータ",
-		released: "リリース済み",
-		withdrawn: "取り下げ",
-		feature: "新機能",
-		improvement: "改善",
-		fix: "修正",
-		change: "変更",
-		sunset: "提供終了",
-		new: "未トリアージ",
-		triaged: "トリアージ済み",
-		declined: "見送り",
-		shipped: "対応済み",
-		discovery: "調査中",
-		validated: "検証済み",
-		delivery: "開発中",
-		cancelled: "中止",
-		acquisition: "獲得",
-		conversion: "商談化・受注",
-		retention: "継続",
-		expansion: "拡張",
-		activation: "活性化",
-		"free-to-paid": "有料化",
-		"talk-track": "トークトラック",
-		battlecard: "バトルカード",
-		faq: "FAQ",
-		playbook: "プレイブック",
-		pricing: "価格",
-		qualification: "見極め基準",
-		handoff: "引き継ぎ",
-		low: "低",
-		medium: "中",
-		high: "高",
-		sales: "営業",
-		cs: "CS",
-		support: "サポート",
-		community: "コミュニティ",
-		survey: "アンケート",
-		interview: "インタビュー",
-		usage: "利用ログ",
-		"lost-deal": "失注",
-		roundtable: "座談会",
-		business: "事業",
-		adoption: "利用定着",
-		outcome: "成果",
-		experience: "顧客体験",
-		executive: "経営者",
-		it: "情報システム",
-		"end-user": "利用者",
-		prospect: "見込み客",
-		customer: "契約中",
-		lost: "失注",
-		churned: "解約",
-		named: "社名公開可",
-		anonymous: "匿名",
-		internal: "社内限り",
-		"sales-led": "営業主導",
-		"product-led": "プロダクト主導",
-		both: "両方",
-		now: "いま",
-		next: "次",
-		later: "その先",
-		weekly: "毎週",
-		monthly: "毎月",
-		quarterly: "四半期ごと",
-		confidential: "極秘",
-		partner: "パートナーまで",
-		public: "公開",
-		true: "はい",
-		false: "いいえ"
-	},
-	tiers: {
-		1: "全員対応",
-		2: "知っておく",
-		3: "まとめのみ"
-	},
-	levels: {
-		confidential: "極秘",
-		internal: "社内",
-		partner: "パートナー",
-		public: "公開"
-	}
-};
 // src/i18n/ja/problems.ts
 const code$4 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes$1 = (texts) => texts.slice(0, 12).map(code$4).join("、");
@@ -4503,6 +4625,7 @@ const all$2 = {
 	ja: {
 		action,
 		cli,
+		csv: csv$1,
 		fields,
 		portal,
 		problems: {
@@ -4692,6 +4815,7 @@ const all$2 = {
 	en: {
 		action: action$1,
 		cli: cli$1,
+		csv: csv$3,
 		fields: fields$1,
 		portal: portal$1,
 		problems: problems$1,
@@ -38779,29 +38903,32 @@ function isHeader(header, shape, needed, report) {
 function isKnown(name, shape, needed) {
 	return Object.hasOwn(shape, name) || needed.includes(name);
 }
+/** Where a cell begins, counted from 0; where there is none, the record. */
 function spotOf(record, column) {
 	return record.spots()[column] ?? {
 		line: record.line,
 		column: 1
 	};
 }
-/** The records that hold anything. */
-function* recordsOf(text) {
+/** The records that hold anything. Lines of the text end in `\n`. */
+function* recordsOf(text, delimiter = ",") {
 	for (let offset = 0, line = 1; offset < text.length;) {
 		const [from, top] = [offset, line];
-		const { cells, slip, end, lines } = scanRecord(text, from);
+		const { cells, slip, end, lines } = scanRecord(text, from, delimiter);
 		const spots = () => {
 			const found = [];
-			scanRecord(text, from, (row, column) => found.push({
+			scanRecord(text, from, delimiter, (row, column) => found.push({
 				line: top + row,
 				column
 			}));
 			return found;
 		};
+		const source = () => text.slice(from, end).trimEnd();
 		if (slip || cells.some((cell) => cell !== "")) yield {
 			cells,
 			line,
 			spots,
+			source,
 			...slip && { slip }
 		};
 		offset = end;
@@ -38809,14 +38936,14 @@ function* recordsOf(text) {
 	}
 }
 /** Reads the record (RFC 4180) at an offset. `visit` is told the row, from 0, and the column, from 1, of each cell. */
-function scanRecord(text, offset, visit) {
+function scanRecord(text, offset, delimiter, visit) {
 	const cells = [];
 	let slip;
 	let at = offset;
 	let row = 0;
 	let lineStart = offset;
 	for (let more = true; more && at <= text.length; at++) {
-		while (text[at] === " " || text[at] === "	") at++;
+		while (text[at] === " " || text[at] === "	" && delimiter !== "	") at++;
 		visit?.(row, at - lineStart + 1);
 		const from = at;
 		let quoted;
@@ -38833,14 +38960,14 @@ function scanRecord(text, offset, visit) {
 			quoted = text.slice(from + 1, at++).replaceAll("\"\"", "\"");
 		}
 		const rest = at;
-		while (at < text.length && text[at] !== "," && text[at] !== "\n") at++;
+		while (at < text.length && text[at] !== delimiter && text[at] !== "\n") at++;
 		const plain = text.slice(rest, at).trim();
 		if (quoted === void 0 ? plain.includes("\"") : plain !== "") slip ??= {
 			what: "quote",
 			column: cells.length
 		};
 		cells.push(quoted?.trim() ?? plain);
-		more = text[at] === ",";
+		more = text[at] === delimiter;
 	}
 	return {
 		cells,
@@ -38910,24 +39037,30 @@ function lenientValue(field, raw, site, report, path) {
 	}
 }
 /**
-* The day of a text that begins with its year: `2024/5/1`, `2024-05-01 10:00`, `2024-05-01T20:00:00Z`. With an offset it
-* is the day in the time zone, without one the day as written. `05/01/2024` could be two days and is none.
+* The day of a text that begins with its year: `2024/5/1`, `2024-05-01 10:00`, `2024-05-01T20:00:00Z`, and as Google's
+* forms write it, `2024/05/01 8:00:00 午後 GMT+9`. With an offset it is the day in the time zone, without one the day as
+* written. `05/01/2024` could be two days and is none.
 */
 function lenientDay(raw, timeZone) {
 	const text = raw.normalize("NFKC").trim();
 	const date = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)/.exec(text);
-	if (!date) return void 0;
+	if (!date || text.length > 60) return void 0;
 	const [all, year, , month, date1, month2, date2] = date;
 	const two = (part = "") => part.padStart(2, "0");
 	const day = `${year}-${two(month ?? month2)}-${two(date1 ?? date2)}`;
 	const rest = text.slice(all.length);
 	if (!isDay(day) || rest === "") return isDay(day) ? day : void 0;
-	const time = /^[T\s]\s*([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?([.,]\d+)?\s*(?:(Z|UTC)|([+-])(\d\d):?(\d\d)?)?$/i.exec(rest);
-	if (!time) return void 0;
-	const [, hour, minute, second = ":00", , utc, sign, hours, minutes = "00"] = time;
-	if (utc === void 0 && sign === void 0) return day;
-	const offset = utc === void 0 ? `${sign}${hours}:${minutes}` : "Z";
-	const instant = Date.parse(`${day}T${two(hour)}:${minute}${second}${offset}`);
+	const clock = /^[T\s]\s*([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?(?:[.,]\d+)?\s*(?:(AM|午前)|(PM|午後))?\s*(.*)$/i.exec(rest);
+	const zone = /^(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?)?$/i.exec(clock?.[6] ?? "?");
+	if (!clock || !zone) return void 0;
+	const [, hours = "", minute, second = ":00", morning, afternoon] = clock;
+	const halved = morning !== void 0 || afternoon !== void 0;
+	if (halved && Number(hours) > 12) return void 0;
+	const hour = halved ? Number(hours) % 12 + (afternoon === void 0 ? 0 : 12) : Number(hours);
+	const [, named, sign, ahead = "", minutes = "00"] = zone;
+	if (named === void 0 && sign === void 0) return day;
+	const offset = named === void 0 ? `${sign}${two(ahead)}:${minutes}` : "Z";
+	const instant = Date.parse(`${day}T${two(String(hour))}:${minute}${second}${offset}`);
 	const there = Number.isNaN(instant) ? "" : dayIn(instant, timeZone);
 	return isDay(there) ? there : void 0;
 }

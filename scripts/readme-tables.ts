@@ -35,7 +35,8 @@ function commandTable(locale: Locale): string {
   const rows = commandNames.map((name) => {
     const own = optionsOf(name).filter((option) => commands[name].options.includes(option.name));
     const flags = own.map(({ spec }) => `\`--${spec.flag}${spec.value ? ` ${spec.value}` : ''}\``).join(' ');
-    const usage = ['kairanban', name, ...commands[name].arguments].join(' ');
+    // A bar would end the cell, in code too.
+    const usage = ['kairanban', name, ...commands[name].arguments].join(' ').replaceAll('|', '\\|');
     return `| \`${usage}\` | ${help.command[name]} | ${flags} |`;
   });
   return [`| ${help.commands} | | ${help.options} |`, '| --- | --- | --- |', ...rows].join('\n');

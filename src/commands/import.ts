@@ -1,170 +1,42 @@
-import { basename } from 'node:path';
-import { type Messages, messages } from '../i18n/index.ts';
-import { type Changelog, readChangelog, type Version } from '../load/changelog.ts';
-import { readText, writeNew } from '../load/write.ts';
-import { inertLine } from '../render/inert.ts';
-import { dayIn } from '../schema/day-in.ts';
-import { closest } from '../suggest.ts';
-import { type CommonOptions, type Io, languageOf, openWorkspace } from './context.ts';
+/** `kairanban import SOURCE FILE`: what a team has elsewhere becomes content. */
+import type { CommonOptions, Io } from './context.ts';
+import type { CsvKind } from './csv-kinds.ts';
 import { UsageError } from './usage.ts';
 
 export interface ImportOptions extends CommonOptions {
   readonly source: string | undefined;
   readonly file: string | undefined;
   readonly product: string | undefined;
-  /** The day of versions that have none. */
   readonly date: string | undefined;
+  readonly kind: CsvKind | undefined;
+  readonly map: readonly string[] | undefined;
   readonly dryRun: boolean;
 }
 
-/** `kairanban import changelog FILE`: a release file for each version. 0 fine, 1 when an existing file differs. */
-export function runImport(options: ImportOptions, io: Io): number {
-  const { source, file, product } = options;
-  if (source === undefined) throw new UsageError((words) => words.cli.missingArgument('changelog FILE', 'import'));
-  if (source !== 'changelog') throw new UsageError((words) => words.cli.importUnknownSource(source));
+const sources = ['changelog', 'csv'];
+
+/**
+ * Imports from a source. 0 fine, 1 when something was not taken. Throws `UsageError` for options of another source, a
+ * file that cannot be read, and a folder that cannot be written to.
+ */
+export async function runImport(options: ImportOptions, io: Io): Promise<number> {
+  const { source, file, kind, map, date, ...common } = options;
+  if (source === undefined) throw new UsageError((words) => words.cli.missingArgument('changelog|csv FILE', 'import'));
+  if (!sources.includes(source)) throw new UsageError((words) => words.cli.importUnknownSource(source, sources));
   if (file === undefined) throw new UsageError((words) => words.cli.missingArgument('FILE', 'import'));
-  const { graph } = openWorkspace(options);
-  const words = messages(languageOf(options, graph.config));
-  const products = Object.keys(graph.config.products ?? {});
-  if (product !== undefined && products.length > 0 && !products.includes(product)) {
-    throw new UsageError((said) => said.cli.importUnknownProduct(product, products, closest(product, products)));
-  }
-  const today = dayIn(options.now, graph.config.timeZone);
-  const plan = planImport(readChangelog(textOf(file)), file, product, options.date, today, words);
-  if (plan.length === 0) throw new UsageError((said) => said.cli.importNoVersions(file));
-  const counts = { written: 0, same: 0, different: 0 };
-  for (const { path, text, guessed, note } of plan) {
-    const result = writeNew(options.content, path, text, options.dryRun, (there) => isSame(there, text, guessed));
-    counts[result] += 1;
-    if (result === 'different') io.err(`${words.cli.importDifferent(`${options.content}/${path}`)}\n`);
-    if (result !== 'written') continue;
-    if (options.dryRun) io.out(`${options.content}/${path}\n`);
-    if (note !== undefined) io.err(`${inertLine(note)}\n`);
-  }
-  if (product === undefined && products.length > 0 && counts.written > 0) {
-    io.err(`${words.cli.importNoProduct(products)}\n`);
-  }
-  const say = options.dryRun ? words.cli.wouldImport : words.cli.imported;
-  io.out(`${say(counts.written, counts.same, `${options.content}/releases/`)}\n`);
-  return counts.different > 0 ? 1 : 0;
-}
-
-/** A file to write; its path is below the content folder. */
-interface PlannedFile {
-  readonly path: string;
-  readonly text: string;
-  /** Whether its date comes from elsewhere than the changelog, so that it may change and be corrected. */
-  readonly guessed: boolean;
-  /** What a person should look at. */
-  readonly note?: string;
-}
-
-/** What to write for a changelog; nothing is written here. */
-function planImport(
-  changelog: Changelog,
-  file: string,
-  product: string | undefined,
-  fallback: string | undefined,
-  today: string,
-  words: Messages,
-): PlannedFile[] {
-  const { versions } = changelog;
-  const prefix =
-    product ??
-    slug(
-      basename(file)
-        .replace(/\.[^.]*$/, '')
-        .toLowerCase(),
-    );
-  const taken = new Set<string>();
-  // The oldest take their ids first, so that a changelog that grows at its top does not rename what was there.
-  const ids = versions
-    .toReversed()
-    .map((version) => {
-      const names = [ownerOf(version, product), version.name].filter((name) => name !== undefined);
-      return freeId([prefix, ...names.map(slug)].join('-'), taken);
-    })
-    .toReversed();
-  return versions.map((version, index) => {
-    const older = versions.slice(index + 1).find((other) => other.date !== undefined);
-    const near = older ?? versions.slice(0, index).findLast((other) => other.date !== undefined);
-    const date = version.date ?? fallback ?? (version.unreleased ? today : (near?.date ?? today));
-    const id = ids[index] as string;
-    // Text before the first version belongs to no version; the oldest release keeps it.
-    const body =
-      index === versions.length - 1 ? [version.body, changelog.preamble].filter(Boolean).join('\n\n') : version.body;
-    const text = releaseText({ ...version, body }, date, product, words);
-    const guessed = version.date === undefined;
-    const note = guessed && !version.unreleased && undatedNote(version, file, date, words);
-    return { path: `releases/${prefix}/${id}.md`, text, guessed, ...(note && { note }) };
-  });
-}
-
-/** The package that a version's heading names, unless it is the product itself. */
-function ownerOf({ package: owner }: Version, product: string | undefined): string | undefined {
-  return owner?.toLowerCase() === product?.toLowerCase() ? undefined : owner;
-}
-
-/** Why a version has the date of another, and which. */
-function undatedNote({ line, name, package: owner, oddDate }: Version, file: string, date: string, words: Messages) {
-  const version = [owner, name].filter(Boolean).join(' ');
-  return oddDate === undefined
-    ? words.cli.importUndated(file, line, version, date)
-    : words.cli.importOddDate(file, line, version, oddDate, date);
-}
-
-function releaseText(version: Version, date: string, product: string | undefined, words: Messages): string {
-  const title = [product, ownerOf(version, product), version.name, version.title].filter(Boolean).join(' ');
-  const reason = version.oddDate === undefined ? words.cli.importUndatedComment : words.cli.importOddDateComment;
-  const undated = version.date === undefined && !version.unreleased ? ` # ${reason}` : '';
-  const status = version.unreleased ? 'planned' : version.yanked ? 'withdrawn' : undefined;
-  const fields = [
-    `title: ${yamlText(title)}`,
-    ...(product === undefined ? [] : [`products: [${yamlText(product)}]`]),
-    `date: ${date}${undated}`,
-    ...(version.numbered ? [`version: ${yamlText(version.name)}`] : []),
-    ...(status === undefined ? [] : [`status: ${status}`]),
-    'tier: 3',
-  ];
-  return `---\n${fields.join('\n')}\n---\n${version.body === '' ? '' : `\n${version.body}\n`}`;
-}
-
-/** Whether a file holds a text, whatever its line ends are and, where the date was guessed, its date. */
-function isSame(there: string, text: string, guessed: boolean): boolean {
-  const comparable = (whole: string) => {
-    const plain = whole.replace(/\r\n/g, '\n');
-    return guessed ? plain.replace(/^date:.*$/m, '') : plain;
-  };
-  return comparable(there) === comparable(text);
-}
-
-/** A scalar in double quotes wherever a plain one could be read as something else. */
-function yamlText(text: string): string {
-  return /^[\w.][\w .+-]*$/.test(text) && !text.endsWith(' ') ? text : JSON.stringify(text);
-}
-
-function freeId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${id}-${n}`;
-  taken.add(free.toLowerCase());
-  return free;
-}
-
-/** A file name of letters, digits, dots and hyphens. */
-function slug(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{N}.]+/gu, '-')
-      .replace(/^[-.]+|[-.]+$/g, '') || 'release'
-  );
-}
-
-function textOf(file: string): string {
+  const foreign = Object.entries(source === 'csv' ? { date } : { kind, map }).find(([, value]) => value !== undefined);
+  if (foreign) throw new UsageError((words) => words.cli.importForeignOption(`--${foreign[0]}`, source));
   try {
-    return readText(file);
+    if (source === 'changelog') {
+      const { importChangelog } = await import('./import-changelog.ts');
+      return importChangelog({ ...common, file, date }, io);
+    }
+    if (kind === undefined) throw new UsageError((words) => words.csv.noKind);
+    const { importCsv } = await import('./import-csv.ts');
+    return importCsv({ ...common, file, kind, map: map ?? [] }, io);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError((words) => words.cli.importUnreadable(file, reason));
+    const { code, syscall, path } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall === undefined) throw error;
+    throw new UsageError((words) => words.cli.importUnwritable(path ?? common.content, code));
   }
 }

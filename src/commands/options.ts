@@ -6,6 +6,7 @@ import type { Messages } from '../i18n/index.ts';
 import { levels } from '../schema/level.ts';
 import { isDay, isInstant } from '../schema/read-scalar.ts';
 import { closest } from '../suggest.ts';
+import { csvKinds } from './csv-kinds.ts';
 import { UsageError } from './usage.ts';
 
 export type OptionName = keyof Messages['cli']['help']['option'];
@@ -21,6 +22,8 @@ interface OptionSpec {
   readonly value?: string;
   readonly values?: readonly string[];
   readonly default?: string;
+  /** May be given more than once. */
+  readonly several?: true;
   /** Whether a value has the right form, and what the form is. */
   readonly form?: { readonly test: (value: string) => boolean; readonly example: string };
 }
@@ -53,6 +56,8 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
   product: { flag: 'product', value: 'ID' },
   date: { flag: 'date', value: 'DAY', form: day },
   dryRun: { flag: 'dry-run' },
+  kind: { flag: 'kind', value: 'KIND', values: csvKinds },
+  map: { flag: 'map', value: 'COLUMN=FIELD', several: true },
 };
 
 interface CommandSpec {
@@ -97,11 +102,13 @@ export const commands: { readonly [N in CommandName]: CommandSpec } = {
   dev: { arguments: [], options: ['port', 'locale'], examples: ['kairanban dev', 'kairanban dev --port 8080'] },
   preview: { arguments: [], options: ['out', 'port'], examples: ['kairanban preview'] },
   import: {
-    arguments: ['changelog', 'FILE'],
-    options: ['product', 'date', 'dryRun'],
+    arguments: ['changelog|csv', 'FILE'],
+    options: ['kind', 'map', 'product', 'date', 'dryRun'],
     examples: [
       'kairanban import changelog CHANGELOG.md --product payroll',
       'kairanban import changelog CHANGELOG.md --dry-run',
+      'kairanban import csv accounts.csv --kind account --dry-run',
+      'kairanban import csv tickets.csv --kind request --map 番号=id --map 件名=title --map 取引先=voices.account',
     ],
   },
 };
@@ -115,7 +122,10 @@ export function optionsOf(command: CommandName): { name: OptionName; spec: Optio
 }
 
 export interface Parsed {
+  /** Of an option that was given more than once, the last. */
   readonly values: { readonly [N in OptionName]?: string };
+  /** All values, in their order, of the options that may be given more than once. */
+  readonly several: { readonly [N in OptionName]?: readonly string[] };
   readonly arguments: readonly string[];
 }
 
@@ -136,6 +146,7 @@ export function parseCommand(command: CommandName, argv: readonly string[]): Par
     tokens: true,
   });
   const values: { [N in OptionName]?: string } = {};
+  const several: { [N in OptionName]?: string[] } = {};
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
@@ -154,13 +165,15 @@ export function parseCommand(command: CommandName, argv: readonly string[]): Par
     }
     // The next option was meant as an option, not as this one's value.
     const forgotten = token.inlineValue === false && token.value.startsWith('--');
-    values[found.name] = readOption(found.spec, typed, forgotten ? undefined : token.value);
+    const value = readOption(found.spec, typed, forgotten ? undefined : token.value);
+    values[found.name] = value;
+    if (found.spec.several) several[found.name] = [...(several[found.name] ?? []), value];
   }
   for (const { name, spec } of options)
     if (values[name] === undefined && spec.default !== undefined) values[name] = spec.default;
   const extra = positionals[commands[command].arguments.length];
   if (extra !== undefined) throw new UsageError((words) => words.cli.unexpectedArgument(extra, command));
-  return { values, arguments: positionals };
+  return { values, several, arguments: positionals };
 }
 
 function readOption(spec: OptionSpec, typed: string, value: string | undefined): string {

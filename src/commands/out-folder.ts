@@ -20,7 +20,7 @@ import { UsageError } from './usage.ts';
 export function guardOut(out: string, content: string): void {
   const folder = realOrResolved(out);
   for (const kept of [process.cwd(), content]) {
-    if (isInside(realOrResolved(kept), folder)) throw new UsageError((words) => words.cli.outInside(out));
+    if (isWithin(kept, folder)) throw new UsageError((words) => words.cli.outInside(out));
   }
   try {
     if (existsSync(folder)) {
@@ -38,6 +38,19 @@ export function guardOut(out: string, content: string): void {
     const reason = codeOf(error);
     throw new UsageError((words) => words.cli.outUnwritable(out, reason));
   }
+}
+
+/** Throws `UsageError` if a folder below `content` is really somewhere else, by a link, so that nothing is written there. */
+export function guardInside(content: string, folder: string): void {
+  const place = join(content, folder);
+  const there = existsSync(place) ? place : dirname(firstMissing(place));
+  if (!existsSync(content) || isWithin(there, content)) return;
+  throw new UsageError((words) => words.cli.importOutside(place));
+}
+
+/** Whether a file or folder lies in a folder, wherever links lead. */
+export function isWithin(path: string, folder: string): boolean {
+  return isInside(realOrResolved(path), realOrResolved(folder));
 }
 
 /** Replaces the portal in `out` by the one built in `built`. */

@@ -1,7 +1,7 @@
 /** Problems → text, JSON and GitHub's workflow commands. */
 import { styleText } from 'node:util';
 import type { Messages } from '../i18n/index.ts';
-import type { Problem } from '../problem.ts';
+import type { Finding, Problem } from '../problem.ts';
 import { inertLine } from '../render/inert.ts';
 
 export interface Counts {
@@ -15,9 +15,9 @@ export function countOf(problems: readonly Problem[]): Counts {
 }
 
 /** What a problem says, in one line without control characters. */
-export function messageOf(problem: Problem, words: Messages): string {
+export function messageOf(problem: Finding, words: Messages): string {
   // Each rule's sentence takes that rule's own arguments; the index type cannot say so.
-  const say = words.problems[problem.rule] as (args: Problem['args']) => string;
+  const say = words.problems[problem.rule] as (args: Finding['args']) => string;
   return inert(say(problem.args));
 }
 

@@ -5,6 +5,7 @@ import { messages } from '../i18n/index.ts';
 import { levels } from '../schema/level.ts';
 import { closest } from '../suggest.ts';
 import type { CommonOptions, Io } from './context.ts';
+import { csvKinds } from './csv-kinds.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { type CommandName, checkFormats, commandNames, type Parsed, parseCommand, summaryFormats } from './options.ts';
 import type { Selection } from './summary.ts';
@@ -95,7 +96,9 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
       const { runImport } = await import('./import.ts');
       const [source, file] = parsed.arguments;
       const dryRun = values.dryRun !== undefined;
-      return runImport({ ...common, source, file, product: values.product, date: values.date, dryRun }, io);
+      const kind = one(csvKinds, values.kind);
+      const { product, date } = values;
+      return runImport({ ...common, source, file, product, date, kind, map: parsed.several.map, dryRun }, io);
     }
   }
 }

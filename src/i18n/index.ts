@@ -2,6 +2,7 @@
 import type { Locale } from '../config.ts';
 import { action as enAction } from './en/action.ts';
 import { cli as enCli } from './en/cli.ts';
+import { csv as enCsv } from './en/csv.ts';
 import { fields as enFields } from './en/fields.ts';
 import { portal as enPortal } from './en/portal.ts';
 import { problems as enProblems } from './en/problems.ts';
@@ -10,6 +11,7 @@ import { summary as enSummary } from './en/summary.ts';
 import { words as enWords } from './en/words.ts';
 import { action as jaAction } from './ja/action.ts';
 import { cli as jaCli } from './ja/cli.ts';
+import { csv as jaCsv } from './ja/csv.ts';
 import { fields as jaFields } from './ja/fields.ts';
 import { portal as jaPortal } from './ja/portal.ts';
 import { problems as jaProblems } from './ja/problems.ts';
@@ -20,6 +22,7 @@ import { words as jaWords } from './ja/words.ts';
 const en = {
   action: enAction,
   cli: enCli,
+  csv: enCsv,
   fields: enFields,
   portal: enPortal,
   problems: enProblems,
@@ -30,6 +33,7 @@ const en = {
 const ja: Messages = {
   action: jaAction,
   cli: jaCli,
+  csv: jaCsv,
   fields: jaFields,
   portal: jaPortal,
   problems: jaProblems,

@@ -11,7 +11,7 @@ export interface Row {
   readonly placeOf: CellPlace;
 }
 
-interface Spot {
+export interface Spot {
   readonly line: number;
   readonly column: number;
 }
@@ -70,7 +70,7 @@ function isKnown(name: string, shape: Shape, needed: readonly string[]): boolean
   return Object.hasOwn(shape, name) || needed.includes(name);
 }
 
-interface CsvRecord {
+export interface CsvRecord {
   /** Without quotation marks and the white space around them. */
   readonly cells: readonly string[];
   /** What is wrong with its quotation marks: one that nothing closes, or text outside of them. */
@@ -78,37 +78,41 @@ interface CsvRecord {
   readonly line: number;
   /** Where its cells begin. Only what has a problem needs to know. */
   readonly spots: () => readonly Spot[];
+  /** As written. */
+  readonly source: () => string;
 }
 
-function spotOf(record: CsvRecord, column: number): Spot {
+/** Where a cell begins, counted from 0; where there is none, the record. */
+export function spotOf(record: CsvRecord, column: number): Spot {
   return record.spots()[column] ?? { line: record.line, column: 1 };
 }
 
-/** The records that hold anything. */
-function* recordsOf(text: string): Generator<CsvRecord> {
+/** The records that hold anything. Lines of the text end in `\n`. */
+export function* recordsOf(text: string, delimiter = ','): Generator<CsvRecord> {
   for (let offset = 0, line = 1; offset < text.length; ) {
     const [from, top] = [offset, line];
-    const { cells, slip, end, lines } = scanRecord(text, from);
+    const { cells, slip, end, lines } = scanRecord(text, from, delimiter);
     const spots = (): Spot[] => {
       const found: Spot[] = [];
-      scanRecord(text, from, (row, column) => found.push({ line: top + row, column }));
+      scanRecord(text, from, delimiter, (row, column) => found.push({ line: top + row, column }));
       return found;
     };
-    if (slip || cells.some((cell) => cell !== '')) yield { cells, line, spots, ...(slip && { slip }) };
+    const source = () => text.slice(from, end).trimEnd();
+    if (slip || cells.some((cell) => cell !== '')) yield { cells, line, spots, source, ...(slip && { slip }) };
     offset = end;
     line += lines;
   }
 }
 
 /** Reads the record (RFC 4180) at an offset. `visit` is told the row, from 0, and the column, from 1, of each cell. */
-function scanRecord(text: string, offset: number, visit?: (row: number, column: number) => void) {
+function scanRecord(text: string, offset: number, delimiter: string, visit?: (row: number, column: number) => void) {
   const cells: string[] = [];
   let slip: CsvRecord['slip'];
   let at = offset;
   let row = 0;
   let lineStart = offset;
   for (let more = true; more && at <= text.length; at++) {
-    while (text[at] === ' ' || text[at] === '\t') at++;
+    while (text[at] === ' ' || (text[at] === '\t' && delimiter !== '\t')) at++;
     visit?.(row, at - lineStart + 1);
     const from = at;
     let quoted: string | undefined;
@@ -122,11 +126,11 @@ function scanRecord(text: string, offset: number, visit?: (row: number, column: 
       quoted = text.slice(from + 1, at++).replaceAll('""', '"');
     }
     const rest = at;
-    while (at < text.length && text[at] !== ',' && text[at] !== '\n') at++;
+    while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at++;
     const plain = text.slice(rest, at).trim();
     if (quoted === undefined ? plain.includes('"') : plain !== '') slip ??= { what: 'quote', column: cells.length };
     cells.push(quoted?.trim() ?? plain);
-    more = text[at] === ',';
+    more = text[at] === delimiter;
   }
   return { cells, slip, end: at, lines: row + 1 };
 }

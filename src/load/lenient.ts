@@ -42,28 +42,44 @@ export function lenientValue(field: Field, raw: RawValue, site: Site, report: Fi
 }
 
 /**
- * The day of a text that begins with its year: `2024/5/1`, `2024-05-01 10:00`, `2024-05-01T20:00:00Z`. With an offset it
- * is the day in the time zone, without one the day as written. `05/01/2024` could be two days and is none.
+ * The day of a text that begins with its year: `2024/5/1`, `2024-05-01 10:00`, `2024-05-01T20:00:00Z`, and as Google's
+ * forms write it, `2024/05/01 8:00:00 午後 GMT+9`. With an offset it is the day in the time zone, without one the day as
+ * written. `05/01/2024` could be two days and is none.
  */
 export function lenientDay(raw: string, timeZone: string): string | undefined {
   const text = raw.normalize('NFKC').trim();
   const date = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)/.exec(text);
-  if (!date) return undefined;
+  if (!date || text.length > 60) return undefined;
   const [all, year, , month, date1, month2, date2] = date;
   const two = (part = '') => part.padStart(2, '0');
   const day = `${year}-${two(month ?? month2)}-${two(date1 ?? date2)}`;
   const rest = text.slice(all.length);
   if (!isDay(day) || rest === '') return isDay(day) ? day : undefined;
-  const time = /^[T\s]\s*([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?([.,]\d+)?\s*(?:(Z|UTC)|([+-])(\d\d):?(\d\d)?)?$/i.exec(
+  const clock = /^[T\s]\s*([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?(?:[.,]\d+)?\s*(?:(AM|午前)|(PM|午後))?\s*(.*)$/i.exec(
     rest,
   );
-  if (!time) return undefined;
-  const [, hour, minute, second = ':00', , utc, sign, hours, minutes = '00'] = time;
-  if (utc === undefined && sign === undefined) return day;
-  const offset = utc === undefined ? `${sign}${hours}:${minutes}` : 'Z';
-  const instant = Date.parse(`${day}T${two(hour)}:${minute}${second}${offset}`);
+  const zone = /^(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?)?$/i.exec(clock?.[6] ?? '?');
+  if (!clock || !zone) return undefined;
+  const [, hours = '', minute, second = ':00', morning, afternoon] = clock;
+  const halved = morning !== undefined || afternoon !== undefined;
+  if (halved && Number(hours) > 12) return undefined;
+  const hour = halved ? (Number(hours) % 12) + (afternoon === undefined ? 0 : 12) : Number(hours);
+  const [, named, sign, ahead = '', minutes = '00'] = zone;
+  if (named === undefined && sign === undefined) return day;
+  const offset = named === undefined ? `${sign}${two(ahead)}:${minutes}` : 'Z';
+  const instant = Date.parse(`${day}T${two(String(hour))}:${minute}${second}${offset}`);
   const there = Number.isNaN(instant) ? '' : dayIn(instant, timeZone);
   return isDay(there) ? there : undefined;
+}
+
+/**
+ * A number as people write amounts, with commas between thousands and a sign or unit that changes nothing of it:
+ * `¥1,209,600`, `380名`. What would have to be converted (`120万円`, `3k`) is none.
+ */
+export function lenientNumber(raw: string): string | undefined {
+  const text = raw.normalize('NFKC').trim();
+  const found = /^(?:[¥\\]|JPY)?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:円|名|人|JPY)?$/i.exec(text);
+  return found?.[1]?.replaceAll(',', '');
 }
 
 /** `true` or `false` for a switch as YAML 1.1 knows it, in any case. */

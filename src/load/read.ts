@@ -94,6 +94,15 @@ function readOne(root: string, full: string, path: string, entry: Dirent): Uint8
   }
 }
 
+/** A file that the user named, or why it cannot be read; special files and those above `limit` bytes are not. */
+export function readNamed(path: string, limit: number): Uint8Array | Finding {
+  try {
+    return readOpen(openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)), limit);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
 /** Reads a file and closes it. What it is was asked of the open file, so that nobody can put another in its place. */
 function readOpen(file: number, limit: number): Uint8Array | Finding {
   try {

@@ -1,6 +1,6 @@
 /** EDGE: writing into the content folder, never over what is there. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** What became of a file: written, there already with the same text, or left alone because it differs. */
 export type Written = 'written' | 'same' | 'different';
@@ -24,6 +24,15 @@ export function writeNew(
     writeFileSync(full, text, { flag: 'wx' });
   }
   return 'written';
+}
+
+/** Puts a text in the place of a file at once, so that nobody finds half of it. */
+export function replaceText(folder: string, path: string, text: string): void {
+  const full = join(folder, path);
+  const half = join(dirname(full), `.${basename(full)}-new`);
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(half, text);
+  renameSync(half, full);
 }
 
 /** The text of a file that the user named. Throws what `node:fs` throws. */

@@ -71,9 +71,9 @@ describe('what was asked wrongly is said on one line, with 2', () => {
     ['summary --since 2026-11-01 --release a', 'Unexpected `--since` with `--release`, expected one of them.'],
     ['summary --range a..b --last 7d', 'Unexpected `--last` with `--range`, expected one of them.'],
     ['summary --range main', 'Unexpected `main` after `--range`, expected the form `main..HEAD`.'],
-    ['import', 'Cannot find changelog FILE. See `kairanban import --help`.'],
+    ['import', 'Cannot find changelog|csv FILE. See `kairanban import --help`.'],
     ['import changelog', 'Cannot find FILE. See `kairanban import --help`.'],
-    ['import jira x', 'Cannot import from `jira`, expected `changelog`.'],
+    ['import jira x', 'Cannot import from `jira`, expected `changelog` or `csv`.'],
     ['import changelog nowhere.md', 'Cannot read `nowhere.md` (ENOENT).'],
   ])('%s', async (args, said) => {
     expect(await cli(args.split(' '), { KAIRANBAN_LANG: 'en' })).toEqual({ code: 2, out: '', err: `${said}\n` });

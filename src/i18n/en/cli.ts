@@ -66,7 +66,13 @@ export const cli = {
     `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
   // import
   importUnreadable: (file: string, reason: string) => `Cannot read ${quote(file)} (${reason}).`,
-  importUnknownSource: (source: string) => `Cannot import from ${quote(source)}, expected \`changelog\`.`,
+  importUnknownSource: (source: string, known: readonly string[]) =>
+    `Cannot import from ${quote(source)}, expected ${known.map(quote).join(' or ')}.`,
+  importForeignOption: (option: string, source: string) =>
+    `Unexpected option ${quote(option)}: \`import ${source}\` does not take it.`,
+  importOutside: (folder: string) =>
+    `Cannot write to ${quote(folder)}: it is a link out of the content folder. Put a folder in its place.`,
+  importUnwritable: (path: string, reason: string) => `Cannot write ${quote(path)} (${reason}).`,
   importUnknownProduct: (id: string, known: readonly string[], suggestion: string | undefined) =>
     `Cannot find the product ${quote(id)} in kairanban.yaml (${known.map(quote).join(', ')}).${mean(suggestion)}`,
   importNoVersions: (file: string) =>
@@ -101,7 +107,7 @@ export const cli = {
       build: 'Build the portal with its search index',
       dev: 'Show the portal while you write',
       preview: 'Serve a built portal on this machine',
-      import: 'Turn an existing CHANGELOG.md into releases',
+      import: 'Turn an existing CHANGELOG.md into releases, a CSV file into requests or accounts',
     },
     option: {
       content: 'the content folder',
@@ -124,9 +130,11 @@ export const cli = {
       locale: 'the language of the portal (default: --lang, else that of the site)',
       strict: 'build nothing when there is an error',
       port: 'the port; if it is taken, the next free one',
-      product: 'the product that the releases belong to',
-      date: 'the day of versions that have none (default: that of the next older one that has a day, or newer, or today)',
+      product: 'the product that what is imported belongs to',
+      date: 'changelog: the day of versions that have none (default: that of the next older one that has a day, or newer, or today)',
       dryRun: 'only say what would be written',
+      kind: 'csv: what each row is',
+      map: 'csv: what a column becomes, such as Subject=title; may be repeated',
     },
   },
 };

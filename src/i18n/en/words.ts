@@ -109,6 +109,14 @@ export const words = {
     true: 'Yes',
     false: 'No',
   } as { readonly [value: string]: string },
+  /** Other words for values, lower case, as customer and ticket systems write them: word → value. */
+  alsoCalled: {
+    open: 'new',
+    untriaged: 'new',
+    rejected: 'declined',
+    lead: 'prospect',
+    active: 'customer',
+  } as { readonly [word: string]: string },
   tiers: { 1: 'Must act', 2: 'Good to know', 3: 'Digest only' } as { readonly [tier: number]: string },
   levels: { confidential: 'Confidential', internal: 'Internal', partner: 'Partners', public: 'Public' },
 };

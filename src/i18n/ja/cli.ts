@@ -58,7 +58,12 @@ export const cli: Messages['cli'] = {
   serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
   portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
   importUnreadable: (file, reason) => `${quote(file)} を読めません（${reason}）。`,
-  importUnknownSource: (source) => `${quote(source)} からは取り込めません。\`changelog\` を指定してください。`,
+  importUnknownSource: (source, known) =>
+    `${quote(source)} からは取り込めません。${known.map(quote).join('か ')} を指定してください。`,
+  importForeignOption: (option, source) => `${quote(option)} は \`import ${source}\` では使えません。`,
+  importOutside: (folder) =>
+    `${quote(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
+  importUnwritable: (path, reason) => `${quote(path)} に書き込めません（${reason}）。`,
   importUnknownProduct: (id, known, suggestion) =>
     `製品 ${quote(id)} は kairanban.yaml にありません（${known.map(quote).join('、')}）。${mean(suggestion)}`,
   importNoVersions: (file) =>
@@ -92,7 +97,7 @@ export const cli: Messages['cli'] = {
       build: 'ポータルと検索の索引を作る',
       dev: '書きながらポータルを見る',
       preview: '作ったポータルをこのマシンで見る',
-      import: '既存の CHANGELOG.md をリリースに取り込む',
+      import: '既存の CHANGELOG.md をリリースに、CSV を要望か顧客に取り込む',
     },
     option: {
       content: 'コンテンツのフォルダー',
@@ -115,9 +120,11 @@ export const cli: Messages['cli'] = {
       locale: 'ポータルの言語（省略時: --lang、なければサイトの言語）',
       strict: 'エラーがあれば何も書き出さない',
       port: 'ポート番号（使用中なら次の番号）',
-      product: 'リリースの製品',
-      date: '日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）',
+      product: '取り込むものの製品',
+      date: '変更履歴で、日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）',
       dryRun: '何が書き出されるかだけを示す',
+      kind: 'CSV の行が何か',
+      map: 'CSV の列をどの項目にするか（例 件名=title）。何度でも指定できる',
     },
   },
 };

@@ -107,6 +107,17 @@ export const words: Messages['words'] = {
     true: 'はい',
     false: 'いいえ',
   },
+  alsoCalled: {
+    新規: 'new',
+    未対応: 'new',
+    却下: 'declined',
+    見込み: 'prospect',
+    見込み顧客: 'prospect',
+    リード: 'prospect',
+    既存顧客: 'customer',
+    契約済み: 'customer',
+    解約済み: 'churned',
+  },
   tiers: { 1: '全員対応', 2: '知っておく', 3: 'まとめのみ' },
   levels: { confidential: '極秘', internal: '社内', partner: 'パートナー', public: '公開' },
 };

@@ -1,0 +1,157 @@
+import { basename } from 'node:path';
+import { type Messages, messages } from '../i18n/index.ts';
+import { type Changelog, readChangelog, type Version } from '../load/changelog.ts';
+import { slug } from '../load/file-names.ts';
+import { readText, writeNew } from '../load/write.ts';
+import { inertLine } from '../render/inert.ts';
+import { dayIn } from '../schema/day-in.ts';
+import { type Io, languageOf, openWorkspace } from './context.ts';
+import { type ImportOptions, requireKnownProduct } from './import-options.ts';
+import { UsageError } from './usage.ts';
+
+interface ChangelogOptions extends ImportOptions {
+  /** The day of versions that have none. */
+  readonly date: string | undefined;
+}
+
+/** `kairanban import changelog FILE`: a release file for each version. 0 fine, 1 when an existing file differs. */
+export function importChangelog(options: ChangelogOptions, io: Io): number {
+  const { file, product } = options;
+  const { graph } = openWorkspace(options);
+  const words = messages(languageOf(options, graph.config));
+  const products = Object.keys(graph.config.products ?? {});
+  requireKnownProduct(product, graph.config);
+  const today = dayIn(options.now, graph.config.timeZone);
+  const plan = planImport(readChangelog(textOf(file)), file, product, options.date, today, words);
+  if (plan.length === 0) throw new UsageError((said) => said.cli.importNoVersions(file));
+  const counts = { written: 0, same: 0, different: 0 };
+  for (const { path, text, guessed, note } of plan) {
+    const result = writeNew(options.content, path, text, options.dryRun, (there) => isSame(there, text, guessed));
+    counts[result] += 1;
+    if (result === 'different') io.err(`${words.cli.importDifferent(`${options.content}/${path}`)}\n`);
+    if (result !== 'written') continue;
+    if (options.dryRun) io.out(`${options.content}/${path}\n`);
+    if (note !== undefined) io.err(`${inertLine(note)}\n`);
+  }
+  if (product === undefined && products.length > 0 && counts.written > 0) {
+    io.err(`${words.cli.importNoProduct(products)}\n`);
+  }
+  const say = options.dryRun ? words.cli.wouldImport : words.cli.imported;
+  io.out(`${say(counts.written, counts.same, `${options.content}/releases/`)}\n`);
+  return counts.different > 0 ? 1 : 0;
+}
+
+/** A file to write; its path is below the content folder. */
+interface PlannedFile {
+  readonly path: string;
+  readonly text: string;
+  /** Whether its date comes from elsewhere than the changelog, so that it may change and be corrected. */
+  readonly guessed: boolean;
+  /** What a person should look at. */
+  readonly note?: string;
+}
+
+/** What to write for a changelog; nothing is written here. */
+function planImport(
+  changelog: Changelog,
+  file: string,
+  product: string | undefined,
+  fallback: string | undefined,
+  today: string,
+  words: Messages,
+): PlannedFile[] {
+  const { versions } = changelog;
+  const prefix =
+    product ??
+    named(
+      basename(file)
+        .replace(/\.[^.]*$/, '')
+        .toLowerCase(),
+    );
+  const taken = new Set<string>();
+  // The oldest take their ids first, so that a changelog that grows at its top does not rename what was there.
+  const ids = versions
+    .toReversed()
+    .map((version) => {
+      const names = [ownerOf(version, product), version.name].filter((name) => name !== undefined);
+      return freeId([prefix, ...names.map(named)].join('-'), taken);
+    })
+    .toReversed();
+  return versions.map((version, index) => {
+    const older = versions.slice(index + 1).find((other) => other.date !== undefined);
+    const near = older ?? versions.slice(0, index).findLast((other) => other.date !== undefined);
+    const date = version.date ?? fallback ?? (version.unreleased ? today : (near?.date ?? today));
+    const id = ids[index] as string;
+    // Text before the first version belongs to no version; the oldest release keeps it.
+    const body =
+      index === versions.length - 1 ? [version.body, changelog.preamble].filter(Boolean).join('\n\n') : version.body;
+    const text = releaseText({ ...version, body }, date, product, words);
+    const guessed = version.date === undefined;
+    const note = guessed && !version.unreleased && undatedNote(version, file, date, words);
+    return { path: `releases/${prefix}/${id}.md`, text, guessed, ...(note && { note }) };
+  });
+}
+
+/** The part of a file's name that stands for a text. */
+function named(text: string): string {
+  return slug(text) || 'release';
+}
+
+/** The package that a version's heading names, unless it is the product itself. */
+function ownerOf({ package: owner }: Version, product: string | undefined): string | undefined {
+  return owner?.toLowerCase() === product?.toLowerCase() ? undefined : owner;
+}
+
+/** Why a version has the date of another, and which. */
+function undatedNote({ line, name, package: owner, oddDate }: Version, file: string, date: string, words: Messages) {
+  const version = [owner, name].filter(Boolean).join(' ');
+  return oddDate === undefined
+    ? words.cli.importUndated(file, line, version, date)
+    : words.cli.importOddDate(file, line, version, oddDate, date);
+}
+
+function releaseText(version: Version, date: string, product: string | undefined, words: Messages): string {
+  const title = [product, ownerOf(version, product), version.name, version.title].filter(Boolean).join(' ');
+  const reason = version.oddDate === undefined ? words.cli.importUndatedComment : words.cli.importOddDateComment;
+  const undated = version.date === undefined && !version.unreleased ? ` # ${reason}` : '';
+  const status = version.unreleased ? 'planned' : version.yanked ? 'withdrawn' : undefined;
+  const fields = [
+    `title: ${yamlText(title)}`,
+    ...(product === undefined ? [] : [`products: [${yamlText(product)}]`]),
+    `date: ${date}${undated}`,
+    ...(version.numbered ? [`version: ${yamlText(version.name)}`] : []),
+    ...(status === undefined ? [] : [`status: ${status}`]),
+    'tier: 3',
+  ];
+  return `---\n${fields.join('\n')}\n---\n${version.body === '' ? '' : `\n${version.body}\n`}`;
+}
+
+/** Whether a file holds a text, whatever its line ends are and, where the date was guessed, its date. */
+function isSame(there: string, text: string, guessed: boolean): boolean {
+  const comparable = (whole: string) => {
+    const plain = whole.replace(/\r\n/g, '\n');
+    return guessed ? plain.replace(/^date:.*$/m, '') : plain;
+  };
+  return comparable(there) === comparable(text);
+}
+
+/** A scalar in double quotes wherever a plain one could be read as something else. */
+function yamlText(text: string): string {
+  return /^[\w.][\w .+-]*$/.test(text) && !text.endsWith(' ') ? text : JSON.stringify(text);
+}
+
+function freeId(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${id}-${n}`;
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+function textOf(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError((words) => words.cli.importUnreadable(file, reason));
+  }
+}
