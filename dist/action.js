@@ -37747,15 +37747,18 @@ function depthOf(line) {
 	}
 	return marks === 0 ? 0 : marks + Math.floor(Math.max(0, blank - marks) / 2);
 }
-/** The text without its HTML comments, which are between authors; what stands in code stays, and so do line numbers. */
-function withoutComments(body) {
+/**
+* The text without its HTML comments, which are between authors; what stands in code stays, and so do line numbers. Of
+* each letter `blank` is left.
+*/
+function withoutComments(body, blank = "") {
 	if (!body.includes("<!--")) return body;
 	const parts = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|<!--[\s\S]*?-->/gm;
 	const last = body.lastIndexOf("-->");
 	if (last === -1) return body;
 	const span = /^[^`\n]{0,200}`/.exec(body.slice(last + 3, last + 300))?.[0] ?? "";
 	const head = body.slice(0, last + 3 + span.length);
-	return head.replace(parts, (part) => part.startsWith("<!--") ? part.replace(/[^\n]/g, "") : part) + body.slice(head.length);
+	return head.replace(parts, (part) => part.startsWith("<!--") ? part.replace(/[^\n]/g, blank) : part) + body.slice(head.length);
 }
 // src/graph/visibility.ts
 /** The level of an entry as a whole: as written, or stricter because of an embargo or a customer's consent. */
@@ -38161,7 +38164,7 @@ function addressAt(source, from, href) {
 const marks = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|!?\[[^\][\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\][\n]{0,500}\])|<[^<>\n]{1,500}>|https?:\/\/[^\s「」（）()]+/gm;
 /** The text with everything that is no prose blanked out, so that places in it are places in the text. */
 function proseOf(body) {
-	return withoutComments(body).replace(marks, (part) => part.replace(/[^\n]/g, " "));
+	return withoutComments(body, " ").replace(marks, (part) => part.replace(/[^\n]/g, " "));
 }
 // src/check/links.ts
 /** What the body of an entry points at must be there, and be told to those who cannot see it. */
@@ -38670,10 +38673,10 @@ const referenceRules = [
 const avoidedSpelling = {
 	ids: ["avoided-spelling"],
 	run(graph, report) {
-		const { terms, words } = vocabulary(graph);
+		const { terms, right, words } = vocabulary(graph);
 		if (!words) return;
 		const avoided = (text) => [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
-			const term = terms.get(word.toLowerCase());
+			const term = right.has(word) ? void 0 : terms.get(word.toLowerCase());
 			return term === void 0 ? [] : [{
 				args: {
 					word,
@@ -38686,7 +38689,7 @@ const avoidedSpelling = {
 			if (entry.kind === "term") continue;
 			for (const field of ["title", "summary"]) {
 				const text = entry.fields[field] ?? "";
-				for (const { args } of avoided(text)) report(problemAt(placeOf(entry, [field]), {
+				for (const { args, at } of avoided(text)) report(problemAt(placeInField(entry, field, text, at), {
 					rule: "avoided-spelling",
 					args
 				}));
@@ -38708,9 +38711,19 @@ const avoidedSpelling = {
 		}
 	}
 };
+/** Where a part of a field's text stands; in one that is not written on one line as it is, where the field does. */
+function placeInField(entry, field, text, at) {
+	const place = placeOf(entry, [field]);
+	const line = entry.origin.type === "page" ? entry.origin.yaml.split("\n")[place.line - 1] ?? "" : "";
+	const start = /^["']/.test(line.slice(place.column - 1)) ? place.column + 1 : place.column;
+	return line.startsWith(text, start - 1) ? {
+		...place,
+		column: start + at
+	} : place;
+}
 /**
 * The spellings to be avoided → the term to write, and an expression that finds them. It finds the terms too, so that
-* `サーバ` is not found in `サーバー`.
+* `サーバ` is not found in `サーバー`, and not with other letters: `saas` may be avoided for `SaaS`.
 */
 function vocabulary(graph) {
 	const terms = /* @__PURE__ */ new Map();
@@ -38720,11 +38733,15 @@ function vocabulary(graph) {
 		for (const alias of fields.aliases ?? []) right.add(alias);
 		for (const word of fields.avoid ?? []) if (word !== "") terms.set(word.toLowerCase(), fields.title);
 	}
-	if (terms.size === 0) return { terms };
+	if (terms.size === 0) return {
+		terms,
+		right
+	};
 	const all = [.../* @__PURE__ */ new Set([...right, ...terms.keys()])].sort((a, b) => b.length - a.length);
 	const whole = (word, pattern) => `${/^[A-Za-z0-9]/.test(word) ? "(?<![A-Za-z0-9])" : ""}${pattern}${/[A-Za-z0-9]$/.test(word) ? "(?![A-Za-z0-9])" : ""}`;
 	return {
 		terms,
+		right,
 		words: new RegExp(anyOf(all, whole), "gi")
 	};
 }

@@ -73,5 +73,5 @@ const marks =
 
 /** The text with everything that is no prose blanked out, so that places in it are places in the text. */
 export function proseOf(body: string): string {
-  return withoutComments(body).replace(marks, (part) => part.replace(/[^\n]/g, ' '));
+  return withoutComments(body, ' ').replace(marks, (part) => part.replace(/[^\n]/g, ' '));
 }

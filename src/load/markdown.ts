@@ -109,8 +109,11 @@ function depthOf(line: string): number {
   return marks === 0 ? 0 : marks + Math.floor(Math.max(0, blank - marks) / 2);
 }
 
-/** The text without its HTML comments, which are between authors; what stands in code stays, and so do line numbers. */
-export function withoutComments(body: string): string {
+/**
+ * The text without its HTML comments, which are between authors; what stands in code stays, and so do line numbers. Of
+ * each letter `blank` is left.
+ */
+export function withoutComments(body: string, blank = ''): string {
   if (!body.includes('<!--')) return body;
   // Fenced code, code in a line, or a comment: whichever comes first takes what it holds.
   const parts = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|<!--[\s\S]*?-->/gm;
@@ -120,6 +123,6 @@ export function withoutComments(body: string): string {
   if (last === -1) return body;
   const span = /^[^`\n]{0,200}`/.exec(body.slice(last + 3, last + 300))?.[0] ?? '';
   const head = body.slice(0, last + 3 + span.length);
-  const bare = head.replace(parts, (part) => (part.startsWith('<!--') ? part.replace(/[^\n]/g, '') : part));
+  const bare = head.replace(parts, (part) => (part.startsWith('<!--') ? part.replace(/[^\n]/g, blank) : part));
   return bare + body.slice(head.length);
 }
