@@ -2209,6 +2209,22 @@ const settableRules = Object.keys(defaultSeverities);
 function defaultSeverity(rule) {
 	return defaultSeverities[rule] ?? "error";
 }
+/** Arguments that say more of a problem without being the problem: they change with the day or with other files. */
+const incidental = /* @__PURE__ */ new Set([
+	"suggestion",
+	"known",
+	"days",
+	"other",
+	"bytes"
+]);
+/**
+* Text that is the same for a problem wherever in whichever file it stands, and on whichever day it is found: the rule
+* and what it is about. Two equal problems of one file have one text.
+*/
+function identityOf({ rule, args }) {
+	const essential = Object.entries(args).filter(([name]) => !incidental.has(name));
+	return JSON.stringify([rule, Object.fromEntries(essential.sort(([a], [b]) => compareText(a, b)))]);
+}
 /** Puts a finding at its place. */
 function problemAt(place, finding) {
 	return {
@@ -2838,28 +2854,55 @@ function isInstant(text) {
 	const match = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(text);
 	return match?.[1] !== void 0 && isDay(match[1]);
 }
+/** A scalar as half-width text, without the quotation marks that a word processor puts around it. */
+function bareText(raw) {
+	const text = raw.normalize("NFKC").trim();
+	return /^(["'\u2018-\u201f].*["'\u2018-\u201f]|「.*」|『.*』)$/s.test(text) ? text.slice(1, -1).trim() : text;
+}
+/** `true` or `false` for a switch as YAML 1.1 knows it, in any case. */
+function lenientFlag(raw) {
+	const text = raw.trim().toLowerCase();
+	if (/^(true|yes|on)$/.test(text)) return "true";
+	return /^(false|no|off)$/.test(text) ? "false" : void 0;
+}
+/** The day with which a text begins, whatever stands between its numbers, and the text behind it. */
+function leadingDay(text) {
+	const [all, year, month = "", date = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/.exec(text) ?? [];
+	const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+	return all !== void 0 && isDay(day) ? {
+		day,
+		rest: text.slice(all.length)
+	} : void 0;
+}
 /** What was most likely meant by a scalar that does not have its field's form. */
 function nearestValue(field, raw) {
-	if (raw.length > 60) return {};
-	const text = raw.normalize("NFKC").trim();
+	if (raw.length > 60 || field.type === "text" || field.type === "listed") return {};
+	const text = field.type === "ref" ? raw.trim() : bareText(raw);
+	const near = readScalar(field, text) === void 0 ? nearestText(field, text) : text;
+	return near === void 0 || near === raw ? {} : { suggestion: near };
+}
+function nearestText(field, text) {
+	const ifRead = (near) => readScalar(field, near) === void 0 ? void 0 : near;
 	switch (field.type) {
-		case "choice": return suggestion(raw, field.values.map(String));
-		case "flag": return suggestion(raw, ["true", "false"]);
+		case "choice": return closest(text, field.values.map(String));
+		case "flag": return lenientFlag(text) ?? closest(text, ["true", "false"]);
 		case "day": {
-			const [, year, month = "", day = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|T.*)?$/.exec(text) ?? [];
-			const near = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-			return isDay(near) ? { suggestion: near } : {};
+			const { day, rest = "" } = leadingDay(text) ?? {};
+			return /^(T.*)?$/.test(rest) ? day : void 0;
 		}
-		case "number": {
-			const near = text.replace(/(?<=\d),(?=\d{3})/g, "").replace(/\s*[^\d.\s]+$/, "");
-			return readScalar(field, near) === void 0 ? {} : { suggestion: near };
+		case "instant": {
+			const { day, rest = "" } = leadingDay(text) ?? {};
+			return ifRead(`${day}T${rest.replace(/^[T\s]\s*/, "").replace(/\s+(?=[-+Z])/, "").replace(/^\d:/, "0$&")}`);
 		}
+		case "interval": return ifRead(text.replace(/\s*(日間?|days?|d)?$/i, "d"));
+		case "number": return ifRead(text.replace(/(?<=\d),(?=\d{3})/g, "").replace(/\s*[^\d.\s]+$/, ""));
+		case "person": return ifRead(text.replace(/^@/, ""));
 		case "ref": {
-			const at = raw.indexOf(":");
-			const kind = at < 0 ? void 0 : suggestion(raw.slice(0, at), field.kinds).suggestion;
-			return kind === void 0 ? {} : { suggestion: kind + raw.slice(at) };
+			const at = text.indexOf(":");
+			const kind = at < 0 ? void 0 : closest(text.slice(0, at), field.kinds);
+			return kind === void 0 ? void 0 : kind + text.slice(at);
 		}
-		default: return {};
+		default: return;
 	}
 }
 // src/schema/read-fields.ts
@@ -2869,7 +2912,13 @@ function nearestValue(field, raw) {
 */
 function readFields(shape, raw, report, path = [], ignore = []) {
 	const values = {};
-	for (const key of Object.keys(raw)) if (!Object.hasOwn(shape, key) && !ignore.includes(key)) report(unknownField(Object.keys(shape), key), [...path, key], "key");
+	const misspelt = /* @__PURE__ */ new Map();
+	for (const key of Object.keys(raw)) {
+		if (Object.hasOwn(shape, key) || ignore.includes(key)) continue;
+		const finding = unknownField(Object.keys(shape), key);
+		if (finding.rule === "unknown-field" && finding.args.suggestion !== void 0) misspelt.set(finding.args.suggestion, key);
+		report(finding, [...path, key], "key");
+	}
 	for (const [name, field] of Object.entries(shape)) {
 		const value = Object.hasOwn(raw, name) ? raw[name] : void 0;
 		if (value === void 0 && !field.required) {
@@ -2880,14 +2929,22 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 		const read = value === void 0 || isBlank(value) ? void 0 : readValue(field, value, report, here);
 		if (read !== void 0) values[name] = read;
 		else if (field.default !== void 0) values[name] = field.default;
-		else if (field.required && value === void 0) report({
-			rule: "missing-field",
-			args: {
+		else if (field.required && value === void 0) {
+			const key = misspelt.get(name);
+			const args = {
 				field: fieldName(here),
-				expected: expectedOf(field)
-			}
-		}, path, "value");
-		else if (field.required && value !== void 0 && isBlank(value)) wrongType(field, value, report, here);
+				expected: expectedOf(field),
+				...key !== void 0 && { suggestion: key }
+			};
+			if (key === void 0) report({
+				rule: "missing-field",
+				args
+			}, path, "value");
+			else report({
+				rule: "missing-field",
+				args
+			}, [...path, key], "key");
+		} else if (field.required && value !== void 0 && isBlank(value)) wrongType(field, value, report, here);
 	}
 	return values;
 }
@@ -3025,7 +3082,7 @@ function wrongType(field, raw, report, path) {
 		report({
 			rule: "yaml-syntax",
 			args: {
-				reason: "colon",
+				reason: "value-colon",
 				detail: `- "${key}: ${value}"`
 			}
 		}, path, "value");
@@ -3141,13 +3198,13 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 	const byId = /* @__PURE__ */ new Map();
 	const problems = [];
 	const kept = [];
-	for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path) || lineOf$1(a) - lineOf$1(b))) {
+	for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path) || lineOf$2(a) - lineOf$2(b))) {
 		const key = keyOf$1(entry.kind, entry.id);
 		const other = byId.get(key);
 		if (other) {
 			const place = {
 				path: entry.path,
-				line: lineOf$1(entry),
+				line: lineOf$2(entry),
 				column: 1
 			};
 			problems.push(problemAt(place, {
@@ -3207,7 +3264,7 @@ function linksOf$1(entry, byId) {
 	return links;
 }
 /** The line on which an entry begins. */
-function lineOf$1(entry) {
+function lineOf$2(entry) {
 	return entry.origin.type === "row" ? entry.origin.line : 1;
 }
 /** Ids are one id when NFC and case folding make them so. */
@@ -3358,7 +3415,6 @@ const action$1 = {
 	}
 };
 // src/i18n/en/cli.ts
-/** What the command line says besides problems. */
 const quote$3 = (text) => `\`${text}\``;
 const mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$3(suggestion)}?`;
 const cli$1 = {
@@ -3371,6 +3427,17 @@ const cli$1 = {
 		const files = `${checked} ${checked === 1 ? "file" : "files"} checked`;
 		return errors + warnings === 0 ? `No problems. ${files}.` : `${plural(errors, "error")}, ${plural(warnings, "warning")}. ${files}.`;
 	},
+	corrected: (line) => `Corrected: ${line}`,
+	lineNow: "now:      ",
+	lineThen: "corrected:",
+	lineAdded: "added:    ",
+	fixable: (count) => `\`kairanban check --fix\` can mend ${count === 1 ? "one" : count} of these.`,
+	fixed: (file, count) => `Fixed ${count === 1 ? "one place" : `${count} places`} in ${file}.`,
+	notFixed: (file, why) => `Left ${file} as it is: ${typeof why === "object" ? `it cannot be written (${why.code})` : {
+		link: "it is a link; the file that it leads to is the one to fix",
+		changed: "it changed in the meantime; run the check again"
+	}[why]}.`,
+	nothingFixed: "Nothing to fix without asking.",
 	sarifCut: (left, limit) => `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString("en")} of a run.`,
 	nothingNew: (checked) => `No new problems. ${checked} ${checked === 1 ? "file" : "files"} checked.`,
 	olderLeftOut: (count) => `${count} older ${count === 1 ? "problem" : "problems"} left out; \`kairanban check\` shows all.`,
@@ -3448,6 +3515,7 @@ const cli$1 = {
 			format: "the form of the output",
 			maxWarnings: "fail when there are more warnings",
 			changedSince: "only problems made since the commit or branch, by what is not yet committed as well",
+			fix: "mend what needs no asking: forms of days, full-width letters, spellings that the glossary avoids",
 			watch: "check again whenever the content changes, until Ctrl+C",
 			audience: "who is to be told",
 			since: "releases from this day on",
@@ -3468,7 +3536,7 @@ const cli$1 = {
 	}
 };
 // src/i18n/en/words.ts
-const words$1 = {
+const words$2 = {
 	kinds: {
 		release: "Releases",
 		enablement: "How to sell",
@@ -3639,7 +3707,7 @@ const csv$3 = {
 	done: (kind, counts, place, rejects, dryRun) => {
 		const { written, same, kept, rejected } = counts;
 		return [
-			`${written} ${written === 1 ? (words$1.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$2(place)}.`,
+			`${written} ${written === 1 ? (words$2.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$2(place)}.`,
 			...same > 0 ? [`${same} there already and unchanged.`] : [],
 			...kept > 0 ? [`${kept} there already, different and left alone.`] : [],
 			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote$2(rejects)} says why` : ""}.`] : []
@@ -3845,11 +3913,34 @@ function byLabel(written, labels, known) {
 	const label = written.normalize("NFKC").trim().toLowerCase();
 	return known.find((name) => labels[name]?.normalize("NFKC").toLowerCase() === label);
 }
+/** The field that a name stands for which is none: the nearest, else the one whose label it is. */
+function fieldMeant({ field, known, suggestion }, labels) {
+	return suggestion ?? byLabel(field, labels, known);
+}
+/** How readers see the values of a field, `voices[1].weight`. */
+function labelsFor(field, { values, levels, tiers }) {
+	return field === "tier" ? tiers : field === "visibility" ? levels : values;
+}
+/** The value that was meant by one that the field does not take: the nearest, else the one whose label it is. */
+function valueMeant({ field, value, expected, suggestion }, labels) {
+	const known = expected.what === "choice" ? expected.values : expected.what === "flag" ? ["true", "false"] : [];
+	return suggestion ?? byLabel(value, labelsFor(field, labels), known);
+}
+/** The values that a field takes, each with what readers see in its place, where that is another word. */
+function labelled$1(field, values, words, say) {
+	const labels = labelsFor(field, words);
+	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+	return values.map((value) => {
+		const label = labels[value];
+		return label !== void 0 && letters(label) !== letters(value) ? say(value, label) : say(value);
+	});
+}
 // src/i18n/en/problems.ts
 const code$5 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes$2 = (texts) => texts.slice(0, 12).map(code$5).join(", ");
 const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$5(suggestion)}?`;
-function expectation$1(expected) {
+const choices$1 = (field, values) => labelled$1(field, values.slice(0, 12), words$2, (value, label) => code$5(value) + (label ? ` (${label})` : "")).join(", ");
+function expectation$1(expected, field) {
 	switch (expected.what) {
 		case "line": return "one line of text";
 		case "text": return "text";
@@ -3861,7 +3952,7 @@ function expectation$1(expected) {
 		case "person": return "`team/handle` or `team`, never an e-mail address";
 		case "list": return "a list such as `[one, two]`";
 		case "mapping": return "lines such as `key: value`, indented below it";
-		case "choice": return expected.values.length === 1 ? codes$2(expected.values) : `one of ${codes$2(expected.values)}`;
+		case "choice": return expected.values.length === 1 ? codes$2(expected.values) : `one of ${choices$1(field, expected.values)}`;
 		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$5(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${expected.kinds[0]}`;
 		case "time-zone": return "a time zone such as `Asia/Tokyo`";
 		case "url": return "an address such as `https://intra.example.com/kb/`, without `?` or `#`";
@@ -3875,18 +3966,18 @@ const actual$1 = {
 	list: "list",
 	mapping: "`key: value`"
 };
-/** The value that a label stands for, where one of a few is expected. */
-const chosen$1 = (label, expected) => expected.what === "choice" ? byLabel(label, words$1.values, expected.values) : void 0;
 const lastOf$1 = (field) => field.replace(/^.*\./, "");
-const corrected$2 = (detail) => detail === "" ? "" : ` Write ${code$5(detail)}.`;
+/** Whether a field stands in no other. */
+const isTop$1 = (field) => !/[.[]/.test(field);
 const yaml$1 = {
 	tab: () => "Unexpected tab, expected spaces: lines are indented with spaces only.",
 	"duplicate-key": (detail) => `Unexpected second ${code$5(detail)}, expected every name once; merge the two.`,
-	colon: (detail) => `Unexpected colon, expected \`field: value\` with a half-width colon and a space, and quotes around a value that holds a colon itself.${corrected$2(detail)}`,
+	colon: () => "Unexpected colon, expected `field: value` with a half-width colon and a space behind it.",
+	"value-colon": () => "Unexpected colon and space in a value, expected quotes around the value.",
 	indent: () => "Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.",
-	quote: (detail) => `Unexpected quotation mark or \`\\\`, expected one mark at each end of the value and none of its kind between.${corrected$2(detail)}`,
+	quote: () => "Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.",
 	flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
-	character: (detail) => `Unexpected special character such as \`@\`, \`#\` or \`[\`, expected quotes around the value.${corrected$2(detail)}`,
+	character: () => "Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.",
 	depth: () => "Unexpected depth, expected at most 20 levels of nesting.",
 	other: (detail) => detail === "control" ? "Unexpected invisible character (a control character); delete it, or type the line again." : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
 };
@@ -3910,9 +4001,9 @@ const problems$1 = {
 	"file-size": ({ bytes, limit }) => `Unexpected size of ${bytes.toLocaleString("en")} bytes, expected at most ${limit.toLocaleString("en")}; split the file.`,
 	"file-encoding": ({ what }) => what === "nul" ? "Unexpected NUL character, expected text; save the file again as UTF-8 text." : `Unexpected ${what === "utf16" ? "UTF-16" : "bytes that are not UTF-8"}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
 	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
-	"file-place": ({ folder, suggestion }) => `Unexpected ${folder === "" ? "file" : `folder ${code$5(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}.${mean$3(suggestion)}`,
-	"front-matter-missing": () => "Cannot find front matter; expected the first line to be `---`, then fields such as `title: Something`, then `---`.",
-	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter; expected a line of exactly ${code$5(fence)} after the fields.`,
+	"file-place": ({ folder, suggestion }) => `Unexpected ${folder === "" ? "file" : `folder ${code$5(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(suggestion)}`,
+	"front-matter-missing": () => "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.",
+	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$5(fence)} after them.`,
 	"front-matter-language": ({ language }) => `Unexpected ${code$5(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
 	"front-matter-mapping": () => "Unexpected text, expected lines such as `title: Something`.",
 	"yaml-syntax": ({ reason, detail }) => yaml$1[reason](detail),
@@ -3925,10 +4016,17 @@ const problems$1 = {
 	"csv-syntax": ({ detail }) => csv$2[detail] ?? `Cannot find a column ${code$5(detail)}; add its name to the first line.`,
 	"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
 	"body-depth": ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
-	"unknown-field": ({ field, known, suggestion = byLabel(field, fields$1, known), instead }) => instead !== void 0 ? `Unexpected field ${code$5(field)}: ${code$5(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$5(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$5(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`,
-	"missing-field": ({ field, expected, toml }) => `Cannot find ${code$5(field)}; write ${code$5(`${lastOf$1(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected)}.`,
-	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$5(field)}; expected ${expectation$1(expected)}.` : `Unexpected ${actual$1[what]} in ${code$5(field)}, expected ${expectation$1(expected)}.`,
-	"bad-value": ({ field, value, expected, suggestion = chosen$1(value, expected) }) => `Unexpected ${code$5(value)} in ${code$5(field)}, expected ${expectation$1(expected)}.${mean$3(suggestion)}`,
+	"unknown-field": (args) => {
+		const { field, known, instead } = args;
+		const suggestion = fieldMeant(args, fields$1);
+		return instead !== void 0 ? `Unexpected field ${code$5(field)}: ${code$5(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$5(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$5(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
+	},
+	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `Cannot find the required ${code$5(field)}; if ${code$5(suggestion)} here is meant, write ${code$5(lastOf$1(field))} in its place.` : `Cannot find the required ${code$5(field)}; add a line${isTop$1(field) ? ` below the first \`${toml ? "+++" : "---"}\`` : ""}: ${code$5(`${lastOf$1(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected, field)}.`,
+	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$5(field)}; expected ${expectation$1(expected, field)}.` : `Unexpected ${actual$1[what]} in ${code$5(field)}, expected ${expectation$1(expected, field)}.`,
+	"bad-value": (args) => {
+		const expected = expectation$1(args.expected, args.field);
+		return `Unexpected ${code$5(args.value)} in ${code$5(args.field)}, expected ${expected}.${mean$3(valueMeant(args, words$2))}`;
+	},
 	"duplicate-id": ({ id, other }) => `Unexpected second ${code$5(id)}: ${code$5(other)} has the same id, and that one counts. Rename one of the two.`,
 	"unknown-reference": ({ field, kind, id, suggestion }) => `Cannot find the ${kind} ${code$5(id)} of ${code$5(field)}${suggestion === void 0 ? `; expected the name of a file in \`${folderOf(kind)}/\`, without its ending` : ""}.${mean$3(suggestion)}`,
 	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$5(`#${part}`)} of ${code$5(field)} in ${code$5(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
@@ -4115,6 +4213,17 @@ const cli = {
 		warning: "警告"
 	},
 	counts: ({ errors, warnings, checked }) => errors + warnings === 0 ? `問題はありません（${checked} ファイルを確認）。` : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
+	corrected: (line) => `直した行: ${line}`,
+	lineNow: "いまの行:",
+	lineThen: "直した行:",
+	lineAdded: "足す行:",
+	fixable: (count) => `このうち ${count} 件は \`kairanban check --fix\` で直せます。`,
+	fixed: (file, count) => `${file} を ${count} か所直しました。`,
+	notFixed: (file, why) => `${file} は${typeof why === "object" ? `書き込めないため（${why.code}）` : {
+		link: "リンクなので",
+		changed: "確認しているあいだに変わったため"
+	}[why]}、そのままにしました。${why === "changed" ? "もう一度実行してください。" : ""}`,
+	nothingFixed: "自動で直せるものはありません。",
 	sarifCut: (left, limit) => `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString("en")} 件までです。`,
 	nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
 	olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
@@ -4192,6 +4301,7 @@ const cli = {
 			format: "出力の形式",
 			maxWarnings: "警告がこの数を超えたら失敗にする",
 			changedSince: "このコミットやブランチから分かれたあとに生じた問題だけを示す（コミット前の変更も含む）",
+			fix: "聞かなくても直せるもの（日付の書き方、全角の英数字、用語集が避ける表記）を直す",
 			watch: "Ctrl+C まで待ち、コンテンツが変わるたびに確認する",
 			audience: "読み手",
 			since: "この日からのリリース",
@@ -4212,7 +4322,7 @@ const cli = {
 	}
 };
 // src/i18n/ja/words.ts
-const words = {
+const words$1 = {
 	kinds: {
 		release: "リリース",
 		enablement: "売り方",
@@ -4353,7 +4463,7 @@ const csv$1 = {
 	noKind: "何の一覧かを、`--kind request`（要望）か `--kind account`（顧客）で指定してください。",
 	badMap: (pair) => `\`--map\` に ${quote(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
 	unknownColumn: (column, known, suggestion) => `${quote(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
-	unknownField: (field, kind, known, suggestion) => `${words.kind[kind]}に ${quote(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
+	unknownField: (field, kind, known, suggestion) => `${words$1.kind[kind]}に ${quote(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
 	sameField: (field, columns) => `${columns.map(quote).join(" と ")} を両方 ${quote(field)} にすることはできません。どちらか 1 つにしてください。`,
 	noColumn: {
 		id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
@@ -4379,7 +4489,7 @@ const csv$1 = {
 	unnamed: (number) => `${number} 列目（名前なし）`,
 	left: (columns, body) => `取り込まない列: ${columns.join("、")}（取り込むには \`--map 列の名前=項目\`${body ? "、本文に残すには `--map 列の名前=body`" : ""}）`,
 	done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
-		`${words.kind[kind]} ${written} 件を ${quote(place)} に書き出${dryRun ? "します" : "しました"}。`,
+		`${words$1.kind[kind]} ${written} 件を ${quote(place)} に書き出${dryRun ? "します" : "しました"}。`,
 		...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
 		...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}。`] : [],
 		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote(rejects)}）` : ""}。`] : []
@@ -4567,19 +4677,22 @@ const portal = {
 const code$4 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes$1 = (texts) => texts.slice(0, 12).map(code$4).join("、");
 const mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${code$4(suggestion)} ですか？`;
-function expectation(expected) {
+/** A space between code or a Latin word and what follows. */
+const spaced = (text) => text.replace(/[`A-Za-z]$/, "$& ");
+const choices = (field, values) => labelled$1(field, values.slice(0, 12), words$1, (value, label) => code$4(value) + (label ? `（${label}）` : "")).join("、");
+function expectation(expected, field) {
 	switch (expected.what) {
 		case "line": return "1 行の文字";
 		case "text": return "文章";
 		case "number": return "`12` や `3.5` のような数字だけ（単位は付けない）";
 		case "flag": return "`true` か `false`";
-		case "day": return "`2026-11-21` のような実在する日付";
+		case "day": return "`2026-11-21` のように年から書いた実在する日付";
 		case "instant": return "`2026-11-21T10:00+09:00` のような日時（時差つき）";
 		case "interval": return "`90d` のような日数";
 		case "person": return "`チーム/名前` か `チーム`（メールアドレスは書かない）";
 		case "list": return "`[ひとつめ, ふたつめ]` のような一覧";
 		case "mapping": return "次の行から字下げした `項目: 値` の組";
-		case "choice": return expected.values.length === 1 ? codes$1(expected.values) : `${codes$1(expected.values)} のどれか`;
+		case "choice": return expected.values.length === 1 ? codes$1(expected.values) : `${spaced(choices(field, expected.values))}のどれか`;
 		case "reference": return expected.kinds.length > 1 ? `${codes$1(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID` : expected.part ? `${code$4(`${expected.kinds[0]} の ID#部分の ID`)}` : `${expected.kinds[0]} の ID（ファイル名から拡張子を除いたもの）`;
 		case "time-zone": return "`Asia/Tokyo` のようなタイムゾーン";
 		case "url": return "`https://intra.example.com/kb/` のようなアドレス（`?` と `#` は付けない）";
@@ -4593,18 +4706,18 @@ const actual = {
 	list: "一覧",
 	mapping: "項目と値の組"
 };
-/** The value that a label stands for, where one of a few is expected. */
-const chosen = (label, expected) => expected.what === "choice" ? byLabel(label, words.values, expected.values) : void 0;
 const lastOf = (field) => field.replace(/^.*\./, "");
-const corrected$1 = (detail) => detail === "" ? "" : `${code$4(detail)} と書いてください。`;
+/** Whether a field stands in no other. */
+const isTop = (field) => !/[.[]/.test(field);
 const yaml = {
 	tab: () => "タブが入っています。字下げはタブではなく半角スペースで書いてください。",
 	"duplicate-key": (detail) => `${code$4(detail)} が 2 回書かれています。1 つにまとめてください。`,
-	colon: (detail) => `コロンの書き方が違います。「項目: 値」のコロンは半角で、後ろに半角スペースを入れ、値の中にコロンがあるときは値を引用符で囲みます。${corrected$1(detail)}`,
+	colon: () => "コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。",
+	"value-colon": () => "値の中にコロンとスペースがあります。値を引用符で囲んでください。",
 	indent: () => "字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。",
-	quote: (detail) => `引用符か \`\\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。${corrected$1(detail)}`,
+	quote: () => "引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。",
 	flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
-	character: (detail) => `\`@\`・\`#\`・\`[\` などの記号がある値は引用符で囲んでください。${corrected$1(detail)}`,
+	character: () => "`@`・`#`・`[` などの記号がある値は引用符で囲んでください。",
 	depth: () => "入れ子が深すぎます。20 段までにしてください。",
 	other: (detail) => detail === "control" ? "目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。" : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`
 };
@@ -4643,9 +4756,9 @@ const all$2 = {
 			"file-size": ({ bytes, limit }) => `ファイルが大きすぎます（${bytes.toLocaleString("en")} バイト）。${limit.toLocaleString("en")} バイトまでに分けてください。`,
 			"file-encoding": ({ what }) => what === "nul" ? "テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。" : `文字コードが UTF-8 ではありません${what === "utf16" ? "（UTF-16 です）" : ""}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
 			"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
-			"file-place": ({ folder, suggestion }) => `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$4(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに置いてください。${mean(suggestion)}`,
-			"front-matter-missing": () => "front matter がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` で閉じてください。",
-			"front-matter-open": ({ fence }) => `front matter が閉じていません。項目のあとに ${code$4(fence)} だけの行を入れてください。`,
+			"file-place": ({ folder, suggestion }) => `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$4(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(suggestion)}`,
+			"front-matter-missing": () => "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。",
+			"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$4(fence)} だけの行を入れてください。`,
 			"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$4(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
 			"front-matter-mapping": () => "項目の形になっていません。`title: 名前` のような行を並べてください。",
 			"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
@@ -4662,10 +4775,17 @@ const all$2 = {
 			"csv-syntax": ({ detail }) => csv[detail] ?? `${code$4(detail)} の列がありません。1 行目に列の名前を加えてください。`,
 			"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
 			"body-depth": ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
-			"unknown-field": ({ field, known, suggestion = byLabel(field, fields, known), instead }) => instead !== void 0 ? `${code$4(field)} は ${code$4(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$4(suggestion)}）`}です。${code$4(instead)} のほうを読みました。どちらかを消してください。` : `${code$4(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`,
-			"missing-field": ({ field, expected, toml }) => `${code$4(field)} がありません。${code$4(`${lastOf(field)}${toml ? " =" : ":"}`)} に続けて、${expectation(expected)}を書いてください。`,
-			"wrong-type": ({ field, expected, actual: what }) => `${code$4(field)} が${actual[what]}になっています。${expectation(expected)}を書いてください。`,
-			"bad-value": ({ field, value, expected, suggestion = chosen(value, expected) }) => `${code$4(field)} の ${code$4(value)} は使えません。${expectation(expected)}を書いてください。${mean(suggestion)}`,
+			"unknown-field": (args) => {
+				const { field, known, instead } = args;
+				const suggestion = fieldMeant(args, fields);
+				return instead !== void 0 ? `${code$4(field)} は ${code$4(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$4(suggestion)}）`}です。${code$4(instead)} のほうを読みました。どちらかを消してください。` : `${code$4(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
+			},
+			"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `必須の ${code$4(field)} がありません。この ${code$4(suggestion)} がそれなら、${code$4(lastOf(field))} に直してください。` : `必須の ${code$4(field)} がありません。${isTop(field) ? `最初の \`${toml ? "+++" : "---"}\` の下に ` : ""}${code$4(`${lastOf(field)}${toml ? " =" : ":"}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,
+			"wrong-type": ({ field, expected, actual: what }) => `${code$4(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
+			"bad-value": (args) => {
+				const expected = spaced(expectation(args.expected, args.field));
+				return `${code$4(args.field)} の ${code$4(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args, words$1))}`;
+			},
 			"duplicate-id": ({ id, other }) => `${code$4(id)} という ID は ${code$4(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
 			"unknown-reference": ({ field, kind, id, suggestion }) => `${code$4(field)} の ${code$4(id)} という ${kind} が見つかりません。${suggestion === void 0 ? `\`${folderOf(kind)}/\` にあるファイルの名前を拡張子なしで書いてください。` : mean(suggestion)}`,
 			"unknown-part": ({ field, id, part, suggestion }) => `${code$4(field)} の ${code$4(`#${part}`)} が ${code$4(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
@@ -4810,7 +4930,7 @@ const all$2 = {
 			colon: "：",
 			comma: "、"
 		},
-		words
+		words: words$1
 	},
 	en: {
 		action: action$1,
@@ -4821,7 +4941,7 @@ const all$2 = {
 		problems: problems$1,
 		rules: rules$2,
 		summary: summary$1,
-		words: words$1
+		words: words$2
 	}
 };
 /** The sentences of one language. */
@@ -8709,11 +8829,11 @@ function vocabularyOf(audiences) {
 	const known = vocabularies.get(audiences);
 	if (known) return known;
 	const words = /* @__PURE__ */ new Map();
-	for (const [role, headings] of Object.entries(allRoles)) for (const heading of headings) words.set(foldHeading(heading), salesRoles.has(role) ? {
+	for (const [role, headings] of Object.entries(allRoles)) for (const heading of headings) words.set(foldHeading$1(heading), salesRoles.has(role) ? {
 		role,
 		audience: "sales"
 	} : { role });
-	for (const [audience, { headings }] of Object.entries(audiences)) for (const heading of headings) words.set(foldHeading(heading), { audience });
+	for (const [audience, { headings }] of Object.entries(audiences)) for (const heading of headings) words.set(foldHeading$1(heading), { audience });
 	vocabularies.set(audiences, words);
 	return words;
 }
@@ -8723,12 +8843,12 @@ function allHeadingsKnown({ headings }, config) {
 }
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
 function isKnownHeading(heading, config) {
-	return vocabularyOf(config.audiences).has(foldHeading(heading));
+	return vocabularyOf(config.audiences).has(foldHeading$1(heading));
 }
 /** The audiences and the parts that a page has headings for. */
 function headedIn({ headings }, config) {
 	const words = vocabularyOf(config.audiences);
-	const meanings = headings.flatMap(({ text }) => words.get(foldHeading(text)) ?? []);
+	const meanings = headings.flatMap(({ text }) => words.get(foldHeading$1(text)) ?? []);
 	return {
 		audiences: new Set(meanings.flatMap(({ audience }) => audience ?? [])),
 		roles: new Set(meanings.flatMap(({ role }) => role ?? []))
@@ -8769,8 +8889,8 @@ function sectionsOf(page, level, config) {
 	for (const [index, heading] of headings.entries()) {
 		while (open.length > 0 && open.at(-1).depth >= heading.depth) open.pop();
 		const parent = open.at(-1);
-		const meaning = words.get(foldHeading(heading.text));
-		const title = index === 0 && heading.depth === 1 && foldHeading(heading.text) === foldHeading(fields.title);
+		const meaning = words.get(foldHeading$1(heading.text));
+		const title = index === 0 && heading.depth === 1 && foldHeading$1(heading.text) === foldHeading$1(fields.title);
 		const end = headings[index + 1]?.line ?? lines.length;
 		const audience = meaning?.audience ?? parent?.audience;
 		const section = {
@@ -8809,7 +8929,7 @@ function visibleBody(page, entryLevel, output, config) {
 	return lines.join("\n");
 }
 /** Width, case, emphasis marks and a closing colon do not make another heading. */
-function foldHeading(text) {
+function foldHeading$1(text) {
 	return text.normalize("NFKC").toLowerCase().replace(/[*_`]/g, "").replace(/[::]\s*$/, "").replace(/\s+/g, " ").trim();
 }
 // node_modules/micromark-util-symbol/lib/codes.js
@@ -31671,7 +31791,7 @@ function isUint8Array(value) {
 // src/summary/markdown.ts
 const parser$1 = unified().use(remarkParse).use(remarkGfm).use(src_default);
 /** A section longer than this (characters) is cut there, visibly: remark's time is not linear. */
-const longest = 2e4;
+const longest$1 = 2e4;
 /**
 * Parses Markdown from an entry into paragraphs, headings, lists, quotes, tables, code and what stands in them: no
 * HTML, images, footnotes or references are left. Links to other entries' files become addresses in the portal, or
@@ -31727,7 +31847,7 @@ function firstBlock(text) {
 	const isCut = (node) => node?.position?.end.offset === enough && text.length > enough;
 	const says = ({ type }) => type !== "heading" && type !== "definition" && type !== "thematicBreak";
 	const short = start.children.find(says);
-	const node = short && !isCut(short) ? short : parser$1.parse(text.slice(0, longest)).children.find(says);
+	const node = short && !isCut(short) ? short : parser$1.parse(text.slice(0, longest$1)).children.find(says);
 	const last = node?.type === "list" ? node.children[listed - 1] ?? node : node;
 	if (!node?.position || !last?.position) return void 0;
 	const { offset, line } = node.position.start;
@@ -31810,10 +31930,10 @@ function isDefinition(line) {
 	return children.length === 1 && children[0]?.type === "definition";
 }
 function limited(text) {
-	if (text.length <= longest) return text;
-	const room = text.slice(0, longest);
+	if (text.length <= longest$1) return text;
+	const room = text.slice(0, longest$1);
 	const line = room.lastIndexOf("\n");
-	return `${line > longest / 2 ? room.slice(0, line) : room.replace(/[\ud800-\udbff]$/, "")}\n\n…`;
+	return `${line > longest$1 / 2 ? room.slice(0, line) : room.replace(/[\ud800-\udbff]$/, "")}\n\n…`;
 }
 // src/summary/quotes.ts
 /** Prepares an entry's sections. A section inside a talk track is a part of that talk track, and so on. */
@@ -38842,157 +38962,6 @@ function withSeverity(problem, severities) {
 		severity
 	}];
 }
-// src/load/csv.ts
-/**
-* Reads CSV with a header line, its columns the fields of a shape. Rows may be shorter than the header and empty ones
-* are passed over. What is wrong with a column is reported once; without a `needed` one there are no rows.
-*/
-function readRows(text, shape, needed, report) {
-	const rows = [];
-	let header;
-	let columns = /* @__PURE__ */ new Map();
-	for (const record of recordsOf(text)) {
-		const { cells, line, slip } = record;
-		const extra = header ? cells.findIndex((cell, at) => at >= header.cells.length && cell !== "") : -1;
-		const wrong = slip ?? (extra >= 0 ? {
-			what: "cells",
-			column: extra
-		} : void 0);
-		if (wrong) report(spotOf(record, wrong.column), {
-			rule: "csv-syntax",
-			args: { detail: wrong.what }
-		});
-		if (!header) {
-			if (wrong || !isHeader(record, shape, needed, report)) return [];
-			header = record;
-			const known = [...cells.entries()].filter(([, name]) => isKnown(name, shape, needed));
-			columns = new Map(known.map(([column, name]) => [name, column]));
-		} else if (!wrong) {
-			const named = [...columns].flatMap(([name, at]) => at in cells ? [[name, cells[at]]] : []);
-			rows.push({
-				cells: Object.fromEntries(named),
-				line,
-				placeOf: (name) => spotOf(record, columns.get(name) ?? -1)
-			});
-		}
-	}
-	if (!header) report({
-		line: 1,
-		column: 1
-	}, {
-		rule: "file-empty",
-		args: {}
-	});
-	return rows;
-}
-/** Reports what is wrong with the header. Whether the rows below it can be read all the same. */
-function isHeader(header, shape, needed, report) {
-	const spots = header.spots();
-	const missing = needed.filter((name) => !header.cells.includes(name));
-	if (missing.includes("id")) {
-		report(spotOf(header, 0), {
-			rule: "csv-id",
-			args: {}
-		});
-		return false;
-	}
-	const seen = /* @__PURE__ */ new Set();
-	const known = [.../* @__PURE__ */ new Set([...needed, ...Object.keys(shape)])];
-	for (const [column, name] of header.cells.entries()) {
-		const spot = spots[column];
-		if (name === "") continue;
-		if (!isKnown(name, shape, needed)) report(spot, unknownField(known, name));
-		else if (seen.has(name)) report(spot, {
-			rule: "yaml-syntax",
-			args: {
-				reason: "duplicate-key",
-				detail: name
-			}
-		});
-		seen.add(name);
-	}
-	for (const name of missing) report(spotOf(header, 0), {
-		rule: "csv-syntax",
-		args: { detail: name }
-	});
-	return missing.length === 0;
-}
-function isKnown(name, shape, needed) {
-	return Object.hasOwn(shape, name) || needed.includes(name);
-}
-/** Where a cell begins, counted from 0; where there is none, the record. */
-function spotOf(record, column) {
-	return record.spots()[column] ?? {
-		line: record.line,
-		column: 1
-	};
-}
-/** The records that hold anything. Lines of the text end in `\n`. */
-function* recordsOf(text, delimiter = ",") {
-	for (let offset = 0, line = 1; offset < text.length;) {
-		const [from, top] = [offset, line];
-		const { cells, slip, end, lines } = scanRecord(text, from, delimiter);
-		const spots = () => {
-			const found = [];
-			scanRecord(text, from, delimiter, (row, column) => found.push({
-				line: top + row,
-				column
-			}));
-			return found;
-		};
-		const source = () => text.slice(from, end).trimEnd();
-		if (slip || cells.some((cell) => cell !== "")) yield {
-			cells,
-			line,
-			spots,
-			source,
-			...slip && { slip }
-		};
-		offset = end;
-		line += lines;
-	}
-}
-/** Reads the record (RFC 4180) at an offset. `visit` is told the row, from 0, and the column, from 1, of each cell. */
-function scanRecord(text, offset, delimiter, visit) {
-	const cells = [];
-	let slip;
-	let at = offset;
-	let row = 0;
-	let lineStart = offset;
-	for (let more = true; more && at <= text.length; at++) {
-		while (text[at] === " " || text[at] === "	" && delimiter !== "	") at++;
-		visit?.(row, at - lineStart + 1);
-		const from = at;
-		let quoted;
-		if (text[at] === "\"") {
-			for (at++; at < text.length && (text[at] !== "\"" || text[at + 1] === "\""); at += text[at] === "\"" ? 2 : 1) {
-				if (text[at] !== "\n") continue;
-				row += 1;
-				lineStart = at + 1;
-			}
-			if (at >= text.length) slip ??= {
-				what: "open",
-				column: cells.length
-			};
-			quoted = text.slice(from + 1, at++).replaceAll("\"\"", "\"");
-		}
-		const rest = at;
-		while (at < text.length && text[at] !== delimiter && text[at] !== "\n") at++;
-		const plain = text.slice(rest, at).trim();
-		if (quoted === void 0 ? plain.includes("\"") : plain !== "") slip ??= {
-			what: "quote",
-			column: cells.length
-		};
-		cells.push(quoted?.trim() ?? plain);
-		more = text[at] === delimiter;
-	}
-	return {
-		cells,
-		slip,
-		end: at,
-		lines: row + 1
-	};
-}
 // src/load/decode.ts
 /** The text of a file without its byte order mark, its lines ending in `\n` alone, or why it cannot be read. */
 function decode({ content }) {
@@ -39013,6 +38982,7 @@ function decode({ content }) {
 }
 /** Takes a byte order mark away and throws on anything that is not UTF-8. */
 const utf8 = new TextDecoder("utf-8", { fatal: true });
+new TextDecoder("utf-8", { ignoreBOM: true });
 const loose = new TextDecoder("utf-8");
 function encoding(what, before = "") {
 	const finding = {
@@ -39024,240 +38994,6 @@ function encoding(what, before = "") {
 		column: before.length - before.lastIndexOf("\n"),
 		finding
 	};
-}
-// src/load/lenient.ts
-/**
-* Writes a value as its field wants it: days without their times, switches as `true` and `false`, people as
-* `team/handle`, ids for the labels that `kairanban.yaml` gives them, texts with commas as lists. Our own reader then
-* takes it, or reports what it was. `report` is told what of a person is not taken.
-*/
-function lenientValue(field, raw, site, report, path) {
-	switch (field.type) {
-		case "day": return typeof raw === "string" ? lenientDay(raw, site.timeZone) ?? raw : raw;
-		case "flag": return typeof raw === "string" ? lenientFlag(raw) ?? raw : raw;
-		case "person": return isMap(raw) ? personOf(raw, site, report, path) : typeof raw === "string" ? withTeamId(raw, site) : raw;
-		case "listed": return typeof raw === "string" ? idOf$1(raw, field.lists, site) : raw;
-		case "list": {
-			const items = typeof raw === "string" && isDivided(field.of, path) ? partsOf(raw) : raw;
-			if (!Array.isArray(items)) return lenientValue(field.of, items, site, report, path);
-			return items.map((item, index) => lenientValue(field.of, item, site, report, [...path, index]));
-		}
-		case "group": {
-			if (!isMap(raw)) return raw;
-			const parts = Object.entries(raw).map(([name, value]) => {
-				const part = Object.hasOwn(field.shape, name) ? field.shape[name] : void 0;
-				return [name, part ? lenientValue(part, value, site, report, [...path, name]) : value];
-			});
-			return Object.fromEntries(parts);
-		}
-		default: return raw;
-	}
-}
-/**
-* The day of a text that begins with its year: `2024/5/1`, `2024-05-01 10:00`, `2024-05-01T20:00:00Z`, and as Google's
-* forms write it, `2024/05/01 8:00:00 午後 GMT+9`. With an offset it is the day in the time zone, without one the day as
-* written. `05/01/2024` could be two days and is none.
-*/
-function lenientDay(raw, timeZone) {
-	const text = raw.normalize("NFKC").trim();
-	const date = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)/.exec(text);
-	if (!date || text.length > 60) return void 0;
-	const [all, year, , month, date1, month2, date2] = date;
-	const two = (part = "") => part.padStart(2, "0");
-	const day = `${year}-${two(month ?? month2)}-${two(date1 ?? date2)}`;
-	const rest = text.slice(all.length);
-	if (!isDay(day) || rest === "") return isDay(day) ? day : void 0;
-	const clock = /^[T\s]\s*([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?(?:[.,]\d+)?\s*(?:(AM|午前)|(PM|午後))?\s*(.*)$/i.exec(rest);
-	const zone = /^(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?)?$/i.exec(clock?.[6] ?? "?");
-	if (!clock || !zone) return void 0;
-	const [, hours = "", minute, second = ":00", morning, afternoon] = clock;
-	const halved = morning !== void 0 || afternoon !== void 0;
-	if (halved && Number(hours) > 12) return void 0;
-	const hour = halved ? Number(hours) % 12 + (afternoon === void 0 ? 0 : 12) : Number(hours);
-	const [, named, sign, ahead = "", minutes = "00"] = zone;
-	if (named === void 0 && sign === void 0) return day;
-	const offset = named === void 0 ? `${sign}${two(ahead)}:${minutes}` : "Z";
-	const instant = Date.parse(`${day}T${two(String(hour))}:${minute}${second}${offset}`);
-	const there = Number.isNaN(instant) ? "" : dayIn(instant, timeZone);
-	return isDay(there) ? there : void 0;
-}
-/** `true` or `false` for a switch as YAML 1.1 knows it, in any case. */
-function lenientFlag(raw) {
-	const text = raw.trim().toLowerCase();
-	if (/^(true|yes|on)$/.test(text)) return "true";
-	return /^(false|no|off)$/.test(text) ? "false" : void 0;
-}
-/** `{ name: Sato Taro, team: pmm }` → `pmm/Sato-Taro`. Without a team nobody can tell, and the text says what was there. */
-function personOf(raw, site, report, path) {
-	const { team, handle, name } = raw;
-	const who = [handle, name].find((text) => typeof text === "string" && text.trim() !== "");
-	if (typeof team !== "string" || team.trim() === "" || [handle, name].some((text) => typeof text === "object")) return Object.entries(raw).map(([key, value]) => `${key}: ${typeof value === "string" ? value : "…"}`).join(", ");
-	for (const key of Object.keys(raw)) {
-		if ([
-			"team",
-			"handle",
-			"name"
-		].includes(key)) continue;
-		report({
-			rule: "unknown-field",
-			args: {
-				field: key,
-				known: [
-					"team",
-					"handle",
-					"name"
-				]
-			}
-		}, [...path, key], "key");
-	}
-	const id = idOf$1(team, ["teams"], site);
-	return typeof who === "string" ? `${id}/${who.trim().replace(/\s+/g, "-")}` : id;
-}
-/** `PMM/sato` → `pmm/sato`, where `PMM` is what the team `pmm` is called. */
-function withTeamId(text, site) {
-	const [team = "", ...rest] = text.trim().split("/");
-	return [idOf$1(team, ["teams"], site), ...rest].join("/");
-}
-/** The id that a text is the label of, or is in another case; the text where that is none or several. */
-function idOf$1(written, lists, site) {
-	const text = written.trim();
-	const known = lists.map((name) => site[name]).filter((list) => list !== void 0);
-	if (text === "" || known.some((list) => Object.hasOwn(list, text))) return text;
-	const same = new Set(known.flatMap((list) => idsByName(list).get(fold(text)) ?? []));
-	return same.size === 1 ? [...same][0] : text;
-}
-const byName = /* @__PURE__ */ new WeakMap();
-/** The ids of a list by their folded selves and labels. */
-function idsByName(list) {
-	const known = byName.get(list);
-	if (known) return known;
-	const names = Object.entries(list).flatMap(([id, item]) => [id, typeof item === "string" ? item : item.label ?? id].map((name) => ({
-		id,
-		name: fold(name)
-	})));
-	const found = new Map([...Map.groupBy(names, ({ name }) => name)].map(([name, all]) => [name, all.map(({ id }) => id)]));
-	byName.set(list, found);
-	return found;
-}
-function fold(name) {
-	return name.normalize("NFKC").toLowerCase();
-}
-/** Whether a comma divides the texts of a list: where each is a word or a name, never where it may be a sentence. */
-function isDivided(item, path) {
-	return path.at(-1) === "tags" || item.type === "person" || item.type === "listed" || item.type === "choice";
-}
-function partsOf(text) {
-	const parts = text.split(/[,、，]/).map((part) => part.trim());
-	return parts.length > 1 ? parts : text;
-}
-// src/load/from-elsewhere.ts
-/**
-* Reads a page as `import:` says: their names of fields, the forms in which others write values, and a title or a day
-* that stands outside the front matter. `id` is the file's name. Of two names for one field ours counts, else the first,
-* and the other is reported. Values that are not surely meant stay as they are, for our own reader to report. Paths in
-* reports hold the names that the file has.
-*/
-function fromElsewhere(shape, page, id, config, report) {
-	const elsewhere = /* @__PURE__ */ new Map();
-	const keys = keysByName(shape, page.raw, config.import?.fields ?? {}, report);
-	const raw = /* @__PURE__ */ new Map();
-	for (const [name, key] of keys) {
-		if (key !== name) elsewhere.set(name, key);
-		const written = page.raw[key];
-		const value = name === "draft" ? draftOf(key, written) : written;
-		const field = Object.hasOwn(shape, name) ? shape[name] : void 0;
-		raw.set(name, field ? lenientValue(field, value, config, report, [key]) : value);
-	}
-	const isAbsent = (name) => shape[name]?.required && isBlank(raw.get(name) ?? "");
-	const title = isAbsent("title") && !isForOutsiders(raw.get("visibility")) ? titleOf(page, config) : void 0;
-	if (title) {
-		raw.set("title", title.text);
-		elsewhere.set("title", {
-			line: title.line,
-			column: 1
-		});
-	}
-	const day = isAbsent("date") ? dayOf(id) : void 0;
-	if (day !== void 0) raw.set("date", day);
-	return {
-		raw: Object.fromEntries(raw),
-		elsewhere
-	};
-}
-/**
-* Our name of each field of a page → the key that it has there. A key stands for what `import.fields` says, else for the
-* field of its name, in whatever case; what we do not know keeps its name.
-*/
-function keysByName(shape, raw, names, report) {
-	const known = Object.keys(shape);
-	const mapped = Object.entries(names).filter(([, ours]) => Object.hasOwn(shape, ours));
-	const folded = new Map([...known.map((name) => [name, name]), ...mapped].map(([a, b]) => [foldName(a), b]));
-	const meaningOf = (key) => {
-		const exact = Object.hasOwn(names, key) ? names[key] : void 0;
-		if (exact !== void 0 && Object.hasOwn(shape, exact)) return exact;
-		if (Object.hasOwn(shape, key)) return key;
-		const isSwitch = typeof raw[key] === "string" && lenientFlag(raw[key]) !== void 0;
-		return folded.get(foldName(key)) ?? (foldName(key) === "published" && isSwitch ? "draft" : void 0);
-	};
-	const meant = Map.groupBy(Object.keys(raw), (key) => meaningOf(key) ?? key);
-	return new Map([...meant].map(([name, keys]) => {
-		const written = keys.filter((key) => !isBlank(raw[key]));
-		const first = written.find((key) => key === name) ?? written[0] ?? keys[0];
-		const draft = (key) => name === "draft" ? draftOf(key, raw[key]) : key;
-		for (const field of written.filter((key) => draft(key) !== draft(first))) report({
-			rule: "unknown-field",
-			args: {
-				field,
-				known,
-				suggestion: name,
-				instead: first
-			}
-		}, [field], "key");
-		return [name, first];
-	}));
-}
-/** What `import.fields` says of a name, in whatever case. */
-function mappedName(key, names) {
-	if (Object.hasOwn(names, key)) return names[key];
-	const folded = foldName(key);
-	return Object.entries(names).find(([theirs]) => foldName(theirs) === folded)?.[1];
-}
-/** A name without what systems write differently: case, width, and the mark between its words. */
-function foldName(name) {
-	return name.normalize("NFKC").toLowerCase().replace(/(?<=\S)[-_ ](?=\S)/g, "");
-}
-/** What a key says of whether the page is a draft: `published` is what Jekyll calls the opposite. */
-function draftOf(key, value) {
-	const flag = typeof value === "string" ? lenientFlag(value) : void 0;
-	if (flag === void 0 || foldName(key) !== "published") return flag ?? value;
-	return flag === "true" ? "false" : "true";
-}
-/**
-* Whether a page is for readers outside. There a heading that we do not know hides what stands below it, and one that
-* became the title would not.
-*/
-function isForOutsiders(visibility) {
-	const level = levels.find((name) => typeof visibility === "string" && visibility.trim() === name);
-	return level !== void 0 && isVisible(level, "partner");
-}
-/**
-* The first heading, if it is a `# Title`. One that says who may read what divides the page and is no title, and what
-* stands in a comment is between authors.
-*/
-function titleOf({ headings, bodyLine }, config) {
-	const [first] = headings;
-	if (first?.depth !== 1 || isKnownHeading(first.text, config)) return void 0;
-	const heading = first.text.replace(/\s+/g, " ");
-	const text = heading.length > 300 ? heading : heading.replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, "$2");
-	return text === "" ? void 0 : {
-		text,
-		line: bodyLine + first.line
-	};
-}
-/** The day with which a file's name begins. */
-function dayOf(id) {
-	const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
-	return day !== void 0 && isDay(day) ? day : void 0;
 }
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -39863,24 +39599,20 @@ function readColonless(text) {
 	const risky = /^[-?@`%&*!|>[\]{},"'#]|:(\s|$)|\s#/.test(plain);
 	return {
 		at: lead.length + key.length,
-		corrected: short(`${lead}${key}: ${risky ? inQuotes(plain) : plain}`)
+		corrected: `${lead.trimStart()}${key}: ${risky ? inQuotes$1(plain) : plain}`
 	};
 }
-/** The line again, its value (or another text) in quotes; empty where it would be too long to copy from a message. */
+/** The line again without its indentation, its value (or another text) in quotes. */
 function corrected({ lead, key, value }, text = withoutComment(value)) {
-	return short(`${lead}${key === void 0 ? "" : `${key}: `}${inQuotes(text)}`);
+	return `${lead.trimStart()}${key === void 0 ? "" : `${key}: `}${inQuotes$1(text)}`;
 }
 /** A text as a quoted scalar. */
-function inQuotes(text) {
+function inQuotes$1(text) {
 	return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 function withoutComment(value) {
 	const at = value.search(/\s#\s/);
 	return at < 0 ? value : value.slice(0, at).trimEnd();
-}
-function short(line) {
-	const text = line.trim();
-	return text.length > 100 ? "" : text;
 }
 // src/load/explain-yaml.ts
 /**
@@ -40033,7 +39765,7 @@ function valueSlip(lines, row, line, last) {
 	if (/^([@`%&*!,\]}|>]|[-?](\s|$))/.test(value)) return slip("character", corrected(line));
 	const comment = value.search(/(^|\s)#/);
 	const text = comment < 0 ? value : value.slice(0, comment);
-	return /:([ \t]|$)/.test(text) ? slip("colon", corrected(line)) : void 0;
+	return /:([ \t]|$)/.test(text) ? slip("value-colon", corrected(line)) : void 0;
 }
 function blockEnd(lines, row) {
 	const indent = lines[row].search(/\S/);
@@ -40109,11 +39841,12 @@ function flowSlip(lines, row, line, last) {
 				at = end;
 			} else if (fresh && /[@`%]/.test(mark)) {
 				const item = /^[^,\]}]*/.exec(text.slice(at))?.[0].trim() ?? "";
+				const detail = `${text.slice(0, at)}"${item}"${text.slice(at + item.length)}`.trim();
 				return {
 					reason: "character",
 					row: next,
 					column: at,
-					detail: `"${item}"`
+					detail
 				};
 			} else if (mark === "#" && /\s/.test(text[at - 1] ?? "")) break;
 			else if (/[[{]/.test(mark)) open.push(mark === "[" ? "]" : "}");
@@ -41181,10 +40914,10 @@ function readPage(text) {
 	const close = /\n---[^\r\n]*/.exec(text.slice(3));
 	if (!close) return at(openEnd(text), 1, openFinding);
 	const end = 3 + close.index + 1;
-	if (close[0].trim() !== "---") return at(lineOf(text, end), 1, openFinding);
+	if (close[0].trim() !== "---") return at(lineOf$1(text, end), 1, openFinding);
 	const yaml = text.slice(fence[0].trimEnd().length, end);
 	const gap = /(?:\n[ \t]*){200}/.exec(yaml);
-	if (gap) return at(lineOf(yaml, gap.index), 1, openFinding);
+	if (gap) return at(lineOf$1(yaml, gap.index), 1, openFinding);
 	try {
 		const head = text.slice(0, end + close[0].length);
 		const page = (0, import_gray_matter.default)(head, {
@@ -41196,7 +40929,7 @@ function readPage(text) {
 			raw: page.data,
 			yaml,
 			body,
-			bodyLine: lineOf(text, head.length)
+			bodyLine: lineOf$1(text, head.length)
 		};
 	} catch (error) {
 		return explain(error, yaml, true);
@@ -41205,7 +40938,7 @@ function readPage(text) {
 /** A page between two lines of `+++`, as Hugo and Zola write them. */
 function readTomlPage(text) {
 	const close = /\n\+\+\+[^\n]*/.exec(text);
-	if (close?.[0].trim() !== "+++") return at(close ? lineOf(text, close.index + 1) : openEnd(text), 1, {
+	if (close?.[0].trim() !== "+++") return at(close ? lineOf$1(text, close.index + 1) : openEnd(text), 1, {
 		rule: "front-matter-open",
 		args: { fence: "+++" }
 	});
@@ -41216,7 +40949,7 @@ function readTomlPage(text) {
 		...toml,
 		yaml: "",
 		body: text.slice(end),
-		bodyLine: lineOf(text, end)
+		bodyLine: lineOf$1(text, end)
 	};
 }
 /** Reads a file that is YAML as a whole. */
@@ -41286,7 +41019,7 @@ function openEnd(text) {
 }
 function placed(yaml, offset, finding) {
 	const before = yaml.slice(0, Math.max(0, offset));
-	return at(lineOf(yaml, offset), before.length - before.lastIndexOf("\n"), finding);
+	return at(lineOf$1(yaml, offset), before.length - before.lastIndexOf("\n"), finding);
 }
 function at(line, column, finding) {
 	return {
@@ -41295,10 +41028,389 @@ function at(line, column, finding) {
 		finding
 	};
 }
-function lineOf(text, offset) {
+function lineOf$1(text, offset) {
 	let line = 1;
 	for (let i = text.indexOf("\n"); i !== -1 && i < offset; i = text.indexOf("\n", i + 1)) line += 1;
 	return line;
+}
+// src/load/csv.ts
+/**
+* Reads CSV with a header line, its columns the fields of a shape. Rows may be shorter than the header and empty ones
+* are passed over. What is wrong with a column is reported once; without a `needed` one there are no rows.
+*/
+function readRows(text, shape, needed, report) {
+	const rows = [];
+	let header;
+	let columns = /* @__PURE__ */ new Map();
+	for (const record of recordsOf(text)) {
+		const { cells, line, slip } = record;
+		const extra = header ? cells.findIndex((cell, at) => at >= header.cells.length && cell !== "") : -1;
+		const wrong = slip ?? (extra >= 0 ? {
+			what: "cells",
+			column: extra
+		} : void 0);
+		if (wrong) report(spotOf(record, wrong.column), {
+			rule: "csv-syntax",
+			args: { detail: wrong.what }
+		});
+		if (!header) {
+			if (wrong || !isHeader(record, shape, needed, report)) return [];
+			header = record;
+			const known = [...cells.entries()].filter(([, name]) => isKnown(name, shape, needed));
+			columns = new Map(known.map(([column, name]) => [name, column]));
+		} else if (!wrong) {
+			const named = [...columns].flatMap(([name, at]) => at in cells ? [[name, cells[at]]] : []);
+			rows.push({
+				cells: Object.fromEntries(named),
+				line,
+				placeOf: (name) => spotOf(record, columns.get(name) ?? -1)
+			});
+		}
+	}
+	if (!header) report({
+		line: 1,
+		column: 1
+	}, {
+		rule: "file-empty",
+		args: {}
+	});
+	return rows;
+}
+/** Reports what is wrong with the header. Whether the rows below it can be read all the same. */
+function isHeader(header, shape, needed, report) {
+	const spots = header.spots();
+	const missing = needed.filter((name) => !header.cells.includes(name));
+	if (missing.includes("id")) {
+		report(spotOf(header, 0), {
+			rule: "csv-id",
+			args: {}
+		});
+		return false;
+	}
+	const seen = /* @__PURE__ */ new Set();
+	const known = [.../* @__PURE__ */ new Set([...needed, ...Object.keys(shape)])];
+	for (const [column, name] of header.cells.entries()) {
+		const spot = spots[column];
+		if (name === "") continue;
+		if (!isKnown(name, shape, needed)) report(spot, unknownField(known, name));
+		else if (seen.has(name)) report(spot, {
+			rule: "yaml-syntax",
+			args: {
+				reason: "duplicate-key",
+				detail: name
+			}
+		});
+		seen.add(name);
+	}
+	for (const name of missing) report(spotOf(header, 0), {
+		rule: "csv-syntax",
+		args: { detail: name }
+	});
+	return missing.length === 0;
+}
+function isKnown(name, shape, needed) {
+	return Object.hasOwn(shape, name) || needed.includes(name);
+}
+/** Where a cell begins, counted from 0; where there is none, the record. */
+function spotOf(record, column) {
+	return record.spots()[column] ?? {
+		line: record.line,
+		column: 1
+	};
+}
+/** The records that hold anything. Lines of the text end in `\n`. */
+function* recordsOf(text, delimiter = ",") {
+	for (let offset = 0, line = 1; offset < text.length;) {
+		const [from, top] = [offset, line];
+		const { cells, slip, end, lines } = scanRecord(text, from, delimiter);
+		const spots = () => {
+			const found = [];
+			scanRecord(text, from, delimiter, (row, column) => found.push({
+				line: top + row,
+				column
+			}));
+			return found;
+		};
+		const source = () => text.slice(from, end).trimEnd();
+		if (slip || cells.some((cell) => cell !== "")) yield {
+			cells,
+			line,
+			spots,
+			source,
+			...slip && { slip }
+		};
+		offset = end;
+		line += lines;
+	}
+}
+/** Reads the record (RFC 4180) at an offset. `visit` is told the row, from 0, and the column, from 1, of each cell. */
+function scanRecord(text, offset, delimiter, visit) {
+	const cells = [];
+	let slip;
+	let at = offset;
+	let row = 0;
+	let lineStart = offset;
+	for (let more = true; more && at <= text.length; at++) {
+		while (text[at] === " " || text[at] === "	" && delimiter !== "	") at++;
+		visit?.(row, at - lineStart + 1);
+		const from = at;
+		let quoted;
+		if (text[at] === "\"") {
+			for (at++; at < text.length && (text[at] !== "\"" || text[at + 1] === "\""); at += text[at] === "\"" ? 2 : 1) {
+				if (text[at] !== "\n") continue;
+				row += 1;
+				lineStart = at + 1;
+			}
+			if (at >= text.length) slip ??= {
+				what: "open",
+				column: cells.length
+			};
+			quoted = text.slice(from + 1, at++).replaceAll("\"\"", "\"");
+		}
+		const rest = at;
+		while (at < text.length && text[at] !== delimiter && text[at] !== "\n") at++;
+		const plain = text.slice(rest, at).trim();
+		if (quoted === void 0 ? plain.includes("\"") : plain !== "") slip ??= {
+			what: "quote",
+			column: cells.length
+		};
+		cells.push(quoted?.trim() ?? plain);
+		more = text[at] === delimiter;
+	}
+	return {
+		cells,
+		slip,
+		end: at,
+		lines: row + 1
+	};
+}
+// src/load/lenient.ts
+/**
+* Writes a value as its field wants it: days without their times, switches as `true` and `false`, people as
+* `team/handle`, ids for the labels that `kairanban.yaml` gives them, texts with commas as lists. Our own reader then
+* takes it, or reports what it was. `report` is told what of a person is not taken.
+*/
+function lenientValue(field, raw, site, report, path) {
+	switch (field.type) {
+		case "day": return typeof raw === "string" ? lenientDay(raw, site.timeZone) ?? raw : raw;
+		case "flag": return typeof raw === "string" ? lenientFlag(raw) ?? raw : raw;
+		case "person": return isMap(raw) ? personOf(raw, site, report, path) : typeof raw === "string" ? withTeamId(raw, site) : raw;
+		case "listed": return typeof raw === "string" ? idOf$1(raw, field.lists, site) : raw;
+		case "list": {
+			const items = typeof raw === "string" && isDivided(field.of, path) ? partsOf(raw) : raw;
+			if (!Array.isArray(items)) return lenientValue(field.of, items, site, report, path);
+			return items.map((item, index) => lenientValue(field.of, item, site, report, [...path, index]));
+		}
+		case "group": {
+			if (!isMap(raw)) return raw;
+			const parts = Object.entries(raw).map(([name, value]) => {
+				const part = Object.hasOwn(field.shape, name) ? field.shape[name] : void 0;
+				return [name, part ? lenientValue(part, value, site, report, [...path, name]) : value];
+			});
+			return Object.fromEntries(parts);
+		}
+		default: return raw;
+	}
+}
+/**
+* The day of a text that begins with its year: `2024/5/1`, `2024-05-01 10:00`, `2024-05-01T20:00:00Z`, and as Google's
+* forms write it, `2024/05/01 8:00:00 午後 GMT+9`. With an offset it is the day in the time zone, without one the day as
+* written. `05/01/2024` could be two days and is none.
+*/
+function lenientDay(raw, timeZone) {
+	const text = raw.normalize("NFKC").trim();
+	const date = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)/.exec(text);
+	if (!date || text.length > 60) return void 0;
+	const [all, year, , month, date1, month2, date2] = date;
+	const two = (part = "") => part.padStart(2, "0");
+	const day = `${year}-${two(month ?? month2)}-${two(date1 ?? date2)}`;
+	const rest = text.slice(all.length);
+	if (!isDay(day) || rest === "") return isDay(day) ? day : void 0;
+	const clock = /^[T\s]\s*([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?(?:[.,]\d+)?\s*(?:(AM|午前)|(PM|午後))?\s*(.*)$/i.exec(rest);
+	const zone = /^(?:(Z|UTC|GMT)|(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?)?$/i.exec(clock?.[6] ?? "?");
+	if (!clock || !zone) return void 0;
+	const [, hours = "", minute, second = ":00", morning, afternoon] = clock;
+	const halved = morning !== void 0 || afternoon !== void 0;
+	if (halved && Number(hours) > 12) return void 0;
+	const hour = halved ? Number(hours) % 12 + (afternoon === void 0 ? 0 : 12) : Number(hours);
+	const [, named, sign, ahead = "", minutes = "00"] = zone;
+	if (named === void 0 && sign === void 0) return day;
+	const offset = named === void 0 ? `${sign}${two(ahead)}:${minutes}` : "Z";
+	const instant = Date.parse(`${day}T${two(String(hour))}:${minute}${second}${offset}`);
+	const there = Number.isNaN(instant) ? "" : dayIn(instant, timeZone);
+	return isDay(there) ? there : void 0;
+}
+/** `{ name: Sato Taro, team: pmm }` → `pmm/Sato-Taro`. Without a team nobody can tell, and the text says what was there. */
+function personOf(raw, site, report, path) {
+	const { team, handle, name } = raw;
+	const who = [handle, name].find((text) => typeof text === "string" && text.trim() !== "");
+	if (typeof team !== "string" || team.trim() === "" || [handle, name].some((text) => typeof text === "object")) return Object.entries(raw).map(([key, value]) => `${key}: ${typeof value === "string" ? value : "…"}`).join(", ");
+	for (const key of Object.keys(raw)) {
+		if ([
+			"team",
+			"handle",
+			"name"
+		].includes(key)) continue;
+		report({
+			rule: "unknown-field",
+			args: {
+				field: key,
+				known: [
+					"team",
+					"handle",
+					"name"
+				]
+			}
+		}, [...path, key], "key");
+	}
+	const id = idOf$1(team, ["teams"], site);
+	return typeof who === "string" ? `${id}/${who.trim().replace(/\s+/g, "-")}` : id;
+}
+/** `PMM/sato` → `pmm/sato`, where `PMM` is what the team `pmm` is called. */
+function withTeamId(text, site) {
+	const [team = "", ...rest] = text.trim().split("/");
+	return [idOf$1(team, ["teams"], site), ...rest].join("/");
+}
+/** The id that a text is the label of, or is in another case; the text where that is none or several. */
+function idOf$1(written, lists, site) {
+	const text = written.trim();
+	const known = lists.map((name) => site[name]).filter((list) => list !== void 0);
+	if (text === "" || known.some((list) => Object.hasOwn(list, text))) return text;
+	const same = new Set(known.flatMap((list) => idsByName(list).get(fold(text)) ?? []));
+	return same.size === 1 ? [...same][0] : text;
+}
+const byName = /* @__PURE__ */ new WeakMap();
+/** The ids of a list by their folded selves and labels. */
+function idsByName(list) {
+	const known = byName.get(list);
+	if (known) return known;
+	const names = Object.entries(list).flatMap(([id, item]) => [id, typeof item === "string" ? item : item.label ?? id].map((name) => ({
+		id,
+		name: fold(name)
+	})));
+	const found = new Map([...Map.groupBy(names, ({ name }) => name)].map(([name, all]) => [name, all.map(({ id }) => id)]));
+	byName.set(list, found);
+	return found;
+}
+function fold(name) {
+	return name.normalize("NFKC").toLowerCase();
+}
+/** Whether a comma divides the texts of a list: where each is a word or a name, never where it may be a sentence. */
+function isDivided(item, path) {
+	return path.at(-1) === "tags" || item.type === "person" || item.type === "listed" || item.type === "choice";
+}
+function partsOf(text) {
+	const parts = text.split(/[,、，]/).map((part) => part.trim());
+	return parts.length > 1 ? parts : text;
+}
+// src/load/from-elsewhere.ts
+/**
+* Reads a page as `import:` says: their names of fields, the forms in which others write values, and a title or a day
+* that stands outside the front matter. `id` is the file's name. Of two names for one field ours counts, else the first,
+* and the other is reported. Values that are not surely meant stay as they are, for our own reader to report. Paths in
+* reports hold the names that the file has.
+*/
+function fromElsewhere(shape, page, id, config, report) {
+	const elsewhere = /* @__PURE__ */ new Map();
+	const keys = keysByName(shape, page.raw, config.import?.fields ?? {}, report);
+	const raw = /* @__PURE__ */ new Map();
+	for (const [name, key] of keys) {
+		if (key !== name) elsewhere.set(name, key);
+		const written = page.raw[key];
+		const value = name === "draft" ? draftOf(key, written) : written;
+		const field = Object.hasOwn(shape, name) ? shape[name] : void 0;
+		raw.set(name, field ? lenientValue(field, value, config, report, [key]) : value);
+	}
+	const isAbsent = (name) => shape[name]?.required && isBlank(raw.get(name) ?? "");
+	const title = isAbsent("title") && !isForOutsiders(raw.get("visibility")) ? titleOf(page, config) : void 0;
+	if (title) {
+		raw.set("title", title.text);
+		elsewhere.set("title", {
+			line: title.line,
+			column: 1
+		});
+	}
+	const day = isAbsent("date") ? dayOf(id) : void 0;
+	if (day !== void 0) raw.set("date", day);
+	return {
+		raw: Object.fromEntries(raw),
+		elsewhere
+	};
+}
+/**
+* Our name of each field of a page → the key that it has there. A key stands for what `import.fields` says, else for the
+* field of its name, in whatever case; what we do not know keeps its name.
+*/
+function keysByName(shape, raw, names, report) {
+	const known = Object.keys(shape);
+	const mapped = Object.entries(names).filter(([, ours]) => Object.hasOwn(shape, ours));
+	const folded = new Map([...known.map((name) => [name, name]), ...mapped].map(([a, b]) => [foldName(a), b]));
+	const meaningOf = (key) => {
+		const exact = Object.hasOwn(names, key) ? names[key] : void 0;
+		if (exact !== void 0 && Object.hasOwn(shape, exact)) return exact;
+		if (Object.hasOwn(shape, key)) return key;
+		const isSwitch = typeof raw[key] === "string" && lenientFlag(raw[key]) !== void 0;
+		return folded.get(foldName(key)) ?? (foldName(key) === "published" && isSwitch ? "draft" : void 0);
+	};
+	const meant = Map.groupBy(Object.keys(raw), (key) => meaningOf(key) ?? key);
+	return new Map([...meant].map(([name, keys]) => {
+		const written = keys.filter((key) => !isBlank(raw[key]));
+		const first = written.find((key) => key === name) ?? written[0] ?? keys[0];
+		const draft = (key) => name === "draft" ? draftOf(key, raw[key]) : key;
+		for (const field of written.filter((key) => draft(key) !== draft(first))) report({
+			rule: "unknown-field",
+			args: {
+				field,
+				known,
+				suggestion: name,
+				instead: first
+			}
+		}, [field], "key");
+		return [name, first];
+	}));
+}
+/** What `import.fields` says of a name, in whatever case. */
+function mappedName(key, names) {
+	if (Object.hasOwn(names, key)) return names[key];
+	const folded = foldName(key);
+	return Object.entries(names).find(([theirs]) => foldName(theirs) === folded)?.[1];
+}
+/** A name without what systems write differently: case, width, and the mark between its words. */
+function foldName(name) {
+	return name.normalize("NFKC").toLowerCase().replace(/(?<=\S)[-_ ](?=\S)/g, "");
+}
+/** What a key says of whether the page is a draft: `published` is what Jekyll calls the opposite. */
+function draftOf(key, value) {
+	const flag = typeof value === "string" ? lenientFlag(value) : void 0;
+	if (flag === void 0 || foldName(key) !== "published") return flag ?? value;
+	return flag === "true" ? "false" : "true";
+}
+/**
+* Whether a page is for readers outside. There a heading that we do not know hides what stands below it, and one that
+* became the title would not.
+*/
+function isForOutsiders(visibility) {
+	const level = levels.find((name) => typeof visibility === "string" && visibility.trim() === name);
+	return level !== void 0 && isVisible(level, "partner");
+}
+/**
+* The first heading, if it is a `# Title`. One that says who may read what divides the page and is no title, and what
+* stands in a comment is between authors.
+*/
+function titleOf({ headings, bodyLine }, config) {
+	const [first] = headings;
+	if (first?.depth !== 1 || isKnownHeading(first.text, config)) return void 0;
+	const heading = first.text.replace(/\s+/g, " ");
+	const text = heading.length > 300 ? heading : heading.replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, "$2");
+	return text === "" ? void 0 : {
+		text,
+		line: bodyLine + first.line
+	};
+}
+/** The day with which a file's name begins. */
+function dayOf(id) {
+	const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
+	return day !== void 0 && isDay(day) ? day : void 0;
 }
 // src/load/load-config.ts
 /** The text of `kairanban.yaml` → the configuration. What cannot be used of it is reported and counts as not written. */
@@ -41509,11 +41621,8 @@ function recalled(memory, text, { path, ...named }) {
 }
 // src/load/load.ts
 /** Files in memory → configuration and entries. Every file that can be used is used; every problem is kept. */
-/**
-* Loads a content folder: every path in problems and entries begins with the folder as the user names it. A page that
-* `memory` knows is not read again; what it does not know yet is put in. Severities are those of `held`, if it is given.
-*/
-function loadContent(source, memory, held) {
+/** Loads a content folder: every path in problems and entries begins with the folder as the user names it. */
+function loadContent(source, known = {}) {
 	const problems = [];
 	const entries = [];
 	const unusable = [];
@@ -41538,7 +41647,8 @@ function loadContent(source, memory, held) {
 		const kind = kindOf(file.path);
 		if (kind !== void 0 && !isCsv(file.path)) unusable.push(unreadEntry(kind, root, file.path));
 	}
-	const own = loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
+	const { memory, held } = known;
+	const own = known.config ?? loadConfig(root + "kairanban.yaml", texts.get("kairanban.yaml"), (problem) => problems.push(problem));
 	const config = held ? judgedBy(own, held) : own;
 	const misplaced = /* @__PURE__ */ new Set();
 	for (const { path, content } of source.files) {
@@ -41859,6 +41969,396 @@ function folderPrefix(folder) {
 	const clean = folder.replace(/\\/g, "/").replace(/^\.\//, "").replace(/\/+$/, "");
 	return clean === "" || clean === "." ? "" : `${clean}/`;
 }
+// src/fix/prose.ts
+/** So many letters beside a word tell where it begins and ends. */
+const around = 30;
+/** Nobody tells what is quoted in a paragraph of more letters. */
+const longest = 5e3;
+let words;
+/** Whether what stands at a spot is said by ourselves: neither in quotation marks nor in a quoted paragraph. */
+function isOurs(spot) {
+	return !isQuoted(paragraphBefore(spot));
+}
+/**
+* Whether the text at a spot is not part of a longer word. Japanese has nothing between its words: `年調` is in `翌年調整`,
+* and `サーバ` in `サーバント`.
+*/
+function isWord({ line, at: start }, length) {
+	const end = start + length;
+	const from = Math.max(0, start - around);
+	const part = line.slice(from, end + around);
+	words ??= new Intl.Segmenter("ja", { granularity: "word" });
+	const edges = new Set([...words.segment(part)].map(({ index }) => from + index)).add(line.length);
+	const joined = /^([\p{Script=Han}々]{2}|[\p{Script=Katakana}ー]{2})$/u;
+	return [start, end].every((edge) => edges.has(edge) && !joined.test(line.slice(Math.max(0, edge - 1), edge + 1)));
+}
+/** The paragraph up to the spot; of a field its text. */
+function paragraphBefore({ lines, row, line, at }) {
+	const here = line.slice(0, at);
+	const field = /^(title|summary)[ \t]*[:=][ \t]*["']?/.exec(here);
+	if (field) return here.slice(field[0].length);
+	let text = here;
+	for (let above = row - 1; above >= 0 && lines[above]?.trim() !== "" && text.length <= longest; above--) text = `${lines[above]}\n${text}`;
+	return text;
+}
+function isQuoted(text) {
+	if (text.length > longest || /^[ \t]*(([-*+]|\d+[.)])[ \t]+)*>/m.test(text)) return true;
+	const count = (mark) => text.split(mark).length - 1;
+	return [
+		"「」",
+		"『』",
+		"“”"
+	].some(([open = "", close = ""]) => count(open) > count(close)) || text.lastIndexOf("‘") > text.lastIndexOf("’") || count("\"") % 2 === 1;
+}
+// src/fix/spot.ts
+/** The change that makes one line of another, no wider than it has to be; none where they are the same. */
+function rewritten(line, next, safe = false) {
+	if (line === next) return [];
+	const shorter = Math.min(line.length, next.length);
+	let at = 0;
+	while (at < shorter && line[at] === next[at]) at++;
+	let end = 0;
+	while (end < shorter - at && line.at(-1 - end) === next.at(-1 - end)) end++;
+	return [{
+		at,
+		old: line.slice(at, line.length - end),
+		text: next.slice(at, next.length - end),
+		safe
+	}];
+}
+/** Where a name stands as a key: at the spot itself, within quotation marks, or as a cell of CSV. */
+function keyAt({ line, at, csv }, name) {
+	const start = /^["']/.test(line.slice(at)) ? at + 1 : at;
+	const end = csv ? /^["']?[ \t]*(,|$)/ : /^["']?\s*[:=]/;
+	return line.startsWith(name, start) && end.test(line.slice(start + name.length)) ? start : void 0;
+}
+/**
+* Puts a text in the place of another that is the scalar at the spot, or the id in it: behind `kind:`, before or behind
+* `#`, before `/`. Scalars that are written in any other way (over several lines, with escapes) are left.
+*/
+function inScalar({ line, at }, old, text, safe) {
+	const mark = /^["']/.exec(line.slice(at))?.[0] ?? "";
+	const start = at + mark.length;
+	const found = line.indexOf(old, start);
+	if (found < 0 || !/^([a-z]+:\s*|[^#\s]+#)?$/.test(line.slice(start, found))) return [];
+	const before = line.slice(start, found);
+	const behind = line.slice(found + old.length);
+	const whole = before === "" && (mark === "" ? /^(\s|[,\]}]|$)/.test(behind) : behind.startsWith(mark));
+	if (!whole && !/^([#/]|["']|\s|[,\]}]|$)/.test(behind)) return [];
+	if (mark !== "") return /["'\\]/.test(text) ? [] : [{
+		at: found,
+		old,
+		text,
+		safe
+	}];
+	if (isPlain(before + text)) return [{
+		at: found,
+		old,
+		text,
+		safe
+	}];
+	return whole && !/["\\]/.test(text) ? [{
+		at: found,
+		old,
+		text: `"${text}"`,
+		safe
+	}] : [];
+}
+/** Whether YAML takes a text for nothing but that text, wherever it stands. */
+function isPlain(text) {
+	return /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_./+#: ・-]*[\p{L}\p{M}\p{N}_])?$/u.test(text) && !/: | #/.test(text);
+}
+/** Puts a text in the place of another that stands once in the cell at the spot. */
+function inCell({ line, at }, old, text, safe) {
+	const cell = /^("(?:[^"]|"")*"|[^",]*)/.exec(line.slice(at))?.[0] ?? "";
+	const found = cell.indexOf(old);
+	if (found < 0 || old === "" || cell.includes(old, found + 1) || /[",;\n]/.test(text)) return [];
+	return [{
+		at: at + found,
+		old,
+		text,
+		safe
+	}];
+}
+// src/fix/fix.ts
+/** A problem and the line that it is on → the change that would mend it, as data. Whether it does is asked elsewhere. */
+/** The changes that may mend a finding at a place, the likeliest first. */
+function changesFor(finding, spot, words) {
+	const changes = changesOf[finding.rule];
+	return changes?.(finding.args, spot, words) ?? [];
+}
+/** Whether there are changes that mend what a rule finds. Where there are none, nobody needs to open the file. */
+function isMendable(rule) {
+	return changesOf[rule] !== void 0;
+}
+const changesOf = {
+	"front-matter-language": (_, { line, at }) => rewritten(line, line.slice(0, at).trimEnd()),
+	"front-matter-open": ({ fence }, { line }) => /\p{L}|\p{N}/u.test(line) ? [] : rewritten(line, fence),
+	"yaml-syntax": ({ reason, detail }, spot) => {
+		const { line, at } = spot;
+		if (reason === "tab" || reason === "indent") return leads(spot).flatMap((lead) => rewritten(line, lead + line.trimStart()));
+		if (reason === "flow") return rewritten(line, line.replace(/\s*( #.*)?$/, "]$1"));
+		if (detail === "" || reason === "duplicate-key" || reason === "other") return [];
+		const comment = detail.includes("#") ? "" : /\s+#\s.*$/.exec(line)?.[0] ?? "";
+		const wide = reason === "colon" && /^(：|:\u3000)/.test(line.slice(at)) && !line.includes("#");
+		const key = line.slice(0, at).replace(/^[\s-]+/, "");
+		const quoted = rewritten(line, indentOf(line) + detail + comment, wide && !isGuard(key));
+		return line[at] === "@" ? [...quoted, {
+			at,
+			old: "@",
+			text: "",
+			safe: false
+		}] : quoted;
+	},
+	"yaml-feature": (_, { line, at }) => readLine(line)?.at === at ? inQuotes(line) : [],
+	"wrong-type": ({ expected, actual }, { line }) => /^(line|text)$/.test(expected.what) && /^(list|mapping)$/.test(actual) ? inQuotes(line) : [],
+	"missing-field": ({ field, suggestion }, spot) => suggestion === void 0 ? [] : renamed(suggestion, field.replace(/^.*\./, ""), spot),
+	"unknown-field": (args, spot, { fields }) => {
+		const name = args.instead === void 0 ? fieldMeant(args, fields) : void 0;
+		return name === void 0 ? [] : renamed(args.field, name, spot);
+	},
+	"bad-value": (args, spot, { words }) => {
+		const meant = valueMeant(args, words);
+		if (meant === void 0) return [];
+		const safe = isSameValue(args.expected, args.value, meant) && !isGuard(args.field);
+		return inField(spot, args.value, meant, safe);
+	},
+	"unknown-id": ({ id, field, suggestion, known }, spot) => {
+		if (suggestion === void 0) return [];
+		if (suggestion.startsWith("[")) return severalFor(spot, id, field, suggestion);
+		const same = known.filter((one) => foldValue(one) === foldValue(id));
+		return inField(spot, id, suggestion, same.length === 1 && same[0] === suggestion);
+	},
+	"unknown-reference": ({ id, suggestion }, spot) => inField(spot, id, suggestion),
+	"unknown-part": ({ part, suggestion }, spot) => inField(spot, part, suggestion),
+	"broken-link": ({ href, suggestion }, { line, at }) => {
+		if (suggestion === void 0 || /[\s()<>]/.test(suggestion) || !line.startsWith(href, at)) return [];
+		return [{
+			at,
+			old: href,
+			text: suggestion,
+			safe: false
+		}];
+	},
+	"almost-heading": ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, foldHeading(heading) === foldHeading(suggestion)),
+	"unknown-heading": ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, false),
+	"avoided-spelling": ({ word, term }, spot) => {
+		const { line, at } = spot;
+		if (!line.startsWith(word, at) || !isWord(spot, word.length)) return [];
+		return [{
+			at,
+			old: word,
+			text: term,
+			safe: isOurs(spot) && /^[\p{L}\p{N} ・－ー-]+$/u.test(term)
+		}];
+	}
+};
+/** What can stand before a line's text: as much as now in half-width blanks, as much as above, or nothing. */
+function leads({ lines, row, line }) {
+	const above = lines.slice(0, row).findLast((text) => text.trim() !== "") ?? "";
+	const depth = (line.trimStart().startsWith("-") ? /^ */ : /^ *(?:- +)*/).exec(above)?.[0].length ?? 0;
+	return [
+		indentOf(line).replace(/[\t\u3000\u00a0]/g, "  "),
+		" ".repeat(depth),
+		""
+	];
+}
+function indentOf(line) {
+	return /^\s*/.exec(line)?.[0] ?? "";
+}
+function inQuotes(line) {
+	const read = readLine(line);
+	const comment = /\s+#\s.*$/.exec(line)?.[0] ?? "";
+	return read ? rewritten(line, indentOf(line) + corrected(read) + comment) : [];
+}
+function renamed(written, name, spot) {
+	const at = keyAt(spot, written);
+	const twice = spot.csv && spot.line.split(",").some((cell) => cell.trim() === name);
+	if (at === void 0 || twice) return [];
+	return [{
+		at,
+		old: written,
+		text: name,
+		safe: foldName(written) === foldName(name) && !isGuard(name)
+	}];
+}
+function inField(spot, old, text, safe = false) {
+	if (text === void 0) return [];
+	return spot.csv ? inCell(spot, old, text, safe) : inScalar(spot, old, text, safe);
+}
+/** `pro, standard` was meant as a list: brackets around it, unless it stands in some already. */
+function severalFor(spot, old, field, list) {
+	const { line, at } = spot;
+	const items = list.slice(1, -1);
+	const inList = field.endsWith("]");
+	if (spot.csv || inList && !/[[,]\s*["']?$/.test(line.slice(0, at))) return [];
+	const quoted = /^["']/.test(line.slice(at)) ? 1 : 0;
+	if (!line.startsWith(old, at + quoted)) return [];
+	return [{
+		at,
+		old: line.slice(at, at + old.length + 2 * quoted),
+		text: inList ? items : list,
+		safe: false
+	}];
+}
+function headed({ line }, heading, known, safe) {
+	const at = line.indexOf(heading);
+	return known === void 0 || at < 0 ? [] : [{
+		at,
+		old: heading,
+		text: known,
+		safe
+	}];
+}
+/** Whether a field decides who sees something, `level` that of an audience: what it says is for a person to say. */
+function isGuard(field) {
+	const last = foldName(field.replace(/^.*\./, ""));
+	return [...guards, "level"].some((name) => foldName(name) === last);
+}
+/** Whether two texts of a field say the same, differing in width, case, quotation marks or how a day is written. */
+function isSameValue({ what }, written, meant) {
+	if (foldValue(written) === foldValue(meant)) return true;
+	const [there, here] = [leadingDay(bareText(written)), leadingDay(meant)];
+	if (what !== "day" && what !== "instant" || there?.day !== here?.day) return false;
+	const time = (rest = "") => rest.replace(/^[T\s]\s*0?/, "").replace(/\s/g, "");
+	return time(there?.rest) === time(here?.rest);
+}
+function foldValue(text) {
+	return bareText(text).toLowerCase();
+}
+/** A heading without what people write differently and mean the same: `営業 むけ：` is `営業向け`. */
+function foldHeading(text) {
+	return text.normalize("NFKC").toLowerCase().replace(/\s|[::。.]+$/g, "").replace(/むけ$/, "向け");
+}
+// src/fix/fixer.ts
+/** Problems of a content folder → the changes that mend them. Asked only of problems that are shown or mended. */
+/** Pages and lines of more letters are not what somebody wrote by hand, and looking at them again takes its time. */
+const longestPage = 2e5;
+/** So many letters of a file are read again to try its fixes; nobody reads the messages of more. */
+const mostRead = 1e6;
+const longestLine = 1e4;
+/** The fixes of a folder's problems. Names and values written as labels are meant in the language of `words`. */
+function fixer(source, config, words) {
+	const open = opener(source, config, words);
+	return (problem) => {
+		const file = isMendable(problem.rule) ? open(problem.path) : void 0;
+		return file && fixIn(file, problem);
+	};
+}
+function opener({ folder, files }, config, words) {
+	const root = folderPrefix(folder);
+	const byPath = new Map(files.map((file) => [root + file.path, file]));
+	const opened = /* @__PURE__ */ new Map();
+	return (path) => {
+		if (!opened.has(path)) {
+			const file = byPath.get(path);
+			const text = file && decode(file);
+			const reading = {
+				folder,
+				config,
+				words,
+				budget: { left: mostRead }
+			};
+			const isFit = typeof text === "string" && (isCsv(path) || text.length <= longestPage);
+			opened.set(path, file && isFit ? fileOf(reading, file.path, text.split("\n")) : void 0);
+		}
+		return opened.get(path);
+	};
+}
+function fileOf(reading, path, lines) {
+	let known;
+	const judgement = () => {
+		known ??= judge(reading, path, lines.join("\n"));
+		return known;
+	};
+	return {
+		...reading,
+		path,
+		lines,
+		judgement
+	};
+}
+function withLine(file, { line, after }) {
+	const lines = file.lines.with(line - 1, after);
+	return line >= file.judgement().bodyLine ? {
+		...file,
+		lines
+	} : fileOf(file, file.path, lines);
+}
+/** A file alone is quickly read: it says what is wrong with its fields, and no more is asked. */
+function judge({ folder, config }, path, text) {
+	const isConfig = path === configFile;
+	const read = isConfig ? readYaml(text) : readPage(text);
+	if (isLocated(read)) return {
+		problems: [],
+		slip: read,
+		bodyLine: Number.POSITIVE_INFINITY
+	};
+	const page = isConfig ? void 0 : read;
+	const head = page && !config.import ? text.slice(0, text.length - page.body.length) : text;
+	const { problems } = loadContent({
+		folder,
+		files: [{
+			path,
+			content: new TextEncoder().encode(head)
+		}],
+		missing: false
+	}, isConfig ? {} : { config });
+	return {
+		problems,
+		bodyLine: page?.bodyLine ?? Number.POSITIVE_INFINITY
+	};
+}
+/** The first change that mends a problem and makes no other. */
+function fixIn(file, problem) {
+	const { lines, path, words } = file;
+	const { line: number, column } = problem;
+	const line = lines[number - 1];
+	if (line === void 0 || line.length > longestLine) return void 0;
+	const csv = isCsv(path);
+	return changesFor(problem, {
+		lines,
+		row: number - 1,
+		line,
+		at: column - 1,
+		csv
+	}, words).map(({ at, old, text, safe }) => {
+		const after = line.slice(0, at) + text + line.slice(at + old.length);
+		return {
+			line: number,
+			column: at + 1,
+			old,
+			text,
+			safe,
+			before: line,
+			after
+		};
+	}).find((fix) => csv || number >= file.judgement().bodyLine || isProven(file, problem, fix));
+}
+function isProven(file, problem, fix) {
+	if (file.budget.left <= 0) return false;
+	for (const { length } of file.lines) file.budget.left -= length;
+	const before = file.judgement();
+	const after = withLine(file, fix).judgement();
+	const reason = problem.rule === "yaml-syntax" ? problem.args.reason : void 0;
+	const rest = reason === "colon" || problem.rule === "unknown-field" || problem.rule === "missing-field" ? after.problems.filter(({ line }) => line !== fix.line) : after.problems;
+	if (before.slip) {
+		if (rest.some(({ line }) => line === fix.line)) return false;
+		return after.slip === void 0 || reason !== "flow" && after.slip.line > fix.line;
+	}
+	const left = countBy(before.problems);
+	for (const id of rest.map(identityOf)) {
+		const count = left.get(id) ?? 0;
+		if (count === 0) return false;
+		left.set(id, count - 1);
+	}
+	return after.slip === void 0 && left.get(identityOf(problem)) !== 0;
+}
+function countBy(problems) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const problem of problems) counts.set(identityOf(problem), (counts.get(identityOf(problem)) ?? 0) + 1);
+	return counts;
+}
 // src/load/read.ts
 /** EDGE: the content folder on disk → files in memory. Nothing outside the folder is read. */
 /**
@@ -41983,7 +42483,10 @@ function openWorkspace(options, judgement) {
 }
 /** The same for content that was read from elsewhere, such as a commit. */
 function openSource(source, { now, remember }, { held, least } = {}) {
-	const content = loadContent(source, remember?.(source), held);
+	const content = loadContent(source, {
+		memory: remember?.(source),
+		held
+	});
 	const graph = buildGraph(content, now);
 	return {
 		source,
@@ -41996,6 +42499,10 @@ function openSource(source, { now, remember }, { held, least } = {}) {
 function tellableGraph({ graph, problems }, level) {
 	const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.path));
 	return visibleAt(graph, level, (entry) => entry.kind === "release" && broken.has(entry.path));
+}
+/** What would mend the problems of a workspace, labels being meant in the language of `words`. */
+function fixesIn({ source, graph }, words) {
+	return fixer(source, graph.config, words);
 }
 /** Whether the folder cannot be used at all, so that a command had better stop. */
 function isHopeless(problems) {
@@ -42264,6 +42771,24 @@ function messageOf(problem, words) {
 	const say = words.problems[problem.rule];
 	return inert(say(problem.args));
 }
+/** What a problem says and, where there is one, the corrected line: one line for readers who see no more. */
+function adviceOf(problem, fix, words) {
+	const message = messageOf(problem, words);
+	return fix ? `${message} ${words.cli.corrected(`\`${lineOf(fix, "after")}\``)}` : message;
+}
+/** The most letters of a line that are shown. */
+const mostShown = 100;
+/** A line of a fix as readers see it, cut around what changes where it is long. Tabs are shown, for nobody sees them. */
+function lineOf(fix, which) {
+	const line = fix[which].trimEnd();
+	const from = fix.column - 1 + (which === "before" ? fix.old : fix.text).length <= mostShown ? 0 : Math.max(0, fix.column - 1 - mostShown / 4);
+	const part = line.slice(from, from + mostShown);
+	return inert([
+		from > 0 ? "…" : "",
+		part,
+		from + mostShown < line.length ? "…" : ""
+	].join("").replaceAll("	", "⇥"));
+}
 /** One line that neither a terminal nor a runner acts on: GitHub's runner still obeys `##[command]` anywhere in one. */
 function inert(text) {
 	return inertLine(text).replace(/##(?=\[)/g, "#⁠#");
@@ -42272,18 +42797,18 @@ function inert(text) {
 * Workflow commands that annotate the lines of a pull request. GitHub shows ten errors and ten warnings a step, so the
 * worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 */
-function githubReport(problems, words) {
-	return worstFirst(problems).map((problem) => `${annotation(problem, words)}\n`).join("");
+function githubReport(problems, words, fixOf) {
+	return worstFirst(problems).map((problem) => `${annotation(problem, fixOf(problem), words)}\n`).join("");
 }
 /** Errors before warnings, each in the order they came in. */
 function worstFirst(problems) {
 	return [...problems].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
 }
-function annotation(problem, words) {
+function annotation(problem, fix, words) {
 	const data = (text) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 	const property = (text) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
 	const at = `file=${property(inert(problem.path))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
-	return `::${problem.severity} ${at}::${data(messageOf(problem, words))}`;
+	return `::${problem.severity} ${at}::${data(adviceOf(problem, fix, words))}`;
 }
 // src/commands/usage.ts
 /** The sentences live in `i18n`; the error carries which one and with what. */
@@ -42311,7 +42836,8 @@ async function runAction(options) {
 	const found = {
 		problems: workspace.problems,
 		words,
-		changedRules
+		changedRules,
+		fixOf: fixesIn(workspace, words)
 	};
 	if (isHopeless(workspace.problems)) return {
 		...found,
@@ -42495,25 +43021,25 @@ function choiceInput(name, values, value = getInput(name)) {
 	const expected = values.filter((one) => one !== "");
 	throw new UsageError((words) => words.action.unknownInput(name, value, words.cli.oneOf(expected)));
 }
-function reportProblems({ problems, words, changedRules }) {
+function reportProblems({ problems, words, changedRules, fixOf }) {
 	const counts = countOf(problems);
 	for (const severity of ["error", "warning"]) {
 		const worst = problems.filter((problem) => problem.severity === severity).slice(0, shownAnnotations);
-		process.stdout.write(githubReport(worst, words));
+		process.stdout.write(githubReport(worst, words, fixOf));
 	}
 	summary$2.addHeading(words.action.checked, 2);
 	summary$2.addRaw(`${words.cli.severity.error}: ${counts.errors} · ${words.cli.severity.warning}: ${counts.warnings}`, true);
-	if (problems.length > 0) summary$2.addRaw(problemTable(problems, words), true);
+	if (problems.length > 0) summary$2.addRaw(problemTable(problems, words, fixOf), true);
 	if (changedRules.length > 0) {
 		warning(words.action.changedRules(changedRules));
 		summary$2.addRaw(`\n${words.action.changedRules(changedRules)}\n`, true);
 	}
 }
-function problemTable(problems, words) {
+function problemTable(problems, words, fixOf) {
 	const cell = (text) => text.replace(/[<>&]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/\|/g, "\\|");
 	const rows = [...problems].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error")).slice(0, shownRows).map((problem) => {
 		const place = `\`${inertLine(problem.path)}:${problem.line}\``;
-		return `| ${cell(place)} | ${words.cli.severity[problem.severity]} | ${cell(messageOf(problem, words))} |`;
+		return `| ${cell(place)} | ${words.cli.severity[problem.severity]} | ${cell(adviceOf(problem, fixOf(problem), words))} |`;
 	});
 	const rest = problems.length - rows.length;
 	const more = rest > 0 ? `\n\n${words.action.more(rest)}` : "";

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleAction } from './bundle.ts';
 import { jsonSchemas } from './json-schemas.ts';
+import { mistakePages } from './mistakes.ts';
 import { readmeTables } from './readme-tables.ts';
 import { referencePages } from './reference.ts';
 import { rulePages } from './rule-pages.ts';
@@ -19,7 +20,13 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
-for (const [path, text] of [...readmeTables(), ...rulePages(), ...jsonSchemas(), ...referencePages()])
+for (const [path, text] of [
+  ...readmeTables(),
+  ...rulePages(),
+  ...mistakePages(),
+  ...jsonSchemas(),
+  ...referencePages(),
+])
   settle(path, text);
 
 if (stale.length > 0) {

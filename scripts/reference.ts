@@ -28,7 +28,7 @@ function indexPage(locale: Locale): string {
     `# ${reference.title}`,
     reference.intro,
     reference.omitted,
-    [...rows, last, `- ${reference.rules}`].join('\n'),
+    [...rows, last, `- ${reference.rules}`, `- ${reference.mistakes}`].join('\n'),
   );
 }
 

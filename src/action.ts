@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { type ActionOptions, type ActionResult, type Announcement, runAction } from './commands/action.ts';
-import { countOf, githubReport, messageOf } from './commands/report.ts';
+import { adviceOf, countOf, githubReport } from './commands/report.ts';
 import { UsageError } from './commands/usage.ts';
 import { type Locale, locales } from './config.ts';
+import type { FixOf } from './fix/fixer.ts';
 import { type Messages, messages } from './i18n/index.ts';
 import type { GitError } from './load/read-git.ts';
 import type { Problem } from './problem.ts';
@@ -102,30 +103,30 @@ function choiceInput(name: string, values: readonly string[], value = core.getIn
   throw new UsageError((words) => words.action.unknownInput(name, value, words.cli.oneOf(expected)));
 }
 
-function reportProblems({ problems, words, changedRules }: ActionResult): void {
+function reportProblems({ problems, words, changedRules, fixOf }: ActionResult): void {
   const counts = countOf(problems);
   for (const severity of ['error', 'warning'] as const) {
     const worst = problems.filter((problem) => problem.severity === severity).slice(0, shownAnnotations);
-    process.stdout.write(githubReport(worst, words));
+    process.stdout.write(githubReport(worst, words, fixOf));
   }
   core.summary.addHeading(words.action.checked, 2);
   core.summary.addRaw(
     `${words.cli.severity.error}: ${counts.errors} · ${words.cli.severity.warning}: ${counts.warnings}`,
     true,
   );
-  if (problems.length > 0) core.summary.addRaw(problemTable(problems, words), true);
+  if (problems.length > 0) core.summary.addRaw(problemTable(problems, words, fixOf), true);
   if (changedRules.length > 0) {
     core.warning(words.action.changedRules(changedRules));
     core.summary.addRaw(`\n${words.action.changedRules(changedRules)}\n`, true);
   }
 }
 
-function problemTable(problems: readonly Problem[], words: Messages): string {
+function problemTable(problems: readonly Problem[], words: Messages, fixOf: FixOf): string {
   const cell = (text: string) => text.replace(/[<>&]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/\|/g, '\\|');
   const worst = [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   const rows = worst.slice(0, shownRows).map((problem) => {
     const place = `\`${inertLine(problem.path)}:${problem.line}\``;
-    return `| ${cell(place)} | ${words.cli.severity[problem.severity]} | ${cell(messageOf(problem, words))} |`;
+    return `| ${cell(place)} | ${words.cli.severity[problem.severity]} | ${cell(adviceOf(problem, fixOf(problem), words))} |`;
   });
   const rest = problems.length - rows.length;
   const more = rest > 0 ? `\n\n${words.action.more(rest)}` : '';

@@ -37,6 +37,7 @@ export type YamlReason =
   | 'tab'
   | 'duplicate-key'
   | 'colon'
+  | 'value-colon'
   | 'indent'
   | 'quote'
   | 'flow'
@@ -74,7 +75,13 @@ export interface ProblemArgs {
     /** Another name of the same field, which is written as well. */
     readonly instead?: string;
   };
-  'missing-field': { readonly field: string; readonly expected: Expected; readonly toml?: true };
+  'missing-field': {
+    readonly field: string;
+    readonly expected: Expected;
+    readonly toml?: true;
+    /** A name written beside it that is none and was probably meant. */
+    readonly suggestion?: string;
+  };
   'wrong-type': { readonly field: string; readonly expected: Expected; readonly actual: Actual };
   'bad-value': {
     readonly field: string;

@@ -9,7 +9,7 @@ const stages = [
   ['problem', 'suggest', 'schema', 'config', 'i18n'],
   ['load'],
   ['graph'],
-  ['check'],
+  ['check', 'fix'],
   ['portal', 'search', 'summary'],
   ['render'],
   ['core'],

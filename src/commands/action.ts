@@ -1,6 +1,7 @@
 /** The story of a run of the Action, without GitHub's ways of saying it: check, find what became due, tell it. */
 import type { Config, Locale } from '../config.ts';
 import { postJson, type Receipt } from '../deliver/http.ts';
+import type { FixOf } from '../fix/fixer.ts';
 import type { Graph } from '../graph/graph.ts';
 import { becameDue } from '../graph/state.ts';
 import { type Messages, messages } from '../i18n/index.ts';
@@ -9,7 +10,7 @@ import type { Problem } from '../problem.ts';
 import { renderSlack, type SlackMessage } from '../render/slack.ts';
 import type { Level } from '../schema/level.ts';
 import { type Summary, summarise } from '../summary/summary.ts';
-import { isHopeless, openSource, openWorkspace, tellableGraph, type Workspace } from './context.ts';
+import { fixesIn, isHopeless, openSource, openWorkspace, tellableGraph, type Workspace } from './context.ts';
 import { messageLevel } from './summary.ts';
 
 export interface ActionOptions {
@@ -29,6 +30,8 @@ export interface ActionOptions {
 export interface ActionResult {
   readonly problems: readonly Problem[];
   readonly words: Messages;
+  /** What would mend the problems. */
+  readonly fixOf: FixOf;
   /** Rules whose severity the change itself sets otherwise; for a pull request those of its base hold. */
   readonly changedRules: readonly string[];
   /** Why there is nothing to compare with, though an earlier commit is known. */
@@ -53,7 +56,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
     options.now,
   );
   const words = messages(options.locale ?? workspace.graph.config.locale);
-  const found = { problems: workspace.problems, words, changedRules };
+  const found = { problems: workspace.problems, words, changedRules, fixOf: fixesIn(workspace, words) };
   // Without content, why there is no earlier commit is of no interest.
   if (isHopeless(workspace.problems)) return { ...found, words: withoutContent(words) };
   const result = { ...found, ...(error && { baseError: error }) };

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Locale } from '../config.ts';
 import { messages } from '../i18n/index.ts';
-import { type CommonOptions, type Io, isHopeless, languageOf, openWatched } from './context.ts';
+import { type CommonOptions, fixesIn, type Io, isHopeless, languageOf, openWatched } from './context.ts';
 import { guardOut, placePortal } from './out-folder.ts';
 import { portalConfig, portalOf } from './portal.ts';
 import { countOf, prettyReport } from './report.ts';
@@ -21,7 +21,9 @@ export async function runBuild(options: BuildOptions, io: Io): Promise<number> {
   const workspace = openWatched(options, io);
   const words = messages(languageOf(options, workspace.graph.config));
   const { errors } = countOf(workspace.problems);
-  if (errors > 0) io.err(prettyReport(workspace.problems, workspace.content.entries.length, words, io.color));
+  const checked = workspace.content.entries.length;
+  const look = { checked, color: io.color, fixOf: fixesIn(workspace, words) };
+  if (errors > 0) io.err(prettyReport(workspace.problems, words, look));
   if (isHopeless(workspace.problems) || (options.strict && errors > 0)) {
     io.err(`${words.cli.notBuilt}\n`);
     return 1;

@@ -1,9 +1,10 @@
 /** What every command needs: the content, linked, and who is asking. */
 import { check } from '../check/check.ts';
 import type { Config, Locale } from '../config.ts';
+import { type FixOf, fixer } from '../fix/fixer.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { visibleAt } from '../graph/visibility.ts';
-import { messages } from '../i18n/index.ts';
+import { type Messages, messages } from '../i18n/index.ts';
 import { type Content, loadContent } from '../load/load.ts';
 import type { Memory } from '../load/memory.ts';
 import { readFolder, type Source } from '../load/read.ts';
@@ -71,7 +72,7 @@ export function openSource(
   { now, remember }: Omit<Asked, 'content'>,
   { held, least }: Judgement = {},
 ): Workspace {
-  const content = loadContent(source, remember?.(source), held);
+  const content = loadContent(source, { memory: remember?.(source), held });
   const graph = buildGraph(content, now);
   return { source, content, graph, problems: check(graph, content.problems, least) };
 }
@@ -80,6 +81,11 @@ export function openSource(
 export function tellableGraph({ graph, problems }: Workspace, level: Level): Graph {
   const broken = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path));
   return visibleAt(graph, level, (entry) => entry.kind === 'release' && broken.has(entry.path));
+}
+
+/** What would mend the problems of a workspace, labels being meant in the language of `words`. */
+export function fixesIn({ source, graph }: Workspace, words: Messages): FixOf {
+  return fixer(source, graph.config, words);
 }
 
 /** The language to speak: as asked, else the site's. */

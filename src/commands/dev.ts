@@ -1,7 +1,7 @@
 /** EDGE: the portal while somebody writes. */
 import type { Locale } from '../config.ts';
 import { messages } from '../i18n/index.ts';
-import { type CommonOptions, type Io, isHopeless, languageOf, openWorkspace } from './context.ts';
+import { type CommonOptions, fixesIn, type Io, isHopeless, languageOf, openWorkspace } from './context.ts';
 import { portalConfig, portalOf } from './portal.ts';
 import { prettyReport } from './report.ts';
 import { makeWorkFolder } from './work-folder.ts';
@@ -16,13 +16,14 @@ export async function runDev(options: DevOptions, io: Io): Promise<number> {
   const first = openWorkspace(options);
   const words = messages(languageOf(options, first.graph.config));
   if (isHopeless(first.problems)) {
-    io.err(prettyReport(first.problems, 0, words, io.color));
+    io.err(prettyReport(first.problems, words, { checked: 0, color: io.color }));
     return 1;
   }
   const work = makeWorkFolder('dev');
   const load = () => {
     const workspace = openWorkspace(options);
-    io.err(prettyReport(workspace.problems, workspace.source.files.length, words, io.color));
+    const look = { checked: workspace.source.files.length, color: io.color, fixOf: fixesIn(workspace, words) };
+    io.err(prettyReport(workspace.problems, words, look));
     return portalOf(workspace, { level: options.visibility, locale: options.locale ?? options.lang });
   };
   process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -43,6 +43,7 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
   maxWarnings: { flag: 'max-warnings', value: 'N', form: count },
   changedSince: { flag: 'changed-since', value: 'REF' },
   watch: { flag: 'watch' },
+  fix: { flag: 'fix' },
   audience: { flag: 'audience', value: 'ID', default: 'sales' },
   since: { flag: 'since', value: 'DAY', form: day },
   last: { flag: 'last', value: 'DAYS', form: { test: (value) => /^[1-9]\d{0,4}d$/.test(value), example: '7d' } },
@@ -74,12 +75,13 @@ const common: readonly OptionName[] = ['content', 'visibility', 'lang', 'now', '
 export const commands: { readonly [N in CommandName]: CommandSpec } = {
   check: {
     arguments: [],
-    options: ['format', 'maxWarnings', 'changedSince', 'watch'],
+    options: ['fix', 'format', 'maxWarnings', 'changedSince', 'watch'],
     overrides: { format: { values: checkFormats, default: 'pretty' } },
     examples: [
       'kairanban check',
       'kairanban check --content docs/knowledge --max-warnings 0',
       'kairanban check --changed-since origin/main',
+      'kairanban check --fix',
       'kairanban check --watch',
       'kairanban check --format sarif > kairanban.sarif',
     ],

@@ -1,5 +1,6 @@
 /** Problems → text, JSON and GitHub's workflow commands. */
 import { styleText } from 'node:util';
+import type { Fix, FixOf } from '../fix/fixer.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Finding, Problem } from '../problem.ts';
 import { inertLine } from '../render/inert.ts';
@@ -21,39 +22,75 @@ export function messageOf(problem: Finding, words: Messages): string {
   return inert(say(problem.args));
 }
 
+/** What a problem says and, where there is one, the corrected line: one line for readers who see no more. */
+export function adviceOf(problem: Problem, fix: Fix | undefined, words: Messages): string {
+  const message = messageOf(problem, words);
+  return fix ? `${message} ${words.cli.corrected(`\`${lineOf(fix, 'after')}\``)}` : message;
+}
+
+/** The most letters of a line that are shown. */
+const mostShown = 100;
+
+/** A line of a fix as readers see it, cut around what changes where it is long. Tabs are shown, for nobody sees them. */
+export function lineOf(fix: Fix, which: 'before' | 'after'): string {
+  const line = fix[which].trimEnd();
+  const end = fix.column - 1 + (which === 'before' ? fix.old : fix.text).length;
+  const from = end <= mostShown ? 0 : Math.max(0, fix.column - 1 - mostShown / 4);
+  const part = line.slice(from, from + mostShown);
+  const cut = [from > 0 ? '…' : '', part, from + mostShown < line.length ? '…' : ''].join('');
+  return inert(cut.replaceAll('\t', '⇥'));
+}
+
 /** One line that neither a terminal nor a runner acts on: GitHub's runner still obeys `##[command]` anywhere in one. */
 function inert(text: string): string {
   return inertLine(text).replace(/##(?=\[)/g, '#\u2060#');
 }
 
+interface Look {
+  /** How many files were. */
+  readonly checked: number;
+  readonly color: boolean;
+  readonly fixOf?: FixOf;
+  /** How many problems were left out because a change did not make them. */
+  readonly older?: number;
+}
+
 /**
- * For people: a place and a sentence each, errors and warnings apart by word and colour, then the counts. `older` is
- * how many were left out because a change did not make them.
+ * For people: a place and a sentence each, and the line as it is and as it should be; errors and warnings apart by word
+ * and colour, then the counts.
  */
-export function prettyReport(
-  problems: readonly Problem[],
-  checked: number,
-  words: Messages,
-  color: boolean,
-  older = 0,
-): string {
+export function prettyReport(problems: readonly Problem[], words: Messages, look: Look): string {
+  const { checked, color, fixOf, older = 0 } = look;
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(format, text, { validateStream: false }) : text;
-  const blocks = problems.map((problem) => {
+  const fixes = problems.map((problem) => fixOf?.(problem));
+  const blocks = problems.map((problem, index) => {
     const place = paint('bold', `${inert(problem.path)}:${problem.line}:${problem.column}`);
     const severity = paint(problem.severity === 'error' ? 'red' : 'yellow', words.cli.severity[problem.severity]);
-    return `${place} ${severity} ${paint('dim', problem.rule)}\n  ${messageOf(problem, words)}\n`;
+    const fix = fixes[index];
+    const lines = fix ? linesOf(fix, words, paint) : [];
+    const head = `${place} ${severity} ${paint('dim', problem.rule)}`;
+    return [head, `  ${messageOf(problem, words)}`, ...lines, ''].join('\n');
   });
+  const fixable = fixes.filter((fix) => fix?.safe).length;
+  const hint = fixable > 0 ? `${paint('dim', words.cli.fixable(fixable))}\n` : '';
   const counts = countOf(problems);
   const verdict =
     older > 0 && problems.length === 0 ? words.cli.nothingNew(checked) : words.cli.counts({ ...counts, checked });
   const tone = counts.errors > 0 ? 'red' : counts.warnings > 0 ? 'yellow' : 'green';
   const left = older > 0 ? `${paint('dim', words.cli.olderLeftOut(older))}\n` : '';
-  return `${[...blocks, paint(tone, verdict)].join('\n')}\n${left}`;
+  return `${[...blocks, paint(tone, verdict)].join('\n')}\n${hint}${left}`;
+}
+
+/** The line as it is and as it should be. */
+function linesOf(fix: Fix, { cli }: Messages, paint: (format: 'red' | 'green', text: string) => string): string[] {
+  const after = paint('green', lineOf(fix, 'after'));
+  if (fix.before.trim() === '') return [`    ${cli.lineAdded} ${after}`];
+  return [`    ${cli.lineNow} ${paint('red', lineOf(fix, 'before'))}`, `    ${cli.lineThen} ${after}`];
 }
 
 /** For programs. `older` is how many were left out because a change did not make them; absent where none could be. */
-export function jsonReport(problems: readonly Problem[], words: Messages, older?: number): string {
+export function jsonReport(problems: readonly Problem[], words: Messages, fixOf: FixOf, older?: number): string {
   const rows = problems.map((problem) => ({
     path: problem.path,
     line: problem.line,
@@ -61,6 +98,7 @@ export function jsonReport(problems: readonly Problem[], words: Messages, older?
     severity: problem.severity,
     rule: problem.rule,
     message: messageOf(problem, words),
+    fix: fixOf(problem),
   }));
   return inertJson({ version: 1, problems: rows, counts: countOf(problems), older });
 }
@@ -75,9 +113,9 @@ export function inertJson(value: unknown): string {
  * Workflow commands that annotate the lines of a pull request. GitHub shows ten errors and ten warnings a step, so the
  * worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-export function githubReport(problems: readonly Problem[], words: Messages): string {
+export function githubReport(problems: readonly Problem[], words: Messages, fixOf: FixOf): string {
   return worstFirst(problems)
-    .map((problem) => `${annotation(problem, words)}\n`)
+    .map((problem) => `${annotation(problem, fixOf(problem), words)}\n`)
     .join('');
 }
 
@@ -86,11 +124,11 @@ export function worstFirst(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }
 
-function annotation(problem: Problem, words: Messages): string {
+function annotation(problem: Problem, fix: Fix | undefined, words: Messages): string {
   const data = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (text: string) => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
   const at = `file=${property(inert(problem.path))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
-  return `::${problem.severity} ${at}::${data(messageOf(problem, words))}`;
+  return `::${problem.severity} ${at}::${data(adviceOf(problem, fix, words))}`;
 }
 
 function escaped(mark: string): string {

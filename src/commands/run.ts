@@ -71,8 +71,8 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
       const format = one(checkFormats, values.format) ?? 'pretty';
       const { changedSince } = values;
       const { version } = setting;
-      const watch = values.watch !== undefined;
-      return runCheck({ ...common, format, maxWarnings, changedSince, watch, version }, io);
+      const [watch, fix] = [values.watch !== undefined, values.fix !== undefined];
+      return runCheck({ ...common, format, maxWarnings, changedSince, watch, fix, version }, io);
     }
     case 'summary': {
       const { runSummary } = await import('./summary.ts');

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { FixOf } from '../fix/fixer.ts';
 import type { Messages } from '../i18n/index.ts';
 import { defaultSeverity, identityOf, type Problem, ruleIds } from '../problem.ts';
-import { inertJson, messageOf, worstFirst } from './report.ts';
+import { adviceOf, inertJson, worstFirst } from './report.ts';
 
 /**
  * The most results of a run: GitHub refuses a file with more, and shows 5,000 of them, the most severe.
@@ -18,7 +19,7 @@ export const resultLimit = 25_000;
  * Problems as one run of SARIF, errors first; what GitHub would refuse is left out and counted in a notification.
  * `version` is that of the tool; paths are taken from the working directory.
  */
-export function sarifReport(problems: readonly Problem[], version: string, words: Messages): string {
+export function sarifReport(problems: readonly Problem[], version: string, words: Messages, fixOf: FixOf): string {
   const kept = worstFirst(problems).slice(0, resultLimit);
   const left = problems.length - kept.length;
   const prints = fingerprints(kept);
@@ -34,7 +35,7 @@ export function sarifReport(problems: readonly Problem[], version: string, words
           ruleId: problem.rule,
           ruleIndex: ruleIds.indexOf(problem.rule),
           level: problem.severity,
-          message: { text: plain(messageOf(problem, words)) },
+          message: { text: plain(adviceOf(problem, fixOf(problem), words)) },
           locations: [{ physicalLocation: location(problem) }],
           partialFingerprints: { 'kairanban/v1': prints[index] },
         })),

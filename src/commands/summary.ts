@@ -52,7 +52,7 @@ export function runSummary(options: SummaryOptions, io: Io): number {
   const workspace = openWatched(options, io, { least: 'error' });
   const words = messages(languageOf(options, workspace.graph.config));
   if (isHopeless(workspace.problems)) {
-    io.err(prettyReport(workspace.problems, 0, words, io.color));
+    io.err(prettyReport(workspace.problems, words, { checked: 0, color: io.color }));
     return 1;
   }
   const broken = new Set(workspace.problems.filter((problem) => problem.severity === 'error').map(({ path }) => path));

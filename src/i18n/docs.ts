@@ -65,6 +65,8 @@ interface ReferenceWords {
   readonly omitted: string;
   /** A line about the page of the rules. */
   readonly rules: string;
+  /** A line about the page of ordinary mistakes. */
+  readonly mistakes: string;
   readonly generated: string;
   readonly own: string;
   readonly common: string;

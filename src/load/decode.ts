@@ -17,8 +17,17 @@ export function decode({ content }: SourceFile): string | Located {
   }
 }
 
+/** Other lines in the place of those of a file that can be decoded: its byte order mark and line ends stay. */
+export function encodeLike(content: Uint8Array, lines: readonly string[]): Uint8Array {
+  const text = exact.decode(content);
+  const ends = text.match(/\r\n?|\n/g) ?? [];
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  return new TextEncoder().encode(mark + lines.map((line, index) => line + (ends[index] ?? '')).join(''));
+}
+
 /** Takes a byte order mark away and throws on anything that is not UTF-8. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+const exact = new TextDecoder('utf-8', { ignoreBOM: true });
 const loose = new TextDecoder('utf-8');
 
 function encoding(what: 'utf16' | 'nul' | 'not-utf8', before = ''): Located {

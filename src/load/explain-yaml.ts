@@ -110,7 +110,7 @@ function valueSlip(lines: readonly string[], row: number, line: Line, last: numb
   if (/^([@`%&*!,\]}|>]|[-?](\s|$))/.test(value)) return slip('character', corrected(line));
   const comment = value.search(/(^|\s)#/);
   const text = comment < 0 ? value : value.slice(0, comment);
-  return /:([ \t]|$)/.test(text) ? slip('colon', corrected(line)) : undefined;
+  return /:([ \t]|$)/.test(text) ? slip('value-colon', corrected(line)) : undefined;
 }
 
 function blockEnd(lines: readonly string[], row: number): number {
@@ -184,7 +184,8 @@ function flowSlip(lines: readonly string[], row: number, line: Line, last: numbe
         at = end;
       } else if (fresh && /[@`%]/.test(mark)) {
         const item = /^[^,\]}]*/.exec(text.slice(at))?.[0].trim() ?? '';
-        return { reason: 'character', row: next, column: at, detail: `"${item}"` };
+        const detail = `${text.slice(0, at)}"${item}"${text.slice(at + item.length)}`.trim();
+        return { reason: 'character', row: next, column: at, detail };
       } else if (mark === '#' && /\s/.test(text[at - 1] ?? '')) break;
       else if (/[[{]/.test(mark)) open.push(mark === '[' ? ']' : '}');
       else if (/[\]}]/.test(mark)) {

@@ -3,10 +3,10 @@ import type { Config } from '../config.ts';
 import type { Shape } from '../schema/fields.ts';
 import { isVisible, levels } from '../schema/level.ts';
 import { type FieldReport, isBlank, type RawMap, type RawValue } from '../schema/read-fields.ts';
-import { isDay } from '../schema/read-scalar.ts';
+import { isDay, lenientFlag } from '../schema/read-scalar.ts';
 import type { Elsewhere } from './entry.ts';
 import type { HeadedPage } from './front-matter.ts';
-import { lenientFlag, lenientValue } from './lenient.ts';
+import { lenientValue } from './lenient.ts';
 import { isKnownHeading } from './sections.ts';
 
 /** A page's fields under our names and in our forms, and where those are that are not under our names. */

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { dayIn } from '../schema/day-in.ts';
 import type { Field, ListName, Shape } from '../schema/fields.ts';
 import { type FieldPath, type FieldReport, isMap, type RawMap, type RawValue } from '../schema/read-fields.ts';
-import { isDay } from '../schema/read-scalar.ts';
+import { isDay, lenientFlag } from '../schema/read-scalar.ts';
 
 /** What the readings depend on besides the value. */
 type Site = Pick<Config, 'timeZone'> & { readonly [L in ListName]?: Config[L] | undefined };
@@ -80,13 +80,6 @@ export function lenientNumber(raw: string): string | undefined {
   const text = raw.normalize('NFKC').trim();
   const found = /^(?:[¥\\]|JPY)?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:円|名|人|JPY)?$/i.exec(text);
   return found?.[1]?.replaceAll(',', '');
-}
-
-/** `true` or `false` for a switch as YAML 1.1 knows it, in any case. */
-export function lenientFlag(raw: string): 'true' | 'false' | undefined {
-  const text = raw.trim().toLowerCase();
-  if (/^(true|yes|on)$/.test(text)) return 'true';
-  return /^(false|no|off)$/.test(text) ? 'false' : undefined;
 }
 
 /** `{ name: Sato Taro, team: pmm }` → `pmm/Sato-Taro`. Without a team nobody can tell, and the text says what was there. */

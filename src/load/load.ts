@@ -29,11 +29,18 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Loads a content folder: every path in problems and entries begins with the folder as the user names it. A page that
- * `memory` knows is not read again; what it does not know yet is put in. Severities are those of `held`, if it is given.
- */
-export function loadContent(source: Source, memory?: Memory, held?: Config): Content {
+/** What is known before a folder is read. */
+interface Known {
+  /** Pages that it knows are not read again; what it does not know yet is put in. */
+  readonly memory?: Memory | undefined;
+  /** The configuration whose severities count. */
+  readonly held?: Config | undefined;
+  /** The configuration, in the place of that of the folder. */
+  readonly config?: Config | undefined;
+}
+
+/** Loads a content folder: every path in problems and entries begins with the folder as the user names it. */
+export function loadContent(source: Source, known: Known = {}): Content {
   const problems: Problem[] = [];
   const entries: AnyEntry[] = [];
   const unusable: AnyEntry[] = [];
@@ -51,7 +58,8 @@ export function loadContent(source: Source, memory?: Memory, held?: Config): Con
     const kind = kindOf(file.path);
     if (kind !== undefined && !isCsv(file.path)) unusable.push(unreadEntry(kind, root, file.path));
   }
-  const own = loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
+  const { memory, held } = known;
+  const own = known.config ?? loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
   const config = held ? judgedBy(own, held) : own;
   const misplaced = new Set<string>();
   for (const { path, content } of source.files) {

@@ -1,6 +1,15 @@
-/** EDGE: writing into the content folder, never over what is there. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+/** EDGE: writing into the content folder, never over what we do not know. */
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** What became of a file: written, there already with the same text, or left alone because it differs. */
 export type Written = 'written' | 'same' | 'different';
@@ -33,6 +42,42 @@ export function replaceText(folder: string, path: string, text: string): void {
   mkdirSync(dirname(full), { recursive: true });
   writeFileSync(half, text);
   renameSync(half, full);
+}
+
+/** Why a file was not replaced: it is a link, it is no longer what was read, or what the system said. */
+export type Refusal = 'link' | 'changed' | { readonly code: string };
+
+/**
+ * Puts other bytes in the place of those of a file, in one step: whoever reads it finds the old or the new. A link is not
+ * followed, and a file that is no longer what was read (`known`) stays as it is.
+ */
+export function replaceFile(folder: string, path: string, known: Uint8Array, bytes: Uint8Array): 'written' | Refusal {
+  const full = join(folder, path);
+  // No content file begins with a dot: nobody reads it or wakes for it.
+  const beside = join(dirname(full), `.${basename(full)}.${process.pid}`);
+  try {
+    const { mode } = lstatSync(full);
+    if (lstatSync(full).isSymbolicLink() || !isBelow(folder, dirname(full))) return 'link';
+    writeFileSync(beside, bytes, { flag: 'wx' });
+    try {
+      chmodSync(beside, mode);
+      if (!readFileSync(full).equals(known)) return 'changed';
+      renameSync(beside, full);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+    return 'written';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return code === 'ENOENT' ? 'changed' : { code };
+  }
+}
+
+/** Whether a folder below another is really there, and no link leads out. */
+function isBelow(folder: string, below: string): boolean {
+  const [root, real] = [realpathSync(folder), realpathSync(below)];
+  return real === root || real.startsWith(root + sep);
 }
 
 /** The text of a file that the user named. Throws what `node:fs` throws. */

@@ -35,12 +35,12 @@ export function readColonless(text: string): Colonless | undefined {
   if (lead === undefined || key === undefined || value === undefined) return undefined;
   const plain = value.trim();
   const risky = /^[-?@`%&*!|>[\]{},"'#]|:(\s|$)|\s#/.test(plain);
-  return { at: lead.length + key.length, corrected: short(`${lead}${key}: ${risky ? inQuotes(plain) : plain}`) };
+  return { at: lead.length + key.length, corrected: `${lead.trimStart()}${key}: ${risky ? inQuotes(plain) : plain}` };
 }
 
-/** The line again, its value (or another text) in quotes; empty where it would be too long to copy from a message. */
+/** The line again without its indentation, its value (or another text) in quotes. */
 export function corrected({ lead, key, value }: Line, text = withoutComment(value)): string {
-  return short(`${lead}${key === undefined ? '' : `${key}: `}${inQuotes(text)}`);
+  return `${lead.trimStart()}${key === undefined ? '' : `${key}: `}${inQuotes(text)}`;
 }
 
 /** A text as a quoted scalar. */
@@ -51,9 +51,4 @@ function inQuotes(text: string): string {
 function withoutComment(value: string): string {
   const at = value.search(/\s#\s/);
   return at < 0 ? value : value.slice(0, at).trimEnd();
-}
-
-function short(line: string): string {
-  const text = line.trim();
-  return text.length > 100 ? '' : text;
 }

@@ -26,9 +26,13 @@ export function readFields(
   ignore: readonly string[] = [],
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
+  const misspelt = new Map<string, string>();
   for (const key of Object.keys(raw)) {
-    if (!Object.hasOwn(shape, key) && !ignore.includes(key))
-      report(unknownField(Object.keys(shape), key), [...path, key], 'key');
+    if (Object.hasOwn(shape, key) || ignore.includes(key)) continue;
+    const finding = unknownField(Object.keys(shape), key);
+    if (finding.rule === 'unknown-field' && finding.args.suggestion !== undefined)
+      misspelt.set(finding.args.suggestion, key);
+    report(finding, [...path, key], 'key');
   }
   for (const [name, field] of Object.entries(shape)) {
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
@@ -41,7 +45,14 @@ export function readFields(
     if (read !== undefined) values[name] = read;
     else if (field.default !== undefined) values[name] = field.default;
     else if (field.required && value === undefined) {
-      report({ rule: 'missing-field', args: { field: fieldName(here), expected: expectedOf(field) } }, path, 'value');
+      const key = misspelt.get(name);
+      const args = {
+        field: fieldName(here),
+        expected: expectedOf(field),
+        ...(key !== undefined && { suggestion: key }),
+      };
+      if (key === undefined) report({ rule: 'missing-field', args }, path, 'value');
+      else report({ rule: 'missing-field', args }, [...path, key], 'key');
     } else if (field.required && value !== undefined && isBlank(value)) wrongType(field, value, report, here);
   }
   return values;
@@ -183,7 +194,7 @@ function wrongType(field: Field, raw: RawValue, report: FieldReport, path: Field
   const [key, value] = pair[0] ?? [];
   if (pair.length === 1 && typeof value === 'string' && field.type !== 'group') {
     // `- Note: text` was meant as one text, and the colon made a mapping of it.
-    report({ rule: 'yaml-syntax', args: { reason: 'colon', detail: `- "${key}: ${value}"` } }, path, 'value');
+    report({ rule: 'yaml-syntax', args: { reason: 'value-colon', detail: `- "${key}: ${value}"` } }, path, 'value');
     return undefined;
   }
   const want = actual === 'blank' ? 'key' : 'value';

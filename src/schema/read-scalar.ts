@@ -1,5 +1,5 @@
 /** One scalar as text → its typed value. */
-import { suggestion } from '../suggest.ts';
+import { closest } from '../suggest.ts';
 import type { Field, Reference, RefKind } from './fields.ts';
 
 type ScalarField = Exclude<Field, { type: 'list' | 'group' | 'map' }>;
@@ -75,30 +75,63 @@ export function isInstant(text: string): boolean {
   return match?.[1] !== undefined && isDay(match[1]);
 }
 
+/** A scalar as half-width text, without the quotation marks that a word processor puts around it. */
+export function bareText(raw: string): string {
+  const text = raw.normalize('NFKC').trim();
+  return /^(["'\u2018-\u201f].*["'\u2018-\u201f]|「.*」|『.*』)$/s.test(text) ? text.slice(1, -1).trim() : text;
+}
+
+/** `true` or `false` for a switch as YAML 1.1 knows it, in any case. */
+export function lenientFlag(raw: string): 'true' | 'false' | undefined {
+  const text = raw.trim().toLowerCase();
+  if (/^(true|yes|on)$/.test(text)) return 'true';
+  return /^(false|no|off)$/.test(text) ? 'false' : undefined;
+}
+
+/** The day with which a text begins, whatever stands between its numbers, and the text behind it. */
+export function leadingDay(text: string): { day: string; rest: string } | undefined {
+  const [all, year, month = '', date = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/.exec(text) ?? [];
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return all !== undefined && isDay(day) ? { day, rest: text.slice(all.length) } : undefined;
+}
+
 /** What was most likely meant by a scalar that does not have its field's form. */
 export function nearestValue(field: ScalarField, raw: string): { suggestion?: string } {
-  if (raw.length > 60) return {};
-  const text = raw.normalize('NFKC').trim();
+  if (raw.length > 60 || field.type === 'text' || field.type === 'listed') return {};
+  // An id may hold full-width letters; everything else is half-width.
+  const text = field.type === 'ref' ? raw.trim() : bareText(raw);
+  const near = readScalar(field, text) === undefined ? nearestText(field, text) : text;
+  return near === undefined || near === raw ? {} : { suggestion: near };
+}
+
+function nearestText(field: ScalarField, text: string): string | undefined {
+  const ifRead = (near: string) => (readScalar(field, near) === undefined ? undefined : near);
   switch (field.type) {
     case 'choice':
-      return suggestion(raw, field.values.map(String));
+      return closest(text, field.values.map(String));
     case 'flag':
-      return suggestion(raw, ['true', 'false']);
+      return lenientFlag(text) ?? closest(text, ['true', 'false']);
     case 'day': {
-      const [, year, month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|T.*)?$/.exec(text) ?? [];
-      const near = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-      return isDay(near) ? { suggestion: near } : {};
+      const { day, rest = '' } = leadingDay(text) ?? {};
+      return /^(T.*)?$/.test(rest) ? day : undefined;
     }
-    case 'number': {
-      const near = text.replace(/(?<=\d),(?=\d{3})/g, '').replace(/\s*[^\d.\s]+$/, '');
-      return readScalar(field, near) === undefined ? {} : { suggestion: near };
+    case 'instant': {
+      const { day, rest = '' } = leadingDay(text) ?? {};
+      const time = rest.replace(/^[T\s]\s*/, '').replace(/\s+(?=[-+Z])/, '');
+      return ifRead(`${day}T${time.replace(/^\d:/, '0$&')}`);
     }
+    case 'interval':
+      return ifRead(text.replace(/\s*(日間?|days?|d)?$/i, 'd'));
+    case 'number':
+      return ifRead(text.replace(/(?<=\d),(?=\d{3})/g, '').replace(/\s*[^\d.\s]+$/, ''));
+    case 'person':
+      return ifRead(text.replace(/^@/, ''));
     case 'ref': {
-      const at = raw.indexOf(':');
-      const kind = at < 0 ? undefined : suggestion(raw.slice(0, at), field.kinds).suggestion;
-      return kind === undefined ? {} : { suggestion: kind + raw.slice(at) };
+      const at = text.indexOf(':');
+      const kind = at < 0 ? undefined : closest(text.slice(0, at), field.kinds);
+      return kind === undefined ? undefined : kind + text.slice(at);
     }
     default:
-      return {};
+      return undefined;
   }
 }

@@ -127,7 +127,7 @@ test('only pages that changed are read again', () => {
       known.set(key, text);
     },
   };
-  const load = () => loadContent(readFolder(join(folder, 'content')), memory);
+  const load = () => loadContent(readFolder(join(folder, 'content')), { memory });
   load();
   expect(read).toHaveLength(count + 1);
   read.length = 0;

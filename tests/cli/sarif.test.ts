@@ -101,7 +101,7 @@ test('a problem keeps its fingerprint when its line moves, when time passes and 
 describe('what content cannot do', () => {
   const at = { path: 'content/releases/a.md', line: 1, column: 1 };
   const say = (finding: Finding) =>
-    readSarif(sarifReport([problemAt(at, finding)], '1.0.0', messages('en'))).results[0]?.message.text;
+    readSarif(sarifReport([problemAt(at, finding)], '1.0.0', messages('en'), () => undefined)).results[0]?.message.text;
 
   test('place arguments, links, line breaks or turned text', () => {
     const id = '{0} [here](https://example.com) \u202e\n\u001b[31m ##[error]';
@@ -118,12 +118,12 @@ test('no more results than GitHub takes, the worst first, and what was left out 
     );
   const error = problemAt({ path: 'content/z.md', line: 1, column: 1 }, { rule: 'file-empty', args: {} });
   const warnings = Array.from({ length: resultLimit + 1 }, (_, index) => warning(index + 1));
-  const run = readSarif(sarifReport([...warnings, error], '1.0.0', messages('en')));
+  const run = readSarif(sarifReport([...warnings, error], '1.0.0', messages('en'), () => undefined));
   expect(run.results).toHaveLength(resultLimit);
   expect(run.results[0]?.ruleId).toBe('file-empty');
   expect(run.invocations?.[0]?.toolExecutionNotifications[0]?.message.text).toBe(
     '2 more problems were left out: GitHub takes at most 25,000 of a run.',
   );
-  const full = readSarif(sarifReport(warnings.slice(1), '1.0.0', messages('en')));
+  const full = readSarif(sarifReport(warnings.slice(1), '1.0.0', messages('en'), () => undefined));
   expect(full).not.toHaveProperty('invocations');
 });

@@ -1,4 +1,6 @@
 /** What the command line says besides problems. */
+import type { Refusal } from '../../load/write.ts';
+
 const quote = (text: string): string => `\`${text}\``;
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean ${quote(suggestion)}?`;
@@ -12,6 +14,15 @@ export const cli = {
       ? `No problems. ${files}.`
       : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}. ${files}.`;
   },
+  corrected: (line: string) => `Corrected: ${line}`,
+  lineNow: 'now:      ',
+  lineThen: 'corrected:',
+  lineAdded: 'added:    ',
+  fixable: (count: number) => `\`kairanban check --fix\` can mend ${count === 1 ? 'one' : count} of these.`,
+  fixed: (file: string, count: number) => `Fixed ${count === 1 ? 'one place' : `${count} places`} in ${file}.`,
+  notFixed: (file: string, why: Refusal) =>
+    `Left ${file} as it is: ${typeof why === 'object' ? `it cannot be written (${why.code})` : { link: 'it is a link; the file that it leads to is the one to fix', changed: 'it changed in the meantime; run the check again' }[why]}.`,
+  nothingFixed: 'Nothing to fix without asking.',
   sarifCut: (left: number, limit: number) =>
     `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString('en')} of a run.`,
   nothingNew: (checked: number) => `No new problems. ${checked} ${checked === 1 ? 'file' : 'files'} checked.`,
@@ -119,6 +130,7 @@ export const cli = {
       format: 'the form of the output',
       maxWarnings: 'fail when there are more warnings',
       changedSince: 'only problems made since the commit or branch, by what is not yet committed as well',
+      fix: 'mend what needs no asking: forms of days, full-width letters, spellings that the glossary avoids',
       watch: 'check again whenever the content changes, until Ctrl+C',
       audience: 'who is to be told',
       since: 'releases from this day on',

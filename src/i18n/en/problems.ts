@@ -1,7 +1,7 @@
 /** What each problem says: what was found, what was expected, what to do. */
 import type { Actual, Expected, ProblemArgs, RuleId, YamlReason } from '../../problem.ts';
 import { folderOf } from '../../schema/index.ts';
-import { byLabel } from '../by-label.ts';
+import { fieldMeant, labelled, valueMeant } from '../by-label.ts';
 import { fields } from './fields.ts';
 import { words } from './words.ts';
 
@@ -10,7 +10,10 @@ const codes = (texts: readonly string[]): string => texts.slice(0, 12).map(code)
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean ${code(suggestion)}?`;
 
-function expectation(expected: Expected): string {
+const choices = (field: string, values: readonly string[]): string =>
+  labelled(field, values.slice(0, 12), words, (value, label) => code(value) + (label ? ` (${label})` : '')).join(', ');
+
+function expectation(expected: Expected, field: string): string {
   switch (expected.what) {
     case 'line':
       return 'one line of text';
@@ -33,7 +36,7 @@ function expectation(expected: Expected): string {
     case 'mapping':
       return 'lines such as `key: value`, indented below it';
     case 'choice':
-      return expected.values.length === 1 ? codes(expected.values) : `one of ${codes(expected.values)}`;
+      return expected.values.length === 1 ? codes(expected.values) : `one of ${choices(field, expected.values)}`;
     case 'reference':
       return expected.kinds.length > 1
         ? `an id with its kind in front, such as ${codes(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}`
@@ -58,26 +61,22 @@ const actual: { readonly [A in Actual]: string } = {
   mapping: '`key: value`',
 };
 
-/** The value that a label stands for, where one of a few is expected. */
-const chosen = (label: string, expected: Expected): string | undefined =>
-  expected.what === 'choice' ? byLabel(label, words.values, expected.values) : undefined;
-
 const lastOf = (field: string): string => field.replace(/^.*\./, '');
 
-const corrected = (detail: string): string => (detail === '' ? '' : ` Write ${code(detail)}.`);
+/** Whether a field stands in no other. */
+const isTop = (field: string): boolean => !/[.[]/.test(field);
 
 const yaml: { readonly [R in YamlReason]: (detail: string) => string } = {
   tab: () => 'Unexpected tab, expected spaces: lines are indented with spaces only.',
   'duplicate-key': (detail) => `Unexpected second ${code(detail)}, expected every name once; merge the two.`,
-  colon: (detail) =>
-    `Unexpected colon, expected \`field: value\` with a half-width colon and a space, and quotes around a value that holds a colon itself.${corrected(detail)}`,
+  colon: () => 'Unexpected colon, expected `field: value` with a half-width colon and a space behind it.',
+  'value-colon': () => 'Unexpected colon and space in a value, expected quotes around the value.',
   indent: () =>
     'Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.',
-  quote: (detail) =>
-    `Unexpected quotation mark or \`\\\`, expected one mark at each end of the value and none of its kind between.${corrected(detail)}`,
+  quote: () =>
+    'Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.',
   flow: () => 'Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.',
-  character: (detail) =>
-    `Unexpected special character such as \`@\`, \`#\` or \`[\`, expected quotes around the value.${corrected(detail)}`,
+  character: () => 'Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.',
   depth: () => 'Unexpected depth, expected at most 20 levels of nesting.',
   other: (detail) =>
     detail === 'control'
@@ -115,11 +114,11 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
       : `Unexpected ${what === 'utf16' ? 'UTF-16' : 'bytes that are not UTF-8'}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
   'file-empty': () => 'Unexpected empty file, expected content; write it or delete the file.',
   'file-place': ({ folder, suggestion }) =>
-    `Unexpected ${folder === '' ? 'file' : `folder ${code(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === '' ? 'the file is not read' : 'nothing in it is shown'}.${mean(suggestion)}`,
+    `Unexpected ${folder === '' ? 'file' : `folder ${code(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === '' ? 'the file is not read' : 'nothing in it is shown'}. Move the file (on GitHub, edit it and change its name).${mean(suggestion)}`,
   'front-matter-missing': () =>
-    'Cannot find front matter; expected the first line to be `---`, then fields such as `title: Something`, then `---`.',
+    'Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.',
   'front-matter-open': ({ fence }) =>
-    `Cannot find the end of the front matter; expected a line of exactly ${code(fence)} after the fields.`,
+    `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code(fence)} after them.`,
   'front-matter-language': ({ language }) =>
     `Unexpected ${code(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
   'front-matter-mapping': () => 'Unexpected text, expected lines such as `title: Something`.',
@@ -132,18 +131,25 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'csv-id': () =>
     'Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.',
   'body-depth': ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
-  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known), instead }) =>
-    instead !== undefined
+  'unknown-field': (args) => {
+    const { field, known, instead } = args;
+    const suggestion = fieldMeant(args, fields);
+    return instead !== undefined
       ? `Unexpected field ${code(field)}: ${code(instead)} is read as the same field${suggestion === undefined || suggestion === instead ? '' : ` (${code(suggestion)})`}, and that one counts. Delete one of the two.`
-      : `Unexpected field ${code(field)}.${mean(suggestion)}${suggestion === undefined ? ` Expected one of ${codes(known)}${known.length > 12 ? ' …' : ''}.` : ''}`,
-  'missing-field': ({ field, expected, toml }) =>
-    `Cannot find ${code(field)}; write ${code(`${lastOf(field)}${toml ? ' =' : ':'}`)} and after it ${expectation(expected)}.`,
+      : `Unexpected field ${code(field)}.${mean(suggestion)}${suggestion === undefined ? ` Expected one of ${codes(known)}${known.length > 12 ? ' …' : ''}.` : ''}`;
+  },
+  'missing-field': ({ field, expected, toml, suggestion }) =>
+    suggestion !== undefined
+      ? `Cannot find the required ${code(field)}; if ${code(suggestion)} here is meant, write ${code(lastOf(field))} in its place.`
+      : `Cannot find the required ${code(field)}; add a line${isTop(field) ? ` below the first \`${toml ? '+++' : '---'}\`` : ''}: ${code(`${lastOf(field)}${toml ? ' =' : ':'}`)} and after it ${expectation(expected, field)}.`,
   'wrong-type': ({ field, expected, actual: what }) =>
     what === 'blank'
-      ? `Cannot find a value of ${code(field)}; expected ${expectation(expected)}.`
-      : `Unexpected ${actual[what]} in ${code(field)}, expected ${expectation(expected)}.`,
-  'bad-value': ({ field, value, expected, suggestion = chosen(value, expected) }) =>
-    `Unexpected ${code(value)} in ${code(field)}, expected ${expectation(expected)}.${mean(suggestion)}`,
+      ? `Cannot find a value of ${code(field)}; expected ${expectation(expected, field)}.`
+      : `Unexpected ${actual[what]} in ${code(field)}, expected ${expectation(expected, field)}.`,
+  'bad-value': (args) => {
+    const expected = expectation(args.expected, args.field);
+    return `Unexpected ${code(args.value)} in ${code(args.field)}, expected ${expected}.${mean(valueMeant(args, words))}`;
+  },
   'duplicate-id': ({ id, other }) =>
     `Unexpected second ${code(id)}: ${code(other)} has the same id, and that one counts. Rename one of the two.`,
   'unknown-reference': ({ field, kind, id, suggestion }) =>

@@ -10,6 +10,15 @@ export const cli: Messages['cli'] = {
     errors + warnings === 0
       ? `問題はありません（${checked} ファイルを確認）。`
       : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
+  corrected: (line) => `直した行: ${line}`,
+  lineNow: 'いまの行:',
+  lineThen: '直した行:',
+  lineAdded: '足す行:',
+  fixable: (count) => `このうち ${count} 件は \`kairanban check --fix\` で直せます。`,
+  fixed: (file, count) => `${file} を ${count} か所直しました。`,
+  notFixed: (file, why) =>
+    `${file} は${typeof why === 'object' ? `書き込めないため（${why.code}）` : { link: 'リンクなので', changed: '確認しているあいだに変わったため' }[why]}、そのままにしました。${why === 'changed' ? 'もう一度実行してください。' : ''}`,
+  nothingFixed: '自動で直せるものはありません。',
   sarifCut: (left, limit) =>
     `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString('en')} 件までです。`,
   nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
@@ -109,6 +118,7 @@ export const cli: Messages['cli'] = {
       format: '出力の形式',
       maxWarnings: '警告がこの数を超えたら失敗にする',
       changedSince: 'このコミットやブランチから分かれたあとに生じた問題だけを示す（コミット前の変更も含む）',
+      fix: '聞かなくても直せるもの（日付の書き方、全角の英数字、用語集が避ける表記）を直す',
       watch: 'Ctrl+C まで待ち、コンテンツが変わるたびに確認する',
       audience: '読み手',
       since: 'この日からのリリース',

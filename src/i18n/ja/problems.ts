@@ -1,6 +1,6 @@
 import type { Actual, Expected, YamlReason } from '../../problem.ts';
 import { folderOf } from '../../schema/index.ts';
-import { byLabel } from '../by-label.ts';
+import { fieldMeant, labelled, valueMeant } from '../by-label.ts';
 import type { Messages } from '../index.ts';
 import { fields } from './fields.ts';
 import { words } from './words.ts';
@@ -10,7 +10,13 @@ const codes = (texts: readonly string[]): string => texts.slice(0, 12).map(code)
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `もしかして ${code(suggestion)} ですか？`;
 
-function expectation(expected: Expected): string {
+/** A space between code or a Latin word and what follows. */
+const spaced = (text: string): string => text.replace(/[`A-Za-z]$/, '$& ');
+
+const choices = (field: string, values: readonly string[]): string =>
+  labelled(field, values.slice(0, 12), words, (value, label) => code(value) + (label ? `（${label}）` : '')).join('、');
+
+function expectation(expected: Expected, field: string): string {
   switch (expected.what) {
     case 'line':
       return '1 行の文字';
@@ -21,7 +27,7 @@ function expectation(expected: Expected): string {
     case 'flag':
       return '`true` か `false`';
     case 'day':
-      return '`2026-11-21` のような実在する日付';
+      return '`2026-11-21` のように年から書いた実在する日付';
     case 'instant':
       return '`2026-11-21T10:00+09:00` のような日時（時差つき）';
     case 'interval':
@@ -33,7 +39,9 @@ function expectation(expected: Expected): string {
     case 'mapping':
       return '次の行から字下げした `項目: 値` の組';
     case 'choice':
-      return expected.values.length === 1 ? codes(expected.values) : `${codes(expected.values)} のどれか`;
+      return expected.values.length === 1
+        ? codes(expected.values)
+        : `${spaced(choices(field, expected.values))}のどれか`;
     case 'reference':
       return expected.kinds.length > 1
         ? `${codes(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID`
@@ -53,26 +61,22 @@ function expectation(expected: Expected): string {
 
 const actual: { readonly [A in Actual]: string } = { blank: '空', text: '文字', list: '一覧', mapping: '項目と値の組' };
 
-/** The value that a label stands for, where one of a few is expected. */
-const chosen = (label: string, expected: Expected): string | undefined =>
-  expected.what === 'choice' ? byLabel(label, words.values, expected.values) : undefined;
-
 const lastOf = (field: string): string => field.replace(/^.*\./, '');
 
-const corrected = (detail: string): string => (detail === '' ? '' : `${code(detail)} と書いてください。`);
+/** Whether a field stands in no other. */
+const isTop = (field: string): boolean => !/[.[]/.test(field);
 
 const yaml: { readonly [R in YamlReason]: (detail: string) => string } = {
   tab: () => 'タブが入っています。字下げはタブではなく半角スペースで書いてください。',
   'duplicate-key': (detail) => `${code(detail)} が 2 回書かれています。1 つにまとめてください。`,
-  colon: (detail) =>
-    `コロンの書き方が違います。「項目: 値」のコロンは半角で、後ろに半角スペースを入れ、値の中にコロンがあるときは値を引用符で囲みます。${corrected(detail)}`,
+  colon: () => 'コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。',
+  'value-colon': () => '値の中にコロンとスペースがあります。値を引用符で囲んでください。',
   indent: () =>
     '字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。',
-  quote: (detail) =>
-    `引用符か \`\\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。${corrected(detail)}`,
+  quote: () => '引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。',
   flow: () =>
     '一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。',
-  character: (detail) => `\`@\`・\`#\`・\`[\` などの記号がある値は引用符で囲んでください。${corrected(detail)}`,
+  character: () => '`@`・`#`・`[` などの記号がある値は引用符で囲んでください。',
   depth: () => '入れ子が深すぎます。20 段までにしてください。',
   other: (detail) =>
     detail === 'control'
@@ -112,11 +116,11 @@ export const problems: Messages['problems'] = {
       : `文字コードが UTF-8 ではありません${what === 'utf16' ? '（UTF-16 です）' : ''}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
   'file-empty': () => 'ファイルが空です。内容を書くか、ファイルを削除してください。',
   'file-place': ({ folder, suggestion }) =>
-    `${folder === '' ? 'ここに置いたファイルは読まれません' : `${code(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに置いてください。${mean(suggestion)}`,
+    `${folder === '' ? 'ここに置いたファイルは読まれません' : `${code(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(suggestion)}`,
   'front-matter-missing': () =>
-    'front matter がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` で閉じてください。',
+    '先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。',
   'front-matter-open': ({ fence }) =>
-    `front matter が閉じていません。項目のあとに ${code(fence)} だけの行を入れてください。`,
+    `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code(fence)} だけの行を入れてください。`,
   'front-matter-language': ({ language }) =>
     `\`---\` の後ろの ${code(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
   'front-matter-mapping': () => '項目の形になっていません。`title: 名前` のような行を並べてください。',
@@ -129,16 +133,23 @@ export const problems: Messages['problems'] = {
   'csv-id': () =>
     '`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。',
   'body-depth': ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
-  'unknown-field': ({ field, known, suggestion = byLabel(field, fields, known), instead }) =>
-    instead !== undefined
+  'unknown-field': (args) => {
+    const { field, known, instead } = args;
+    const suggestion = fieldMeant(args, fields);
+    return instead !== undefined
       ? `${code(field)} は ${code(instead)} と同じ項目${suggestion === undefined || suggestion === instead ? '' : `（${code(suggestion)}）`}です。${code(instead)} のほうを読みました。どちらかを消してください。`
-      : `${code(field)} という項目はありません。${mean(suggestion)}${suggestion === undefined ? `使える項目: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ''}`,
-  'missing-field': ({ field, expected, toml }) =>
-    `${code(field)} がありません。${code(`${lastOf(field)}${toml ? ' =' : ':'}`)} に続けて、${expectation(expected)}を書いてください。`,
+      : `${code(field)} という項目はありません。${mean(suggestion)}${suggestion === undefined ? `使える項目: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ''}`;
+  },
+  'missing-field': ({ field, expected, toml, suggestion }) =>
+    suggestion !== undefined
+      ? `必須の ${code(field)} がありません。この ${code(suggestion)} がそれなら、${code(lastOf(field))} に直してください。`
+      : `必須の ${code(field)} がありません。${isTop(field) ? `最初の \`${toml ? '+++' : '---'}\` の下に ` : ''}${code(`${lastOf(field)}${toml ? ' =' : ':'}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,
   'wrong-type': ({ field, expected, actual: what }) =>
-    `${code(field)} が${actual[what]}になっています。${expectation(expected)}を書いてください。`,
-  'bad-value': ({ field, value, expected, suggestion = chosen(value, expected) }) =>
-    `${code(field)} の ${code(value)} は使えません。${expectation(expected)}を書いてください。${mean(suggestion)}`,
+    `${code(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
+  'bad-value': (args) => {
+    const expected = spaced(expectation(args.expected, args.field));
+    return `${code(args.field)} の ${code(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args, words))}`;
+  },
   'duplicate-id': ({ id, other }) =>
     `${code(id)} という ID は ${code(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
   'unknown-reference': ({ field, kind, id, suggestion }) =>

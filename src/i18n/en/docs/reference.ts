@@ -9,6 +9,7 @@ export const reference: Docs['reference'] = {
   omitted:
     'Everything works without a field that is not marked **required**. Where nothing else is said, a field that is left out is just not shown.',
   rules: '[Rules](rules.md): what `kairanban check` looks at.',
+  mistakes: '[Ordinary mistakes](mistakes.md): what is said about them, and the line corrected.',
   generated: 'Written by `npm run generate`; to change it, change `src/i18n/en/docs/`.',
   own: 'Fields of this kind',
   common: 'Fields of every kind',

@@ -11,6 +11,7 @@ export const reference: Docs['reference'] = {
   omitted:
     '**必須**と書かれた項目のほかは、書かなくても動きます。何も断りがなければ、書かない項目は表示されないだけです。',
   rules: '[規則](rules.md): `kairanban check` が見ることの一覧です。',
+  mistakes: '[よくある間違いと直し方](mistakes.md): メッセージと、直した行の一覧です。',
   generated: 'このページは `npm run generate` が作ります。直すときは `src/i18n/ja/docs/` を直してください。',
   own: 'この種類の項目',
   common: 'どの種類にもある項目',

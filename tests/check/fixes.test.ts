@@ -1,0 +1,64 @@
+/** Every line that is shown as corrected is correct, over all the broken notes that the tests have. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { mistakes } from '../../scripts/mistakes.ts';
+import { fixesIn, openWorkspace } from '../../src/commands/context.ts';
+import { type Locale, locales } from '../../src/config.ts';
+import { messages } from '../../src/i18n/index.ts';
+import { brokenPromises } from '../support/fixed.ts';
+import { now, root, temporaryFolder } from '../support/process.ts';
+import { made, make } from './made.ts';
+
+const at = Date.parse(now);
+const fixtures = join(root, 'tests', 'fixtures', 'check');
+const stored = readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'content')));
+
+/** The fixes of a folder, and what does not hold of them. */
+function judge(folder: string, lang: Locale) {
+  const workspace = openWorkspace({ content: folder, now: at });
+  const fixOf = fixesIn(workspace, messages(lang));
+  const fixes = workspace.problems.flatMap((problem) => {
+    const fix = fixOf(problem);
+    return fix ? [{ problem, fix }] : [];
+  });
+  const broken = fixes.flatMap(({ problem, fix }) =>
+    brokenPromises(workspace, problem, fix, at).map((why) => `${problem.path}:${problem.line} ${problem.rule}: ${why}`),
+  );
+  return { workspace, fixes, broken };
+}
+
+describe.each(locales)('corrected lines (%s)', (lang) => {
+  test.each(stored)('%s', (name) => {
+    expect(judge(join(fixtures, name, 'content'), lang).broken).toEqual([]);
+  });
+
+  test.each(Object.keys(made))('%s', (name) => {
+    const folder = temporaryFolder();
+    make(name, folder);
+    expect(judge(join(folder, 'content'), lang).broken).toEqual([]);
+  });
+});
+
+describe('the page of ordinary mistakes', () => {
+  const content = join(root, 'tests', 'fixtures', 'mistakes', 'content');
+  const { workspace, fixes, broken } = judge(content, 'ja');
+
+  test('has every note that has a problem, and only those', () => {
+    const paths = workspace.problems.map(({ path }) => path.slice(content.length + 1));
+    expect([...new Set(paths)].sort()).toEqual(Object.keys(mistakes).sort());
+  });
+
+  test('shows lines that mend their notes', () => {
+    expect(broken).toEqual([]);
+    const without = Object.keys(mistakes).filter((path) => !fixes.some(({ problem }) => problem.path.endsWith(path)));
+    expect(without.sort()).toEqual([
+      'release/folder.md',
+      'releases/missing.md',
+      'releases/no-such-day.md',
+      'releases/no-year.md',
+      'releases/plan.md',
+      'releases/tier.md',
+    ]);
+  });
+});
