@@ -10,6 +10,7 @@ const stages = [
   ['load'],
   ['graph'],
   ['check', 'fix'],
+  ['authoring'],
   ['portal', 'search', 'summary'],
   ['render'],
   ['core'],

@@ -1,7 +1,14 @@
 /** Headings decide who reads what. */
 import { levelOf } from '../graph/visibility.ts';
 import type { AnyEntry } from '../load/entry.ts';
-import { allHeadingsKnown, isKnownHeading, knownHeadings, type Section, sectionsOf } from '../load/sections.ts';
+import {
+  allHeadingsKnown,
+  filledHeadings,
+  isKnownHeading,
+  knownHeadings,
+  type Section,
+  sectionsOf,
+} from '../load/sections.ts';
 import { type Place, problemAt } from '../problem.ts';
 import { isVisible } from '../schema/level.ts';
 import { closest, suggestion } from '../suggest.ts';
@@ -48,7 +55,9 @@ const hiddenSection: Rule = {
       // An embargo ends by itself.
       const embargo = entry.kind === 'release' && entry.fields.announceAt !== undefined;
       if (isVisible(visibility, 'partner') || embargo || !marks.some((mark) => entry.body.includes(mark))) continue;
+      const filled = new Set(filledHeadings(entry).map(({ line }) => line));
       for (const section of sectionsOf(entry, visibility, graph.config)) {
+        if (!filled.has(section.line)) continue;
         const audience = outside.find(([id]) => id === section.audience);
         if (!audience || !isKnownHeading(section.heading, graph.config)) continue;
         const args = { heading: section.heading, level: visibility, wanted: audience[1].level };

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { freeId } from '../authoring/name.ts';
 import { type Messages, messages } from '../i18n/index.ts';
 import { type Changelog, readChangelog, type Version } from '../load/changelog.ts';
 import { slug } from '../load/file-names.ts';
@@ -138,13 +139,6 @@ function isSame(there: string, text: string, guessed: boolean): boolean {
 /** A scalar in double quotes wherever a plain one could be read as something else. */
 function yamlText(text: string): string {
   return /^[\w.][\w .+-]*$/.test(text) && !text.endsWith(' ') ? text : JSON.stringify(text);
-}
-
-function freeId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${id}-${n}`;
-  taken.add(free.toLowerCase());
-  return free;
 }
 
 function textOf(file: string): string {

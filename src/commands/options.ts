@@ -59,6 +59,20 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
   dryRun: { flag: 'dry-run' },
   kind: { flag: 'kind', value: 'KIND', values: csvKinds },
   map: { flag: 'map', value: 'COLUMN=FIELD', several: true },
+  title: { flag: 'title', value: 'TEXT' },
+  from: {
+    flag: 'from',
+    value: 'KIND:ID',
+    form: { test: (value) => /^[^:]+:./.test(value), example: 'prd:shift-import' },
+  },
+  set: {
+    flag: 'set',
+    value: 'FIELD=VALUE',
+    several: true,
+    form: { test: (value) => /^[^=]+=./.test(value), example: 'tier=1' },
+  },
+  id: { flag: 'id', value: 'ID' },
+  url: { flag: 'url' },
 };
 
 interface CommandSpec {
@@ -103,6 +117,16 @@ export const commands: { readonly [N in CommandName]: CommandSpec } = {
   },
   dev: { arguments: [], options: ['port', 'locale'], examples: ['kairanban dev', 'kairanban dev --port 8080'] },
   preview: { arguments: [], options: ['out', 'port'], examples: ['kairanban preview'] },
+  new: {
+    arguments: ['KIND'],
+    options: ['title', 'from', 'set', 'id', 'url'],
+    examples: [
+      'kairanban new release',
+      'kairanban new release --from prd:shift-import --set date=2026-12-01 --set tier=1',
+      'kairanban new request --title "Shifts are typed in twice" --set products=attendance,payroll',
+      'kairanban new release --url',
+    ],
+  },
   import: {
     arguments: ['changelog|csv', 'FILE'],
     options: ['kind', 'map', 'product', 'date', 'dryRun'],

@@ -92,6 +92,12 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
       const { runPreview } = await import('./preview.ts');
       return runPreview({ ...common, out: values.out as string, port }, io);
     }
+    case 'new': {
+      const { runNew } = await import('./new.ts');
+      const { title, from, id, url } = values;
+      const [kind] = parsed.arguments;
+      return runNew({ ...common, kind, title, from, id, set: parsed.several.set ?? [], url: url !== undefined }, io);
+    }
     case 'import': {
       const { runImport } = await import('./import.ts');
       const [source, file] = parsed.arguments;

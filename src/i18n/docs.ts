@@ -1,5 +1,6 @@
 /** The words about every kind and field. A field without words, and words without a field, do not compile. */
 import type { configShape, Locale } from '../config.ts';
+import type { SectionRole } from '../load/sections.ts';
 import type { Kind, kinds } from '../schema/index.ts';
 import type { commonFields } from '../schema/kind.ts';
 import { docs as en } from './en/docs/index.ts';
@@ -55,6 +56,31 @@ export interface Docs {
     readonly example: Example;
   };
   readonly reference: ReferenceWords;
+  readonly template: TemplateWords;
+}
+
+/** The words in a new page that tell its writer what to write. */
+interface TemplateWords {
+  /** What stands in a file's name where its writer is to put one, and where the year and month belong. */
+  readonly file: { readonly name: string; readonly month: string };
+  readonly intro: string;
+  readonly required: string;
+  /** Of a field inside a group that may itself be left out. */
+  readonly requiredWithin: string;
+  readonly choices: (values: readonly string[]) => string;
+  readonly label: (value: string, label: string) => string;
+  /** What a choice counts as that was not made. */
+  readonly blank: (value: string) => string;
+  /** How more than one value is written. */
+  readonly several: (values: readonly string[]) => string;
+  readonly team: (teams: readonly string[]) => string;
+  readonly example: (value: string) => string;
+  /** What stands between two sentences. */
+  readonly space: string;
+  /** What to write in the parts of a release. */
+  readonly release: { readonly [P in SectionRole | 'cs' | 'customer' | 'others']: string };
+  /** The parts of the text of the other kinds; without a heading, what the whole text is. */
+  readonly bodies: { readonly [K in Exclude<Kind, 'release'>]: readonly (readonly [heading: string, what: string])[] };
 }
 
 /** The words around the fields on the pages of the reference. */

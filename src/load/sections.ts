@@ -1,7 +1,7 @@
 /** The body of an entry → its sections: which audience each is for, and who may see it. */
 import type { Config } from '../config.ts';
 import { isVisible, type Level, levels, mostRestricted } from '../schema/level.ts';
-import type { Heading } from './markdown.ts';
+import { type Heading, withoutComments } from './markdown.ts';
 
 /** The parts of a sales section, and the section with what must not be promised, by their headings. */
 export const allRoles = {
@@ -78,13 +78,29 @@ export function isKnownHeading(heading: string, config: Pick<Config, 'audiences'
   return vocabularyOf(config.audiences).has(foldHeading(heading));
 }
 
-/** The audiences and the parts that a page has headings for. */
+/**
+ * The headings of a page that have something to read below them, down to the next heading of their depth. Comments are
+ * nothing to read: a template's sections wait to be written.
+ */
+export function filledHeadings({ body, headings }: Pick<Divided, 'body' | 'headings'>): Heading[] {
+  if (headings.length === 0) return [];
+  const lines = withoutComments(body).split('\n');
+  const filled = headings.map(({ end }, index) =>
+    lines.slice(end, headings[index + 1]?.line).some((line) => line.trim() !== ''),
+  );
+  return headings.filter(({ depth }, index) => {
+    const next = headings.findIndex((other, at) => at > index && other.depth <= depth);
+    return filled.slice(index, next === -1 ? undefined : next).includes(true);
+  });
+}
+
+/** The audiences and the parts that a page has something for, by its headings. */
 export function headedIn(
-  { headings }: Pick<Divided, 'headings'>,
+  page: Pick<Divided, 'body' | 'headings'>,
   config: Pick<Config, 'audiences'>,
 ): { readonly audiences: ReadonlySet<string>; readonly roles: ReadonlySet<SectionRole> } {
   const words = vocabularyOf(config.audiences);
-  const meanings = headings.flatMap(({ text }) => words.get(foldHeading(text)) ?? []);
+  const meanings = filledHeadings(page).flatMap(({ text }) => words.get(foldHeading(text)) ?? []);
   return {
     audiences: new Set(meanings.flatMap(({ audience }) => audience ?? [])),
     roles: new Set(meanings.flatMap(({ role }) => role ?? [])),

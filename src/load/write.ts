@@ -14,7 +14,10 @@ import { basename, dirname, join, sep } from 'node:path';
 /** What became of a file: written, there already with the same text, or left alone because it differs. */
 export type Written = 'written' | 'same' | 'different';
 
-/** Writes a new file, or tells whether `isSame` holds of what is there. With `dryRun` nothing is written. */
+/**
+ * Writes a new file, or tells whether `isSame` holds of what is there. With `dryRun` nothing is written. Throws what
+ * `node:fs` throws, and an error with the code `EXDEV` where a link leads out of `folder`.
+ */
 export function writeNew(
   folder: string,
   path: string,
@@ -30,6 +33,10 @@ export function writeNew(
   }
   if (!dryRun) {
     mkdirSync(dirname(full), { recursive: true });
+    if (!`${realpathSync(dirname(full))}${sep}`.startsWith(`${realpathSync(folder)}${sep}`)) {
+      // A link in the folder that leads out of it.
+      throw Object.assign(new Error(`${full} is not inside ${folder}`), { code: 'EXDEV' });
+    }
     writeFileSync(full, text, { flag: 'wx' });
   }
   return 'written';

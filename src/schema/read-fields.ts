@@ -15,7 +15,8 @@ export type RawValue = string | readonly RawValue[] | { readonly [key: string]: 
 export type RawMap = { readonly [key: string]: RawValue };
 
 /**
- * Reads a mapping by a shape. Unknown, missing and wrong fields are reported and left out; blank ones count as absent.
+ * Reads a mapping by a shape. Unknown, missing and wrong fields are reported and left out; blank ones, and groups of
+ * blank ones, count as absent.
  * `ignore` are keys that are somebody else's business.
  */
 export function readFields(
@@ -41,7 +42,7 @@ export function readFields(
       continue;
     }
     const here = [...path, name];
-    const read = value === undefined || isBlank(value) ? undefined : readValue(field, value, report, here);
+    const read = value === undefined || isUnfilled(field, value) ? undefined : readValue(field, value, report, here);
     if (read !== undefined) values[name] = read;
     else if (field.default !== undefined) values[name] = field.default;
     else if (field.required && value === undefined) {
@@ -116,7 +117,7 @@ function readList(
   }
   const items = (lone ? [raw] : (raw as readonly RawValue[])).map((item, index) => {
     const at = lone ? undefined : index;
-    const value = isBlank(item)
+    const value = isUnfilled(field.of, item)
       ? undefined
       : readValue(field.of, item, report, at === undefined ? path : [...path, at]);
     return { at, value };
@@ -205,6 +206,21 @@ function wrongType(field: Field, raw: RawValue, report: FieldReport, path: Field
 /** Whether nothing but white space was written. */
 export function isBlank(raw: RawValue): boolean {
   return typeof raw === 'string' && raw.trim() === '';
+}
+
+/** Whether a field was named and nothing was written into it yet, as in a template: `agreedBy:` with two blank names. */
+function isUnfilled(field: Field, raw: RawValue): boolean {
+  if (typeof raw === 'string') return isBlank(raw);
+  if (Array.isArray(raw)) {
+    return field.type === 'list' && raw.length > 0 && raw.every((item) => isUnfilled(field.of, item));
+  }
+  const inner = field.type === 'list' ? field.of : field;
+  const pairs = Object.entries(raw);
+  return (
+    inner.type === 'group' &&
+    pairs.length > 0 &&
+    pairs.every(([key, value]) => Object.hasOwn(inner.shape, key) && isUnfilled(inner.shape[key], value))
+  );
 }
 
 /** Whether `key: value` pairs were written. */

@@ -64,7 +64,7 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   const doNotPromise = filled(never);
   const salesHeading = sections.find((section) => forSales(section) && section.text.trim() === '');
   const salesId = salesHeading && render.idAt(salesHeading.line);
-  const rest = sections.filter((section) => !forSales(section));
+  const rest = sections.filter((section, index) => !forSales(section) && hasWords(sections, index));
   const trace = traceOf(graph, entry);
   const inTrace = new Set(Object.values(trace).flat());
   const linked = (graph.linksTo.get(entry) ?? []).map((link) => link.from).filter((from) => !inTrace.has(from));
@@ -103,6 +103,13 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   function whoOf({ graph: { config } }: PageContext, who: string): string {
     return config.teams?.[who] ?? config.audiences[who]?.label ?? words.words.audiences[who] ?? who;
   }
+}
+
+/** Whether a section, or one inside it, says something: those of a template wait to be written. */
+function hasWords(sections: readonly Section[], index: number): boolean {
+  const depth = sections[index]?.depth ?? 0;
+  const end = sections.findIndex((section, at) => at > index && section.depth <= depth);
+  return sections.slice(index, end === -1 ? undefined : end).some(({ text }) => text.trim() !== '');
 }
 
 /** A heading that repeats the title is left out, for the page has one. */

@@ -1,5 +1,6 @@
 /** Every page of a portal: its path and what it shows. The one place that decides which pages there are. */
 import { type AnyEntry, entriesOf, entryRoute, type Kind, kindNames, kinds, type Portal } from '#core';
+import { canWrite, writePath } from './write.ts';
 
 export type View =
   | { readonly type: 'home' }
@@ -11,6 +12,7 @@ export type View =
       readonly entries: readonly AnyEntry[];
     }
   | { readonly type: 'board'; readonly kind: BoardKind }
+  | { readonly type: 'write' }
   | { readonly type: 'entry'; readonly entry: AnyEntry }
   | { readonly type: 'moved'; readonly to: string };
 
@@ -28,7 +30,8 @@ export type BoardKind = (typeof boardKinds)[number];
 const pageSize = 60;
 
 /** The pages of a portal. A kind without entries has none. */
-export function routesOf({ graph, base }: Portal): Route[] {
+export function routesOf(portal: Portal): Route[] {
+  const { graph, base } = portal;
   const routes: Route[] = [{ path: '', view: { type: 'home' } }];
   for (const kind of kindNames) {
     const { folder } = kinds[kind];
@@ -52,6 +55,7 @@ export function routesOf({ graph, base }: Portal): Route[] {
       }
     }
   }
+  if (canWrite(portal)) routes.push({ path: writePath, view: { type: 'write' } });
   return routes;
 }
 

@@ -213,7 +213,17 @@ describe('lists, groups and maps', () => {
     ['a colon in an item', list(line()), [{ a: 'b' }], [], ['yaml-syntax field.0 value']],
     ['a list in a list', list(line()), [['a']], [], ['wrong-type field.0 value']],
     ['half a group is none', list(voice), [{ n: '1' }], [], ['missing-field field.0 value']],
-    ['a blank in a group is missing', list(voice), [{ who: '' }], [], ['wrong-type field.0.who key']],
+    ['a blank in a group is missing', list(voice), [{ who: '', n: '1' }], [], ['wrong-type field.0.who key']],
+    ['a group of blanks is yet to be written', list(voice), [{ who: '', n: '' }], undefined, []],
+    ['so is one in one', group({ a: voice, b: list(voice) }), { a: { n: '' }, b: [{ who: '' }, ''] }, undefined, []],
+    ['an empty group lacks what it must have', list(voice), [{}], [], ['missing-field field.0 value']],
+    [
+      'a name that we do not know is told, blank or not',
+      voice,
+      { x: '' },
+      undefined,
+      expect.arrayContaining(['unknown-field field.x key']),
+    ],
     ['unknown in a group', voice, { who: 'a', x: 'b' }, { who: 'a' }, ['unknown-field field.x key']],
     [
       'keys are free in a map, blank ones are called by their key',

@@ -105,6 +105,42 @@ describe('build', () => {
     expect(assets.length).toBeGreaterThan(0);
   });
 
+  test('offers to write on GitHub to the company’s own people only', async () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, {
+      'content/kairanban.yaml': 'portal: { edit: https://github.com/o/r/edit/main/content }\n',
+      'content/releases/a.md': note('A', 'visibility: public\n'),
+    });
+    const writing = async (level: string) => {
+      const files = filesOf(
+        await buildPortal(cwd, ['--visibility', level, '--out', level]).then(() => join(cwd, level)),
+      );
+      return [...files].flatMap(([path, text]) => (/github\.com\/o\/r\/new\//.test(text) ? [path] : []));
+    };
+    expect(await writing('internal')).toEqual(['/releases/index.html', '/write/index.html']);
+    for (const level of ['partner', 'public']) {
+      expect(await writing(level)).toEqual([]);
+      expect(readdirSync(join(cwd, level))).not.toContain('write');
+    }
+  });
+
+  test('shows nothing of a template that waits to be written', async () => {
+    const cwd = temporaryFolder();
+    const body =
+      '## 概要\n\n<!-- 説明 -->\n\n一括で登録できます。\n\n## 営業向け\n\n### トークトラック\n\n<!-- 説明 -->\n';
+    const rest = '\n## CS向け\n\n<!-- 説明\n二行目 -->\n\n## 背景\n\n### 経緯\n\n長い話。\n';
+    writeFiles(cwd, { 'content/releases/a.md': `---\ntitle: A\ndate: 2026-11-01\n---\n\n${body}${rest}` });
+    const folder = await buildPortal(cwd);
+    const html = readFileSync(join(folder, 'releases/a/index.html'), 'utf8');
+    expect([...html.matchAll(/<h[23] [^>]*>([^<]+)/g)].map(([, words]) => words)).toEqual(
+      expect.arrayContaining(['概要', '背景', '経緯']),
+    );
+    for (const words of ['トークトラック', 'CS向け', '説明', '二行目']) expect(html).not.toContain(words);
+    const said = await runCli(['summary', '--now', now, '--format', 'text'], { cwd });
+    expect(said.out).toContain('一括で登録できます。');
+    expect(said.out).not.toMatch(/トークトラック|説明|<!--/);
+  });
+
   test('builds what can be built, names what cannot, and fails; with --strict it writes nothing', async () => {
     const cwd = temporaryFolder();
     writeFiles(cwd, { 'content/releases/good.md': note('Good'), 'content/releases/bad.md': '---\ntitle: [\n---\n' });

@@ -253,3 +253,32 @@ describe('every page', () => {
     expect(await page.textContent('h1')).toBe('ページが見つかりません');
   });
 });
+
+describe('a writer', () => {
+  test('begins a release note on GitHub, with a name and the template', async () => {
+    const { page, faults } = await openPage(browser, site.url);
+    await page.goto(`${site.url}releases/`);
+    const url = new URL(
+      (await page.getByRole('link', { name: 'リリースノートを書く' }).getAttribute('href')) as string,
+    );
+    expect(url.origin + url.pathname).toBe('https://git.example.com/hoshizora/knowledge/new/main/content');
+    expect(url.searchParams.get('filename')).toBe('releases/2026-11-名前.md');
+    expect(url.searchParams.get('value')).toContain('### トークトラック');
+    await page.goto(`${site.url}requests/`);
+    await page.getByRole('link', { name: '要望を書く' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test('finds every kind on one page, on a phone too', async () => {
+    const { page, faults } = await openPage(browser, site.url, phone);
+    await page.goto(site.url);
+    await page.getByRole('button', { name: 'メニュー' }).tap();
+    await page.locator('#Menu').getByRole('link', { name: '書く', exact: true }).tap();
+    await page.waitForURL('**/write/');
+    expect(await page.locator('.write').count()).toBe(11);
+    for (const link of await page.locator('.write').all())
+      expect((await link.getAttribute('href'))?.length).toBeLessThan(8000);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(faults).toEqual([]);
+  });
+});

@@ -103,6 +103,28 @@ export const cli = {
   importNoProduct: (known: readonly string[]) =>
     `Without \`--product\` these releases belong to no product; those in kairanban.yaml are ${known.map(quote).join(', ')}.`,
   // help
+  newKind: 'What do you write?',
+  newFrom: 'What does it follow from?',
+  newNothing: 'Nothing',
+  newSome: ' (space to choose, Enter to go on)',
+  newLater: 'Later',
+  newDay: 'Expected a day that exists, written like 2026-11-21.',
+  newId: 'Name of the file, which is its id',
+  newNext: 'When you have filled in what is blank, run `kairanban check`.',
+  newStopped: 'Stopped; nothing was written.',
+  unknownKind: (name: string, known: readonly string[], suggestion: string | undefined) =>
+    `Cannot find the kind ${quote(name)}.${mean(suggestion)} There are ${known.map(quote).join(', ')}.`,
+  unknownEntry: (name: string, suggestion: string | undefined) => `Cannot find ${quote(name)}.${mean(suggestion)}`,
+  notFollowing: (kind: string, from: string, known: readonly string[]) =>
+    known.length === 0
+      ? `Cannot make a ${kind} from another page; leave out \`--from\`.`
+      : `Cannot make a ${kind} from a ${from}, expected one of ${known.map(quote).join(', ')}.`,
+  badId: (id: string) =>
+    `Unexpected ${quote(id)}, expected a name of letters, digits, \`-\`, \`_\`, \`.\` and spaces that Windows takes too (and not \`readme\`).`,
+  takenId: (id: string) => `Unexpected id ${quote(id)}, which is in use; choose another or leave out \`--id\`.`,
+  unwritable: (path: string, reason: string) => `Cannot write ${quote(path)} (${reason}).`,
+  noEditUrl:
+    'Cannot make an address on GitHub; write `portal.edit` in `kairanban.yaml` as `https://github.com/company/repository/edit/main/content`.',
   help: {
     intro: 'kairanban: a knowledge portal from Markdown in Git',
     usage: 'Usage',
@@ -118,6 +140,7 @@ export const cli = {
       build: 'Build the portal with its search index',
       dev: 'Show the portal while you write',
       preview: 'Serve a built portal on this machine',
+      new: 'Prepare a page (release, request, prd …) to be filled in, and print its path',
       import: 'Turn an existing CHANGELOG.md into releases, a CSV file into requests or accounts',
     },
     option: {
@@ -147,6 +170,11 @@ export const cli = {
       dryRun: 'only say what would be written',
       kind: 'csv: what each row is',
       map: 'csv: what a column becomes, such as Subject=title; may be repeated',
+      title: 'the title',
+      from: 'the page that it follows from, of which it takes title, products, owner, goal (as in prd:shift-import)',
+      set: 'any other field (tier=1, products=payroll,attendance); may be given again',
+      id: 'the name of the file (default: made of the title)',
+      url: 'print the address at which it is written on GitHub, and write no file',
     },
   },
 };

@@ -171,7 +171,7 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'missing-alt': () =>
     'Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.',
   'audience-section': ({ audience, headings }) =>
-    `Cannot find a section for ${code(audience)}, which \`audiences\` names; write one under ${code(`## ${headings.at(-1) ?? ''}`)} or take the audience out.`,
+    `Cannot find anything for ${code(audience)}, which \`audiences\` names; write it under ${code(`## ${headings.at(-1) ?? ''}`)} or take the audience out.`,
   'sales-section': ({ headings, depth }) =>
     `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code(`${'#'.repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
   'status-date': ({ what, date }) =>

@@ -91,6 +91,28 @@ export const cli: Messages['cli'] = {
   importOddDateComment: '変更履歴の日付は暦にありません',
   importNoProduct: (known) =>
     `\`--product\` がないため、どの製品のリリースでもないものとして取り込みます。kairanban.yaml の製品は ${known.map(quote).join('、')} です。`,
+  newKind: '何を書きますか',
+  newFrom: 'どれをもとに書きますか',
+  newNothing: 'もとになるものはない',
+  newSome: '（スペースで選び、Enter で決める）',
+  newLater: 'あとで書く',
+  newDay: '2026-11-21 のような実在する日付を書いてください。',
+  newId: 'ファイル名（そのまま ID になります）',
+  newNext: '空いているところを書いたら、`kairanban check` で確かめてください。',
+  newStopped: '取りやめました。何も書き出していません。',
+  unknownKind: (name, known, suggestion) =>
+    `${quote(name)} という種類はありません。${mean(suggestion)}使えるのは ${known.map(quote).join('、')} です。`,
+  unknownEntry: (name, suggestion) => `${quote(name)} が見つかりません。${mean(suggestion)}`,
+  notFollowing: (kind, from, known) =>
+    known.length === 0
+      ? `${kind} は、ほかのページをもとには作れません。\`--from\` を外してください。`
+      : `${kind} は ${from} をもとには作れません。もとにできるのは ${known.map(quote).join('、')} です。`,
+  badId: (id) =>
+    `${quote(id)} はファイル名に使えません。文字・数字・\`-\`・\`_\`・\`.\`・スペースだけの名前にしてください（Windows で使えない名前と \`readme\` も避けてください）。`,
+  takenId: (id) => `${quote(id)} という ID はすでに使われています。別の名前にするか、\`--id\` を外してください。`,
+  unwritable: (path, reason) => `${quote(path)} に書き込めません（${reason}）。`,
+  noEditUrl:
+    'GitHub で書くためのアドレスを作れません。`kairanban.yaml` の `portal.edit` に `https://github.com/会社/リポジトリ/edit/main/content` の形で書いてください。',
   help: {
     intro: 'kairanban（回覧板）: Git の Markdown から作るナレッジポータル',
     usage: '使い方',
@@ -106,6 +128,7 @@ export const cli: Messages['cli'] = {
       build: 'ポータルと検索の索引を作る',
       dev: '書きながらポータルを見る',
       preview: '作ったポータルをこのマシンで見る',
+      new: '書き込むだけのページ（release、request、prd など）を用意し、そのパスを出す',
       import: '既存の CHANGELOG.md をリリースに、CSV を要望か顧客に取り込む',
     },
     option: {
@@ -135,6 +158,11 @@ export const cli: Messages['cli'] = {
       dryRun: '何が書き出されるかだけを示す',
       kind: 'CSV の行が何か',
       map: 'CSV の列をどの項目にするか（例 件名=title）。何度でも指定できる',
+      title: 'タイトル',
+      from: 'もとになるページ。タイトル・製品・担当・目標などを引き継ぐ（例 prd:shift-import）',
+      set: 'そのほかの項目（例 tier=1、products=payroll,attendance）。何度でも指定できる',
+      id: 'ファイル名（省略時: タイトルから作る）',
+      url: 'ファイルを作らず、GitHub で書き始めるアドレスを出す',
     },
   },
 };

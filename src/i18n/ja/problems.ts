@@ -171,9 +171,9 @@ export const problems: Messages['problems'] = {
   'missing-alt': () =>
     '画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。',
   'audience-section': ({ audience, headings }) =>
-    `\`audiences\` に ${code(audience)} がありますが、その読み手に向けた節がありません。${code(`## ${headings[0] ?? ''}`)} の節を書くか、\`audiences\` から外してください。`,
+    `\`audiences\` に ${code(audience)} がありますが、その読み手に向けた内容がありません。${code(`## ${headings[0] ?? ''}`)} の節に書くか、\`audiences\` から外してください。`,
   'sales-section': ({ headings, depth }) =>
-    `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」がありません。${code(`${'#'.repeat(depth)} ${headings[0]}`)} の節を書くか、\`tier: 2\` にしてください。`,
+    `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code(`${'#'.repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
   'status-date': ({ what, date }) =>
     ({
       'released-later': `\`status: released\` ですが、\`date\`（${date}）はまだ来ていません。日付を直すか、\`status\` の行を消してください。`,

@@ -21,7 +21,7 @@ export const config: Docs['config'] = {
       'mailto:pmm@example.com',
     ],
     'portal.edit': [
-      'The address at which files are edited, up to the content folder. Without it, there is no link to edit a page.',
+      'The address at which files are edited, up to the content folder. With one on GitHub, new pages can be begun from the portal too. Without it, there is no link to edit a page.',
       'https://git.example.com/hoshizora/knowledge/edit/main/content',
     ],
     products: [

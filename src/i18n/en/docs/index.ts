@@ -12,6 +12,7 @@ import { prd } from './prd.ts';
 import { reference } from './reference.ts';
 import { release } from './release.ts';
 import { request } from './request.ts';
+import { template } from './template.ts';
 import { term } from './term.ts';
 
 export const docs: Docs = {
@@ -19,4 +20,5 @@ export const docs: Docs = {
   kinds: { release, enablement, case: customerCase, prd, request, insight, goal, persona, journey, account, term },
   config,
   reference,
+  template,
 };

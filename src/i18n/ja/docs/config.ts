@@ -21,7 +21,7 @@ export const config: Docs['config'] = {
       'mailto:pmm@example.com',
     ],
     'portal.edit': [
-      'ファイルを編集する画面のアドレス（コンテンツのフォルダーまで）。書かなければ、「編集」のリンクは出ません。',
+      'ファイルを編集する画面のアドレス（コンテンツのフォルダーまで）。GitHub のものなら、新しいページもポータルから書き始められます。書かなければ、「編集」のリンクは出ません。',
       'https://git.example.com/hoshizora/knowledge/edit/main/content',
     ],
     products: ['製品の一覧。左が ID、右が画面に出る名前です。', '{ payroll: 給与計算, attendance: 勤怠管理 }'],
