@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // It imports JSON as bundlers do and Node does not.
+    server: { deps: { inline: [/@actions\/workflow-parser/] } },
     // Builds and browsers take their time on a small machine.
     testTimeout: 120_000,
     hookTimeout: 240_000,

@@ -3497,6 +3497,10 @@ const cli$1 = {
 	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$3(given)} is no day, so ${quote$3(version)} has no date; \`date: ${date}\` was written, please correct it.`,
 	importOddDateComment: "the changelog's date is not in the calendar",
 	importNoProduct: (known) => `Without \`--product\` these releases belong to no product; those in kairanban.yaml are ${known.map(quote$3).join(", ")}.`,
+	initNotFolder: (path) => `Cannot write below ${quote$3(path)}: it is not a folder. Name another folder.`,
+	initUnwritable: (path, reason) => `Cannot write ${quote$3(path)} (${reason}). Make it writable, or name another folder.`,
+	initOutside: (path) => `Cannot write ${quote$3(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
+	initContent: (content) => `Unexpected ${quote$3(content)} after \`--content\`, expected a folder inside the one to set up.`,
 	newKind: "What do you write?",
 	newFrom: "What does it follow from?",
 	newNothing: "Nothing",
@@ -3523,6 +3527,7 @@ const cli$1 = {
 		more: "kairanban COMMAND --help tells more of a command; kairanban --version tells the version.",
 		exit: "Exit codes: 0 fine · 1 problems · 2 wrong usage · 70 a bug of ours",
 		command: {
+			init: "Set up a repository: settings, examples, workflow, forms, editor",
 			check: "Check the content and say what is wrong, where",
 			summary: "Print what there is to tell an audience",
 			build: "Build the portal with its search index",
@@ -3562,7 +3567,11 @@ const cli$1 = {
 			from: "the page that it follows from, of which it takes title, products, owner, goal (as in prd:shift-import)",
 			set: "any other field (tier=1, products=payroll,attendance); may be given again",
 			id: "the name of the file (default: made of the title)",
-			url: "print the address at which it is written on GitHub, and write no file"
+			url: "print the address at which it is written on GitHub, and write no file",
+			yes: "ask nothing (as always where nobody sits at a terminal)",
+			siteTitle: "the name of the portal",
+			products: "the products: names, or id=name, with commas between",
+			kinds: "of which kinds to write an example, with commas between"
 		}
 	}
 };
@@ -4336,6 +4345,10 @@ const cli = {
 	takenId: (id) => `${quote$1(id)} という ID はすでに使われています。別の名前にするか、\`--id\` を外してください。`,
 	unwritable: (path, reason) => `${quote$1(path)} に書き込めません（${reason}）。`,
 	noEditUrl: "GitHub で書くためのアドレスを作れません。`kairanban.yaml` の `portal.edit` に `https://github.com/会社/リポジトリ/edit/main/content` の形で書いてください。",
+	initNotFolder: (path) => `${quote$1(path)} はフォルダーではないため、その下に書けません。別のフォルダーを指定してください。`,
+	initUnwritable: (path, reason) => `${quote$1(path)} に書けません（${reason}）。書き込めるようにするか、別のフォルダーを指定してください。`,
+	initOutside: (path) => `${quote$1(path)} はリンクでフォルダーの外につながっているため、書けません。リンクを外すか、別のフォルダーを指定してください。`,
+	initContent: (content) => `\`--content\` に ${quote$1(content)} は使えません。作る先の中のフォルダーを指定してください。`,
 	help: {
 		intro: "kairanban（回覧板）: Git の Markdown から作るナレッジポータル",
 		usage: "使い方",
@@ -4346,6 +4359,7 @@ const cli = {
 		more: "各コマンドの詳しい説明: kairanban コマンド --help · バージョン: kairanban --version",
 		exit: "終了コード: 0 問題なし · 1 問題あり · 2 使い方の誤り · 70 kairanban の不具合",
 		command: {
+			init: "リポジトリに、設定・例・ワークフロー・フォーム・エディターの設定を用意する",
 			check: "コンテンツを確認し、どこがどう違うかを示す",
 			summary: "読み手に知らせることをまとめて出す",
 			build: "ポータルと検索の索引を作る",
@@ -4385,7 +4399,11 @@ const cli = {
 			from: "もとになるページ。タイトル・製品・担当・目標などを引き継ぐ（例 prd:shift-import）",
 			set: "そのほかの項目（例 tier=1、products=payroll,attendance）。何度でも指定できる",
 			id: "ファイル名（省略時: タイトルから作る）",
-			url: "ファイルを作らず、GitHub で書き始めるアドレスを出す"
+			url: "ファイルを作らず、GitHub で書き始めるアドレスを出す",
+			yes: "何も質問しない（端末でないときは、いつも質問しません）",
+			siteTitle: "ポータルの名前",
+			products: "製品（名前か「ID=名前」を、カンマ区切りで）",
+			kinds: "例を作る種類（カンマ区切り）"
 		}
 	}
 };

@@ -73,6 +73,10 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
   },
   id: { flag: 'id', value: 'ID' },
   url: { flag: 'url' },
+  yes: { flag: 'yes' },
+  siteTitle: { flag: 'title', value: 'TEXT' },
+  products: { flag: 'products', value: 'LIST' },
+  kinds: { flag: 'kinds', value: 'LIST' },
 };
 
 interface CommandSpec {
@@ -87,6 +91,15 @@ interface CommandSpec {
 const common: readonly OptionName[] = ['content', 'visibility', 'lang', 'now', 'help'];
 
 export const commands: { readonly [N in CommandName]: CommandSpec } = {
+  init: {
+    arguments: ['[DIR]'],
+    options: ['yes', 'locale', 'siteTitle', 'products', 'kinds'],
+    examples: [
+      'kairanban init',
+      'kairanban init --yes --title "ほしぞら労務 ナレッジ" --products payroll=給与計算,attendance=勤怠管理',
+      'kairanban init --kinds release,request,prd,enablement',
+    ],
+  },
   check: {
     arguments: [],
     options: ['fix', 'format', 'maxWarnings', 'changedSince', 'watch'],

@@ -65,6 +65,13 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
   const locale = one(locales, values.locale);
   const port = Number(values.port);
   switch (command) {
+    case 'init': {
+      const { runInit } = await import('./init.ts');
+      const { siteTitle: title, products, kinds } = values;
+      const [folder = '.'] = parsed.arguments;
+      const given = { folder, yes: values.yes !== undefined, locale, title, products, kinds };
+      return runInit({ ...common, ...given, version: setting.version }, io);
+    }
     case 'check': {
       const { runCheck } = await import('./check.ts');
       const maxWarnings = values.maxWarnings === undefined ? undefined : Number(values.maxWarnings);

@@ -50,8 +50,12 @@ test('checks, summarises and builds three files in an empty folder', async () =>
     expect(html).toContain('href="/requests/r/"');
     expect(readdirSync(join(app, out, 'pagefind'))).toContain('pagefind.js');
   }
+  // What `init` copies is in the package, too.
+  expect((await run('init', 'other', '--yes')).code).toBe(0);
+  expect(await run('check', '--content', 'other/content', '--max-warnings', '0')).toMatchObject({ code: 0, err: '' });
+  expect(readFileSync(join(app, 'other/.vscode/kairanban.schema.json'), 'utf8')).toContain('"$schema"');
   // Nothing is left behind, and nothing was written into the package.
-  expect(readdirSync(app).sort()).toEqual(['.kairanban', 'content', 'node_modules', 'one', 'two']);
+  expect(readdirSync(app).sort()).toEqual(['.kairanban', 'content', 'node_modules', 'one', 'other', 'two']);
   expect(readdirSync(join(app, '.kairanban'))).toEqual(['.gitignore']);
   expect(readdirSync(join(app, 'node_modules')).sort()).toEqual(before);
 });

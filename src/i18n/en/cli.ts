@@ -102,7 +102,15 @@ export const cli = {
   importOddDateComment: "the changelog's date is not in the calendar",
   importNoProduct: (known: readonly string[]) =>
     `Without \`--product\` these releases belong to no product; those in kairanban.yaml are ${known.map(quote).join(', ')}.`,
-  // help
+  // init
+  initNotFolder: (path: string) => `Cannot write below ${quote(path)}: it is not a folder. Name another folder.`,
+  initUnwritable: (path: string, reason: string) =>
+    `Cannot write ${quote(path)} (${reason}). Make it writable, or name another folder.`,
+  initOutside: (path: string) =>
+    `Cannot write ${quote(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
+  initContent: (content: string) =>
+    `Unexpected ${quote(content)} after \`--content\`, expected a folder inside the one to set up.`,
+  // new
   newKind: 'What do you write?',
   newFrom: 'What does it follow from?',
   newNothing: 'Nothing',
@@ -125,6 +133,7 @@ export const cli = {
   unwritable: (path: string, reason: string) => `Cannot write ${quote(path)} (${reason}).`,
   noEditUrl:
     'Cannot make an address on GitHub; write `portal.edit` in `kairanban.yaml` as `https://github.com/company/repository/edit/main/content`.',
+  // help
   help: {
     intro: 'kairanban: a knowledge portal from Markdown in Git',
     usage: 'Usage',
@@ -135,6 +144,7 @@ export const cli = {
     more: 'kairanban COMMAND --help tells more of a command; kairanban --version tells the version.',
     exit: 'Exit codes: 0 fine · 1 problems · 2 wrong usage · 70 a bug of ours',
     command: {
+      init: 'Set up a repository: settings, examples, workflow, forms, editor',
       check: 'Check the content and say what is wrong, where',
       summary: 'Print what there is to tell an audience',
       build: 'Build the portal with its search index',
@@ -175,6 +185,10 @@ export const cli = {
       set: 'any other field (tier=1, products=payroll,attendance); may be given again',
       id: 'the name of the file (default: made of the title)',
       url: 'print the address at which it is written on GitHub, and write no file',
+      yes: 'ask nothing (as always where nobody sits at a terminal)',
+      siteTitle: 'the name of the portal',
+      products: 'the products: names, or id=name, with commas between',
+      kinds: 'of which kinds to write an example, with commas between',
     },
   },
 };

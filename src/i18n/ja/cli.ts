@@ -113,6 +113,14 @@ export const cli: Messages['cli'] = {
   unwritable: (path, reason) => `${quote(path)} に書き込めません（${reason}）。`,
   noEditUrl:
     'GitHub で書くためのアドレスを作れません。`kairanban.yaml` の `portal.edit` に `https://github.com/会社/リポジトリ/edit/main/content` の形で書いてください。',
+  initNotFolder: (path) =>
+    `${quote(path)} はフォルダーではないため、その下に書けません。別のフォルダーを指定してください。`,
+  initUnwritable: (path, reason) =>
+    `${quote(path)} に書けません（${reason}）。書き込めるようにするか、別のフォルダーを指定してください。`,
+  initOutside: (path) =>
+    `${quote(path)} はリンクでフォルダーの外につながっているため、書けません。リンクを外すか、別のフォルダーを指定してください。`,
+  initContent: (content) =>
+    `\`--content\` に ${quote(content)} は使えません。作る先の中のフォルダーを指定してください。`,
   help: {
     intro: 'kairanban（回覧板）: Git の Markdown から作るナレッジポータル',
     usage: '使い方',
@@ -123,6 +131,7 @@ export const cli: Messages['cli'] = {
     more: '各コマンドの詳しい説明: kairanban コマンド --help · バージョン: kairanban --version',
     exit: '終了コード: 0 問題なし · 1 問題あり · 2 使い方の誤り · 70 kairanban の不具合',
     command: {
+      init: 'リポジトリに、設定・例・ワークフロー・フォーム・エディターの設定を用意する',
       check: 'コンテンツを確認し、どこがどう違うかを示す',
       summary: '読み手に知らせることをまとめて出す',
       build: 'ポータルと検索の索引を作る',
@@ -163,6 +172,10 @@ export const cli: Messages['cli'] = {
       set: 'そのほかの項目（例 tier=1、products=payroll,attendance）。何度でも指定できる',
       id: 'ファイル名（省略時: タイトルから作る）',
       url: 'ファイルを作らず、GitHub で書き始めるアドレスを出す',
+      yes: '何も質問しない（端末でないときは、いつも質問しません）',
+      siteTitle: 'ポータルの名前',
+      products: '製品（名前か「ID=名前」を、カンマ区切りで）',
+      kinds: '例を作る種類（カンマ区切り）',
     },
   },
 };
