@@ -41591,7 +41591,7 @@ function withImport(config, report) {
 	const { fields } = config.import ?? {};
 	if (!fields) return config;
 	const known = [...new Set(kindNames.flatMap((kind) => Object.keys(kinds[kind].fields)))];
-	const kept = Object.entries(fields).filter(([theirs, ours]) => {
+	const kept = Object.entries(fields).map(([theirs, ours]) => [theirs, ours === "list" ? theirs : ours]).filter(([theirs, ours]) => {
 		const where = [
 			"import",
 			"fields",

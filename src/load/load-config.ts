@@ -44,7 +44,9 @@ function withImport(config: Config, report: FieldReport): Config {
   const { fields } = config.import ?? {};
   if (!fields) return config;
   const known = [...new Set(kindNames.flatMap((kind) => Object.keys(kinds[kind].fields)))];
-  const kept = Object.entries(fields).filter(([theirs, ours]) => {
+  // `tags: list` says that their `tags` is our list of that name.
+  const named = Object.entries(fields).map(([theirs, ours]) => [theirs, ours === 'list' ? theirs : ours] as const);
+  const kept = named.filter(([theirs, ours]) => {
     const where = ['import', 'fields', theirs];
     if (!known.includes(ours)) {
       const args = { field: ours, known, ...suggestion(ours, known) };

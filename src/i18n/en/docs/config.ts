@@ -63,7 +63,10 @@ export const config: Docs['config'] = {
       (rule, severity) => `${rules[rule]} Without it, ${{ error: 'an error', warning: 'a warning' }[severity]}.`,
     ),
     import: ['How to read files that come from other tools.'],
-    'import.fields': ['Names of fields: theirs, and ours.', '{ authors: owner }'],
+    'import.fields': [
+      'Names of fields: theirs, and ours; `list` stands for our list of the same name.',
+      '{ authors: owner }',
+    ],
     'import.unknownFields': ['What to do about a field that we do not know.', 'warn'],
   },
   example: {

@@ -62,7 +62,10 @@ export const config: Docs['config'] = {
       (rule, severity) => `${rules[rule]}書かなければ${{ error: 'エラー', warning: '警告' }[severity]}です。`,
     ),
     import: ['ほかのツールから持ってきたファイルの読み方。'],
-    'import.fields': ['項目の名前の読み替え。左が元の名前、右が kairanban の名前です。', '{ authors: owner }'],
+    'import.fields': [
+      '項目の名前の読み替え。左が元の名前、右が kairanban の名前です。`list` は、同じ名前の一覧という意味です。',
+      '{ authors: owner }',
+    ],
     'import.unknownFields': ['知らない項目があったときにどうするか。', 'warn'],
   },
   example: {
