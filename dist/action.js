@@ -3207,9 +3207,11 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 	const byId = /* @__PURE__ */ new Map();
 	const problems = [];
 	const kept = [];
-	for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path) || lineOf$2(a) - lineOf$2(b))) {
+	const first = /* @__PURE__ */ new Map();
+	const left = new Set(unusable);
+	for (const entry of [...entries, ...unusable].sort((a, b) => compareText(a.path, b.path) || lineOf$2(a) - lineOf$2(b))) {
 		const key = keyOf$1(entry.kind, entry.id);
-		const other = byId.get(key);
+		const other = first.get(key);
 		if (other) {
 			const place = {
 				path: entry.path,
@@ -3223,7 +3225,8 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 					other: other.path
 				}
 			}));
-		} else byId.set(key, entry);
+		} else first.set(key, entry);
+		if (!left.has(entry) && !byId.has(key)) byId.set(key, entry);
 	}
 	for (const entry of entries) if (byId.get(keyOf$1(entry.kind, entry.id)) === entry) kept.push(entry);
 	for (const entry of kept) for (const old of entry.fields.formerly ?? []) {

@@ -1,8 +1,9 @@
 /** The tables of the READMEs that say what the code says: commands, options, the Action's inputs and outputs. */
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
+import { newFileUrl } from '../src/authoring/link.ts';
 import { commandNames, commands, optionsOf } from '../src/commands/options.ts';
-import type { Locale } from '../src/config.ts';
+import { completeConfig, type Locale } from '../src/config.ts';
 import { messages } from '../src/i18n/index.ts';
 
 interface ActionFile {
@@ -19,7 +20,7 @@ export function readmeTables(): [string, string][] {
 }
 
 function fill(path: string, locale: Locale): string {
-  const tables = { commands: commandTable(locale), action: actionTable(locale) };
+  const tables = { write: writeLink(locale), commands: commandTable(locale), action: actionTable(locale) };
   return Object.entries(tables).reduce(
     (text, [name, table]) => {
       const part = new RegExp(`(<!-- generated: ${name} -->\\n)[^]*?(<!-- end -->)`);
@@ -28,6 +29,15 @@ function fill(path: string, locale: Locale): string {
     },
     readFileSync(path, 'utf8'),
   );
+}
+
+/** Where the example's pages are edited, were this repository a company's. */
+const edit = 'https://github.com/kairanban/kairanban/edit/main/content';
+
+/** A link to GitHub's page for a new release note, as a company would put it into its own README. */
+function writeLink(locale: Locale): string {
+  const url = newFileUrl(edit, 'release', { config: completeConfig({}), locale });
+  return `**[${{ en: 'Write a release note', ja: 'リリースノートを書く' }[locale]}](${url})**`;
 }
 
 function commandTable(locale: Locale): string {

@@ -51,13 +51,17 @@ export function buildGraph(
   const byId = new Map<string, AnyEntry>();
   const problems: Problem[] = [];
   const kept: AnyEntry[] = [];
-  for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path) || lineOf(a) - lineOf(b))) {
+  const first = new Map<string, AnyEntry>();
+  const left = new Set(unusable);
+  // What cannot be used yet has its id all the same: two of one id are told at once, not when one of them is mended.
+  for (const entry of [...entries, ...unusable].sort((a, b) => compareText(a.path, b.path) || lineOf(a) - lineOf(b))) {
     const key = keyOf(entry.kind, entry.id);
-    const other = byId.get(key);
+    const other = first.get(key);
     if (other) {
       const place = { path: entry.path, line: lineOf(entry), column: 1 };
       problems.push(problemAt(place, { rule: 'duplicate-id', args: { id: entry.id, other: other.path } }));
-    } else byId.set(key, entry);
+    } else first.set(key, entry);
+    if (!left.has(entry) && !byId.has(key)) byId.set(key, entry);
   }
   for (const entry of entries) if (byId.get(keyOf(entry.kind, entry.id)) === entry) kept.push(entry);
   for (const entry of kept) {
