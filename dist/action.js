@@ -3031,11 +3031,14 @@ function readList(field, raw, report, path) {
 /** Where the items of a list that was read stood before the bad and blank ones were left out. */
 const written$1 = /* @__PURE__ */ new WeakMap();
 /** The lists within values that were read of which items were left out, with where the others stood; as data. */
-function writtenIndexes(value, path = []) {
-	if (typeof value !== "object" || value === null) return [];
+function writtenIndexes(value, path = [], found = []) {
 	const own = Array.isArray(value) ? written$1.get(value) : void 0;
-	const below = Object.entries(value).flatMap(([key, item]) => writtenIndexes(item, [...path, Array.isArray(value) ? Number(key) : key]));
-	return own ? [[path, own.map((index) => index ?? null)], ...below] : below;
+	if (own) found.push([path, own.map((index) => index ?? null)]);
+	for (const key of Object.keys(value)) {
+		const item = value[key];
+		if (typeof item === "object" && item !== null) writtenIndexes(item, [...path, key], found);
+	}
+	return found;
 }
 /** Says the same of values that were read before. */
 function restoreIndexes(values, indexes) {

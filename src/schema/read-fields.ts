@@ -139,19 +139,24 @@ const written = new WeakMap<readonly unknown[], Indexes>();
 type Indexes = readonly (number | undefined)[];
 
 /** The lists within values that were read of which items were left out, with where the others stood; as data. */
-export function writtenIndexes(value: unknown, path: FieldPath = []): [FieldPath, (number | null)[]][] {
-  if (typeof value !== 'object' || value === null) return [];
+export function writtenIndexes(
+  value: object,
+  path: FieldPath = [],
+  found: [FieldPath, (number | null)[]][] = [],
+): [FieldPath, (number | null)[]][] {
   const own = Array.isArray(value) ? written.get(value) : undefined;
-  const below = Object.entries(value).flatMap(([key, item]) =>
-    writtenIndexes(item, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-  return own ? [[path, own.map((index) => index ?? null)], ...below] : below;
+  if (own) found.push([path, own.map((index) => index ?? null)]);
+  for (const key of Object.keys(value)) {
+    const item = (value as Record<string, unknown>)[key];
+    if (typeof item === 'object' && item !== null) writtenIndexes(item, [...path, key], found);
+  }
+  return found;
 }
 
 /** Says the same of values that were read before. */
 export function restoreIndexes(values: unknown, indexes: ReturnType<typeof writtenIndexes>): void {
   for (const [path, own] of indexes) {
-    const list = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], values);
+    const list = path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], values);
     const known: Indexes = own.map((index) => index ?? undefined);
     written.set(list as readonly unknown[], known);
   }
