@@ -30,6 +30,8 @@ async function bundle(input: Record<string, string>, folder: string, licenses: s
     platform: 'node',
     external: single ? [] : external,
     cwd: root,
+    // Names of modules stand in the bundle; they are those of this folder, wherever its packages really are.
+    resolve: { symlinks: false },
     logLevel: 'warn',
     plugins: [
       withoutUnused,
