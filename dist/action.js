@@ -4120,7 +4120,7 @@ const problems$1 = {
 	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
 	"named-beyond-consent": ({ name }) => `Unexpected name ${code$5(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
 	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for ${wanted} readers, who never see a page with ${code$5(`visibility: ${level}`)}; set ${code$5(`visibility: ${wanted}`)} if they should.`,
-	"almost-heading": ({ heading, suggestion }) => `Unexpected heading ${code$5(heading)}, almost ${code$5(suggestion)}; write ${code$5(suggestion)} if that is what it means, for its readers are found by it.`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} is no heading to Markdown; write ${code$5(suggestion)}, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$5(heading)}, almost ${code$5(suggestion)}; write ${code$5(suggestion)} if that is what it means, for its readers are found by it.`,
 	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$5(word)}; write ${code$5(term)}.`,
 	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$5(rule)}; write ${code$5(`kairanban-disable-next-line ${rule} -- reason`)}.` : `Unexpected ${code$5(rule)}, which is no rule that can be silenced; write the name that stands behind a problem.${mean$3(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$5(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
@@ -4934,7 +4934,7 @@ const all$2 = {
 				internal: "社内",
 				confidential: "極秘"
 			}[wanted]}の読み手に向けた節ですが、このページは ${code$4(`visibility: ${level}`)} なので読まれません。届けるなら ${code$4(`visibility: ${wanted}`)} にしてください。`,
-			"almost-heading": ({ heading, suggestion }) => `見出し ${code$4(heading)} は、決められた見出し ${code$4(suggestion)} に似ています。同じ意味なら ${code$4(suggestion)} と書いてください（このままでは読み手に届きません）。`,
+			"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$4(heading)} は見出しになっていません。${code$4(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$4(heading)} は、決められた見出し ${code$4(suggestion)} に似ています。同じ意味なら ${code$4(suggestion)} と書いてください（このままでは読み手に届きません）。`,
 			"avoided-spelling": ({ word, term }) => `${code$4(word)} は使わない書き方です。${code$4(term)} と書いてください。`,
 			"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$4(rule)} を黙らせる理由がありません。${code$4(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : `黙らせることのできる規則に ${code$4(rule)} はありません。${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
 			"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$4(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
@@ -5914,16 +5914,16 @@ function inline$1(nodes, open) {
 function inlineNode(node, open) {
 	switch (node.type) {
 		case "text": return escapeMrkdwn(node.value);
-		case "strong": return marked("*", node.children, open);
-		case "emphasis": return marked("_", node.children, open);
-		case "delete": return marked("~", node.children, open);
+		case "strong": return marked$1("*", node.children, open);
+		case "emphasis": return marked$1("_", node.children, open);
+		case "delete": return marked$1("~", node.children, open);
 		case "inlineCode": return wrap$2("`", escapeMrkdwn(node.value).replaceAll("`", "'"));
 		case "break": return "\n";
 		case "link": return mrkdwnLink(plain(node.children), node.url);
 		default: return "children" in node ? inline$1(node.children, open) : "";
 	}
 }
-function marked(mark, children, open) {
+function marked$1(mark, children, open) {
 	const text = inline$1(children, open + mark);
 	return open.includes(mark) ? text : wrap$2(mark, text);
 }
@@ -8914,6 +8914,49 @@ function placeOf(entry, path, want = "value") {
 		path: entry.path,
 		...locate(other === void 0 ? path : [other, ...rest], want)
 	};
+}
+// src/load/loose-headings.ts
+/** What stands before a heading that is none: marks, brackets and bold letters. Footnotes and links are no headings. */
+const marks$1 = /^[ \t\u3000]{0,3}(?:[#＃]{1,6}|[*_]{2,3}|[◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]|<h[1-6][^<>\n]{0,100}>)/i;
+/** The same at the start of any line. */
+const marked = new RegExp(marks$1.source, "im");
+/** What a line says without the marks around it, those of lists and quotes too. */
+function bare(line) {
+	return line.replace(/<\/?[a-z][^<>\n]{0,100}>/gi, "").replace(/^[ \t\u3000]{0,3}(?:[-*+>]|\d{1,3}[.)．、])[ \t\u3000]*/, "").replace(/^[\s\u3000#＃*_◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]+|[\s\u3000#＃*_】〕〉》］＞:：]+$/g, "");
+}
+/**
+* The lines of a text, outside of code, that were to be headings: those that begin with two or more `#` in a way that
+* Markdown does not know, and those that say what `depthOf` has a depth for. `headings` are the real ones; a line without
+* marks is looked at if it has one of `words`.
+*/
+function looseHeadings(body, headings, words, depthOf) {
+	const wanted = words.map((word) => word.toLowerCase());
+	const has = (text) => wanted.some((word) => text.toLowerCase().includes(word));
+	if (!marked.test(body) && !has(body)) return [];
+	const known = new Set(headings.flatMap(({ line, end }) => Array.from({ length: end - line }, (_, at) => line + at)));
+	const found = [];
+	let fence;
+	for (const [line, source] of body.split("\n").entries()) {
+		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1];
+		if (mark !== void 0 && (fence === void 0 || mark.startsWith(fence))) {
+			fence = fence === void 0 ? mark : void 0;
+			continue;
+		}
+		if (fence !== void 0 || known.has(line) || source.length > 120 || source.trim() === "") continue;
+		const isMarked = marks$1.test(source);
+		if (!isMarked && (source.length > 40 || !has(source))) continue;
+		const text = bare(source);
+		const signs = /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
+		const depth = text === "" ? void 0 : signs ?? depthOf(text, isMarked);
+		if (depth !== void 0) found.push({
+			depth,
+			text,
+			line,
+			end: line + 1,
+			loose: source.trim()
+		});
+	}
+	return found;
 }
 // node_modules/mdurl/lib/decode.mjs
 const decodeCache = {};
@@ -15412,9 +15455,51 @@ function vocabularyOf(audiences) {
 	vocabularies.set(audiences, words);
 	return words;
 }
-/** Whether every heading of a page means something. */
+/** Whether every heading of a page is one to Markdown and means something. */
 function allHeadingsKnown({ headings }, config) {
-	return headings.every(({ text }) => isKnownHeading(text, config));
+	return headings.every(({ text, loose }) => loose === void 0 && isKnownHeading(text, config));
+}
+/**
+* What divides a text (without comments): its headings, and the lines that were to be headings for readers inside the
+* company. Were those passed over, what stands below them would be told outside.
+*/
+function dividersOf(body, { audiences }) {
+	const headings = headingsOf(body);
+	const inside = insideHeadings(audiences);
+	const words = vocabularyOf(audiences);
+	const loose = looseHeadings(body, headings, [...inside.values()], (text, isMarked) => {
+		const folded = foldHeading$1(text);
+		const near = inside.get(folded) ?? (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : void 0);
+		if (near === void 0) return void 0;
+		return salesRoles.has(words.get(foldHeading$1(near))?.role ?? "") ? 3 : 2;
+	});
+	return loose.length === 0 ? headings : [...headings, ...loose].sort((a, b) => a.line - b.line);
+}
+/** What people call a part that is for nobody outside, besides the headings that we know. */
+const insideWords = [
+	"社内向け",
+	"社内",
+	"社内限り",
+	"社内メモ",
+	"社外秘",
+	"Internal",
+	"Internal only",
+	"For internal"
+];
+const insides = /* @__PURE__ */ new WeakMap();
+/** The headings of sections that stay inside, folded → as written. */
+function insideHeadings(audiences) {
+	const known = insides.get(audiences);
+	if (known) return known;
+	const { summary: _open, ...roles } = allRoles;
+	const all = [
+		...Object.values(audiences).filter(({ level }) => !isVisible(level, "partner")).flatMap(({ headings }) => headings),
+		...Object.values(roles).flat(),
+		...insideWords
+	];
+	const inside = new Map(all.map((heading) => [foldHeading$1(heading), heading]));
+	insides.set(audiences, inside);
+	return inside;
 }
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
 function isKnownHeading(heading, config) {
@@ -15491,7 +15576,8 @@ function sectionsOf(page, level, config) {
 			text: lines.slice(heading.end, end).join("\n"),
 			line: heading.line,
 			end,
-			textLine: heading.end
+			textLine: heading.end,
+			...heading.loose !== void 0 && { loose: heading.loose }
 		};
 		sections.push(section);
 		if (!title) open.push(section);
@@ -38049,7 +38135,7 @@ function visibleEntry(graph, entry, level, shown) {
 			return body;
 		},
 		get headings() {
-			headings ??= headingsOf(copy.body);
+			headings ??= dividersOf(copy.body, graph.config);
 			return headings;
 		},
 		get origin() {
@@ -38204,21 +38290,32 @@ const freshnessRules = [{
 	}
 }];
 // src/check/headings.ts
-/** Headings decide who reads what. */
 const headings = {
 	ids: ["unknown-heading", "almost-heading"],
 	run(graph, report) {
 		const known = knownHeadings(graph.config);
 		const meant = /* @__PURE__ */ new Map();
 		const near = (heading) => {
-			if (!meant.has(heading)) meant.set(heading, closest(heading, known));
+			if (!meant.has(heading)) meant.set(heading, meantHeading(heading, known, graph.config));
 			return meant.get(heading);
 		};
 		for (const entry of graph.entries) {
 			if (allHeadingsKnown(entry, graph.config)) continue;
 			const level = levelOf(entry, graph.now);
 			for (const section of sectionsOf(entry, level, graph.config)) {
-				const { heading } = section;
+				const { heading, loose, depth } = section;
+				if (loose !== void 0) {
+					const args = {
+						heading: loose,
+						suggestion: `${"#".repeat(depth)} ${near(heading) ?? heading}`,
+						loose: true
+					};
+					report(problemAt(placeIn(entry, section), {
+						rule: "almost-heading",
+						args
+					}));
+					continue;
+				}
 				if (heading === "" || isKnownHeading(heading, graph.config)) continue;
 				if (!section.known && isVisible(level, "partner")) {
 					const args = {
@@ -38247,6 +38344,39 @@ const headings = {
 		}
 	}
 };
+/** What people call the readers that everybody has. */
+const alsoCalled = {
+	sales: [
+		"営業",
+		"セールス",
+		"sales"
+	],
+	cs: [
+		"カスタマーサクセス",
+		"サクセス",
+		"customer success"
+	],
+	marketing: ["マーケティング", "marketing"],
+	product: ["開発", "product"],
+	executive: ["役員", "executives"],
+	customer: [
+		"顧客",
+		"お客さま",
+		"ユーザー",
+		"customers"
+	]
+};
+/** The heading that somebody meant: by likeness, without a number before it, or by another name of its readers. */
+function meantHeading(heading, known, { audiences }) {
+	const text = heading.normalize("NFKC").replace(/^[\s([【]*\d+[.)\]】、:]*\s*|^[([【]+|[)\]】]+$/g, "");
+	const same = known.find((one) => one.normalize("NFKC").toLowerCase() === text.toLowerCase());
+	if (same !== void 0) return same;
+	const begun = known.find((one) => text.startsWith(one) && /^[のへ（(:]/.test(text.slice(one.length)));
+	if (begun !== void 0) return begun;
+	const readers = text.replace(/(向け|むけ|の方へ|へ)$/, "").replace(/^for\s+/i, "").toLowerCase();
+	for (const [id, { label, headings: own }] of Object.entries(audiences)) if ([label ?? id, ...alsoCalled[id] ?? []].map((name) => name.toLowerCase()).includes(readers) && (id === "sales" || readers !== text.toLowerCase())) return own[0];
+	return closest(heading, known);
+}
 /** A section that was written for readers who never see the page it stands on. */
 const hiddenSection = {
 	ids: ["hidden-section"],
@@ -41520,7 +41650,7 @@ function isForOutsiders(visibility) {
 * stands in a comment is between authors.
 */
 function titleOf({ headings, bodyLine }, config) {
-	const [first] = headings;
+	const first = headings.find(({ loose }) => loose === void 0);
 	if (first?.depth !== 1 || isKnownHeading(first.text, config)) return void 0;
 	const heading = first.text.replace(/\s+/g, " ");
 	const text = heading.length > 300 ? heading : heading.replace(/(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1/g, "$2");
@@ -41767,7 +41897,7 @@ function loadContent(source, known = {}) {
 		}
 		problems.push(located(root + file.path, text));
 		const kind = kindOf(file.path);
-		if (kind !== void 0 && !isCsv(file.path)) unusable.push(unreadEntry(kind, root, file.path));
+		if (kind !== void 0 && isContent(file.path) && !isCsv(file.path)) unusable.push(unreadEntry(kind, root, file.path));
 	}
 	const { memory, held } = known;
 	const own = known.config ?? loadConfig(root + "kairanban.yaml", texts.get("kairanban.yaml"), (problem) => problems.push(problem));
@@ -41874,7 +42004,7 @@ function readEntry(context, kind, text) {
 		rule: "body-depth",
 		args: { limit: 50 }
 	}));
-	const headings = headingsOf(withoutComments(page.body));
+	const headings = dividersOf(withoutComments(page.body), context.config);
 	return entryOf(context, kind, idOf(context.path), page.raw, originOf(page), {
 		...page,
 		headings

@@ -128,7 +128,8 @@ export interface ProblemArgs {
   'consent-expired': { readonly expires: string };
   'named-beyond-consent': { readonly name: string };
   'hidden-section': { readonly heading: string; readonly level: Level; readonly wanted: Level };
-  'almost-heading': { readonly heading: string; readonly suggestion: string };
+  /** `loose`: the whole line, which Markdown does not take for a heading. */
+  'almost-heading': { readonly heading: string; readonly suggestion: string; readonly loose?: true };
   'bad-suppression': { readonly what: 'rule' | 'reason'; readonly rule: string; readonly suggestion?: string };
   'avoided-spelling': { readonly word: string; readonly term: string };
   'stale-page': { readonly days: number; readonly reviewed: string; readonly release?: string };

@@ -21,6 +21,33 @@ teams: { sales: 営業, cs: CS, ${i('team')}: ${i('teamlabel')} }
 audiences: { board: { label: 取締役, level: confidential, headings: [取締役向け] } }
 channels: [{ name: ${c('channel')}, type: slack, audience: sales }]
 `,
+  // Lines that Markdown takes for no heading and whoever wrote them did.
+  'content/releases/loose.md': page(
+    'title: 見出しのつもり\ndate: 2026-11-10\nvisibility: public',
+    [
+      ...[
+        '＃＃ 営業向け',
+        '##営業向け',
+        '##　CS向け',
+        '**営業むけ**',
+        '◆ 営業向け',
+        '営業向け：',
+        '<h3>経営向け</h3>',
+        '- 営業向け',
+        '2. CS向け',
+      ]
+        .concat([
+          '> 約束しないこと',
+          '【社内向け】',
+          '＃＃ 社内メモ',
+          '##打ち合わせ',
+          '__For sales__',
+          'トークトラック',
+        ])
+        .map((heading, index) => `${heading}\n\n${i(`loose${index}`)}\n\n## お客様向け\n\n${p(`afterloose${index}`)}`),
+      `■ 取締役向け\n\n${c('loose')}`,
+    ].join('\n\n'),
+  ),
   // Entries of each level, of several kinds, with everything that leads to them.
   'content/releases/open.md': page(
     `

@@ -1,4 +1,5 @@
 /** Headings decide who reads what. */
+import type { Config } from '../config.ts';
 import { levelOf } from '../graph/visibility.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import {
@@ -20,14 +21,23 @@ const headings: Rule = {
     const known = knownHeadings(graph.config);
     const meant = new Map<string, string | undefined>();
     const near = (heading: string) => {
-      if (!meant.has(heading)) meant.set(heading, closest(heading, known));
+      if (!meant.has(heading)) meant.set(heading, meantHeading(heading, known, graph.config));
       return meant.get(heading);
     };
     for (const entry of graph.entries) {
       if (allHeadingsKnown(entry, graph.config)) continue;
       const level = levelOf(entry, graph.now);
       for (const section of sectionsOf(entry, level, graph.config)) {
-        const { heading } = section;
+        const { heading, loose, depth } = section;
+        if (loose !== undefined) {
+          const args = {
+            heading: loose,
+            suggestion: `${'#'.repeat(depth)} ${near(heading) ?? heading}`,
+            loose: true,
+          } as const;
+          report(problemAt(placeIn(entry, section), { rule: 'almost-heading', args }));
+          continue;
+        }
         if (heading === '' || isKnownHeading(heading, graph.config)) continue;
         if (!section.known && isVisible(level, 'partner')) {
           // On a page for outsiders one that we do not know hides its text from them.
@@ -43,6 +53,35 @@ const headings: Rule = {
     }
   },
 };
+
+/** What people call the readers that everybody has. */
+const alsoCalled: { readonly [audience: string]: readonly string[] } = {
+  sales: ['営業', 'セールス', 'sales'],
+  cs: ['カスタマーサクセス', 'サクセス', 'customer success'],
+  marketing: ['マーケティング', 'marketing'],
+  product: ['開発', 'product'],
+  executive: ['役員', 'executives'],
+  customer: ['顧客', 'お客さま', 'ユーザー', 'customers'],
+};
+
+/** The heading that somebody meant: by likeness, without a number before it, or by another name of its readers. */
+function meantHeading(heading: string, known: readonly string[], { audiences }: Config): string | undefined {
+  const text = heading.normalize('NFKC').replace(/^[\s([【]*\d+[.)\]】、:]*\s*|^[([【]+|[)\]】]+$/g, '');
+  const same = known.find((one) => one.normalize('NFKC').toLowerCase() === text.toLowerCase());
+  if (same !== undefined) return same;
+  const begun = known.find((one) => text.startsWith(one) && /^[のへ（(:]/.test(text.slice(one.length)));
+  if (begun !== undefined) return begun;
+  const readers = text
+    .replace(/(向け|むけ|の方へ|へ)$/, '')
+    .replace(/^for\s+/i, '')
+    .toLowerCase();
+  for (const [id, { label, headings: own }] of Object.entries(audiences)) {
+    const names = [label ?? id, ...(alsoCalled[id] ?? [])].map((name) => name.toLowerCase());
+    // `## Product` alone says what it is about, not who reads it.
+    if (names.includes(readers) && (id === 'sales' || readers !== text.toLowerCase())) return own[0];
+  }
+  return closest(heading, known);
+}
 
 /** A section that was written for readers who never see the page it stands on. */
 const hiddenSection: Rule = {

@@ -1,7 +1,7 @@
 /** Who may see: applied once, here. What comes after never meets what was hidden. */
 import type { AnyEntry, Entry, Origin } from '../load/entry.ts';
-import { type Heading, headingsOf, withoutComments } from '../load/markdown.ts';
-import { visibleBody } from '../load/sections.ts';
+import { type Heading, withoutComments } from '../load/markdown.ts';
+import { dividersOf, visibleBody } from '../load/sections.ts';
 import type { Field, Reference } from '../schema/fields.ts';
 import { isVisible, type Level, mostRestricted } from '../schema/level.ts';
 import { filterFields, shapesWith } from '../schema/walk.ts';
@@ -53,7 +53,7 @@ function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: Readon
       return body;
     },
     get headings() {
-      headings ??= headingsOf(copy.body);
+      headings ??= dividersOf(copy.body, graph.config);
       return headings;
     },
     get origin() {

@@ -118,7 +118,7 @@ function isForOutsiders(visibility: RawValue | undefined): boolean {
  * stands in a comment is between authors.
  */
 function titleOf({ headings, bodyLine }: HeadedPage, config: Config): { text: string; line: number } | undefined {
-  const [first] = headings;
+  const first = headings.find(({ loose }) => loose === undefined);
   if (first?.depth !== 1 || isKnownHeading(first.text, config)) return undefined;
   // Emphasis is looked for in what can be a title only: in a long text it takes quadratic time.
   const heading = first.text.replace(/\s+/g, ' ');

@@ -11,11 +11,12 @@ import { decode } from './decode.ts';
 import { type AnyEntry, type Entry, type Origin, placeOf } from './entry.ts';
 import { fromElsewhere, mappedName } from './from-elsewhere.ts';
 import { type HeadedPage, isLocated, type Located, type Page, readPage } from './front-matter.ts';
-import { depthLimit, isCsv } from './limits.ts';
+import { depthLimit, isContent, isCsv } from './limits.ts';
 import { judgedBy, loadConfig } from './load-config.ts';
-import { deeperThan, headingsOf, withoutComments } from './markdown.ts';
+import { deeperThan, withoutComments } from './markdown.ts';
 import { keyOf, type Memory, type PageRead, recalled, remembered } from './memory.ts';
 import type { Source } from './read.ts';
+import { dividersOf } from './sections.ts';
 
 /** What a content folder holds. */
 export interface Content {
@@ -56,7 +57,8 @@ export function loadContent(source: Source, known: Known = {}): Content {
     }
     problems.push(located(root + file.path, text));
     const kind = kindOf(file.path);
-    if (kind !== undefined && !isCsv(file.path)) unusable.push(unreadEntry(kind, root, file.path));
+    if (kind !== undefined && isContent(file.path) && !isCsv(file.path))
+      unusable.push(unreadEntry(kind, root, file.path));
   }
   const { memory, held } = known;
   const own = known.config ?? loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
@@ -148,7 +150,7 @@ function readEntry(context: Context, kind: Kind, text: string): PageRead {
     const place = { path, line: page.bodyLine + deep, column: 1 };
     return unread(problemAt(place, { rule: 'body-depth', args: { limit: depthLimit } }));
   }
-  const headings = headingsOf(withoutComments(page.body));
+  const headings = dividersOf(withoutComments(page.body), context.config);
   return entryOf(context, kind, idOf(context.path), page.raw, originOf(page), { ...page, headings });
 }
 

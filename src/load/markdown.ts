@@ -25,6 +25,8 @@ export interface Heading {
   readonly line: number;
   /** The first line after the heading. */
   readonly end: number;
+  /** A line that was to be a heading and is none to Markdown: as it is written. */
+  readonly loose?: string;
 }
 
 /** The headings that divide a text. */

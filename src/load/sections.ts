@@ -1,7 +1,9 @@
 /** The body of an entry → its sections: which audience each is for, and who may see it. */
 import type { Config } from '../config.ts';
 import { isVisible, type Level, levels, mostRestricted } from '../schema/level.ts';
-import { type Heading, withoutComments } from './markdown.ts';
+import { closest } from '../suggest.ts';
+import { looseHeadings } from './loose-headings.ts';
+import { type Heading, headingsOf, withoutComments } from './markdown.ts';
 
 /** The parts of a sales section, and the section with what must not be promised, by their headings. */
 export const allRoles = {
@@ -36,6 +38,8 @@ export interface Section {
   readonly end: number;
   /** The line of the body, from 0, on which `text` begins. */
   readonly textLine: number;
+  /** The heading's line as written, where Markdown does not take it for one. */
+  readonly loose?: string;
 }
 
 /** What sections are made of. A leading `# Title` that repeats the title divides nothing. */
@@ -68,9 +72,44 @@ function vocabularyOf(audiences: Config['audiences']): Map<string, Meaning> {
   return words;
 }
 
-/** Whether every heading of a page means something. */
+/** Whether every heading of a page is one to Markdown and means something. */
 export function allHeadingsKnown({ headings }: Pick<Divided, 'headings'>, config: Pick<Config, 'audiences'>): boolean {
-  return headings.every(({ text }) => isKnownHeading(text, config));
+  return headings.every(({ text, loose }) => loose === undefined && isKnownHeading(text, config));
+}
+
+/**
+ * What divides a text (without comments): its headings, and the lines that were to be headings for readers inside the
+ * company. Were those passed over, what stands below them would be told outside.
+ */
+export function dividersOf(body: string, { audiences }: Pick<Config, 'audiences'>): Heading[] {
+  const headings = headingsOf(body);
+  const inside = insideHeadings(audiences);
+  const words = vocabularyOf(audiences);
+  const loose = looseHeadings(body, headings, [...inside.values()], (text, isMarked) => {
+    const folded = foldHeading(text);
+    const near =
+      inside.get(folded) ?? (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : undefined);
+    if (near === undefined) return undefined;
+    return salesRoles.has(words.get(foldHeading(near))?.role ?? '') ? 3 : 2;
+  });
+  return loose.length === 0 ? headings : [...headings, ...loose].sort((a, b) => a.line - b.line);
+}
+
+/** What people call a part that is for nobody outside, besides the headings that we know. */
+const insideWords = ['社内向け', '社内', '社内限り', '社内メモ', '社外秘', 'Internal', 'Internal only', 'For internal'];
+
+const insides = new WeakMap<Config['audiences'], ReadonlyMap<string, string>>();
+
+/** The headings of sections that stay inside, folded → as written. */
+function insideHeadings(audiences: Config['audiences']): ReadonlyMap<string, string> {
+  const known = insides.get(audiences);
+  if (known) return known;
+  const { summary: _open, ...roles } = allRoles;
+  const own = Object.values(audiences).filter(({ level }) => !isVisible(level, 'partner'));
+  const all = [...own.flatMap(({ headings }) => headings), ...Object.values(roles).flat(), ...insideWords];
+  const inside = new Map(all.map((heading) => [foldHeading(heading), heading]));
+  insides.set(audiences, inside);
+  return inside;
 }
 
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
@@ -147,6 +186,7 @@ export function sectionsOf(page: Divided, level: Level, config: Pick<Config, 'au
       line: heading.line,
       end,
       textLine: heading.end,
+      ...(heading.loose !== undefined && { loose: heading.loose }),
     };
     sections.push(section);
     if (!title) open.push(section);
