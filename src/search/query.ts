@@ -1,60 +1,93 @@
-/** A query → entries, best first. Runs in the browser, over the index that `index.ts` made. */
-import { wordEnd, wordsOf } from './words.ts';
+/** A query → pages, best first. The same in a browser, in Node and in tests, over the index that `index.ts` made. */
+import { everyday } from './everyday.ts';
+import { excerptOf } from './excerpt.ts';
+import { foldText } from './fold.ts';
+import { closestWords } from './glossary.ts';
+import { type Question, questionOf } from './question.ts';
+import { type Read, readPage, Sought } from './rank.ts';
+import { type Engine, type Page, storeOf } from './store.ts';
 
-/** What of Pagefind's browser API is used. */
-export interface Engine {
-  search(query: string): Promise<{ results: EngineResult[] }>;
-}
-
-interface EngineResult {
-  readonly id: string;
-  readonly score: number;
-  readonly data: () => Promise<EngineData>;
-}
-
-interface EngineData {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: { readonly [name: string]: string };
-}
+export { type Engine, ranking } from './store.ts';
 
 export interface Hit {
   readonly url: string;
   readonly title: string;
   readonly kind: string;
-  /** HTML by Pagefind: escaped text with `<mark>`. */
+  /** HTML: the text as written, escaped, with `<mark>`. */
   readonly excerpt: string;
+  /** Parts of the page whose headings have something of the query. */
+  readonly sections: readonly { readonly heading: string; readonly url: string }[];
+  /** How much of the query's words the page has, itself or by other words: 0 to 1. */
+  readonly covered: number;
 }
 
-/** The entries that hold all words of the query; where there are none, those that hold most of them. */
-export async function search(engine: Engine, query: string, limit: number): Promise<Hit[]> {
-  const { words } = wordsOf(query);
-  if (words.length === 0) return [];
-  let { results } = await engine.search(words.join(' '));
-  if (results.length === 0) results = await searchEach(engine, [...new Set(words)]);
-  const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-  return found.map(({ url, excerpt, meta }) => ({
-    ...{ url, title: meta.title ?? url, kind: meta.kind ?? '' },
-    excerpt: excerpt.replace(marked, '</mark>$1').replaceAll(wordEnd, ''),
-  }));
+export interface Answer {
+  readonly hits: readonly Hit[];
+  /** Whether pages were left out because they share a common word with the query and nothing else. */
+  readonly cutOff: boolean;
+  /** When there are no hits: terms of the glossary that look like the query, likest first. */
+  readonly closest?: readonly string[];
 }
 
-/** The end of a mark that goes beyond its word. */
-const marked = new RegExp(`${wordEnd}([^<${wordEnd}]*)</mark>`, 'g');
+/** So many pages are loaded and compared with the query. */
+const compared = { first: 5, more: 10 } as const;
 
-/** By the words that an entry holds, of which rare ones count more; then by Pagefind's score. */
-async function searchEach(engine: Engine, words: readonly string[]): Promise<EngineResult[]> {
-  const lists = await Promise.all(words.map((word) => engine.search(word)));
-  const all = new Set(lists.flatMap(({ results }) => results.map(({ id }) => id))).size;
-  const best = new Map<string, { result: EngineResult; covered: number; score: number }>();
-  for (const { results } of lists) {
-    const weight = Math.log(1 + all / (1 + results.length));
-    for (const result of results) {
-      const known = best.get(result.id) ?? { result, covered: 0, score: 0 };
-      known.covered += weight;
-      known.score += result.score * weight;
-      best.set(result.id, known);
-    }
+/** A page that has less of the query's words than this, and no long piece of it, is no answer. */
+const cut = { covered: 0.5, tiled: 0.45 } as const;
+
+/** The pages that answer a query, at most `limit` of them. */
+export async function search(engine: Engine, query: string, limit: number): Promise<Answer> {
+  const store = storeOf(engine);
+  const question = questionOf(query);
+  if (question.terms.length === 0) return { hits: [], cutOff: false };
+  const sought = new Sought(question);
+  await sought.ask(store);
+  const load = (id: string) => store.page(id);
+  let read = await compare(sought, compared.first, load);
+  if (!read.some(isWhole)) {
+    // No page has the whole query: the team's words, then everyday ones, and a look at more pages.
+    await sought.askOthers(store, await engine.terms(), false);
+    await sought.askOthers(store, everyday, true);
+    read = await compare(sought, compared.more, load);
   }
-  return [...best.values()].sort((a, b) => b.covered - a.covered || b.score - a.score).map(({ result }) => result);
+  const answers = read.filter(({ id, tiled }) => sought.covered(id) >= cut.covered || tiled >= cut.tiled);
+  const rest = sought.ranked().slice(read.length);
+  const others = rest.filter(({ id }) => sought.covered(id) >= 0.8).slice(0, Math.max(0, limit - answers.length));
+  const hits = [
+    ...answers.slice(0, limit),
+    ...(await Promise.all(others.map(async ({ id }) => ({ id, page: await load(id) })))),
+  ].map(({ id, page }) => hitOf(page, question, sought.covered(id)));
+  const cutOff = hits.length < limit && hits.length < read.length + rest.length;
+  if (hits.length > 0) return { hits, cutOff };
+  return { hits, cutOff, closest: closestWords(question.folded.text, await engine.terms(), 5) };
+}
+
+const isWhole = ({ tiled }: Read) => tiled > 0.999;
+
+type Loaded = Page & { readonly url: string };
+
+/** The best pages by the index, in the order of what their texts say. */
+async function compare(
+  sought: Sought,
+  count: number,
+  load: (id: string) => Promise<Loaded>,
+): Promise<(Read & { readonly id: string; readonly page: Loaded })[]> {
+  const best = sought.ranked().slice(0, count);
+  const read = await Promise.all(
+    best.map(async ({ id, score }) => {
+      const page = await load(id);
+      return { id, page, ...readPage(sought.question, page, score / (best[0]?.score ?? 1)) };
+    }),
+  );
+  return read.sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
+}
+
+function hitOf(page: Loaded, question: Question, covered: number): Hit {
+  const words = question.parts.filter((part) => part.length > 1);
+  const sections = page.headings
+    .filter(([heading]) => words.some((word) => foldText(heading).includes(word)))
+    .slice(0, 3)
+    .map(([heading, id]) => ({ heading, url: `${page.url}#${id}` }));
+  const { url, title, kind } = page;
+  return { url, title, kind, excerpt: excerptOf(page.text, question), sections, covered };
 }

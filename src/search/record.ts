@@ -1,5 +1,10 @@
 /** What of an entry is searched. */
+import GithubSlugger from 'github-slugger';
+import { entriesOf, type Graph } from '../graph/graph.ts';
+import { newsDay } from '../graph/state.ts';
+import { daysBetween } from '../graph/time.ts';
 import type { AnyEntry } from '../load/entry.ts';
+import { createMarkdown, plainText } from '../load/markdown.ts';
 import { kinds } from '../schema/index.ts';
 import { walkFields } from '../schema/walk.ts';
 
@@ -7,6 +12,8 @@ export interface SearchRecord {
   readonly title: string;
   /** Words that people search by: version, tags, aliases, ids. */
   readonly tags: string;
+  /** Headings as read, and the ids that links lead to. */
+  readonly headings: readonly (readonly [text: string, id: string])[];
   /** Paragraphs of plain text, the summary first. */
   readonly text: readonly string[];
 }
@@ -24,11 +31,40 @@ export function recordText(entry: AnyEntry): SearchRecord {
   });
   const paragraphs = plainMarkdown(entry.body).split(/\n\s*\n/);
   const summary = entry.fields.summary === undefined ? [] : [entry.fields.summary];
+  const slugger = new GithubSlugger();
   return {
     title: entry.fields.title,
     tags: tags.join(' '),
+    headings: entry.headings.map(({ text }) => {
+      const words = plainHeading(text);
+      return [words, slugger.slug(words)];
+    }),
     text: [...summary, ...paragraphs, ...prose].filter((text) => text.trim() !== ''),
   };
+}
+
+let parser: ReturnType<typeof createMarkdown> | undefined;
+
+/** A heading as its page shows it, so that its id is the page's. Few have marks that need a parser. */
+function plainHeading(text: string): string {
+  if (!/[\\`*_~[\]<>&!:^]/.test(text)) return text;
+  parser ??= createMarkdown();
+  return plainText(parser.parseInline(text.replace(/\[\^[^\]\s]+\]/g, ''), {})[0]?.children);
+}
+
+/** The team's words that mean the same: each term with its aliases. */
+export function termGroups(graph: Graph): string[][] {
+  return entriesOf(graph, 'term')
+    .map(({ fields }) => [fields.title, ...(fields.aliases ?? [])])
+    .filter((group) => group.length > 1);
+}
+
+/** How much an entry stands out before others that answer as well: fresh news and important releases, −0.05 to 0.1. */
+export function boostOf(graph: Graph, entry: AnyEntry): number {
+  const day = entry.kind === 'release' ? newsDay(entry, graph.config.timeZone) : entry.fields.updated;
+  const age = day === undefined ? Number.POSITIVE_INFINITY : Math.max(0, daysBetween(day, graph.today));
+  const tier = entry.kind === 'release' ? (2 - (entry.fields.tier ?? 2)) * 0.05 : 0;
+  return Math.round((0.05 * 2 ** (-age / 180) + tier) * 1000) / 1000;
 }
 
 /** Markdown without its marks: good enough to search and to show a line of, at a hundredth of a parser's cost. */

@@ -1,13 +1,16 @@
-/** The index that Pagefind makes of the example content, opened again. */
+/** The index that is made of the example content, opened again. */
 import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../src/commands/context.ts';
 import { portalOf } from '../../src/commands/portal.ts';
 import { messages } from '../../src/i18n/index.ts';
-import { indexPortal } from '../../src/search/index.ts';
-import { search } from '../../src/search/query.ts';
-import { wordEnd, wordsOf } from '../../src/search/words.ts';
+import { type IndexFile, indexPortal } from '../../src/search/index.ts';
+import { openIndex } from '../../src/search/open.ts';
+import { type Engine, search } from '../../src/search/query.ts';
 import { now } from '../support/process.ts';
 
 const portal = portalOf(openWorkspace({ content: 'content', now: Date.parse(now) }), {
@@ -15,61 +18,83 @@ const portal = portalOf(openWorkspace({ content: 'content', now: Date.parse(now)
   locale: 'ja',
 });
 
-interface Fragment {
-  readonly url: string;
-  readonly content: string;
-  readonly word_count: number;
-  readonly meta: { readonly [name: string]: string };
-}
+let files: IndexFile[];
+let engine: Engine;
 
-describe('words', () => {
-  test.each([
-    '給与計算の「再確定」を、11 月 5 日に直します。',
-    'ＣＳＶ　取込とｶﾅ（半角）　',
-    '  two words, and  more ',
-    'ATT-210: v8.4.0 を参照',
-    '㍿①㌔',
-    '…',
-    '',
-  ])('of %j keep every character', (text) => {
-    const { words, shown, gaps } = wordsOf(text);
-    expect(shown).toHaveLength(words.length);
-    expect(gaps.map((gap, index) => gap + (shown[index] ?? '')).join('')).toBe(text);
-  });
+const folder = mkdtempSync(join(tmpdir(), 'kairanban-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('are usual characters, without spaces', () => {
-    expect(wordsOf('ＣＳＶ ｶﾅ').words).toEqual(['CSV', 'カナ']);
-  });
-});
-
-test('what is marked is the word, not what follows it', async () => {
-  const data = async () => ({ url: '/a/', excerpt: `x <mark>取り込み${wordEnd}を、</mark>直す${wordEnd}。`, meta: {} });
-  const engine = { search: async () => ({ results: [{ id: 'a', score: 1, data }] }) };
-  const [hit] = await search(engine, '取り込み', 1);
-  expect(hit?.excerpt).toBe('x <mark>取り込み</mark>を、直す。');
+beforeAll(async () => {
+  files = await indexPortal(portal, messages('ja'));
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  engine = await openIndex(folder);
 });
 
 test('an index of the same content has the same bytes', async () => {
-  const digest = async () =>
-    (await indexPortal(portal, messages('ja')))
-      .map(({ path, content }) => `${path} ${createHash('sha256').update(content).digest('hex')}`)
-      .sort();
-  expect(await digest()).toEqual(await digest());
+  const digest = (list: readonly IndexFile[]) =>
+    list.map(({ path, content }) => `${path} ${createHash('sha256').update(content).digest('hex')}`).sort();
+  expect(digest(await indexPortal(portal, messages('ja')))).toEqual(digest(files));
 });
 
-test('every fragment shows the text as written, cut where Pagefind counts its words', async () => {
-  const files = await indexPortal(portal, messages('ja'));
+test('every fragment holds what is shown of its page', () => {
   const fragments = files
     .filter(({ path }) => path.endsWith('.pf_fragment'))
-    .map(({ content }): Fragment => JSON.parse(gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length)));
+    .map(({ content }) => JSON.parse(gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length)));
   expect(fragments).toHaveLength(portal.graph.entries.length);
-  for (const { content, word_count, meta } of fragments) {
-    expect(content.split('\u200b')).toHaveLength(word_count);
-    expect(Object.keys(meta)).toEqual(['title', 'kind']);
-  }
   const release = fragments.find(({ url }) => url === '/releases/2026-09-minimum-wage-check/');
-  expect(release?.content.replace(/[\u200b\u2060]/g, '')).toContain(
-    '発効日です。10月1日に全国いっせいに変わるわけではありません。',
-  );
+  const page = JSON.parse(release.meta.page);
+  expect(Object.keys(page)).toEqual(['title', 'kind', 'text', 'headings', 'boost']);
+  expect(page.text).toContain('発効日です。10月1日に全国いっせいに変わるわけではありません。');
+  expect(page.headings).toContainEqual(['営業向け', '営業向け']);
   expect(files.map(({ path }) => path).filter((path) => /ui|highlight/.test(path))).toEqual([]);
+});
+
+describe('a query finds first', () => {
+  test.each([
+    ['a word', '年末調整', 'terms/'],
+    ['half a word', '年末調', '年末調整'],
+    ['two words', '年末調整 差し戻し', '差し戻し'],
+    ['the same without a space', '年末調整差し戻し', '差し戻し'],
+    ['a version', '5.12.0', 'シフト表をCSV'],
+    ['a code', 'SHIFT-104', 'シフト'],
+    ['an alias of a term', '危ない会社', 'ヘルススコア'],
+    ['a piece of a sentence', '全国いっせいに変わるわけでは', '最低賃金'],
+  ])('%s: %s', async (_kind, query, expected) => {
+    const [hit] = (await search(engine, query, 5)).hits;
+    expect(`${hit?.url} ${hit?.title}`).toContain(expected);
+  });
+
+  const spellings = ['取り込み', '取込み', '取込', 'とりこみ'];
+  test.each([
+    spellings.slice(0, 3),
+    ['シフト表 CSV', 'ｼﾌﾄ表 ＣＳＶ', 'しふと表 csv', 'シフト表 ＣＳＶ'.normalize('NFD')],
+    ['エンゲージメント', 'えんげーじめんと', 'ｴﾝｹﾞｰｼﾞﾒﾝﾄ', 'エンゲ-ジメント', 'エンゲージメント'.normalize('NFD')],
+    ['チャーン', 'ちゃーん'],
+  ])('the same, however it is written: %s, %s …', async (...written) => {
+    const found = await Promise.all(written.map(async (query) => (await search(engine, query, 5)).hits[0]?.url));
+    expect(found[0]).toBeDefined();
+    expect(new Set(found).size).toBe(1);
+  });
+});
+
+test('a hit shows the text as written, the match of another spelling marked', async () => {
+  const { hits } = await search(engine, '取込', 5);
+  expect(hits.map(({ excerpt }) => excerpt).join('\n')).toContain('<mark>取り込み</mark>');
+  expect(hits.map(({ excerpt }) => excerpt.replace(/<\/?mark>/g, '')).join('')).not.toMatch(/<(?!mark)/);
+});
+
+test('headings are found with their addresses', async () => {
+  const { hits } = await search(engine, '約束しないこと', 5);
+  expect(hits.flatMap(({ sections }) => sections)).toContainEqual({
+    heading: '約束しないこと',
+    url: expect.stringMatching(/\/#約束しないこと$/),
+  });
+});
+
+test('nothing is found of what is on no page', async () => {
+  expect(await search(engine, 'zzzqqq', 5)).toEqual({ hits: [], cutOff: false, closest: [] });
+  expect(await search(engine, '  ', 5)).toEqual({ hits: [], cutOff: false });
 });

@@ -1,5 +1,5 @@
 /** EDGE: the search dialog in the browser. */
-import { type Engine, type Hit, search } from '#search';
+import { type Engine, type Hit, ranking, search } from '#search';
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-search]');
 if (dialog) start(dialog);
@@ -24,9 +24,15 @@ function start(box: HTMLDialogElement): void {
     // A browser remembers that a module failed to load: each try asks for an address of its own.
     engine ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js${tries++ === 0 ? '' : `?${tries}`}`).then(
       async (module) => {
-        await module.options({ basePath: `${base}pagefind/`, baseUrl: base });
-        await module.init();
-        return module;
+        const instance = module.createInstance({
+          basePath: `${base}pagefind/`,
+          baseUrl: base,
+          ranking,
+          noWorker: true,
+        });
+        await instance.init();
+        const terms = async () => (await fetch(`${base}pagefind/terms.json`)).json();
+        return { search: (token) => instance.search(token), terms };
       },
     );
     engine.catch(() => {
@@ -42,7 +48,7 @@ function start(box: HTMLDialogElement): void {
     if (query === '') return show([], '');
     if (list.childElementCount === 0) status.textContent = strings.loading ?? '';
     try {
-      const hits = await search(await load(), query, 12);
+      const { hits } = await search(await load(), query, 8);
       // Whoever typed on while this was on its way wants the later answer.
       if (query === asked) show(hits, query);
     } catch {

@@ -1,0 +1,217 @@
+/**
+ * Measures search by judged queries, beside stock Pagefind on the same pages: what is found, what a first query loads,
+ * what the index weighs and costs. Writes a section of `docs/benchmarks-search.md`; sections of other files stay.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import { openIndex } from '../src/search/open.ts';
+import { search } from '../src/search/query.ts';
+import { measure } from './bench/measure.ts';
+import { type Ask, judge, type Score } from './bench/search-judge.ts';
+import { peers } from './bench/search-peers.ts';
+import { type Judged, readSet } from './bench/search-set.ts';
+import { cpu } from './bench/targets.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    /** Pages and queries. */
+    bench: { type: 'string' },
+    /** Queries for the same pages, where they stand in another file. */
+    queries: { type: 'string' },
+    /** How often each indexer runs; the least CPU counts. */
+    runs: { type: 'string', default: '3' },
+    out: { type: 'string', default: join(root, 'docs/benchmarks-search.md') },
+  },
+});
+if (values.bench === undefined) throw new Error('expected --bench FILE');
+
+const subjects = ['ours', 'stock'] as const;
+type Subject = (typeof subjects)[number];
+
+/** Every how-manieth query is asked of an index that was just opened, to count what it loads. */
+const coldStep = 10;
+
+const bench = values.bench;
+const { docs, queries } = readSet(bench, values.queries);
+const name = basename(values.queries ?? bench).replace(/\.json(\.gz)?$/, '');
+const work = mkdtempSync(join(tmpdir(), 'kairanban-bench-search-'));
+try {
+  const costs = await indexAll();
+  const found: Record<Subject, Found> = { ours: await judgeOurs(), stock: await judgeStock() };
+  const section = sectionOf(costs, found);
+  writeFileSync(values.out, withSection(existsSync(values.out) ? readFileSync(values.out, 'utf8') : '', section));
+  process.stdout.write(section);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+interface Found {
+  readonly even: ReadonlyMap<string, Score>;
+  readonly odd: ReadonlyMap<string, Score>;
+  /** Bytes and requests of a first query with five results, for each query that was asked cold. */
+  readonly loads: readonly { readonly bytes: number; readonly requests: number }[];
+}
+
+/** In turns, so that a disturbance does not fall on one alone. */
+async function indexAll(): Promise<Record<Subject, number>> {
+  const costs: Record<Subject, number> = { ours: Number.POSITIVE_INFINITY, stock: Number.POSITIVE_INFINITY };
+  for (let run = 0; run < Number(values.runs); run++) {
+    for (const subject of subjects) {
+      const argv = [process.execPath, join(root, 'scripts/bench/search-index.ts'), subject, bench, join(work, subject)];
+      const cost = cpu(await measure({ argv, cwd: root }));
+      process.stderr.write(`${subject}, run ${run + 1}: ${cost.toFixed(2)} s CPU\n`);
+      costs[subject] = Math.min(costs[subject], cost);
+    }
+  }
+  return costs;
+}
+
+const idOf = (url: string) => Number(url.replaceAll('/', ''));
+
+async function judgeOurs(): Promise<Found> {
+  const folder = join(work, 'ours');
+  const script = await clientBytes();
+  const engine = await openIndex(folder);
+  return judgeBoth(
+    async (query) => (await search(engine, query, 10)).hits.map(({ url }) => idOf(url)),
+    async (query, loaded) => {
+      loaded(script);
+      await search(await openIndex(folder, loaded), query, 5);
+    },
+  );
+}
+
+async function judgeStock(): Promise<Found> {
+  const folder = join(work, 'stock');
+  const engine = await openIndex(folder, undefined, {});
+  const ask = async (opened: typeof engine, query: string, limit: number) => {
+    const { results } = await opened.search(query);
+    return Promise.all(results.slice(0, limit).map((result) => result.data()));
+  };
+  return judgeBoth(
+    async (query) => (await ask(engine, query, 10)).map(({ url }) => idOf(url)),
+    async (query, loaded) => {
+      await ask(await openIndex(folder, loaded, {}), query, 5);
+    },
+  );
+}
+
+async function judgeBoth(
+  ask: Ask,
+  askCold: (query: string, loaded: (bytes: number) => void) => Promise<void>,
+): Promise<Found> {
+  const half = (parity: number): Judged[] => queries.filter((_, index) => index % 2 === parity);
+  const [even, odd] = [await judge(half(0), ask), await judge(half(1), ask)];
+  const loads: { bytes: number; requests: number }[] = [];
+  for (const { query } of queries.filter((_, index) => index % coldStep === 0)) {
+    const load = { bytes: 0, requests: 0 };
+    await askCold(query, (bytes) => {
+      load.bytes += bytes;
+      load.requests++;
+    });
+    loads.push(load);
+  }
+  return { even, odd, loads };
+}
+
+/** Our own code as the portal sends it. */
+async function clientBytes(): Promise<number> {
+  const build = await rolldown({ input: join(root, 'src/search/query.ts'), platform: 'browser', logLevel: 'warn' });
+  const { output } = await build.generate({ format: 'esm', minify: true });
+  await build.close();
+  return gzipSync(output[0].code).length;
+}
+
+function sectionOf(costs: Record<Subject, number>, found: Record<Subject, Found>): string {
+  const lines = [
+    `## ${name}`,
+    '',
+    `${docs.length} pages, ${queries.length} queries. Tuned on the queries of even index; **odd** ones are the result.`,
+    '',
+    '|  | recall@1 | recall@5 | MRR | nothing found | phrases @5 | hiragana @5 |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    row('**kairanban, odd**', figuresOf(found.ours.odd)),
+    row('kairanban, even', figuresOf(found.ours.even)),
+    row('stock Pagefind, odd', figuresOf(found.stock.odd)),
+    row('stock Pagefind, even', figuresOf(found.stock.even)),
+    ...(peers[name] ?? []).map((peer) => row(`${peer.name}, all`, peer.figures)),
+    '',
+    ...unanswerable(found),
+    '| category, odd queries | queries | recall@1 | recall@5 | stock @1 | stock @5 |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...[...found.ours.odd]
+      .filter(([category]) => category !== 'all' && category !== 'unanswerable')
+      .map(([category, score]) => {
+        const stock = found.stock.odd.get(category);
+        const figures = [score.first, score.five, stock?.first, stock?.five].map(decimal).join(' | ');
+        return `| ${category} | ${score.count} | ${figures} |`;
+      }),
+    '',
+    '|  | index, kB | CPU of indexing, s | first query, kB: median | 90th percentile | requests: median | 90th percentile |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...subjects.map((subject) => {
+      const [bytes, requests] = (['bytes', 'requests'] as const).map((of) =>
+        found[subject].loads.map((load) => load[of]).sort((a, b) => a - b),
+      ) as [number[], number[]];
+      const kilobytes = (value: number) => (value / 1000).toFixed(0);
+      const figures = [
+        kilobytes(weigh(join(work, subject))),
+        costs[subject].toFixed(2),
+        ...[0.5, 0.9].map((share) => kilobytes(at(bytes, share))),
+        ...[0.5, 0.9].map((share) => String(at(requests, share))),
+      ];
+      return `| ${subject === 'ours' ? 'kairanban' : 'stock Pagefind'} | ${figures.join(' | ')} |`;
+    }),
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const decimal = (value: number | undefined) => (value === undefined ? '' : value.toFixed(3));
+const row = (label: string, figures: readonly (number | undefined)[]) =>
+  `| ${[label, ...Array.from({ length: 6 }, (_, index) => decimal(figures[index]))].join(' | ')} |`;
+const at = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)] as number;
+
+function figuresOf(scores: ReadonlyMap<string, Score>): (number | undefined)[] {
+  const all = scores.get('all');
+  return [all?.first, all?.five, all?.rank, all?.none, scores.get('phrase')?.five, scores.get('noisy:hiragana')?.five];
+}
+
+function unanswerable(found: Record<Subject, Found>): string[] {
+  const counted = [found.ours.even, found.ours.odd].flatMap((scores) => scores.get('unanswerable') ?? []);
+  if (counted.length === 0) return [];
+  const right = counted.reduce((sum, { count, none }) => sum + Math.round(count * none), 0);
+  const all = counted.reduce((sum, { count }) => sum + count, 0);
+  return [`Of ${all} queries that no page answers, nothing is found for ${right}.`, ''];
+}
+
+/** The bytes of what a search may load. */
+function weigh(folder: string): number {
+  const loaded = /\.pf_(meta|index|fragment)$|^pagefind(-entry)?\.js(on)?$|^wasm\./;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => loaded.test(path))
+    .reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+}
+
+function withSection(page: string, section: string): string {
+  const intro = `# Search, measured
+
+<!-- Generated by \`npm run bench:search -- --bench FILE\`, a section for each file. Do not edit by hand. -->
+
+The first query is asked of an index that nothing was loaded of, and shows five results; its bytes are those of all that
+is loaded for it, the engine and our code included (scripts counted compressed). Indexing is the CPU of a whole process
+that reads the file and indexes it, Pagefind's service included: the least of ${values.runs} runs. Other engines' figures
+are those of the bench.
+
+`;
+  const sections = page.split(/^(?=## )/m).slice(1);
+  const title = section.split('\n')[0];
+  const others = sections.filter((one) => one.split('\n')[0] !== title).map((one) => `${one.trimEnd()}\n`);
+  return intro + [...others, section].sort().join('\n');
+}

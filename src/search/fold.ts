@@ -1,0 +1,135 @@
+/** A text as search compares it: one spelling for what people write in several. Every place leads back to the text. */
+
+export interface Folded {
+  readonly text: string;
+  /** Where in the text as written each character begins; one more for its end. */
+  readonly from: readonly number[];
+}
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly to: string | ((found: string) => string);
+  /** Why, and what it makes of what: tests hold every rule to it. */
+  readonly why: string;
+  readonly example: readonly [written: string, folded: string];
+}
+
+/** Kanji, as the inside of a character class. */
+export const kanji = '\u3400-\u4dbf\u4e00-\u9fff々';
+const katakana = 'ァ-ヺー';
+const hiragana = 'ぁ-ゖー';
+
+const table = (pairs: Readonly<Record<string, string>>) => (found: string) => pairs[found] ?? found;
+const toHiragana = (found: string) =>
+  String.fromCharCode(...Array.from(found, (sign) => sign.charCodeAt(0) - (sign === 'ー' ? 0 : 0x60)));
+
+/** In this order, over usual (NFKC) small letters. */
+export const rules: readonly Rule[] = [
+  {
+    pattern: new RegExp(`(?<=[${katakana}])[-‐‑‒–—―−~〜](?=[${katakana}])`, 'g'),
+    to: 'ー',
+    why: 'Signs that look like ー are typed for it.',
+    example: ['サ-バ', 'さーば'],
+  },
+  {
+    pattern: new RegExp(`(?<=[${katakana}])・(?=[${katakana}])`, 'g'),
+    to: '',
+    why: 'Parts of a katakana word are written with and without ・.',
+    example: ['アップ・ロード', 'あっぷろーど'],
+  },
+  {
+    pattern: new RegExp(`(?<=[${kanji}])(?:わせ|[いきぎしじちびみりえけげせぜてねべめれっ])(?=[${kanji}ァ-ヺ])`, 'g'),
+    to: '',
+    why: 'Okurigana inside a compound are left out as one likes.',
+    example: ['取り込み設定', '取込設定'],
+  },
+  {
+    pattern: /(?<=[0-9一二三四五六七八九十何数])[かヵカけヶケ](?=[月所国条])/g,
+    to: 'か',
+    why: 'The counter is written 3か月, 3ヶ月, 3カ月, 3ケ月.',
+    example: ['3ヶ月', '3か月'],
+  },
+  {
+    pattern: new RegExp(
+      `(?<=[${katakana}]{2})ー(?![${katakana}])|(?<=[${hiragana}]{2})ー(?![${hiragana}${katakana}])`,
+      'g',
+    ),
+    to: '',
+    why: 'The ー at the end of a word is left out in technical writing.',
+    example: ['サーバー', 'さーば'],
+  },
+  {
+    pattern: /[ァ-ヶー]*[ァ-ヶ][ァ-ヶー]*/g,
+    to: toHiragana,
+    why: 'A query is typed before its katakana is chosen.',
+    example: ['ナビゲーション', 'なびげーしょん'],
+  },
+  {
+    pattern: /ゔ[ぁぃぇぉ]?/g,
+    to: table({ ゔぁ: 'ば', ゔぃ: 'び', ゔぇ: 'べ', ゔぉ: 'ぼ', ゔ: 'ぶ' }),
+    why: 'V is written ヴ or as B.',
+    example: ['ヴァージョン', 'ばーじょん'],
+  },
+  {
+    pattern: /う[ぃぇぉ]|ぇい|[ゕゖ]/g,
+    to: table({ うぃ: 'うい', うぇ: 'うえ', うぉ: 'うお', ぇい: 'ぇー', ゖ: 'け', ゕ: 'か' }),
+    why: 'Foreign sounds are spelt with large and small letters, with い and with ー.',
+    example: ['ウィンドウ メイン フェイク', 'ういんどう めいん ふぇーく'],
+  },
+  {
+    pattern: /たーふぇ/g,
+    to: 'たふぇ',
+    why: 'インターフェース and インタフェース are both in use.',
+    example: ['インターフェイス', 'いんたふぇーす'],
+  },
+];
+
+/** The text without a way back: what the index is made of. */
+export function foldText(text: string): string {
+  let folded = text.normalize('NFKC').toLowerCase();
+  for (const { pattern, to } of rules) folded = folded.replace(pattern, to as (found: string) => string);
+  return folded;
+}
+
+/** Texts of usual characters alone are not taken to pieces. */
+const plain = /^[\0-\x7f\u3001-\u3098\u309b-\u30fe\u4e00-\u9fff]*$/;
+
+/** The same text as `foldText` gives, with the way back. */
+export function fold(text: string): Folded {
+  let folded = plain.test(text)
+    ? { text: text.toLowerCase(), from: Array.from({ length: text.length + 1 }, (_, index) => index) }
+    : usual(text);
+  for (const rule of rules) folded = apply(folded, rule);
+  return folded;
+}
+
+/** Usual characters (NFKC) for a character together with the marks that join it: accents, (semi-)voiced marks. */
+function usual(text: string): { text: string; from: number[] } {
+  let out = '';
+  const from: number[] = [];
+  for (const { 0: piece, index } of text.matchAll(/.[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*/gsu)) {
+    const folded = piece.normalize('NFKC').toLowerCase();
+    out += folded;
+    for (let at = 0; at < folded.length; at++) from.push(index);
+  }
+  return { text: out, from: [...from, text.length] };
+}
+
+function apply({ text, from }: { text: string; from: number[] }, { pattern, to }: Rule) {
+  let out = '';
+  const places: number[] = [];
+  let done = 0;
+  const keep = (end: number) => {
+    out += text.slice(done, end);
+    for (let at = done; at < end; at++) places.push(from[at] as number);
+  };
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    keep(index);
+    const made = typeof to === 'string' ? to : to(found);
+    out += made;
+    for (let at = 0; at < made.length; at++) places.push(from[index + Math.min(at, found.length - 1)] as number);
+    done = index + found.length;
+  }
+  keep(text.length);
+  return { text: out, from: [...places, from[text.length] as number] };
+}

@@ -1,0 +1,105 @@
+/** A query as search understands it: what to look up, and how much each part says. */
+import { type Folded, fold } from './fold.ts';
+import { isKana, isKanji, latinWords, mark, type Run, runsOf } from './tokens.ts';
+
+export interface Term {
+  /** What is looked up: everything that begins with it. */
+  readonly token: string;
+  /** `loose` terms find more than is meant, and count as found only a little. */
+  readonly loose: boolean;
+  /** How much it says, up to 1.2. */
+  readonly weight: number;
+  /** Where in the folded query it stands. */
+  readonly at: number;
+  readonly length: number;
+  /** What to look up as well, at half the worth: half a word typed, another form of a verb. */
+  readonly start?: string;
+}
+
+export interface Question {
+  readonly folded: Folded;
+  readonly terms: readonly Term[];
+  /** What stands between spaces and marks, folded. */
+  readonly parts: readonly string[];
+  /** For each folded character how much it says: 1 for kanji, katakana and Latin letters, little for endings. */
+  readonly worth: readonly number[];
+}
+
+/** Hiragana are mostly endings, and these endings say nothing at all of what is asked. */
+const worthOf: Readonly<Record<'content' | 'hiragana' | 'empty', number>> = { content: 1, hiragana: 0.35, empty: 0.05 };
+
+const empty = new RegExp(
+  [
+    '(?:して|て|で)?(?:ください|下さい|ほしい|欲しい|もらいたい|もらうには|おきたい|しまった|しまう|しまって)',
+    'どうすれば(?:いい|良い)?(?:です)?か?|どうしたら(?:いい|良い)?|どうやって|どこで|どこから|どこ|なに|何が|いつ|なぜ|とは|って',
+    '(?:でき|出来)(?:ます|ません|ない|なく|る|た)(?:か|なった)?|[しりいきけえれせべめみち]たい|たい',
+    'ました?|ません|ますか?|ですか?|でした|ように|ような|よう|なった|なって|なる|なくなった|ている|ていた|てる',
+    'という|について|に関する|ための|ために|ため|場合|とき|こと|もの|の?方法|やり方|仕方|を?教えて|を?知りたい|いい|ない',
+  ].join('|'),
+  'g',
+);
+
+/** A run longer than this is looked up in every second piece: the others say the same again. */
+const denseRun = 6;
+
+/** What a query asks. `bare` leaves out what is only for sentences: other forms of verbs. */
+export function questionOf(query: string, bare = false): Question {
+  const folded = fold(query);
+  const worth = worthsOf(query, folded);
+  const terms = runsOf(folded.text).flatMap((run) => (run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare)));
+  return {
+    folded,
+    terms: [...new Map(terms.map((term) => [term.token, term])).values()],
+    parts: folded.text.split(/[\s、。,!?「」()・]+/).filter((part) => part !== ''),
+    worth,
+  };
+}
+
+function worthsOf(query: string, { text, from }: Folded): number[] {
+  const worth = Array.from({ length: text.length }, (_, at): number => {
+    const sign = text[at] as string;
+    if (!/[\p{L}\p{N}ー]/u.test(sign)) return 0;
+    if (!isKana(sign)) return worthOf.content;
+    return /[ァ-ヺｦ-ﾝ]/.test(query.slice(from[at], from[at + 1])) ? worthOf.content : worthOf.hiragana;
+  });
+  for (let at = 1; at < worth.length; at++) if (text[at] === 'ー') worth[at] = worth[at - 1] as number;
+  // Whoever types kana alone means every one of them.
+  if (!worth.includes(worthOf.content)) return worth.map((one) => (one > 0 ? worthOf.content : 0));
+  for (const { 0: found, index } of text.matchAll(empty)) {
+    if (found.length === text.length) continue;
+    for (let at = index; at < index + found.length; at++) worth[at] = Math.min(worth[at] as number, worthOf.empty);
+  }
+  return worth;
+}
+
+function latinTerms(run: Run): Term[] {
+  const place = { at: run.at, length: run.text.length, weight: 1.2, loose: false };
+  return latinWords(run.text).map((word) => ({ ...place, token: word + mark.end, start: word }));
+}
+
+function japaneseTerms({ text, at }: Run, worth: readonly number[], bare: boolean): Term[] {
+  const piece = (token: string, from: number, length: number, weight?: number): Term => {
+    const own = worth.slice(at + from, at + from + length).reduce((sum, one) => sum + one, 0) / length;
+    return { token, at: at + from, length, weight: weight ?? own, loose: false };
+  };
+  if (text.length === 1) return [{ ...piece(mark.single + text, 0, 1), start: text }];
+  if (text.length === 2) {
+    const whole = piece(mark.pair + text, 0, 2);
+    // Two kana may be the half of a word that is still being typed.
+    return [isKanji(text[0]) ? whole : { ...whole, start: text }];
+  }
+  const terms: Term[] = [];
+  for (let from = 0; from + 1 < text.length; from++) {
+    const [one, next] = [text[from], text[from + 1]];
+    const wanted = text.length <= denseRun || from % 2 === 0 || from === text.length - 3;
+    if (from + 2 < text.length && wanted) terms.push(piece(text.slice(from, from + 3), from, 3));
+    if (isKanji(one) && isKanji(next)) terms.push(piece(mark.pair + text.slice(from, from + 2), from, 2, pairWeight));
+    const verb = isKanji(one) && isKana(next) && !isKanji(text[from - 1]);
+    if (verb && !bare) terms.push({ ...piece(one as string, from, 1, verbWeight), loose: true });
+  }
+  return terms;
+}
+
+const pairWeight = 0.7;
+/** A kanji with an ending (消した) also finds the compounds that begin with it (消去). */
+const verbWeight = 0.4;

@@ -1,0 +1,170 @@
+/** Which pages answer a question, best first. The numbers are those that did best on the even queries of the bench. */
+import { foldText } from './fold.ts';
+import { alternativesIn, type Group } from './glossary.ts';
+import { type Question, questionOf, type Term } from './question.ts';
+import { type Page, rarityOf, type Store } from './store.ts';
+
+export interface Candidate {
+  readonly id: string;
+  score: number;
+  /** How much of what the question says is on the page, of `Sought.all`. */
+  matched: number;
+}
+
+/** A word or another word for it, and the pages that have it. */
+interface Span {
+  readonly at: number;
+  readonly length: number;
+  readonly worth: number;
+  readonly pages: { has(id: string): boolean };
+}
+
+/** What is known of the pages after the index was asked, before any page was loaded. */
+export class Sought {
+  readonly question: Question;
+  readonly spans: Span[] = [];
+  private readonly candidates = new Map<string, Candidate>();
+  private all = 0;
+
+  constructor(question: Question) {
+    this.question = question;
+  }
+
+  /** Looks up every term. */
+  async ask(store: Store): Promise<void> {
+    const pages = await store.size();
+    const terms = this.question.terms;
+    const found = await Promise.all(terms.map((term) => pagesOf(store, term)));
+    for (const [index, term] of terms.entries()) {
+      const holders = found[index] as Map<string, number>;
+      const says = rarityOf(pages, holders.size) * term.weight;
+      if (!term.loose) this.all += says;
+      this.spans.push({ at: term.at, length: term.length, worth: term.loose ? 0.7 : 1, pages: holders });
+      for (const [id, impact] of holders) this.add(id, says * impact, term.loose ? 0 : says);
+    }
+  }
+
+  /** Looks up other words for those of the query. Of several words for one, the best on each page counts. */
+  async askOthers(store: Store, groups: readonly Group[], oneWay: boolean): Promise<void> {
+    for (const { at, length, words } of alternativesIn(this.question.folded.text, groups, oneWay)) {
+      const best = new Map<string, number>();
+      const others = await Promise.all(
+        words.map(async (word) => {
+          const other = new Sought(questionOf(word, true));
+          await other.ask(store);
+          return other;
+        }),
+      );
+      for (const other of others) {
+        const length = Math.sqrt(other.question.terms.length);
+        for (const { id, score, matched } of other.candidates.values()) {
+          // A piece of the other word is not the other word.
+          const worth = (score / length) * (matched / other.all) ** 2;
+          if (worth > (best.get(id) ?? 0)) best.set(id, worth);
+        }
+      }
+      this.spans.push({ at, length, worth: 1, pages: best });
+      for (const [id, score] of best) this.add(id, score, 0);
+    }
+  }
+
+  private add(id: string, score: number, matched: number): void {
+    const known = this.candidates.get(id) ?? { id, score: 0, matched: 0 };
+    known.score += score;
+    known.matched += matched;
+    this.candidates.set(id, known);
+  }
+
+  /** Every page that has something, best first. Whether it has all matters little here: a question has many words. */
+  ranked(): Candidate[] {
+    return [...this.candidates.values()]
+      .map(({ id, score, matched }) => ({
+        id,
+        matched,
+        score: score * Math.max(0.02, matched / (this.all || 1)) ** 0.1,
+      }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+
+  /** How much of the words that say something a page has, itself or by other words: 0 to 1. */
+  covered(id: string): number {
+    const { folded, worth } = this.question;
+    const has = new Array<number>(folded.text.length).fill(0);
+    for (const span of this.spans) {
+      if (!span.pages.has(id)) continue;
+      for (let at = span.at; at < span.at + span.length; at++) has[at] = Math.max(has[at] as number, span.worth);
+    }
+    let [got, all] = [0, 0];
+    for (const [at, one] of worth.entries()) {
+      if (one < 1) continue;
+      // A kanji says more than a kana or a letter.
+      const says = /[a-z0-9]/.test(folded.text[at] as string)
+        ? 0.5
+        : /[ぁ-んー]/.test(folded.text[at] as string)
+          ? 0.6
+          : 1;
+      got += says * (has[at] as number);
+      all += says;
+    }
+    return all === 0 ? 1 : got / all;
+  }
+}
+
+/** The pages of a term; for a word that is on none, those of ever shorter beginnings of it (a typing mistake). */
+async function pagesOf(store: Store, { token, loose, start }: Term): Promise<Map<string, number>> {
+  const [own, begun] = await Promise.all([store.find(token), start === undefined ? undefined : store.find(start)]);
+  const pages = new Map(own);
+  const add = (more: ReadonlyMap<string, number>, worth: number) => {
+    for (const [id, impact] of more) pages.set(id, Math.max(pages.get(id) ?? 0, Math.min(impact, 2) * worth));
+  };
+  if (loose) return new Map(Array.from(own, ([id, impact]) => [id, Math.min(impact, 2)]));
+  if (begun) add(begun, 0.5);
+  if (start !== undefined && /^[a-z]/.test(start)) {
+    for (let length = start.length - 1; pages.size === 0 && length >= 3 && length > start.length / 3; length--)
+      add(await store.find(start.slice(0, length)), (0.5 * length) / start.length);
+  }
+  return pages;
+}
+
+/** A loaded page as it is compared with a question. */
+export interface Read {
+  readonly score: number;
+  /** How much of the question stands on the page in long pieces: 1 when every part stands there as asked. */
+  readonly tiled: number;
+}
+
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}ー]/gu, '');
+/** A space between Latin and Japanese says nothing. */
+const border = /(?<=[a-z0-9]) (?=[ぁ-ゖー\u3400-\u9fff])|(?<=[ぁ-ゖー\u3400-\u9fff]) (?=[a-z0-9])/g;
+
+/** Compares the text of a page with a question. `share`: its score in the index, of the best one's. */
+export function readPage({ parts }: Question, page: Page, share: number): Read {
+  const asked = letters(parts.join(''));
+  const title = fits(letters(foldText(page.title)), asked, 2, 0.1);
+  const headings = page.headings.map(([heading]) => fits(letters(foldText(heading)), asked, 0.6, 0.2));
+  const all = [page.title, ...page.headings.map(([heading]) => heading), page.text].map(foldText).join('\n');
+  const tiled = tiling(all.replace(border, ''), parts);
+  return { tiled, score: share + title + Math.max(0, ...headings) + 2 * tiled ** 2 + page.boost };
+}
+
+function fits(text: string, asked: string, same: number, part: number): number {
+  if (text === asked) return same;
+  return asked !== '' && text.includes(asked) ? part + (0.5 * asked.length) / text.length : 0;
+}
+
+/** Covers each part with the longest pieces that the text has; long pieces count by the square of their length. */
+function tiling(text: string, parts: readonly string[]): number {
+  let [sum, all] = [0, 0];
+  for (const part of parts) {
+    let squares = 0;
+    for (let at = 0; at < part.length; ) {
+      let length = 0;
+      while (at + length < part.length && text.includes(part.slice(at, at + length + 1))) length++;
+      if (length >= Math.min(2, part.length)) squares += length * length;
+      at += Math.max(1, length < 2 && part.length > 1 ? 1 : length);
+    }
+    sum += squares / part.length;
+    all += part.length;
+  }
+  return all === 0 ? 0 : sum / all;
+}
