@@ -72,7 +72,9 @@ async function indexAll(): Promise<Record<Subject, number>> {
   return costs;
 }
 
-const idOf = (url: string) => Number(url.replaceAll('/', ''));
+function idOf(url: string): number {
+  return Number(url.replaceAll('/', ''));
+}
 
 async function judgeOurs(): Promise<Found> {
   const folder = join(work, 'ours');
@@ -173,10 +175,17 @@ function sectionOf(costs: Record<Subject, number>, found: Record<Subject, Found>
   return `${lines.join('\n')}\n`;
 }
 
-const decimal = (value: number | undefined) => (value === undefined ? '' : value.toFixed(3));
-const row = (label: string, figures: readonly (number | undefined)[]) =>
-  `| ${[label, ...Array.from({ length: 6 }, (_, index) => decimal(figures[index]))].join(' | ')} |`;
-const at = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)] as number;
+function decimal(value: number | undefined): string {
+  return value === undefined ? '' : value.toFixed(3);
+}
+
+function row(label: string, figures: readonly (number | undefined)[]): string {
+  return `| ${[label, ...Array.from({ length: 6 }, (_, index) => decimal(figures[index]))].join(' | ')} |`;
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.floor(sorted.length * share)] as number;
+}
 
 function figuresOf(scores: ReadonlyMap<string, Score>): (number | undefined)[] {
   const all = scores.get('all');

@@ -11,7 +11,8 @@ import { visibleAt } from '../graph/visibility.ts';
 import { messages } from '../i18n/index.ts';
 import { basePath, currentPortal, type Portal, setPortal } from '../portal.ts';
 import type { Level } from '../schema/level.ts';
-import { type IndexFile, indexPortal } from '../search/index.ts';
+import type { IndexFile } from '../search/files.ts';
+import { indexPortal } from '../search/index.ts';
 import type { Workspace } from './context.ts';
 
 export interface PortalOptions {

@@ -26,6 +26,12 @@ const toHiragana = (found: string) =>
 /** In this order, over usual (NFKC) small letters. */
 export const rules: readonly Rule[] = [
   {
+    pattern: /[\u00e0-\u024f]/g,
+    to: (found) => found.normalize('NFD').charAt(0),
+    why: 'Accents are left out in typing.',
+    example: ['Café', 'cafe'],
+  },
+  {
     pattern: new RegExp(`(?<=[${katakana}])[-‐‑‒–—―−~〜](?=[${katakana}])`, 'g'),
     to: 'ー',
     why: 'Signs that look like ー are typed for it.',

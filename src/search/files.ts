@@ -1,0 +1,125 @@
+/**
+ * An index in Pagefind 1.6's own files, which its browser code reads. Pagefind writes them too, but takes twice the time
+ * to take the tokens in and out of its process, gives each a place in a text that nobody reads, and compresses a text
+ * of tokens for every page. The form is unpromised: its version is pinned, and `tests/search` holds what is written here
+ * to what Pagefind writes.
+ */
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { CborWriter } from './cbor.ts';
+
+export interface IndexFile {
+  /** Relative to the portal's `pagefind/` folder. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** The version whose files these are. */
+export const pagefindVersion = '1.6.0';
+
+/** No language, so that Pagefind takes tokens as they are. */
+const language = 'und';
+
+/** Token → the pages that have it, in their order, each as page × 256 + weight in 24ths. */
+export type Postings = ReadonlyMap<string, readonly number[]>;
+
+/** About how many bytes of an index are in one file, of which a query loads several, before compression. */
+const chunkBytes = 14_000;
+
+const magic = 'pagefind_dcd';
+
+/** The files of an index. `fragments` are what is shown of the pages, in their order. */
+export function indexFiles(postings: Postings, fragments: readonly object[]): IndexFile[] {
+  const shown = fragments.map((fragment) => packed(Buffer.from(JSON.stringify(fragment))));
+  const chunks = chunksOf(postings);
+  // One name for all of a build: two builds' files are never mixed up, and names that begin alike compress.
+  const hash = createHash('sha256');
+  for (const content of [...shown, ...chunks.map((chunk) => chunk.content)]) hash.update(content);
+  const build = hash.digest('hex').slice(0, 8);
+  const nameOf = (index: number) => build + index.toString(36);
+  const meta = packed(metaOf(fragments.length, chunks, nameOf));
+  const entry = {
+    version: pagefindVersion,
+    languages: { [language]: { hash: build, wasm: null, page_count: fragments.length } },
+    include_characters: [],
+  };
+  return [
+    { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) },
+    { path: `pagefind.${build}.pf_meta`, content: meta },
+    ...shown.map((content, index) => ({ path: `fragment/${nameOf(index)}.pf_fragment`, content })),
+    ...chunks.map(({ content }, index) => ({ path: `index/${nameOf(index)}.pf_index`, content })),
+  ];
+}
+
+function packed(content: Uint8Array): Buffer {
+  return gzipSync(Buffer.concat([Buffer.from(magic), content]));
+}
+
+interface Chunk {
+  readonly from: string;
+  readonly to: string;
+  readonly content: Buffer;
+}
+
+/** Tokens in their order, in lists of about one size: `[[token, [[page, places, places in metadata]], spellings]]`. */
+function chunksOf(postings: Postings): Chunk[] {
+  const writer = new CborWriter();
+  const chunks: Chunk[] = [];
+  let [tokens, size]: [string[], number] = [[], 0];
+  const close = () => {
+    writer.list(1);
+    writer.list(tokens.length);
+    for (const token of tokens) writeToken(writer, token, postings.get(token) as readonly number[]);
+    chunks.push({ from: tokens[0] as string, to: tokens.at(-1) as string, content: packed(writer.take()) });
+    [tokens, size] = [[], 0];
+  };
+  for (const token of [...postings.keys()].sort()) {
+    tokens.push(token);
+    size += 12 + 8 * (postings.get(token) as readonly number[]).length;
+    if (size >= chunkBytes) close();
+  }
+  if (tokens.length > 0) close();
+  return chunks;
+}
+
+/** Pages by their distance from the one before; a weight is written below zero, before the places that have it. */
+function writeToken(writer: CborWriter, token: string, pages: readonly number[]): void {
+  writer.list(3);
+  writer.text(token);
+  writer.list(pages.length);
+  let last = 0;
+  for (const one of pages) {
+    const page = one >>> 8;
+    writer.list(3);
+    writer.number(page - last);
+    writer.list(2);
+    writer.number(-1 - (one & 0xff));
+    writer.number(0);
+    writer.list(0);
+    last = page;
+  }
+  writer.list(0);
+}
+
+/** `[version, [[page, its number of words, group]], [[first token, last, file]], filters, sorts, fields]`. */
+function metaOf(pages: number, chunks: readonly Chunk[], nameOf: (index: number) => string): Buffer {
+  const writer = new CborWriter();
+  writer.list(6);
+  writer.text(pagefindVersion);
+  writer.list(pages);
+  for (let page = 0; page < pages; page++) {
+    writer.list(3);
+    writer.text(nameOf(page));
+    writer.number(1);
+    writer.text('');
+  }
+  writer.list(chunks.length);
+  for (const [index, { from, to }] of chunks.entries()) {
+    writer.list(3);
+    writer.text(from);
+    writer.text(to);
+    writer.text(nameOf(index));
+  }
+  for (let empty = 0; empty < 3; empty++) writer.list(0);
+  return writer.take();
+}

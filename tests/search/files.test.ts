@@ -1,0 +1,72 @@
+/** Our index files against those that Pagefind itself writes of the same tokens and weights, both read by Pagefind. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { afterAll, expect, test } from 'vitest';
+import { type IndexFile, pagefindVersion } from '../../src/search/files.ts';
+import { type Document, indexDocuments, postingsOf } from '../../src/search/index.ts';
+import { openIndex } from '../../src/search/open.ts';
+import { root } from '../support/process.ts';
+
+const documents = [
+  ['/a/', '給与計算の締め', '締め日の翌営業日までに確定します。CSV取り込みも使えます。'],
+  ['/b/', 'シフト表の取り込み', 'CSVとExcelの取り込み。取り込みは5万行まで、useState とは関係がありません。'],
+  ['/c/', 'Time to Value', '契約を始めた日から、最初の給与を確定した日まで。'],
+].map(([url = '', title = '', text = '']): Document => {
+  return { url, title, text, kind: '', tags: '', headings: [['確定', '確定']], boost: 0 };
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'kairanban-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, files: readonly IndexFile[]): string {
+  for (const { path, content } of files) {
+    const file = join(folder, name, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return join(folder, name);
+}
+
+/** The tokens of each page with their weights, through Pagefind's own API. */
+async function byPagefind(): Promise<IndexFile[]> {
+  const { index } = await createIndex();
+  if (!index) throw new Error('pagefind does not start');
+  for (const [page, { url }] of documents.entries()) {
+    const words = [...postingsOf(documents)].flatMap(([token, pages]) => {
+      const own = pages.find((one) => one >>> 8 === page);
+      if (own === undefined) return [];
+      return `___PAGEFIND_WEIGHT___${(own & 0xff) / 24} ${token} ___END_PAGEFIND_WEIGHT___`;
+    });
+    await index.addCustomRecord({ url, content: words.join(' '), meta: { title: '' }, language: 'und' });
+  }
+  const { files } = await index.getFiles();
+  await close();
+  return files;
+}
+
+test('every token has the same pages and scores', async () => {
+  const ours = await openIndex(write('ours', await indexDocuments(documents, [])));
+  const theirs = await openIndex(write('theirs', await byPagefind()));
+  const answer = async (engine: typeof ours, token: string) => {
+    const { results } = await engine.search(token);
+    const pages = await Promise.all(
+      results.map(async (result) => `${(await result.data()).url} ${result.score.toFixed(3)}`),
+    );
+    return pages.sort();
+  };
+  const tokens = [...postingsOf(documents).keys()];
+  expect(tokens.length).toBeGreaterThan(80);
+  for (const token of tokens) expect([token, await answer(ours, token)]).toEqual([token, await answer(theirs, token)]);
+  // Of several tokens that begin alike, the best counts with us: all stand at one place.
+  const pages = async (engine: typeof ours, token: string) =>
+    (await answer(engine, token)).map((found) => found.replace(/ .*/, ''));
+  for (const start of tokens.map((one) => one.slice(0, 2)))
+    expect([start, await pages(ours, start)]).toEqual([start, await pages(theirs, start)]);
+});
+
+test('the files are those of the installed version', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/pagefind/package.json'), 'utf8'));
+  expect(version).toBe(pagefindVersion);
+});
