@@ -24,7 +24,7 @@ const language = 'und';
 export type Postings = ReadonlyMap<string, readonly number[]>;
 
 /** About how many bytes of an index are in one file, of which a query loads several, before compression. */
-const chunkBytes = 14_000;
+const chunkBytes = 9_000;
 
 const magic = 'pagefind_dcd';
 

@@ -72,7 +72,11 @@ async function compare(
   count: number,
   load: (id: string) => Promise<Loaded>,
 ): Promise<(Read & { readonly id: string; readonly page: Loaded })[]> {
-  const best = sought.ranked().slice(0, count);
+  const ranked = sought.ranked();
+  // Some are taken for having nearly all of the query, whatever else speaks for others.
+  const whole = new Set(sought.ranked(3).slice(0, Math.floor(count * 0.4)).map(({ id }) => id));
+  const loose = ranked.filter(({ id }) => !whole.has(id)).slice(0, count - whole.size);
+  const best = ranked.filter((one) => whole.has(one.id) || loose.includes(one));
   const read = await Promise.all(
     best.map(async ({ id, score }) => {
       const page = await load(id);

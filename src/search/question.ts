@@ -82,9 +82,9 @@ function japaneseTerms({ text, at }: Run, worth: readonly number[], bare: boolea
     const own = worth.slice(at + from, at + from + length).reduce((sum, one) => sum + one, 0) / length;
     return { token, at: at + from, length, weight: weight ?? own, loose: false };
   };
-  if (text.length === 1) return [{ ...piece(mark.single + text, 0, 1), start: text }];
+  if (text.length === 1) return [{ ...piece(text + mark.single, 0, 1), start: text }];
   if (text.length === 2) {
-    const whole = piece(mark.pair + text, 0, 2);
+    const whole = piece(text + mark.pair, 0, 2);
     // Two kana may be the half of a word that is still being typed.
     return [isKanji(text[0]) ? whole : { ...whole, start: text }];
   }
@@ -93,7 +93,7 @@ function japaneseTerms({ text, at }: Run, worth: readonly number[], bare: boolea
     const [one, next] = [text[from], text[from + 1]];
     const wanted = text.length <= denseRun || from % 2 === 0 || from === text.length - 3;
     if (from + 2 < text.length && wanted) terms.push(piece(text.slice(from, from + 3), from, 3));
-    if (isKanji(one) && isKanji(next)) terms.push(piece(mark.pair + text.slice(from, from + 2), from, 2, pairWeight));
+    if (isKanji(one) && isKanji(next)) terms.push(piece(text.slice(from, from + 2) + mark.pair, from, 2, pairWeight));
     const verb = isKanji(one) && isKana(next) && !isKanji(text[from - 1]);
     if (verb && !bare) terms.push({ ...piece(one as string, from, 1, verbWeight), loose: true });
   }

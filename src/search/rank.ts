@@ -75,13 +75,16 @@ export class Sought {
     this.candidates.set(id, known);
   }
 
-  /** Every page that has something, best first. Whether it has all matters little here: a question has many words. */
-  ranked(): Candidate[] {
+  /**
+   * Every page that has something, best first. `strictness`: how much it matters to have all of the question. Little, as
+   * a rule, because a question has words that its answer has not.
+   */
+  ranked(strictness = 0.1): Candidate[] {
     return [...this.candidates.values()]
       .map(({ id, score, matched }) => ({
         id,
         matched,
-        score: score * Math.max(0.02, matched / (this.all || 1)) ** 0.1,
+        score: score * Math.max(0.02, matched / (this.all || 1)) ** strictness,
       }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }

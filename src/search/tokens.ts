@@ -60,13 +60,13 @@ export function tokensOf(folded: string, take: (token: string) => void): void {
     if (run.latin) for (const word of latinWords(run.text)) take(word + mark.end);
     else {
       const { text } = run;
-      if (text.length === 1) take(mark.single + text);
+      if (text.length === 1) take(text + mark.single);
       for (let at = 0; at + 1 < text.length; at++) {
         if (at + 2 < text.length) take(text.slice(at, at + 3));
-        if (isIndexedPair(text, at)) take(mark.pair + text.slice(at, at + 2));
+        if (isIndexedPair(text, at)) take(text.slice(at, at + 2) + mark.pair);
       }
       const end = text.at(-1);
-      if (text.length > 1 && isKanji(end) && isKanji(text.at(-2))) take(mark.single + end);
+      if (text.length > 1 && isKanji(end) && isKanji(text.at(-2))) take(end + mark.single);
     }
   }
 }
