@@ -41,7 +41,7 @@ export const rules: readonly Rule[] = [
     pattern: new RegExp(`(?<=[${katakana}])・(?=[${katakana}])`, 'g'),
     to: '',
     why: 'Parts of a katakana word are written with and without ・.',
-    example: ['アップ・ロード', 'あっぷろーど'],
+    example: ['アップ・ロード', 'あつぷろーど'],
   },
   {
     pattern: new RegExp(`(?<=[${kanji}])(?:わせ|[いきぎしじちびみりえけげせぜてねべめれっ])(?=[${kanji}ァ-ヺ])`, 'g'),
@@ -68,25 +68,31 @@ export const rules: readonly Rule[] = [
     pattern: /[ァ-ヶー]*[ァ-ヶ][ァ-ヶー]*/g,
     to: toHiragana,
     why: 'A query is typed before its katakana is chosen.',
-    example: ['ナビゲーション', 'なびげーしょん'],
+    example: ['ナビゲーション', 'なびげーしよん'],
   },
   {
     pattern: /ゔ[ぁぃぇぉ]?/g,
     to: table({ ゔぁ: 'ば', ゔぃ: 'び', ゔぇ: 'べ', ゔぉ: 'ぼ', ゔ: 'ぶ' }),
     why: 'V is written ヴ or as B.',
-    example: ['ヴァージョン', 'ばーじょん'],
+    example: ['ヴァージョン', 'ばーじよん'],
   },
   {
     pattern: /う[ぃぇぉ]|ぇい|[ゕゖ]/g,
     to: table({ うぃ: 'うい', うぇ: 'うえ', うぉ: 'うお', ぇい: 'ぇー', ゖ: 'け', ゕ: 'か' }),
     why: 'Foreign sounds are spelt with large and small letters, with い and with ー.',
-    example: ['ウィンドウ メイン フェイク', 'ういんどう めいん ふぇーく'],
+    example: ['ウィンドウ メイン フェイク', 'ういんどう めいん ふえーく'],
   },
   {
-    pattern: /たーふぇ/g,
-    to: 'たふぇ',
+    pattern: /[ぁぃぅぇぉっゃゅょゎ]/g,
+    to: table({ ぁ: 'あ', ぃ: 'い', ぅ: 'う', ぇ: 'え', ぉ: 'お', っ: 'つ', ゃ: 'や', ゅ: 'ゆ', ょ: 'よ', ゎ: 'わ' }),
+    why: 'Small kana are typed large by mistake, and by old systems.',
+    example: ['バックアツプ バックアップ', 'ばつくあつぷ ばつくあつぷ'],
+  },
+  {
+    pattern: /たーふえ/g,
+    to: 'たふえ',
     why: 'インターフェース and インタフェース are both in use.',
-    example: ['インターフェイス', 'いんたふぇーす'],
+    example: ['インターフェイス', 'いんたふえーす'],
   },
 ];
 

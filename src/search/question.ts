@@ -1,5 +1,5 @@
 /** A query as search understands it: what to look up, and how much each part says. */
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold, foldText } from './fold.ts';
 import { isKana, isKanji, latinWords, mark, type Run, runsOf } from './tokens.ts';
 
 export interface Term {
@@ -23,19 +23,23 @@ export interface Question {
   readonly parts: readonly string[];
   /** For each folded character how much it says: 1 for kanji, katakana and Latin letters, little for endings. */
   readonly worth: readonly number[];
+  /** Where words of one script stand that say something. */
+  readonly content: readonly { readonly at: number; readonly end: number }[];
 }
 
 /** Hiragana are mostly endings, and these endings say nothing at all of what is asked. */
 const worthOf: Readonly<Record<'content' | 'hiragana' | 'empty', number>> = { content: 1, hiragana: 0.35, empty: 0.05 };
 
 const empty = new RegExp(
-  [
-    '(?:して|て|で)?(?:ください|下さい|ほしい|欲しい|もらいたい|もらうには|おきたい|しまった|しまう|しまって)',
-    'どうすれば(?:いい|良い)?(?:です)?か?|どうしたら(?:いい|良い)?|どうやって|どこで|どこから|どこ|なに|何が|いつ|なぜ|とは|って',
-    '(?:でき|出来)(?:ます|ません|ない|なく|る|た)(?:か|なった)?|[しりいきけえれせべめみち]たい|たい',
-    'ました?|ません|ますか?|ですか?|でした|ように|ような|よう|なった|なって|なる|なくなった|ている|ていた|てる',
-    'という|について|に関する|ための|ために|ため|場合|とき|こと|もの|の?方法|やり方|仕方|を?教えて|を?知りたい|いい|ない',
-  ].join('|'),
+  foldText(
+    [
+      '(?:して|て|で)?(?:ください|下さい|ほしい|欲しい|もらいたい|もらうには|おきたい|しまった|しまう|しまって)',
+      'どうすれば(?:いい|良い)?(?:です)?か?|どうしたら(?:いい|良い)?|どうやって|どこで|どこから|どこ|なに|何が|いつ|なぜ|とは|って',
+      '(?:でき|出来)(?:ます|ません|ない|なく|る|た)(?:か|なった)?|[しりいきけえれせべめみち]たい|たい',
+      'ました?|ません|ますか?|ですか?|でした|ように|ような|よう|なった|なって|なる|なくなった|ている|ていた|てる',
+      'という|について|に関する|ための|ために|ため|場合|とき|こと|もの|の?方法|やり方|仕方|を?教えて|を?知りたい|いい|ない',
+    ].join('|'),
+  ),
   'g',
 );
 
@@ -52,7 +56,21 @@ export function questionOf(query: string, bare = false): Question {
     terms: [...new Map(terms.map((term) => [term.token, term])).values()],
     parts: folded.text.split(/[\s、。,!?「」()・]+/).filter((part) => part !== ''),
     worth,
+    content: contentOf(folded.text, worth),
   };
+}
+
+function contentOf(text: string, worth: readonly number[]): { at: number; end: number }[] {
+  const content: { at: number; end: number }[] = [];
+  const script = (at: number) => (isKanji(text[at]) ? 'kanji' : isKana(text[at]) ? 'kana' : 'latin');
+  for (let at = 0; at < text.length; at++) {
+    if ((worth[at] as number) < worthOf.content) continue;
+    let end = at + 1;
+    while (end < text.length && (worth[end] as number) >= worthOf.content && script(end) === script(at)) end++;
+    content.push({ at, end });
+    at = end - 1;
+  }
+  return content;
 }
 
 function worthsOf(query: string, { text, from }: Folded): number[] {

@@ -3,6 +3,7 @@ import { foldText } from './fold.ts';
 import { alternativesIn, type Group } from './glossary.ts';
 import { type Question, questionOf, type Term } from './question.ts';
 import { type Page, rarityOf, type Store } from './store.ts';
+import { isKana, isKanji } from './tokens.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -11,12 +12,11 @@ export interface Candidate {
   matched: number;
 }
 
-/** A word or another word for it, and the pages that have it. */
+/** A word of the question, and the pages that have another word for it. */
 interface Span {
   readonly at: number;
   readonly length: number;
-  readonly worth: number;
-  readonly pages: { has(id: string): boolean };
+  readonly pages: ReadonlySet<string>;
 }
 
 /** What is known of the pages after the index was asked, before any page was loaded. */
@@ -39,7 +39,6 @@ export class Sought {
       const holders = found[index] as Map<string, number>;
       const says = rarityOf(pages, holders.size) * term.weight;
       if (!term.loose) this.all += says;
-      this.spans.push({ at: term.at, length: term.length, worth: term.loose ? 0.7 : 1, pages: holders });
       for (const [id, impact] of holders) this.add(id, says * impact, term.loose ? 0 : says);
     }
   }
@@ -48,6 +47,7 @@ export class Sought {
   async askOthers(store: Store, groups: readonly Group[], oneWay: boolean): Promise<void> {
     for (const { at, length, words } of alternativesIn(this.question.folded.text, groups, oneWay)) {
       const best = new Map<string, number>();
+      const whole = new Set<string>();
       const others = await Promise.all(
         words.map(async (word) => {
           const other = new Sought(questionOf(word, true));
@@ -60,10 +60,11 @@ export class Sought {
         for (const { id, score, matched } of other.candidates.values()) {
           // A piece of the other word is not the other word.
           const worth = (score / length) * (matched / other.all) ** 2;
+          if (matched / other.all > 0.9) whole.add(id);
           if (worth > (best.get(id) ?? 0)) best.set(id, worth);
         }
       }
-      this.spans.push({ at, length, worth: 1, pages: best });
+      this.spans.push({ at, length, pages: whole });
       for (const [id, score] of best) this.add(id, score, 0);
     }
   }
@@ -89,28 +90,42 @@ export class Sought {
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
-  /** How much of the words that say something a page has, itself or by other words: 0 to 1. */
-  covered(id: string): number {
-    const { folded, worth } = this.question;
-    const has = new Array<number>(folded.text.length).fill(0);
-    for (const span of this.spans) {
-      if (!span.pages.has(id)) continue;
-      for (let at = span.at; at < span.at + span.length; at++) has[at] = Math.max(has[at] as number, span.worth);
-    }
+  /** How much of the words that say something a page has, itself or by other words: 0 to 1. `text` is folded. */
+  covered(id: string, text: string): number {
+    const { folded, content } = this.question;
+    const others = this.spans.filter(({ pages }) => pages.has(id));
     let [got, all] = [0, 0];
-    for (const [at, one] of worth.entries()) {
-      if (one < 1) continue;
-      // A kanji says more than a kana or a letter.
-      const says = /[a-z0-9]/.test(folded.text[at] as string)
-        ? 0.5
-        : /[ぁ-んー]/.test(folded.text[at] as string)
-          ? 0.6
-          : 1;
-      got += says * (has[at] as number);
+    for (const { at, end } of content) {
+      const word = folded.text.slice(at, end);
+      const other = others.some((span) => span.at < end && span.at + span.length > at);
+      const says = [...word].reduce((sum, sign) => sum + saysOf(sign), 0);
+      got += says * Math.max(shareOf(word, text), other ? 0.8 : 0);
       all += says;
     }
     return all === 0 ? 1 : got / all;
   }
+
+  /** How much of the question, by rarity, a page has in the index: 0 to 1. */
+  share({ matched }: Candidate): number {
+    return matched / (this.all || 1);
+  }
+}
+
+/** How much of a word a text has. The end of a compound of kanji says what it is; of other words, half may be mistyped. */
+function shareOf(word: string, text: string): number {
+  if (text.includes(word)) return 1;
+  const compound = isKanji(word[0]);
+  for (let length = word.length - 1; length >= 2 && length * 2 >= word.length; length--) {
+    if (compound && text.includes(word.slice(-length))) return length / word.length;
+    for (let at = 0; !compound && at + length <= word.length; at++)
+      if (length > 2 && text.includes(word.slice(at, at + length))) return length / word.length;
+  }
+  return 0;
+}
+
+/** A kanji says more than a kana or a letter. */
+function saysOf(sign: string): number {
+  return isKanji(sign) ? 1 : isKana(sign) ? 0.6 : 0.5;
 }
 
 /** The pages of a term; for a word that is on none, those of ever shorter beginnings of it (a typing mistake). */
@@ -134,6 +149,8 @@ export interface Read {
   readonly score: number;
   /** How much of the question stands on the page in long pieces: 1 when every part stands there as asked. */
   readonly tiled: number;
+  /** The text, folded. */
+  readonly text: string;
 }
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}ー]/gu, '');
@@ -146,8 +163,9 @@ export function readPage({ parts }: Question, page: Page, share: number): Read {
   const title = fits(letters(foldText(page.title)), asked, 2, 0.1);
   const headings = page.headings.map(([heading]) => fits(letters(foldText(heading)), asked, 0.6, 0.2));
   const all = [page.title, ...page.headings.map(([heading]) => heading), page.text].map(foldText).join('\n');
-  const tiled = tiling(all.replace(border, ''), parts);
-  return { tiled, score: share + title + Math.max(0, ...headings) + 2 * tiled ** 2 + page.boost };
+  const text = all.replace(border, '');
+  const tiled = tiling(text, parts);
+  return { tiled, text, score: share + title + Math.max(0, ...headings) + 2 * tiled ** 2 + page.boost };
 }
 
 function fits(text: string, asked: string, same: number, part: number): number {

@@ -40,7 +40,7 @@ function stem(word: string): string {
   if (word.length < 5 || /[^a-z]/.test(word)) return word;
   return word
     .replace(/(ss|us|is)$|ies$|(?<=ch|sh|x|z)es$|s$/, (end, kept) => kept ?? (end === 'ies' ? 'y' : ''))
-    .replace(/(?<=[a-z]{3})(?:ing|ed)$/, '');
+    .replace(/(?<=[aeiouy][a-z]+)(?:ing|ed)$/, '');
 }
 
 /** Words in which code joins several: `useState`, `HTMLElement`. */

@@ -99,3 +99,14 @@ test('nothing is found of what is on no page', async () => {
   expect(await search(engine, 'zzzqqq', 5)).toEqual({ hits: [], cutOff: false, closest: [] });
   expect(await search(engine, '  ', 5)).toEqual({ hits: [], cutOff: false });
 });
+
+test('pages that share a common word with a query and nothing else are no answer', async () => {
+  const { hits, cutOff } = await search(engine, '会議室の予約', 5);
+  expect({ hits, cutOff }).toEqual({ hits: [], cutOff: true });
+});
+
+test('people need not know the words of a page', async () => {
+  const titles = async (query: string) => (await search(engine, query, 5)).hits.map(({ title }) => title);
+  expect(await titles('やめた会社の割合を知りたい')).toContain('チャーン');
+  expect(await titles('ノーススターメトリックって何ですか')).toContain('NSM');
+});
