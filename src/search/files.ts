@@ -23,9 +23,6 @@ const language = 'und';
 /** Token → the pages that have it, in their order, each as page × 256 + weight in 24ths. */
 export type Postings = ReadonlyMap<string, readonly number[]>;
 
-/** About how many bytes of an index are in one file, of which a query loads several, before compression. */
-const chunkBytes = 9_000;
-
 const magic = 'pagefind_dcd';
 
 /** The files of an index. `fragments` are what is shown of the pages, in their order. */
@@ -61,10 +58,21 @@ interface Chunk {
   readonly content: Buffer;
 }
 
+/**
+ * How many bytes of an index to put in one file, before compression. A first query loads the list of all files, nine
+ * bytes each, and about six files, which compress to a third: the sum is least at this size.
+ */
+function chunkSize(bytes: number): number {
+  return Math.sqrt((bytes * 9) / (6 / 3));
+}
+
 /** Tokens in their order, in lists of about one size: `[[token, [[page, places, places in metadata]], spellings]]`. */
 function chunksOf(postings: Postings): Chunk[] {
   const writer = new CborWriter();
   const chunks: Chunk[] = [];
+  const sizeOf = (token: string) => 12 + 8 * (postings.get(token) as readonly number[]).length;
+  const sorted = [...postings.keys()].sort();
+  const full = chunkSize(sorted.reduce((sum, token) => sum + sizeOf(token), 0));
   let [tokens, size]: [string[], number] = [[], 0];
   const close = () => {
     writer.list(1);
@@ -73,10 +81,10 @@ function chunksOf(postings: Postings): Chunk[] {
     chunks.push({ from: tokens[0] as string, to: tokens.at(-1) as string, content: packed(writer.take()) });
     [tokens, size] = [[], 0];
   };
-  for (const token of [...postings.keys()].sort()) {
+  for (const token of sorted) {
     tokens.push(token);
-    size += 12 + 8 * (postings.get(token) as readonly number[]).length;
-    if (size >= chunkBytes) close();
+    size += sizeOf(token);
+    if (size >= full) close();
   }
   if (tokens.length > 0) close();
   return chunks;

@@ -1,5 +1,8 @@
 /** EDGE: the search dialog in the browser. */
-import { type Engine, type Hit, ranking, search } from '#search';
+import type { Answer, Hit } from '#search';
+
+/** Asks the index that is loaded. */
+type Ask = (query: string, limit: number) => Promise<Answer>;
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-search]');
 if (dialog) start(dialog);
@@ -10,7 +13,7 @@ function start(box: HTMLDialogElement): void {
   const status = box.querySelector('.status') as HTMLParagraphElement;
   const base = box.dataset.base ?? '/';
   const strings: Record<string, string> = JSON.parse(box.dataset.strings ?? '{}');
-  let engine: Promise<Engine> | undefined;
+  let ask: Promise<Ask> | undefined;
   let tries = 0;
   let asked = '';
   let selected = -1;
@@ -20,25 +23,27 @@ function start(box: HTMLDialogElement): void {
     input.select();
     load().catch(() => undefined);
   };
-  const load = (): Promise<Engine> => {
-    // A browser remembers that a module failed to load: each try asks for an address of its own.
-    engine ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js${tries++ === 0 ? '' : `?${tries}`}`).then(
-      async (module) => {
-        const instance = module.createInstance({
-          basePath: `${base}pagefind/`,
-          baseUrl: base,
-          ranking,
-          noWorker: true,
-        });
-        await instance.init();
-        const terms = async () => (await fetch(`${base}pagefind/terms.json`)).json();
-        return { search: (token) => instance.search(token), terms };
-      },
-    );
-    engine.catch(() => {
-      engine = undefined;
+  const load = (): Promise<Ask> => {
+    ask ??= loadOnce();
+    ask.catch(() => {
+      ask = undefined;
     });
-    return engine;
+    return ask;
+  };
+  const loadOnce = async (): Promise<Ask> => {
+    // A browser remembers that a module failed to load: each try asks for an address of its own.
+    const again = tries++ === 0 ? '' : `?${tries}`;
+    const [{ ranking, search }, pagefind] = await Promise.all([
+      import('#search'),
+      import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`),
+    ]);
+    const instance = pagefind.createInstance({ basePath: `${base}pagefind/`, baseUrl: base, ranking, noWorker: true });
+    await instance.init();
+    const engine = {
+      search: (token: string | null) => instance.search(token),
+      terms: async () => (await fetch(`${base}pagefind/terms.json`)).json(),
+    };
+    return (query, limit) => search(engine, query, limit);
   };
 
   const run = async () => {
@@ -48,7 +53,7 @@ function start(box: HTMLDialogElement): void {
     if (query === '') return show([], '');
     if (list.childElementCount === 0) status.textContent = strings.loading ?? '';
     try {
-      const { hits } = await search(await load(), query, 8);
+      const { hits } = await (await load())(query, 8);
       // Whoever typed on while this was on its way wants the later answer.
       if (query === asked) show(hits, query);
     } catch {
