@@ -5216,6 +5216,11 @@ function checkName(path) {
 		args: { what: "name" }
 	};
 }
+/** What comes before every path in problems and entries: `content` → `content/`; the working directory itself → ``. */
+function folderPrefix(folder) {
+	const clean = folder.replace(/\\/g, "/").replace(/^\.\//, "").replace(/\/+$/, "");
+	return clean === "" || clean === "." ? "" : `${clean}/`;
+}
 // src/load/read-git.ts
 /** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
 /** Why a commit could not be read. */
@@ -42215,11 +42220,6 @@ function located(path, { finding, line, column }) {
 		line,
 		column
 	}, finding);
-}
-/** What comes before every path in problems and entries: `content` → `content/`; the working directory itself → ``. */
-function folderPrefix(folder) {
-	const clean = folder.replace(/\\/g, "/").replace(/^\.\//, "").replace(/\/+$/, "");
-	return clean === "" || clean === "." ? "" : `${clean}/`;
 }
 // src/fix/prose.ts
 /** So many letters beside a word tell where it begins and ends. */

@@ -2,7 +2,7 @@
 import { mended } from '../fix/fixer.ts';
 import type { Messages } from '../i18n/index.ts';
 import { encodeLike } from '../load/decode.ts';
-import { folderPrefix } from '../load/load.ts';
+import { folderPrefix } from '../load/limits.ts';
 import type { Source } from '../load/read.ts';
 import { replaceFile } from '../load/write.ts';
 import { compareText, type Problem } from '../problem.ts';

@@ -8,7 +8,7 @@ import { find, foldId, type Graph } from '../graph/graph.ts';
 import { messages } from '../i18n/index.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import { isLocated, readYaml } from '../load/front-matter.ts';
-import { folderPrefix } from '../load/load.ts';
+import { folderPrefix } from '../load/limits.ts';
 import { writeNew } from '../load/write.ts';
 import type { Finding, Problem } from '../problem.ts';
 import type { Field, Shape } from '../schema/fields.ts';

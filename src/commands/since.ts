@@ -1,5 +1,5 @@
 /** Which problems a change made: those of the working tree that were not there where it parted from a commit. */
-import { folderPrefix } from '../load/load.ts';
+import { folderPrefix } from '../load/limits.ts';
 import { GitError, mergeBase, readCommit } from '../load/read-git.ts';
 import { renamesBetween } from '../load/renames.ts';
 import { identityOf, type Problem } from '../problem.ts';

@@ -52,3 +52,9 @@ export function checkName(path: string): Finding | undefined {
   if (names.some((name) => notOnWindows.test(name))) return { rule: 'file-type', args: { what: 'windows' } };
   return names.every(isId) ? undefined : { rule: 'file-type', args: { what: 'name' } };
 }
+
+/** What comes before every path in problems and entries: `content` → `content/`; the working directory itself → ``. */
+export function folderPrefix(folder: string): string {
+  const clean = folder.replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/+$/, '');
+  return clean === '' || clean === '.' ? '' : `${clean}/`;
+}

@@ -11,7 +11,7 @@ import { decode } from './decode.ts';
 import { type AnyEntry, type Entry, type Origin, placeOf } from './entry.ts';
 import { fromElsewhere, mappedName } from './from-elsewhere.ts';
 import { type HeadedPage, isLocated, type Located, type Page, readPage } from './front-matter.ts';
-import { depthLimit, isContent, isCsv } from './limits.ts';
+import { depthLimit, folderPrefix, isContent, isCsv } from './limits.ts';
 import { judgedBy, loadConfig } from './load-config.ts';
 import { deeperThan, withoutComments } from './markdown.ts';
 import { keyOf, type Memory, type PageRead, recalled, remembered } from './memory.ts';
@@ -291,10 +291,4 @@ function reportPlace(context: Context, misplaced: Set<string>): void {
 
 function located(path: string, { finding, line, column }: Located): Problem {
   return problemAt({ path, line, column }, finding);
-}
-
-/** What comes before every path in problems and entries: `content` → `content/`; the working directory itself → ``. */
-export function folderPrefix(folder: string): string {
-  const clean = folder.replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/+$/, '');
-  return clean === '' || clean === '.' ? '' : `${clean}/`;
 }

@@ -4,7 +4,7 @@ import { configFile } from '../../src/config.ts';
 import type { Fix } from '../../src/fix/fixer.ts';
 import { decode, encodeLike } from '../../src/load/decode.ts';
 import { isLocated, readPage, readYaml } from '../../src/load/front-matter.ts';
-import { folderPrefix } from '../../src/load/load.ts';
+import { folderPrefix } from '../../src/load/limits.ts';
 import type { SourceFile } from '../../src/load/read.ts';
 import { identityOf, type Problem } from '../../src/problem.ts';
 
