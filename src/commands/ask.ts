@@ -23,7 +23,8 @@ export async function askLine(
   refuse: (answer: string) => string | undefined = () => undefined,
 ): Promise<string> {
   const validate = (answer: string | undefined) => refuse(answer ?? '');
-  return answered(await text({ message, placeholder: fallback, defaultValue: fallback, validate, output }));
+  const options = { message, placeholder: fallback, defaultValue: fallback, validate, output };
+  return answered((signal) => text({ ...options, signal }));
 }
 
 /** The library says how to choose in English only. */
@@ -35,9 +36,8 @@ export async function askOne<V extends string>(
   choices: readonly Choice<V>[],
   initialValue: V,
 ): Promise<V> {
-  return answered(
-    await select<string>({ message, options: [...choices], initialValue, showInstructions, output }),
-  ) as V;
+  const options = { message, options: [...choices], initialValue, showInstructions, output };
+  return (await answered((signal) => select<string>({ ...options, signal }))) as V;
 }
 
 /** Asks for any number of several. The message says that they are chosen with the space bar. */
@@ -46,11 +46,28 @@ export async function askSome<V extends string>(
   choices: readonly Choice<V>[],
   initialValues: readonly V[],
 ): Promise<V[]> {
-  const options = { message, options: [...choices], initialValues: [...initialValues], required: false };
-  return answered(await multiselect<string>({ ...options, showInstructions, output })) as V[];
+  const shown = { message, options: [...choices], initialValues: [...initialValues], showInstructions, output };
+  return (await answered((signal) => multiselect<string>({ ...shown, required: false, signal }))) as V[];
 }
 
-function answered<A>(answer: A): Exclude<A, symbol> {
-  if (isCancel(answer)) throw new Stopped();
-  return answer as Exclude<A, symbol>;
+/**
+ * The answer to a question. Throws `Stopped` when it is cancelled, and when the input ends, by Ctrl+D or with the
+ * terminal: the library then waits without anything to wait for.
+ */
+async function answered<A>(ask: (signal: AbortSignal) => Promise<A>): Promise<Exclude<A, symbol>> {
+  const left = new AbortController();
+  let turn: NodeJS.Immediate | undefined;
+  // The library stops reading after an answer too, which is here before this has its turn.
+  const leave = () => {
+    turn = setImmediate(() => left.abort());
+  };
+  process.stdin.once('pause', leave);
+  try {
+    const answer = process.stdin.readableEnded ? undefined : await ask(left.signal);
+    if (answer === undefined || isCancel(answer)) throw new Stopped();
+    return answer as Exclude<A, symbol>;
+  } finally {
+    process.stdin.off('pause', leave);
+    clearImmediate(turn);
+  }
 }

@@ -68,8 +68,9 @@ export async function askFields(
 ): Promise<RawMap> {
   const answers: Record<string, RawValue> = {};
   if (!given.includes('title')) {
-    const title = await askLine(words.fields.title, String(known.title ?? ''));
-    if (title !== '') answers.title = title;
+    const usual = String(known.title ?? '');
+    const refuse = (text: string) => (text.trim() === '' && usual === '' ? words.cli.newTitle : undefined);
+    answers.title = await askLine(words.fields.title, usual, refuse);
   }
   const shape: Shape = kinds[kind].fields;
   for (const name of questions[kind].filter((one) => known[one] === undefined)) {

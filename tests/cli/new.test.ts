@@ -269,7 +269,7 @@ function answer(
 }
 
 describe('a person at a terminal', () => {
-  const [down, enter, stop] = ['\u001b[B', '\r', '\u0003'];
+  const [down, enter, stop, eof] = ['\u001b[B', '\r', '\u0003', '\u0004'];
 
   test('is asked what no flag says, with what there is to choose from', async () => {
     const folder = temporaryFolder();
@@ -304,12 +304,38 @@ describe('a person at a terminal', () => {
     ]);
   });
 
-  test('can go back on it', async () => {
+  test('is asked again for a title that every page must have', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'content'));
-    const run = await answer(folder, ['new', '--now', now], [['何を書きますか', stop]]);
-    expect(run).toMatchObject({ code: 1, out: '' });
-    expect(run.err).toContain('取りやめました。何も書き出していません。');
+    const run = await answer(
+      folder,
+      ['new', 'term', '--now', now, '--lang', 'ja'],
+      [
+        ['タイトル', enter],
+        ['タイトルを書いてください', `給与${enter}`],
+        ['ファイル名', enter],
+      ],
+    );
+    expect(run).toMatchObject({ code: 0, out: 'content/terms/給与.md\n' });
+  });
+
+  test.each([
+    ['Ctrl+C', stop],
+    ['Ctrl+D', eof],
+    ['a terminal that is closed', ''],
+  ])('can go back on it by %s', async (_, keys) => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'content'));
+    const asked = [['new', '--now', now], ['new', 'release', '--now', now], ['init']];
+    for (const [index, args] of asked.entries()) {
+      const run = await answer(folder, args, [
+        [['何を書きますか', 'タイトル', 'ポータルの言語'][index] as string, keys],
+      ]);
+      expect(run).toMatchObject({ code: 1, out: '' });
+      expect(run.err.trimEnd().split('\n').at(-1)).toContain('取りやめました。何も書き出していません。');
+      expect(run.err).not.toContain('Warning');
+    }
+    expect(readdirSync(folder)).toEqual(['content']);
     expect(readdirSync(join(folder, 'content'))).toEqual([]);
   });
 });

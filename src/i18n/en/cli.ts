@@ -116,6 +116,7 @@ export const cli = {
   newNothing: 'Nothing',
   newSome: ' (space to choose, Enter to go on)',
   newLater: 'Later',
+  newTitle: 'Expected a title; it can be changed later.',
   newDay: 'Expected a day that exists, written like 2026-11-21.',
   newId: 'Name of the file, which is its id',
   newNext: 'When you have filled in what is blank, run `kairanban check`.',

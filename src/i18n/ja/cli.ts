@@ -96,6 +96,7 @@ export const cli: Messages['cli'] = {
   newNothing: 'もとになるものはない',
   newSome: '（スペースで選び、Enter で決める）',
   newLater: 'あとで書く',
+  newTitle: 'タイトルを書いてください（あとで変えられます）。',
   newDay: '2026-11-21 のような実在する日付を書いてください。',
   newId: 'ファイル名（そのまま ID になります）',
   newNext: '空いているところを書いたら、`kairanban check` で確かめてください。',
