@@ -146,6 +146,8 @@ function textOf(file: string): string {
     return readText(file);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError((words) => words.cli.importUnreadable(file, reason));
+    throw new UsageError(({ cli }) =>
+      reason === 'EISDIR' ? cli.importNotFile(file) : cli.importUnreadable(file, reason),
+    );
   }
 }

@@ -98,6 +98,7 @@ function tableOf(file: string): Table {
     if (finding.rule === 'file-unreadable') {
       throw new UsageError((said) => said.cli.importUnreadable(file, finding.args.reason));
     }
+    if (finding.rule === 'file-type') throw new UsageError((said) => said.cli.importNotFile(file));
     throw new UsageError((said) => `${file}:1:1: ${messageOf(finding, said)}`);
   };
   const bytes = readNamed(file, inputLimit);

@@ -502,6 +502,9 @@ describe('what was asked wrongly', () => {
     ],
     ['csv open.csv --kind request', 'open.csv:1:4: '],
     ['csv binary.csv --kind request', 'binary.csv:1:1: '],
+    ['csv content --kind request', 'Cannot import `content`: it is a folder or a device, expected a file.'],
+    ['csv /dev/null --kind request', 'Cannot import `/dev/null`: it is a folder or a device, expected a file.'],
+    ['changelog content', 'Cannot import `content`: it is a folder or a device, expected a file.'],
     ['csv nowhere.csv --kind request', 'Cannot read `nowhere.csv` (ENOENT).'],
     [
       'csv content/accounts/a.csv --kind account',

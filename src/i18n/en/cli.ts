@@ -77,6 +77,7 @@ export const cli = {
     `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
   // import
   importUnreadable: (file: string, reason: string) => `Cannot read ${quote(file)} (${reason}).`,
+  importNotFile: (file: string) => `Cannot import ${quote(file)}: it is a folder or a device, expected a file.`,
   importUnknownSource: (source: string, known: readonly string[]) =>
     `Cannot import from ${quote(source)}, expected ${known.map(quote).join(' or ')}.`,
   importForeignOption: (option: string, source: string) =>

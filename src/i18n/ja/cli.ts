@@ -67,6 +67,8 @@ export const cli: Messages['cli'] = {
   serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
   portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
   importUnreadable: (file, reason) => `${quote(file)} を読めません（${reason}）。`,
+  importNotFile: (file) =>
+    `${quote(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
   importUnknownSource: (source, known) =>
     `${quote(source)} からは取り込めません。${known.map(quote).join('か ')} を指定してください。`,
   importForeignOption: (option, source) => `${quote(option)} は \`import ${source}\` では使えません。`,
