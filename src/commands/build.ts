@@ -18,6 +18,7 @@ export interface BuildOptions extends CommonOptions {
 /** `kairanban build`: builds what can be built. 0 fine, 1 when something has an error. */
 export async function runBuild(options: BuildOptions, io: Io): Promise<number> {
   const start = performance.now();
+  guardOut(options.out, options.content);
   const workspace = openWatched(options, io);
   const words = messages(languageOf(options, workspace.graph.config));
   const { errors } = countOf(workspace.problems);
@@ -28,7 +29,6 @@ export async function runBuild(options: BuildOptions, io: Io): Promise<number> {
     io.err(`${words.cli.notBuilt}\n`);
     return 1;
   }
-  guardOut(options.out, options.content);
   io.progress(words.cli.building);
   const work = makeWorkFolder('build');
   const load = () => portalOf(workspace, { level: options.visibility, locale: options.locale ?? options.lang });

@@ -22,6 +22,10 @@ export function guardOut(out: string, content: string): void {
   for (const kept of [process.cwd(), content]) {
     if (isWithin(kept, folder)) throw new UsageError((words) => words.cli.outInside(out));
   }
+  // Where the content is all there is, its portal has no other place.
+  if (isWithin(folder, content) && !isWithin(process.cwd(), content)) {
+    throw new UsageError((words) => words.cli.outWithin(out));
+  }
   try {
     if (existsSync(folder)) {
       const names = readdirSync(folder);
@@ -115,6 +119,8 @@ function realOrResolved(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return resolve(path);
+    const whole = resolve(path);
+    const parent = dirname(whole);
+    return parent === whole ? whole : join(realOrResolved(parent), basename(whole));
   }
 }

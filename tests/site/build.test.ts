@@ -1,6 +1,6 @@
 /** `build` as a process: where it writes, where it refuses, and that its bytes depend on nothing but the content. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -160,7 +160,8 @@ describe('build', () => {
 describe('the output folder', () => {
   const refused = async (out: string, prepare?: (cwd: string) => void) => {
     const cwd = temporaryFolder();
-    writeFiles(cwd, { 'work/content/releases/a.md': note('A') });
+    // What is wrong with the content is not the question yet.
+    writeFiles(cwd, { 'work/content/releases/a.md': note('A'), 'work/content/releases/b.md': 'no fields' });
     prepare?.(cwd);
     const before = [...filesOf(cwd)];
     const run = await runCli(['build', '--out', out, '--lang', 'en', '--now', now], { cwd: join(cwd, 'work') });
@@ -173,6 +174,16 @@ describe('the output folder', () => {
   test('is never the working folder, the content or what holds them', async () => {
     for (const out of ['.', '..', 'content', '../work/.', '/'])
       expect(await refused(out)).toContain('holds the content or the working folder');
+  });
+
+  test('is not in the content, where people keep their pages, unless the work is done there', async () => {
+    for (const out of ['content/sub', 'link/deep/er'])
+      expect(await refused(out, (cwd) => symlinkSync('content', join(cwd, 'work', 'link')))).toContain(
+        'it is inside the content folder',
+      );
+    const cwd = temporaryFolder();
+    writeFiles(cwd, { 'releases/a.md': note('A') });
+    expect((await runCli(['build', '--content', '.', '--now', now], { cwd })).code).toBe(0);
   });
 
   test('is never somebody else’s', async () => {

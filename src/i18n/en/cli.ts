@@ -65,6 +65,8 @@ export const cli = {
   builtWithErrors: 'The portal was built without what could not be read; see the errors above.',
   outInside: (folder: string) =>
     `Cannot build into ${quote(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
+  outWithin: (folder: string) =>
+    `Cannot build into ${quote(folder)}: it is inside the content folder. Name another folder with \`--out DIR\`.`,
   outForeign: (folder: string) =>
     `Cannot build into ${quote(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
   outUnwritable: (folder: string, reason: string) =>

@@ -57,6 +57,8 @@ export const cli: Messages['cli'] = {
   builtWithErrors: '読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。',
   outInside: (folder) =>
     `${quote(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
+  outWithin: (folder) =>
+    `${quote(folder)} には書き出せません。コンテンツのフォルダーの中です。\`--out フォルダー\` で別の場所を指定してください。`,
   outForeign: (folder) =>
     `${quote(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
   outUnwritable: (folder, reason) =>
