@@ -7,7 +7,7 @@ import { UsageError } from './commands/usage.ts';
 import { type Locale, locales } from './config.ts';
 import type { FixOf } from './fix/fixer.ts';
 import { type Messages, messages } from './i18n/index.ts';
-import type { GitError } from './load/read-git.ts';
+import { type GitError, repositoryPaths } from './load/read-git.ts';
 import type { Problem } from './problem.ts';
 import { inertLine } from './render/inert.ts';
 import { renderJson } from './render/json.ts';
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   };
   const result = await runAction(options);
   const counts = countOf(result.problems);
-  reportProblems(result);
+  reportProblems(result, repositoryPaths(options.content));
   if (eventPath && !event) core.warning(result.words.action.badEvent(eventPath));
   core.setOutput('errors', counts.errors);
   core.setOutput('warnings', counts.warnings);
@@ -103,11 +103,14 @@ function choiceInput(name: string, values: readonly string[], value = core.getIn
   throw new UsageError((words) => words.action.unknownInput(name, value, words.cli.oneOf(expected)));
 }
 
-function reportProblems({ problems, words, changedRules, fixOf }: ActionResult): void {
+function reportProblems(
+  { problems, words, changedRules, fixOf }: ActionResult,
+  pathOf: (path: string) => string,
+): void {
   const counts = countOf(problems);
   for (const severity of ['error', 'warning'] as const) {
     const worst = problems.filter((problem) => problem.severity === severity).slice(0, shownAnnotations);
-    process.stdout.write(githubReport(worst, words, fixOf));
+    process.stdout.write(githubReport(worst, words, fixOf, pathOf));
   }
   core.summary.addHeading(words.action.checked, 2);
   core.summary.addRaw(

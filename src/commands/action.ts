@@ -58,15 +58,15 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
   const words = messages(options.locale ?? workspace.graph.config.locale);
   const found = { problems: workspace.problems, words, changedRules, fixOf: fixesIn(workspace, words) };
   // Without content, why there is no earlier commit is of no interest.
-  if (isHopeless(workspace.problems)) return { ...found, words: withoutContent(words) };
+  if (isHopeless(workspace.problems)) return { ...found, words: withoutContent(words, options.content) };
   const result = { ...found, ...(error && { baseError: error }) };
   if (options.task === 'check') return result;
   return { ...result, announcement: await announce(options, workspace, base, words) };
 }
 
 /** A workflow names the content folder by an input, not an option, and may lack its `actions/checkout`. */
-function withoutContent(words: Messages): Messages {
-  const say = inRepository() ? words.action.contentMissing : words.action.notCheckedOut;
+function withoutContent(words: Messages, content: string): Messages {
+  const say = inRepository(content) ? words.action.contentMissing : words.action.notCheckedOut;
   const problems: Messages['problems'] = { ...words.problems, 'content-missing': ({ folder }) => say(folder) };
   return { ...words, problems };
 }
@@ -75,7 +75,7 @@ function withoutContent(words: Messages): Messages {
 function baseOf({ base, content, now }: ActionOptions): { base?: Workspace; error?: GitError } {
   if (base === undefined) return {};
   try {
-    if (!hasCommit(base)) fetchCommit(base);
+    if (!hasCommit(content, base)) fetchCommit(content, base);
     return { base: openSource(readCommit(content, base), { now }, { least: 'error' }) };
   } catch (error) {
     if (error instanceof GitError) return { error };

@@ -47,7 +47,10 @@ async function checkOnce(options: CheckOptions, io: Io): Promise<{ code: number;
     pretty: () =>
       prettyReport(problems, words, { checked: workspace.source.files.length, color: io.color, fixOf, older }),
     json: () => jsonReport(problems, words, fixOf, changedSince === undefined ? undefined : older),
-    github: () => githubReport(problems, words, fixOf),
+    github: async () => {
+      const { repositoryPaths } = await import('../load/read-git.ts');
+      return githubReport(problems, words, fixOf, repositoryPaths(options.content));
+    },
     sarif: async () => (await import('./sarif.ts')).sarifReport(problems, options.version, words, fixOf),
   };
   io.out(await reports[format]());

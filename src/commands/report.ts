@@ -110,12 +110,17 @@ export function inertJson(value: unknown): string {
 }
 
 /**
- * Workflow commands that annotate the lines of a pull request. GitHub shows ten errors and ten warnings a step, so the
- * worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ * Workflow commands that annotate the lines of a pull request, in files named as `pathOf` says. GitHub shows ten errors
+ * and ten warnings a step, so the worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-export function githubReport(problems: readonly Problem[], words: Messages, fixOf: FixOf): string {
+export function githubReport(
+  problems: readonly Problem[],
+  words: Messages,
+  fixOf: FixOf,
+  pathOf: (path: string) => string,
+): string {
   return worstFirst(problems)
-    .map((problem) => `${annotation(problem, fixOf(problem), words)}\n`)
+    .map((problem) => `${annotation(problem, pathOf(problem.path), fixOf(problem), words)}\n`)
     .join('');
 }
 
@@ -124,10 +129,10 @@ export function worstFirst(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }
 
-function annotation(problem: Problem, fix: Fix | undefined, words: Messages): string {
+function annotation(problem: Problem, path: string, fix: Fix | undefined, words: Messages): string {
   const data = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (text: string) => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  const at = `file=${property(inert(problem.path))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
+  const at = `file=${property(inert(path))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
   return `::${problem.severity} ${at}::${data(adviceOf(problem, fix, words))}`;
 }
 

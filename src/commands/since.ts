@@ -28,7 +28,7 @@ export function problemsSince(
 
 function readBase(content: string, ref: string) {
   try {
-    return readCommit(content, mergeBase(ref));
+    return readCommit(content, mergeBase(content, ref));
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new UsageError((words) => words.cli.badSince(ref, error.say(words)));

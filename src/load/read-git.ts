@@ -1,7 +1,7 @@
 /** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
-import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { type Messages, messages } from '../i18n/index.ts';
 import { compareText, type Finding } from '../problem.ts';
 import { checkName, isContent, sizeLimit, skipped } from './limits.ts';
@@ -25,16 +25,13 @@ export class GitError extends Error {
 }
 
 /**
- * Reads the content folder at a commit, without touching the working tree.
+ * Reads the content folder at a commit of its repository, without touching the working tree.
  * Throws `GitError` when the folder is in no repository or git does not know the commit.
  */
 export function readCommit(folder: string, ref: string): Source {
-  const top = git(process.cwd(), ['rev-parse', '--show-toplevel']).toString().trim();
-  const inside = relative(top, realPath(resolve(folder)))
-    .split(sep)
-    .join('/');
-  if (isAbsolute(inside) || /^\.\.(\/|$)/.test(inside)) throw new GitError('outside', folder);
-  if (!hasCommit(ref)) throw new GitError('no-commit', ref);
+  const top = topOf(folder);
+  const inside = belowTop(top, folder);
+  if (!hasCommit(folder, ref)) throw new GitError('no-commit', ref);
   const commit = git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
     .toString()
     .trim();
@@ -113,47 +110,72 @@ function follow(
 }
 
 /**
- * The commit that the working tree and `ref` both come from, as a full hash.
+ * The commit that the working tree of a folder's repository and `ref` both come from, as a full hash.
  * Throws `GitError` outside a repository, for a `ref` that is no commit, and where the two have none in common.
  */
-export function mergeBase(ref: string): string {
-  git(process.cwd(), ['rev-parse', '--git-dir']);
-  for (const name of [ref, 'HEAD']) if (!hasCommit(name)) throw new GitError('no-commit', name);
-  const found = spawnSync('git', ['merge-base', '--end-of-options', ref, 'HEAD']);
+export function mergeBase(folder: string, ref: string): string {
+  topOf(folder);
+  for (const name of [ref, 'HEAD']) if (!hasCommit(folder, name)) throw new GitError('no-commit', name);
+  const found = spawnGit(folder, ['merge-base', '--end-of-options', ref, 'HEAD']);
   // With several, as after merges in both directions, git names the best first.
   const [commit = ''] = found.stdout.toString().split('\n');
   if (found.status !== 0) throw new GitError('no-merge-base', ref);
   return commit;
 }
 
-/** A path without links; one that is no longer there as it is. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+/** The top folder of the repository that a folder is in, or was in before somebody deleted it. */
+function topOf(folder: string): string {
+  return git(folder, ['rev-parse', '--show-toplevel']).toString().trim();
 }
 
-/** Whether the working folder is in a repository, as far as git can tell. */
-export function inRepository(): boolean {
+/** A path from the top of its repository, with `/`; links are followed as far as it is there. */
+function belowTop(top: string, path: string): string {
+  const there = nearest(resolve(path));
+  return relative(top, join(realpathSync(there), relative(there, resolve(path))))
+    .split(sep)
+    .join('/');
+}
+
+/** The last folder (or file) of a path that is there. */
+function nearest(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
+}
+
+/**
+ * Paths in a folder → from the top of its repository, as GitHub knows them. Outside of any repository, and where a link
+ * leads out of it, they stay as they are.
+ */
+export function repositoryPaths(folder: string): (path: string) => string {
+  let top: string;
   try {
-    return git(process.cwd(), ['rev-parse', '--git-dir']).length > 0;
+    top = topOf(folder);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return (path) => path;
+  }
+  const inside = belowTop(top, folder);
+  if (isAbsolute(inside) || /^\.\.(\/|$)/.test(inside)) return (path) => path;
+  return (path) => posix.join(inside, relative(resolve(folder), resolve(path)).split(sep).join('/'));
+}
+
+/** Whether a folder is in a repository, as far as git can tell. */
+export function inRepository(folder: string): boolean {
+  try {
+    return topOf(folder) !== '';
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return error.what === 'failed';
   }
 }
 
-/** Whether the repository holds a commit. */
-export function hasCommit(ref: string): boolean {
-  const found = spawnSync('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  return found.status === 0;
+/** Whether the repository of a folder holds a commit. */
+export function hasCommit(folder: string, ref: string): boolean {
+  return spawnGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).status === 0;
 }
 
 /** Fetches one commit from `origin`, for shallow clones. It may still be missing afterwards. */
-export function fetchCommit(sha: string): void {
-  spawnSync('git', ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], { timeout: 120_000 });
+export function fetchCommit(folder: string, sha: string): void {
+  spawnGit(folder, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], { timeout: 120_000 });
 }
 
 function readObjects(top: string, objects: readonly string[]): Map<string, Uint8Array> {
@@ -172,15 +194,8 @@ function readObjects(top: string, objects: readonly string[]): Map<string, Uint8
   return found;
 }
 
-function git(cwd: string, args: readonly string[], input?: string): Buffer {
-  // What git says is told apart below, so it has to speak English.
-  const env = { ...process.env, LC_ALL: 'C' };
-  const run = spawnSync('git', args, {
-    cwd,
-    env,
-    maxBuffer: 1024 * 1024 * 1024,
-    ...(input === undefined ? {} : { input }),
-  });
+function git(folder: string, args: readonly string[], input?: string): Buffer {
+  const run = spawnGit(folder, args, input === undefined ? {} : { input });
   const command = `git ${args[0]}`;
   if (run.error) {
     const { code, message } = run.error as NodeJS.ErrnoException;
@@ -188,5 +203,15 @@ function git(cwd: string, args: readonly string[], input?: string): Buffer {
   }
   if (run.status === 0) return run.stdout;
   const said = run.stderr.toString();
-  throw new GitError(/not a git repository/i.test(said) ? 'no-repository' : 'failed', command, said);
+  if (/not a git repository/i.test(said)) throw new GitError('no-repository', folder);
+  throw new GitError('failed', command, said);
+}
+
+/** Runs git in a folder or, where that is no longer there, in the last one around it. */
+function spawnGit(folder: string, args: readonly string[], options: { input?: string; timeout?: number } = {}) {
+  // A hook's variables name its repository, in which the folder need not be; what git says is told apart in English.
+  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, ...env } = process.env;
+  const at = nearest(resolve(folder));
+  const cwd = statSync(at).isDirectory() ? at : dirname(at);
+  return spawnSync('git', args, { cwd, env: { ...env, LC_ALL: 'C' }, maxBuffer: 1024 * 1024 * 1024, ...options });
 }

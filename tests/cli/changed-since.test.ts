@@ -202,6 +202,20 @@ test('content in a subfolder, and content that is new as a whole', async () => {
   expect(await since(join(folder, 'docs', 'know ledge'), 'HEAD', '--content', '.')).toEqual(nothing);
 });
 
+test('the repository is that of the content, wherever one stands and whatever a hook’s variables say', async () => {
+  const folder = repository();
+  const other = repository({ 'content/releases/other.md': page() });
+  commitAll(other, 'second');
+  writeFiles(folder, { 'content/releases/new.md': page('tier: 9\n') });
+  const found = { problems: [expect.stringMatching(/\/content\/releases\/new\.md:4 bad-value$/)], older: 1, code: 1 };
+  const content = join(folder, 'content');
+  expect(await since(temporaryFolder(), 'main', '--content', content)).toEqual(found);
+  expect(await since(other, 'HEAD', '--content', content)).toEqual(found);
+  const argv = ['check', '--now', now, '--content', content, '--changed-since', 'main', '--format', 'github'];
+  const hook = await runCli(argv, { cwd: other, env: { GIT_DIR: join(other, '.git'), GIT_WORK_TREE: other } });
+  expect(hook.out).toMatch(/^::error file=content\/releases\/new\.md,line=4,.*\n$/);
+});
+
 test('a content folder that is gone is never an older problem', async () => {
   const folder = repository();
   git(folder, 'rm', '-rq', 'content');
@@ -256,7 +270,7 @@ describe('nothing to compare with is said in a sentence', () => {
   test('without one', async () => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'content/releases/a.md': page() });
-    expect(await refused(folder, 'main')).toContain('Cannot compare with `main`: this is no Git repository');
+    expect(await refused(folder, 'main')).toBe('Cannot compare with `main`: `content` is in no Git repository\n');
     git(folder, 'init', '-q');
     expect(await refused(folder, 'HEAD')).toContain('there is no commit `HEAD`');
   });

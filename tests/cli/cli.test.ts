@@ -1,11 +1,11 @@
 /** The command line as a process: what it prints where, and how it ends. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandNames } from '../../src/commands/options.ts';
 import { locales } from '../../src/config.ts';
-import { now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
+import { git, now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
 
 const fixtures = join(root, 'tests', 'fixtures', 'cli');
 const example = ['--content', 'content', '--now', now] as const;
@@ -135,7 +135,9 @@ describe('check', () => {
   });
 
   test.concurrent('as annotations of GitHub', async () => {
-    const { out } = await cli(['check', ...example, '--format', 'github', '--lang', 'en']);
+    const folder = temporaryFolder();
+    cpSync(join(fixtures, 'content'), join(folder, 'content'), { recursive: true });
+    const { out } = await runCli(['check', ...example, '--format', 'github', '--lang', 'en'], { cwd: folder });
     expect(out.split('\n').map((line) => line.split(':').slice(0, 5).join(':'))).toEqual([
       '::error file=content/releases/broken.md,line=3,col=7,title=bad-value::Unexpected `2026-13-45` in `date`, expected a day that exists, written like `2026-11-21`.',
       expect.stringMatching(
@@ -143,6 +145,26 @@ describe('check', () => {
       ),
       '',
     ]);
+  });
+
+  test.concurrent('as annotations of files as GitHub knows them, from the top of the repository', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'docs/know ledge/releases/a.md': page('title: A') });
+    mkdirSync(join(folder, 'tools'));
+    const fileOf = async (cwd: string, content: string) => {
+      const { out } = await runCli(['check', '--content', content, '--format', 'github'], { cwd: join(folder, cwd) });
+      return /file=([^,]*),/.exec(out)?.[1];
+    };
+    expect(await fileOf('docs/know ledge', '.')).toBe('releases/a.md');
+    git(folder, 'init', '-q');
+    const ways: [cwd: string, content: string][] = [
+      ['.', 'docs/know ledge'],
+      ['docs/know ledge', '.'],
+      ['tools', '../docs//know ledge/'],
+      ['tools', join(folder, 'docs/know ledge')],
+    ];
+    for (const way of ways) expect(await fileOf(...way)).toBe('docs/know ledge/releases/a.md');
+    expect(await fileOf('docs', 'gone')).toBe('docs/gone');
   });
 
   test('warnings fail it only when there are more than allowed', async () => {

@@ -111,7 +111,7 @@ test('without a repository', async () => {
   const inside = join(folder, 'inside');
   mkdirSync(inside);
   git(inside, 'init', '-q');
-  expect(await refused(inside, 'a..b', '--content', '../content')).toContain('../content is outside the repository');
+  expect(await refused(inside, 'a..b', '--content', '../content')).toContain('`../content` is in no Git repository');
   renameSync(join(folder, 'content'), join(inside, 'content'));
   expect(await refused(inside, 'HEAD..HEAD')).toContain('there is no commit `HEAD`');
 });

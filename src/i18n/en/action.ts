@@ -31,14 +31,13 @@ export const action = {
     `Cannot read the event \`${path}\` as a JSON object; going on as if there were no earlier commit.`,
   /** Why a commit could not be read; `summary --range` and `check --changed-since` say it too. */
   gitFailed: (
-    what: 'no-git' | 'no-repository' | 'outside' | 'no-commit' | 'no-merge-base' | 'failed',
+    what: 'no-git' | 'no-repository' | 'no-commit' | 'no-merge-base' | 'failed',
     name: string,
     detail: string,
   ): string => {
     const said = {
       'no-git': 'git cannot be run',
-      'no-repository': 'this is no Git repository',
-      outside: `${name} is outside the repository`,
+      'no-repository': `\`${name}\` is in no Git repository`,
       'no-commit': `there is no commit \`${name}\``,
       'no-merge-base': `it has no commit in common with this checkout; in a shallow clone, fetch more of the history`,
       failed: `\`${name}\` failed`,

@@ -22,7 +22,7 @@ export const action: Messages['action'] = {
   noRepository: (why) =>
     `前のコミットと比べられません: ${why}。この手順より前に \`actions/checkout\` を実行してください。`,
   notCheckedOut: (folder) =>
-    `コンテンツのフォルダー \`${folder}\` も Git のリポジトリーもここにありません。この手順より前に \`actions/checkout\` を実行してください。`,
+    `コンテンツのフォルダー \`${folder}\` も Git のリポジトリもここにありません。この手順より前に \`actions/checkout\` を実行してください。`,
   contentMissing: (folder) =>
     `コンテンツのフォルダー \`${folder}\` がありません。入力 \`content:\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
   badEvent: (path) =>
@@ -30,8 +30,7 @@ export const action: Messages['action'] = {
   gitFailed: (what, name, detail) => {
     const said = {
       'no-git': 'git を実行できません',
-      'no-repository': 'ここは Git のリポジトリーではありません',
-      outside: `${name} はリポジトリーの外にあります`,
+      'no-repository': `\`${name}\` は Git のリポジトリの中にありません`,
       'no-commit': `コミット \`${name}\` がありません`,
       'no-merge-base': 'いまのチェックアウトと共通のコミットがありません。浅いクローンなら履歴をもっと取得してください',
       failed: `\`${name}\` に失敗しました`,
