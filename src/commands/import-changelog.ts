@@ -15,7 +15,10 @@ interface ChangelogOptions extends ImportOptions {
   readonly date: string | undefined;
 }
 
-/** `kairanban import changelog FILE`: a release file for each version. 0 fine, 1 when an existing file differs. */
+/**
+ * `kairanban import changelog FILE`: a release file for each version that is out. What is not out yet waits until it has
+ * a version: nobody is told of it, and its text may change from run to run. 0 fine, 1 when an existing file differs.
+ */
 export function importChangelog(options: ChangelogOptions, io: Io): number {
   const { file, product } = options;
   const { graph } = openWorkspace(options);
@@ -23,8 +26,10 @@ export function importChangelog(options: ChangelogOptions, io: Io): number {
   const products = Object.keys(graph.config.products ?? {});
   requireKnownProduct(product, graph.config);
   const today = dayIn(options.now, graph.config.timeZone);
-  const plan = planImport(readChangelog(textOf(file)), file, product, options.date, today, words);
-  if (plan.length === 0) throw new UsageError((said) => said.cli.importNoVersions(file));
+  const changelog = readChangelog(textOf(file));
+  if (changelog.versions.length === 0) throw new UsageError((said) => said.cli.importNoVersions(file));
+  const versions = changelog.versions.filter(({ unreleased }) => !unreleased);
+  const plan = planImport(versions, file, product, options.date, today, words);
   const counts = { written: 0, same: 0, different: 0 };
   for (const { path, text, guessed, note } of plan) {
     const result = writeNew(options.content, path, text, options.dryRun, (there) => isSame(there, text, guessed));
@@ -33,6 +38,9 @@ export function importChangelog(options: ChangelogOptions, io: Io): number {
     if (result !== 'written') continue;
     if (options.dryRun) io.out(`${options.content}/${path}\n`);
     if (note !== undefined) io.err(`${inertLine(note)}\n`);
+  }
+  if (counts.written > 0 || plan.length === 0) {
+    for (const note of leftOut(changelog, file, words)) io.err(`${inertLine(note)}\n`);
   }
   if (product === undefined && products.length > 0 && counts.written > 0) {
     io.err(`${words.cli.importNoProduct(products)}\n`);
@@ -52,16 +60,25 @@ interface PlannedFile {
   readonly note?: string;
 }
 
-/** What to write for a changelog; nothing is written here. */
+/** What of a changelog belongs to no release, and where it stands. */
+function leftOut({ preamble, versions }: Changelog, file: string, { cli }: Messages): string[] {
+  return [
+    ...(preamble === '' ? [] : [cli.importPreamble(file)]),
+    ...versions
+      .filter(({ unreleased, body }) => unreleased && body !== '')
+      .map(({ line }) => cli.importUnreleased(file, line)),
+  ];
+}
+
+/** What to write for the versions of a changelog; nothing is written here. */
 function planImport(
-  changelog: Changelog,
+  versions: readonly Version[],
   file: string,
   product: string | undefined,
   fallback: string | undefined,
   today: string,
   words: Messages,
 ): PlannedFile[] {
-  const { versions } = changelog;
   const prefix =
     product ??
     named(
@@ -81,14 +98,11 @@ function planImport(
   return versions.map((version, index) => {
     const older = versions.slice(index + 1).find((other) => other.date !== undefined);
     const near = older ?? versions.slice(0, index).findLast((other) => other.date !== undefined);
-    const date = version.date ?? fallback ?? (version.unreleased ? today : (near?.date ?? today));
+    const date = version.date ?? fallback ?? near?.date ?? today;
     const id = ids[index] as string;
-    // Text before the first version belongs to no version; the oldest release keeps it.
-    const body =
-      index === versions.length - 1 ? [version.body, changelog.preamble].filter(Boolean).join('\n\n') : version.body;
-    const text = releaseText({ ...version, body }, date, product, words);
+    const text = releaseText(version, date, product, words);
     const guessed = version.date === undefined;
-    const note = guessed && !version.unreleased && undatedNote(version, file, date, words);
+    const note = guessed && undatedNote(version, file, date, words);
     return { path: `releases/${prefix}/${id}.md`, text, guessed, ...(note && { note }) };
   });
 }
@@ -113,15 +127,15 @@ function undatedNote({ line, name, package: owner, oddDate }: Version, file: str
 
 function releaseText(version: Version, date: string, product: string | undefined, words: Messages): string {
   const title = [product, ownerOf(version, product), version.name, version.title].filter(Boolean).join(' ');
-  const reason = version.oddDate === undefined ? words.cli.importUndatedComment : words.cli.importOddDateComment;
-  const undated = version.date === undefined && !version.unreleased ? ` # ${reason}` : '';
-  const status = version.unreleased ? 'planned' : version.yanked ? 'withdrawn' : undefined;
+  const { importUndatedComment, importOddDateComment } = words.cli;
+  const reason = version.oddDate === undefined ? importUndatedComment : importOddDateComment(version.oddDate);
+  const undated = version.date === undefined ? ` # ${reason}` : '';
   const fields = [
     `title: ${yamlText(title)}`,
     ...(product === undefined ? [] : [`products: [${yamlText(product)}]`]),
     `date: ${date}${undated}`,
     ...(version.numbered ? [`version: ${yamlText(version.name)}`] : []),
-    ...(status === undefined ? [] : [`status: ${status}`]),
+    ...(version.yanked ? ['status: withdrawn'] : []),
     'tier: 3',
   ];
   return `---\n${fields.join('\n')}\n---\n${version.body === '' ? '' : `\n${version.body}\n`}`;

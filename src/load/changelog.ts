@@ -1,4 +1,4 @@
-/** Changelogs as people keep them → the versions in them, nothing lost. */
+/** Changelogs as people keep them → the versions in them, with all that they say. */
 import { isDay } from '../schema/read-scalar.ts';
 import { headingsOf } from './markdown.ts';
 
@@ -12,7 +12,7 @@ export interface Version {
   readonly unreleased: boolean;
   /** `YYYY-MM-DD`, when the heading gives one that the calendar has. */
   readonly date?: string;
-  /** What stands for a date in a heading that gives none that the calendar has; the title holds it too. */
+  /** What stands for a date in a heading that gives none that the calendar has. */
   readonly oddDate?: string;
   readonly yanked: boolean;
   /** What the heading says besides name and date. */
@@ -23,7 +23,7 @@ export interface Version {
 }
 
 export interface Changelog {
-  /** The text before the first version, unless it is only a title such as `# Changelog`. */
+  /** The text before the first version, which is of none, unless it is only a title such as `# Changelog`. */
   readonly preamble: string;
   readonly versions: readonly Version[];
 }
@@ -35,7 +35,6 @@ const edition = /^((?:v|ver\.? ?|version |バージョン ?)\d+(?=$|[\s,:(（、
 /** What may stand before a version's number without being a package's name. */
 const versionWord = /^(version|ver\.?|release|バージョン|リリース)$/i;
 const unreleasedName = /^(unreleased\b|((next|upcoming)( version| release)?|未リリース|未定)$)/i;
-const changelogTitle = /^(change ?log|変更履歴|更新履歴|リリースノート)$/i;
 /** A line that only gives the heading below it a name for links to lead to. */
 const anchor = /^\s*<a (name|id)=["'][^"']*["']\s*(\/>|>\s*(<\/a>)?)\s*$/;
 const numericDate =
@@ -79,13 +78,12 @@ export function readChangelog(text: string): Changelog {
     const next = kept[index + 1]?.start;
     const own = lines.slice(end, next ?? tail).join('\n');
     // The heading becomes a title, which holds no links: they go to the end of the text.
-    const links = linksOf(lines.slice(line, end).join(' '), definitions);
+    const links = said.unreleased ? [] : linksOf(lines.slice(line, end).join(' '), definitions);
     const parts = [withoutBlankEnds(own), ...links, next === undefined ? unused.join('\n') : ''];
     return { ...said, body: withDefinitions(parts.filter(Boolean).join('\n\n'), definitions), line: line + 1 };
   });
   const preamble = withoutBlankEnds(lines.slice(0, kept[0]?.start ?? lines.length).join('\n'));
-  if (kept.length === 0) return { preamble, versions };
-  return { preamble: isTitle(preamble) ? '' : withDefinitions(preamble, definitions), versions };
+  return { preamble: isTitle(preamble) ? '' : preamble, versions };
 }
 
 /** The line, from 0, of the first of the anchors before a heading, or of the heading itself. */
@@ -99,10 +97,10 @@ function startOf(lines: readonly string[], line: number): number {
   return start;
 }
 
-/** Whether a text is a heading that only says that this is a changelog. */
+/** Whether a text is a heading and no more: what the changelog is called. */
 function isTitle(text: string): boolean {
   const [title] = headingsOf(text);
-  return title?.line === 0 && title.end === text.split('\n').length && changelogTitle.test(title.text);
+  return title?.line === 0 && title.end === text.split('\n').length;
 }
 
 /** The first line keeps its indentation: it may be that of a list. */
@@ -110,9 +108,9 @@ function withoutBlankEnds(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 
-/** Whether a heading says nothing besides its name and a date, be it a possible one. */
-function isBare({ title, oddDate }: Said): boolean {
-  return title === '' || title === oddDate;
+/** Whether a heading says nothing besides its name and a date, be it an impossible one. */
+function isBare({ title }: Said): boolean {
+  return title === '';
 }
 
 /** Whether a heading names what can only be a version of that which the changelog is about. */
@@ -161,8 +159,7 @@ function readHeading(text: string): Said | undefined {
     if (day !== undefined) return { ...named, date: day };
     const oddDate = odd.find((one) => !named.name.includes(one.text))?.text;
     if (oddDate === undefined) return named;
-    const title = named.title.includes(oddDate) ? named.title : `${named.title} ${oddDate}`.trim();
-    return { ...named, title, oddDate };
+    return { ...named, title: withoutDate(named.title, oddDate), oddDate };
   }
   return readDay(bare, [...possible, ...odd]);
 }
@@ -200,6 +197,12 @@ function readDay(text: string, dates: readonly ReadDate[]): Said | undefined {
   const title = withoutMarks(text.slice(date.text.length));
   const found = date.day === undefined ? { oddDate: date.text } : { date: date.day };
   return { name: date.day ?? date.text, numbered: false, unreleased: false, yanked: false, title, ...found };
+}
+
+/** A title without the date that it begins or ends with; one amid its words is one of them. */
+function withoutDate(title: string, date: string): string {
+  if (title.startsWith(date)) return withoutMarks(title.slice(date.length));
+  return title.endsWith(date) ? withoutMarks(title.slice(0, -date.length)) : title;
 }
 
 /** A text without the marks around it that stood between it and a name or a date. */

@@ -133,7 +133,10 @@ describe('every changelog that came with the packages', () => {
       expect(lost(lines, Object.values(releases))).toEqual([]);
       // Each undated version is named with the line of its heading.
       const undated = Object.values(releases).filter((text) => /^date: \S+ # the changelog/m.test(text));
-      const notes = first.err.trimEnd().split('\n').filter(Boolean);
+      const said = first.err.trimEnd().split('\n').filter(Boolean);
+      const notes = said.filter(
+        (note) => !note.endsWith(': the text before the first version is of no release, and was left out.'),
+      );
       expect(notes).toHaveLength(undated.length);
       for (const note of notes) {
         const [, line, version] = /^[^:]+:(\d+): (?:no date for|`[^`]+` is no day, so) `([^`]+)`/.exec(note) ?? [];
@@ -150,8 +153,8 @@ describe('every changelog that came with the packages', () => {
   );
 
   /**
-   * The lines of a changelog, besides headings that became titles, its own title and anchors, that are not in as many
-   * releases as they should be.
+   * The lines of a changelog from its first version on, besides headings that became titles and anchors, that are not in
+   * as many releases as they should be.
    */
   function lost(lines: readonly string[], releases: readonly string[]): string[] {
     const bodies = releases.map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, ''));
@@ -164,12 +167,12 @@ describe('every changelog that came with the packages', () => {
     const kept = counted(bodies.flatMap((body) => body.split('\n')));
     const isTitle = (line: string, next = '') =>
       (/^ {0,3}#{1,3} /.test(line) || /^(=+|-+)\s*$/.test(next)) && versions.some((version) => line.includes(version));
-    const ownTitle = /^(# )?change ?log$/i;
-    const wanted = lines.filter((line, index) => {
-      const above = lines[index - 1] ?? '';
-      const underline = /^(=+|-+)\s*$/.test(line) && (isTitle(above, line) || ownTitle.test(above));
-      const isDropped = /^<a (name|id)="[^"]*"><\/a>$/.test(line) || ownTitle.test(line);
-      return line.trim() !== '' && !isTitle(line, lines[index + 1]) && !underline && !isDropped;
+    const first = lines.findIndex((line, index) => isTitle(line, lines[index + 1]));
+    expect(lines.slice(0, first).filter((line) => /^#+ .*\d\.\d/.test(line))).toEqual([]);
+    const wanted = lines.slice(first).filter((line, index, all) => {
+      const underline = /^(=+|-+)\s*$/.test(line) && isTitle(all[index - 1] ?? '', line);
+      const isAnchor = /^<a (name|id)="[^"]*"><\/a>$/.test(line);
+      return line.trim() !== '' && !isTitle(line, all[index + 1]) && !underline && !isAnchor;
     });
     return [...counted(wanted)].flatMap(([line, times]) => {
       const found = kept.get(line) ?? 0;
@@ -190,12 +193,11 @@ describe('whatever the shapes of its headings, nothing of a changelog is lost', 
     ['1.4.0 - 2026-09-04\n------------------', '1.4.0'],
     ['## @example/payroll@1.3.0 (2026-09-03)', '@example/payroll 1.3.0'],
     ['## [shifts-v1.3.0](https://example.com/shifts) (2026-09-03)', 'shifts 1.3.0'],
-    ['## 1.2.0 - 2026-13-45', '1.2.0 2026-13-45'],
+    ['## 1.2.0 - 2026-13-45', '1.2.0'],
     ['## v1 速くなりました', 'v1 速くなりました'],
     ['## 第3版（令和8年3月3日）', '第3版'],
     ['## 2026-03-02 締め処理', '2026-03-02 締め処理'],
     ['## 令和8年3月1日', '2026-03-01'],
-    ['## [Unreleased] for the spring', 'Unreleased for the spring'],
   ];
   const preambles = ['', '# Changelog\n', '変更履歴\n========\n', '# Changelog\n\nWhat we did.\n', 'Read [this].\n'];
   const bodyOf = (n: number) =>
@@ -230,10 +232,9 @@ describe('whatever the shapes of its headings, nothing of a changelog is lost', 
       expect(release).toMatch(/^title: "?(.*?)"?$/m);
       expect(/^title: "?(.*?)"?$/m.exec(release ?? '')?.[1]).toBe(title);
     }
-    expect(releases.filter((text) => text.includes('What we did.'))).toHaveLength(preamble.includes('What') ? 1 : 0);
-    expect(releases.some((text) => /^(# Changelog|変更履歴)$/m.test(text))).toBe(preamble.includes('What'));
-    // The one impossible date, `v1`, and nothing else, is undated.
-    expect(err.trimEnd().split('\n')).toHaveLength(2);
+    expect(releases.filter((text) => /What we did|Read \[this|^# Changelog|^変更履歴$/m.test(text))).toEqual([]);
+    // The one impossible date, `v1`, and nothing else, is undated; more than a title before the versions is named.
+    expect(err.trimEnd().split('\n')).toHaveLength(/What|Read/.test(preamble) ? 3 : 2);
     expect(err).toMatch(/^CHANGELOG\.md:\d+: `2026-13-45` is no day, so `1\.2\.0` has no date; .*correct it\.$/m);
 
     const again = await importChangelog(file, folder);
@@ -257,14 +258,12 @@ describe('the command', () => {
     const folder = prepared();
     const { code, err } = await importChangelog(file(folder), folder, '--product', 'payroll');
     expect(code).toBe(0);
-    expect(err).toBe('HISTORY.md:7: no date for `1.1.0`; `date: 2026-01-01` was written, please correct it.\n');
+    expect(err).toBe(
+      'HISTORY.md:7: no date for `1.1.0`; `date: 2026-01-01` was written, please correct it.\n' +
+        'HISTORY.md:3: left out until it has a version, so that nobody is told of it before.\n',
+    );
     const releases = releasesOf(folder);
-    expect(Object.keys(releases)).toEqual([
-      'payroll/payroll-1.0.0.md',
-      'payroll/payroll-1.1.0.md',
-      'payroll/payroll-Unreleased.md',
-    ]);
-    expect(releases['payroll/payroll-Unreleased.md']).toContain('date: 2026-11-21\nstatus: planned\n');
+    expect(Object.keys(releases)).toEqual(['payroll/payroll-1.0.0.md', 'payroll/payroll-1.1.0.md']);
     expect(releases['payroll/payroll-1.1.0.md']).toContain(
       'products: [payroll]\ndate: 2026-01-01 # the changelog gives no date\n',
     );
@@ -282,7 +281,7 @@ describe('the command', () => {
     const { code, err } = await importChangelog(file(folder), folder);
     expect(code).toBe(0);
     expect(err).toContain(
-      'Without `--product` these releases belong to no product; those in kairanban.yaml are `payroll`.\n',
+      'Without `--product` these releases count for every product; those in kairanban.yaml are `payroll`.\n',
     );
   });
 
@@ -302,8 +301,8 @@ describe('the command', () => {
     const { code, out } = await importChangelog(file(folder), folder, '--dry-run');
     expect(code).toBe(0);
     expect(out).toBe(
-      ['Unreleased', '1.1.0', '1.0.0'].map((name) => `content/releases/history/history-${name}.md\n`).join('') +
-        '3 releases would be written to `content/releases/`.\n',
+      ['1.1.0', '1.0.0'].map((name) => `content/releases/history/history-${name}.md\n`).join('') +
+        '2 releases would be written to `content/releases/`.\n',
     );
     expect(releasesOf(folder)).toEqual({});
   });
@@ -315,13 +314,12 @@ describe('the command', () => {
     const rewrite = (name: string, from: string | RegExp, to: string) =>
       writeFileSync(path(name), readFileSync(path(name), 'utf8').replace(from, to));
     rewrite('1.1.0', /^date: .*$/m, 'date: 2026-03-03');
-    rewrite('Unreleased', 'date: 2026-11-21', 'date: 2026-11-20');
     rewrite('1.0.0', /\n/g, '\r\n');
     expect(await importChangelog(file(folder), folder)).toMatchObject({ code: 0, err: '' });
     rewrite('1.0.0', 'First', 'The first');
     expect(await importChangelog(file(folder), folder)).toEqual({
       code: 1,
-      out: '0 releases written to `content/releases/`, 2 there already and unchanged.\n',
+      out: '0 releases written to `content/releases/`, 1 there already and unchanged.\n',
       err: 'Left `content/releases/history/history-1.0.0.md` as it is: it exists and differs. Delete it to import it again.\n',
     });
     expect(readFileSync(path('1.0.0'), 'utf8')).toContain('The first');
@@ -342,6 +340,37 @@ describe('the command', () => {
       out: '1 release written to `content/releases/`, 2 there already and unchanged.\n',
       err: '',
     });
+  });
+
+  test('what is not out yet waits for its version, and stands in no later run’s way', async () => {
+    const folder = temporaryFolder();
+    const write = (unreleased: string, ...released: string[]) => {
+      const sections = [`## [Unreleased]\n\n${unreleased}`, ...released].join('\n');
+      const link = '[unreleased]: https://example.com/compare';
+      writeFiles(folder, { 'CHANGELOG.md': `# Changelog\n\nAll notable changes.\n\n${sections}\n${link}\n` });
+      return importChangelog(join(folder, 'CHANGELOG.md'), folder);
+    };
+    const older = '## [1.0.0] - 2026-01-01\n\n- First\n';
+    expect(await write('- Secret\n')).toEqual({
+      code: 0,
+      out: '0 releases written to `content/releases/`.\n',
+      err:
+        'CHANGELOG.md:1: the text before the first version is of no release, and was left out.\n' +
+        'CHANGELOG.md:5: left out until it has a version, so that nobody is told of it before.\n',
+    });
+    expect((await write('- Secret\n', older)).code).toBe(0);
+    // Nothing new, and nothing to say.
+    const unchanged = '0 releases written to `content/releases/`, 1 there already and unchanged.\n';
+    expect(await write('- Secret\n- Another\n', older)).toEqual({ code: 0, out: unchanged, err: '' });
+    const grown = await write('', '## [1.1.0] - 2026-02-01\n\n- Secret\n- Another\n', older);
+    expect(grown).toEqual({
+      code: 0,
+      out: '1 release written to `content/releases/`, 1 there already and unchanged.\n',
+      err: 'CHANGELOG.md:1: the text before the first version is of no release, and was left out.\n',
+    });
+    const releases = releasesOf(folder);
+    expect(Object.keys(releases)).toEqual(['changelog/changelog-1.0.0.md', 'changelog/changelog-1.1.0.md']);
+    expect(releases['changelog/changelog-1.0.0.md']).toMatch(/^---\n\n- First\n$/m);
   });
 
   test('another entry of the same day leaves the earlier one as it is', async () => {

@@ -102,9 +102,12 @@ export const cli = {
   importUndatedComment: 'the changelog gives no date',
   importOddDate: (file: string, line: number, version: string, given: string, date: string) =>
     `${file}:${line}: ${quote(given)} is no day, so ${quote(version)} has no date; \`date: ${date}\` was written, please correct it.`,
-  importOddDateComment: "the changelog's date is not in the calendar",
+  importOddDateComment: (given: string) => `the changelog's date, ${given}, is not in the calendar`,
+  importUnreleased: (file: string, line: number) =>
+    `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
+  importPreamble: (file: string) => `${file}:1: the text before the first version is of no release, and was left out.`,
   importNoProduct: (known: readonly string[]) =>
-    `Without \`--product\` these releases belong to no product; those in kairanban.yaml are ${known.map(quote).join(', ')}.`,
+    `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote).join(', ')}.`,
   // init
   initNotFolder: (path: string) => `Cannot write below ${quote(path)}: it is not a folder. Name another folder.`,
   initUnwritable: (path: string, reason: string) =>

@@ -72,7 +72,7 @@ export const cli: Messages['cli'] = {
   importNotFile: (file) =>
     `${quote(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
   importUnknownSource: (source, known) =>
-    `${quote(source)} からは取り込めません。${known.map(quote).join('か ')} を指定してください。`,
+    `${quote(source)} からは取り込めません。${known.map(quote).join(' か ')} を指定してください。`,
   importForeignOption: (option, source) => `${quote(option)} は \`import ${source}\` では使えません。`,
   importOutside: (folder) =>
     `${quote(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
@@ -92,9 +92,12 @@ export const cli: Messages['cli'] = {
   importUndatedComment: '変更履歴に日付がありません',
   importOddDate: (file, line, version, given, date) =>
     `${file}:${line}: ${quote(given)} という日はないため、${quote(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
-  importOddDateComment: '変更履歴の日付は暦にありません',
+  importOddDateComment: (given) => `変更履歴の日付（${given}）は暦にありません`,
+  importUnreleased: (file, line) =>
+    `${file}:${line}: まだ出ていないものなので、除きました。バージョンが付いたら、もう一度取り込んでください。`,
+  importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
   importNoProduct: (known) =>
-    `\`--product\` がないため、どの製品のリリースでもないものとして取り込みます。kairanban.yaml の製品は ${known.map(quote).join('、')} です。`,
+    `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote).join('、')} です。`,
   newKind: '何を書きますか',
   newFrom: 'どれをもとに書きますか',
   newNothing: 'もとになるものはない',
