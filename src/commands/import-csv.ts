@@ -108,6 +108,7 @@ function tableOf(file: string): Table {
   if (['504b0304', 'd0cf11e0'].includes(start)) throw new UsageError((said) => said.csv.workbook(file));
   const table = readTable(bytes);
   if ('rule' in table) return fail(table);
+  if ('encoding' in table) throw new UsageError((said) => said.csv.encoding(file, table.encoding));
   const { slip } = table.header;
   if (slip) {
     const { line, column } = table.header.spots()[slip.column] ?? { line: 1, column: 1 };

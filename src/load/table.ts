@@ -9,18 +9,27 @@ export interface Table {
   readonly damaged: boolean;
 }
 
+/** An encoding that is not read, by the name that other programs give it. */
+export interface Foreign {
+  readonly encoding: 'EUC-JP' | 'ISO-2022-JP' | 'Windows-1252';
+}
+
 /**
  * Reads CSV in UTF-8, UTF-16 (Excel's “Unicode text”) or Shift_JIS, with commas, tabs or semicolons. The lines of its
- * places are those of the file. Gives a finding for what holds no table at all.
+ * places are those of the file. Gives a finding for what holds no table at all, and the encoding if it is another.
  */
-export function readTable(bytes: Uint8Array): Table | Finding {
-  const { text, damaged } = decodeForeign(bytes);
+export function readTable(bytes: Uint8Array): Table | Finding | Foreign {
+  const decoded = decodeForeign(bytes);
+  if ('encoding' in decoded) return decoded;
+  const { text, damaged } = decoded;
   // Excel's own way to say how the cells are divided; as an empty line it leaves the places true.
   const said = /^sep=([,;\t])[,;\t]*(?=\n)/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   if (body.trim() === '') return { rule: 'file-empty', args: {} };
   const [header, ...rows] = recordsOf(body, said?.[1] ?? delimiterIn(body));
-  if (!header || isUnreadable(header, damaged)) return { rule: 'file-encoding', args: { what: 'nul' } };
+  if (!header || isUnreadable(header, damaged)) {
+    return { rule: 'file-encoding', args: { what: text.includes('\0') ? 'nul' : 'not-utf8' } };
+  }
   return { header, rows, damaged };
 }
 
@@ -40,24 +49,53 @@ function delimiterIn(text: string): string {
 /**
  * The text of bytes, with lines that end in `\n` alone. What is neither marked nor valid UTF-8 is Shift_JIS with the
  * characters of Windows (code page 932), as `TextDecoder` reads it by the Encoding Standard; unless most of its other
- * characters are valid UTF-8, which Japanese in Shift_JIS never is.
+ * characters are valid UTF-8, which Japanese in Shift_JIS never is, or it looks like another encoding.
  */
-function decodeForeign(bytes: Uint8Array): { text: string; damaged: boolean } {
-  const [first, second] = bytes;
-  const marked =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  const unicode = new TextDecoder(marked ?? 'utf-8').decode(bytes);
+function decodeForeign(bytes: Uint8Array): { text: string; damaged: boolean } | Foreign {
+  const marked = markOf(bytes);
+  const encoding = marked ?? 'utf-8';
+  const unicode = new TextDecoder(encoding).decode(bytes);
   let text = unicode;
-  let damaged = !isValid(marked ?? 'utf-8', bytes);
+  let damaged = !isValid(encoding, bytes);
+  // Its escapes are ASCII, and so valid in any other.
+  const escaped = ['\u001b$B', '\u001b$@'].some((one) => unicode.includes(one));
+  if (marked === undefined && escaped) return { encoding: 'ISO-2022-JP' };
   if (damaged && marked === undefined) {
     const bad = unicode.split('\ufffd').length - 1;
     const good = unicode.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
     if (good <= bad) {
       text = new TextDecoder('shift_jis').decode(bytes);
       damaged = !isValid('shift_jis', bytes);
+      if (isEucJp(bytes, text, damaged)) return { encoding: 'EUC-JP' };
+      if (isWestern(bytes)) return { encoding: 'Windows-1252' };
     }
   }
   return { text: text.replace(/\r\n?/g, '\n'), damaged };
+}
+
+/** The encoding that a byte order mark names. */
+function markOf([first, second, third]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/**
+ * Whether bytes are EUC-JP: valid as such, and as Shift_JIS either not, or half-width kana and private characters where
+ * EUC-JP has ordinary kana or kanji.
+ */
+function isEucJp(bytes: Uint8Array, asShiftJis: string, damaged: boolean): boolean {
+  if (!isValid('euc-jp', bytes)) return false;
+  const text = new TextDecoder('euc-jp').decode(bytes);
+  return damaged || /[\ue000-\uf8ff]/.test(asShiftJis) || /[ぁ-んァ-ヶー]/.test(text);
+}
+
+/**
+ * Whether all that is not ASCII can be accented letters (0xC0 and above). Japanese in Shift_JIS has bytes below: the
+ * first ones of kana and of most kanji, and half of the half-width kana.
+ */
+function isWestern(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80 || byte >= 0xc0);
 }
 
 function isValid(encoding: string, bytes: Uint8Array): boolean {

@@ -373,11 +373,53 @@ describe('rejected rows', () => {
       join(folder, 'utf8.csv'),
       utf8.map((byte) => (byte === 0x3f ? 0xe3 : byte)),
     );
-    const said = '読めない文字（文字化け）があります。入力し直してください。';
+    const said = messages('ja').csv.unreadable;
     expect(await importCsv(folder, 'sjis.csv', asRequests)).toMatchObject({ code: 1, err: `sjis.csv:3:1: ${said}\n` });
     expect(await importCsv(folder, 'utf8.csv', asRequests)).toMatchObject({ code: 1, err: `utf8.csv:3:1: ${said}\n` });
     const titles = Object.values(filesOf(join(folder, 'content'))).map((text) => /title: (.*)/.exec(text)?.[1]);
     expect(titles).toEqual(['高', '高', '題', '日本語の題名です']);
+  });
+});
+
+describe('a file that is neither UTF-8 nor Shift_JIS', () => {
+  /** `id,title`, a line with the bytes, and one of ASCII. */
+  const table = (bytes: readonly number[]) =>
+    Buffer.concat([Buffer.from('id,title\n1,'), Buffer.from(bytes), Buffer.from('\n2,plain\n')]);
+  const refused = async (bytes: Buffer) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'in.csv'), bytes);
+    const { code, err } = await importCsv(folder, 'in.csv', asRequests, 'en');
+    expect(readdirSync(folder)).toEqual(['in.csv']);
+    expect(code).toBe(2);
+    return err;
+  };
+
+  test.each<[encoding: string, text: string, bytes: number[]]>([
+    ['ISO-2022-JP', '顧客', [0x1b, 0x24, 0x42, 0x38, 0x5c, 0x35, 0x52, 0x1b, 0x28, 0x42]],
+    // All of it would be half-width kana in Shift_JIS.
+    ['EUC-JP', '顧客の要望', [0xb8, 0xdc, 0xb5, 0xd2, 0xa4, 0xce, 0xcd, 0xd7, 0xcb, 0xbe]],
+    ['EUC-JP', '会社名', [0xb2, 0xf1, 0xbc, 0xd2, 0xcc, 0xbe]],
+    // `éx` and `çx` would be kanji.
+    ['Windows-1252', 'Renée Françoise', [...Buffer.from('Renée Françoise', 'latin1')]],
+    ['Windows-1252', 'Müller', [...Buffer.from('Müller', 'latin1')]],
+  ])('is named as %s and not read: %s', async (encoding, _, bytes) => {
+    expect(await refused(table(bytes))).toBe(
+      `Cannot read \`in.csv\`: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).\n`,
+    );
+  });
+
+  test('though it is marked as UTF-8 is said to be none', async () => {
+    const err = await refused(Buffer.from([0xef, 0xbb, 0xbf, 0xff, 0x2c, 0x81, 0xfd, 0x0a, 0x31, 0x2c, 0x32, 0x0a]));
+    expect(err).toBe(
+      'in.csv:1:1: Unexpected bytes that are not UTF-8, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).\n',
+    );
+  });
+
+  test('is not taken for one that has half-width kana', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'in.csv'), table([0xb6, 0xcc, 0xde, 0xbc, 0xb7, 0xb6, 0xde, 0xb2, 0xbc, 0xd4]));
+    expect((await importCsv(folder, 'in.csv', asRequests)).code).toBe(0);
+    expect(filesOf(folder)['content/requests/1.md']).toContain('ｶﾌﾞｼｷｶﾞｲｼﾔ');
   });
 });
 

@@ -39,6 +39,8 @@ export const csv = {
   insideContent: (file: string) =>
     `Cannot import ${quote(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
   workbook: (file: string) => `Cannot read ${quote(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
+  encoding: (file: string, encoding: string) =>
+    `Cannot read ${quote(file)}: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).`,
   noRows: (file: string) => `Cannot find a row in ${quote(file)} below the names of the columns.`,
   brokenTarget: (place: string, problem: string) =>
     `Cannot add rows to what cannot be read; correct it first. ${place}: ${problem}`,
@@ -47,7 +49,8 @@ export const csv = {
   // rows
   noId: 'The id is blank. Fill it in, so that the row is known when it comes again.',
   sameId: (id: string, line: number) => `The id ${quote(id)} stands on line ${line} too. Give each row its own.`,
-  unreadable: 'The row has characters that cannot be read. Type them again.',
+  unreadable:
+    'The row has characters that cannot be read. Type them again; if there are many such rows, save the file as UTF-8.',
   active: 'Excel would calculate this instead of showing it. Begin it with another character.',
   inColumn: (column: string, reason: string) => `Column ${quote(column)}: ${reason}`,
   kept: (path: string, fields: readonly string[]) =>

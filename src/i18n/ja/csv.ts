@@ -29,6 +29,8 @@ export const csv: Messages['csv'] = {
     `${quote(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
   workbook: (file) =>
     `${quote(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
+  encoding: (file, encoding) =>
+    `${quote(file)} は読めません。文字コードが ${encoding} のようです。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
   noRows: (file) => `${quote(file)} には、列の名前の下に行がありません。`,
   brokenTarget: (place, problem) =>
     `いまある一覧を読めないため、行を足せません。先に直してください。${place}: ${problem}`,
@@ -36,7 +38,8 @@ export const csv: Messages['csv'] = {
     `${quote(path)} が ${limit.toLocaleString('en')} バイトを超えるため、書き出せません。CSV を分けてください。`,
   noId: '番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。',
   sameId: (id, line) => `番号（ID）${quote(id)} は ${line} 行目と重なっています。行ごとに違うものにしてください。`,
-  unreadable: '読めない文字（文字化け）があります。入力し直してください。',
+  unreadable:
+    '読めない文字（文字化け）があります。入力し直してください（このような行が多いときは、ファイルを UTF-8 で保存し直してください）。',
   active: 'Excel で開くと計算式として実行されます。先頭の文字を変えてください。',
   inColumn: (column, reason) => `「${column}」の列: ${reason}`,
   kept: (path, fields) =>
