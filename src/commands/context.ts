@@ -1,6 +1,7 @@
 /** What every command needs: the content, linked, and who is asking. */
+import { basename, join, resolve, sep } from 'node:path';
 import { check } from '../check/check.ts';
-import type { Config, Locale } from '../config.ts';
+import { type Config, configFile, type Locale } from '../config.ts';
 import { type FixOf, fixer } from '../fix/fixer.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { visibleAt } from '../graph/visibility.ts';
@@ -9,7 +10,9 @@ import { type Content, loadContent } from '../load/load.ts';
 import type { Memory } from '../load/memory.ts';
 import { readFolder, type Source } from '../load/read.ts';
 import type { Problem, Severity } from '../problem.ts';
+import { kindOfFolder } from '../schema/index.ts';
 import type { Level } from '../schema/level.ts';
+import { UsageError } from './usage.ts';
 
 /** Where a command writes and what it may ask of the world; made by the entries, so that commands stay testable. */
 export interface Io {
@@ -45,9 +48,21 @@ export interface Workspace {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks a content folder. */
+/** Reads and checks a content folder. Throws `UsageError` for the folder of a kind, which is one too deep. */
 export function openWorkspace(options: Asked, judgement?: Judgement): Workspace {
-  return openSource(readFolder(options.content), options, judgement);
+  return openSource(readContent(options.content), options, judgement);
+}
+
+/** The files of a content folder. Throws `UsageError` for the folder of a kind, where every page is out of place. */
+export function readContent(folder: string): Source {
+  const source = readFolder(folder);
+  const isContent = ({ path }: { path: string }) =>
+    path === configFile || kindOfFolder(path.replace(/\/.*$/s, '')) !== undefined;
+  if (source.files.length > 0 && kindOfFolder(basename(resolve(folder))) && !source.files.some(isContent)) {
+    const around = join(folder, '..').split(sep).join('/');
+    throw new UsageError((words) => words.cli.contentTooDeep(folder, around));
+  }
+  return source;
 }
 
 /** The same, with a word about it to a person who waits. */

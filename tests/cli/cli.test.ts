@@ -178,6 +178,27 @@ describe('check', () => {
     expect(await Promise.all(codes)).toEqual([0, 0, 1, 1]);
   });
 
+  test('the folder of a kind is not taken for the content', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, {
+      'content/releases/a.md': page('title: A\ndate: 2026-11-02'),
+      'releases/terms/a.md': page('title: A'),
+      'in.csv': 'id,title\n1,a\n',
+    });
+    const refused = async (args: string, cwd = folder) => {
+      const { code, out, err } = await runCli([...args.split(' '), '--now', now, '--lang', 'en'], { cwd });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      return err;
+    };
+    const said = (named: string, around: string) =>
+      `Unexpected \`${named}\` as the content folder, expected the one around it: \`--content ${around}\`.\n`;
+    for (const command of ['check', 'summary', 'build', 'new release', 'import csv in.csv --kind request'])
+      expect(await refused(`${command} --content content/releases`)).toBe(said('content/releases', 'content'));
+    expect(await refused('check --content .', join(folder, 'content/releases'))).toBe(said('.', '..'));
+    // A company's whole content may bear such a name.
+    expect((await runCli(['check', '--content', 'releases', '--now', now], { cwd: folder })).code).toBe(0);
+  });
+
   test('paths are as the user names the folder', async () => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'docs/know ledge/releases/a.md': page('title: A') });

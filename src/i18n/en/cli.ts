@@ -48,6 +48,8 @@ export const cli = {
   unexpectedArgument: (argument: string, command: string) =>
     `Unexpected argument ${quote(argument)}. See \`kairanban ${command} --help\`.`,
   missingArgument: (name: string, command: string) => `Cannot find ${name}. See \`kairanban ${command} --help\`.`,
+  contentTooDeep: (folder: string, around: string) =>
+    `Unexpected ${quote(folder)} as the content folder, expected the one around it: \`--content ${around}\`.`,
   unknownAudience: (audience: string, known: readonly string[], suggestion: string | undefined) =>
     `Cannot find the audience ${quote(audience)}.${mean(suggestion)} There are ${known.map(quote).join(', ')}.`,
   unknownRelease: (id: string, suggestion: string | undefined) =>

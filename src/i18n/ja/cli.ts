@@ -43,6 +43,8 @@ export const cli: Messages['cli'] = {
   unexpectedArgument: (argument, command) =>
     `${quote(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
   missingArgument: (name, command) => `${name} がありません。\`kairanban ${command} --help\` をご覧ください。`,
+  contentTooDeep: (folder, around) =>
+    `${quote(folder)} はコンテンツの中のフォルダーです。その 1 つ上の \`--content ${around}\` を指定してください。`,
   unknownAudience: (audience, known, suggestion) =>
     `${quote(audience)} という読み手はありません。${mean(suggestion)}使えるのは ${known.map(quote).join('、')} です。`,
   unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote(id)} はありません。${mean(suggestion)}`,
