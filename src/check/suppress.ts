@@ -4,6 +4,7 @@
  */
 import type { Graph } from '../graph/graph.ts';
 import type { AnyEntry } from '../load/entry.ts';
+import { withoutComments } from '../load/markdown.ts';
 import { type Problem, problemAt, type SettableRule, settableRules } from '../problem.ts';
 import { suggestion } from '../suggest.ts';
 
@@ -13,7 +14,11 @@ interface Suppression {
   readonly line?: number;
 }
 
-const comment = /(?:<!--|#)[ \t]*kairanban-disable(-next-line)?\b[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
+const inBody = /<!--[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
+const inFields = /#[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*$/gm;
+
+/** What stands before the reason: `--`, or a dash as Japanese keyboards have it. */
+const dash = /(?:^|\s+)--+\s*|\s*(?:[\u2012-\u2015\u2212\uff0d]+|\u30fc{2,})\s*/;
 
 /**
  * The problems that nobody answered for. A comment that names no rule of ours, one that cannot be set, or no reason does
@@ -35,24 +40,30 @@ export function withoutSuppressed(graph: Graph, problems: readonly Problem[]): P
 function suppressionsOf({ path, origin, body, bodyLine }: AnyEntry, bad: Problem[]): Suppression[] {
   if (origin.type === 'row') return [];
   const texts = [
-    { text: origin.yaml, first: 1 },
-    { text: body, first: bodyLine },
+    { text: origin.yaml, first: 1, comment: inFields, bare: '' },
+    // In code, a comment is what the page is about.
+    { text: body, first: bodyLine, comment: inBody, bare: withoutComments(body, ' ') },
   ];
-  return texts.flatMap(({ text, first }) => {
+  return texts.flatMap(({ text, first, comment, bare }) => {
     if (!text.includes('kairanban-disable')) return [];
     return [...text.matchAll(comment)].flatMap((match): Suppression[] => {
+      if (bare[match.index] === '<') return [];
       const before = text.slice(0, match.index).split('\n');
       const place = { path, line: first + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
-      const [names = '', reason = ''] = (match[2] ?? '').split(/\s+--\s+/, 2);
+      const [, what = '', said = ''] = match;
+      const [names = '', reason = ''] = said.split(dash, 2);
       const asked = names.split(/[\s,]+/).filter((name) => name !== '');
       const rules = settableRules.filter((rule) => asked.includes(rule));
       const unknown = asked.find((name) => !settableRules.includes(name as SettableRule));
-      if (unknown !== undefined || asked.length === 0) {
+      if (what !== 'disable' && what !== 'disable-next-line') {
+        const args = { what: 'rule', rule: `kairanban-${what}`, suggestion: 'kairanban-disable-next-line' } as const;
+        bad.push(problemAt(place, { rule: 'bad-suppression', args }));
+      } else if (unknown !== undefined || asked.length === 0) {
         const args = { what: 'rule', rule: unknown ?? '', ...suggestion(unknown ?? '', settableRules) } as const;
         bad.push(problemAt(place, { rule: 'bad-suppression', args }));
       } else if (reason.trim() === '') {
         bad.push(problemAt(place, { rule: 'bad-suppression', args: { what: 'reason', rule: asked.join(', ') } }));
-      } else return [{ rules, ...(match[1] && { line: place.line + 1 }) }];
+      } else return [{ rules, ...(what === 'disable-next-line' && { line: place.line + 1 }) }];
       return [];
     });
   });

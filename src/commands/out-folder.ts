@@ -6,7 +6,6 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -14,11 +13,12 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { portalMarker } from '../load/limits.ts';
+import { realPlace } from '../load/places.ts';
 import { UsageError } from './usage.ts';
 
 /** Throws `UsageError` if a portal must not or cannot be written to a folder. Leaves the disk as it was. */
 export function guardOut(out: string, content: string): void {
-  const folder = realOrResolved(out);
+  const folder = realPlace(out);
   for (const kept of [process.cwd(), content]) {
     if (isWithin(kept, folder)) throw new UsageError((words) => words.cli.outInside(out));
   }
@@ -54,7 +54,7 @@ export function guardInside(content: string, folder: string): void {
 
 /** Whether a file or folder lies in a folder, wherever links lead. */
 export function isWithin(path: string, folder: string): boolean {
-  return isInside(realOrResolved(path), realOrResolved(folder));
+  return isInside(realPlace(path), realPlace(folder));
 }
 
 /** Replaces the portal in `out` by the one built in `built`. */
@@ -113,14 +113,4 @@ function firstMissing(folder: string): string {
 function isInside(inner: string, outer: string): boolean {
   const path = relative(outer, inner);
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(path));
-}
-
-function realOrResolved(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const whole = resolve(path);
-    const parent = dirname(whole);
-    return parent === whole ? whole : join(realOrResolved(parent), basename(whole));
-  }
 }

@@ -1,10 +1,11 @@
 /** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { type Messages, messages } from '../i18n/index.ts';
 import { compareText, type Finding } from '../problem.ts';
 import { checkName, isContent, sizeLimit, skipped } from './limits.ts';
+import { nearest, realPlace } from './places.ts';
 import type { Source, SourceFile } from './read.ts';
 
 /** What kept a commit from being read. */
@@ -130,15 +131,7 @@ function topOf(folder: string): string {
 
 /** A path from the top of its repository, with `/`; links are followed as far as it is there. */
 function belowTop(top: string, path: string): string {
-  const there = nearest(resolve(path));
-  return relative(top, join(realpathSync(there), relative(there, resolve(path))))
-    .split(sep)
-    .join('/');
-}
-
-/** The last folder (or file) of a path that is there. */
-function nearest(path: string): string {
-  return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
+  return relative(top, realPlace(path)).split(sep).join('/');
 }
 
 /**
