@@ -8,6 +8,7 @@ export { traceKinds, traceOf } from './graph/trace.ts';
 export { levelOf } from './graph/visibility.ts';
 export { docs } from './i18n/docs.ts';
 export { type Messages, messages } from './i18n/index.ts';
+export { badgesOf, dayOf, leadOf, productsOf } from './labels.ts';
 export type { AnyEntry, Entry } from './load/entry.ts';
 export { type Section, sectionsOf } from './load/sections.ts';
 export { currentPortal, type Portal } from './portal.ts';

@@ -11,7 +11,7 @@ const stages = [
   ['graph'],
   ['check', 'fix'],
   ['authoring'],
-  ['portal', 'search', 'summary'],
+  ['portal', 'labels', 'search', 'summary'],
   ['render'],
   ['core'],
   ['deliver'],

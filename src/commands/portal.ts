@@ -12,7 +12,7 @@ import { messages } from '../i18n/index.ts';
 import { basePath, currentPortal, type Portal, setPortal } from '../portal.ts';
 import type { Level } from '../schema/level.ts';
 import type { IndexFile } from '../search/files.ts';
-import { indexPortal } from '../search/index.ts';
+import { indexPortal, readerFiles } from '../search/index.ts';
 import type { Workspace } from './context.ts';
 
 export interface PortalOptions {
@@ -37,6 +37,26 @@ const coreUrl = new URL(bundled ? './core.js' : '../core.ts', import.meta.url).h
 
 /** Search as the browser runs it: bundled into the pages' script. */
 const searchFile = fileURLToPath(new URL(bundled ? './search.js' : '../search/query.ts', import.meta.url));
+
+/** The code that Pagefind reads its index with, as a module of ours. */
+const readerId = 'virtual:pagefind';
+
+/** What the pages import beside their own files. */
+const modules = {
+  name: 'kairanban:core',
+  enforce: 'pre' as const,
+  // The core is external, so that pages share this process's modules and nothing is bundled or serialised twice.
+  resolveId: (id: string) => {
+    if (id === '#core') return { id: coreUrl, external: true };
+    if (id === '#search') return { id: searchFile };
+    return id === readerId ? { id } : undefined;
+  },
+  load: async (id: string) => {
+    if (id !== readerId) return undefined;
+    const file = (await readerFiles()).find(({ path }) => path === 'pagefind.js');
+    return Buffer.from(file?.content ?? '').toString();
+  },
+};
 
 export interface ConfigOptions {
   /** Where the site's sources are: `root/src/site`, or a copy of that folder. */
@@ -71,15 +91,9 @@ export function portalConfig({ srcDir, root, outDir, content, load, built }: Con
     image: { service: passthroughImageService() },
     integrations: [kairanban(content, load, built)],
     vite: {
-      plugins: [
-        {
-          name: 'kairanban:core',
-          enforce: 'pre',
-          // External, so that pages share this process's modules and nothing is bundled or serialised twice.
-          resolveId: (id) =>
-            id === '#core' ? { id: coreUrl, external: true } : id === '#search' ? { id: searchFile } : undefined,
-        },
-      ],
+      plugins: [modules],
+      // One file, for each that a worker imports costs it a round trip.
+      worker: { format: 'es', plugins: () => [modules] },
       server: { fs: { allow: [root, srcDir, packageRoot] } },
     },
   };

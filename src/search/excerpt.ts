@@ -13,8 +13,7 @@ interface Place {
 }
 
 /** The best line of a text for a question, cut to size. Without any match, its beginning. */
-export function excerptOf(text: string, question: Question): string {
-  const folded = fold(text);
+export function excerptOf(text: string, question: Question, folded: Folded = fold(text)): string {
   const marks = placesIn(folded, text, question);
   const first = bestWindow(marks);
   const lineStart = text.lastIndexOf('\n', first) + 1;
@@ -22,14 +21,23 @@ export function excerptOf(text: string, question: Question): string {
   if (isTrailing(text.charCodeAt(start))) start -= 1;
   let end = Math.min(text.length, start + width);
   if (isTrailing(text.charCodeAt(end))) end += 1;
-  let html = start > lineStart ? '…' : '';
+  const html = markedHtml(text, marks, start, end).replace(/\s+/g, ' ').trim();
+  return (start > lineStart ? '…' : '') + html + (end < text.length ? '…' : '');
+}
+
+/** All of a text, with marks. */
+export function markedText(text: string, question: Question): string {
+  return markedHtml(text, placesIn(fold(text), text, question), 0, text.length);
+}
+
+function markedHtml(text: string, marks: readonly Place[], start: number, end: number): string {
+  let html = '';
   let at = start;
   for (const mark of marks.filter((one) => one.start >= start && one.end <= end)) {
     html += `${escaped(text.slice(at, mark.start))}<mark>${escaped(text.slice(mark.start, mark.end))}</mark>`;
     at = mark.end;
   }
-  html += escaped(text.slice(at, end));
-  return html.replace(/\s+/g, ' ').trim() + (end < text.length ? '…' : '');
+  return html + escaped(text.slice(at, end));
 }
 
 /** The second half of a character. */

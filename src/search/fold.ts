@@ -103,31 +103,27 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** Texts of usual characters alone are not taken to pieces. */
-const plain = /^[\0-\x7f\u3001-\u3098\u309b-\u30fe\u4e00-\u9fff]*$/;
+/** Characters that are usual as they are; then one that is not, together with the marks that join it: accents, ゛, ゜. */
+const marks = '\\u0300-\\u036f\\u3099\\u309a\\uff9e\\uff9f';
+const usual = '\\0-\\x7f\\u3001-\\u3098\\u309b-\\u30fe\\u4e00-\\u9fff';
+const pieces = new RegExp(`([${usual}]+(?![${marks}]))|.[${marks}]*`, 'gsu');
 
 /** The same text as `foldText` gives, with the way back. */
 export function fold(text: string): Folded {
-  let folded = plain.test(text)
-    ? { text: text.toLowerCase(), from: Array.from({ length: text.length + 1 }, (_, index) => index) }
-    : usual(text);
-  for (const rule of rules) folded = apply(folded, rule);
-  return folded;
-}
-
-/** Usual characters (NFKC) for a character together with the marks that join it: accents, (semi-)voiced marks. */
-function usual(text: string): { text: string; from: number[] } {
   let out = '';
   const from: number[] = [];
-  for (const { 0: piece, index } of text.matchAll(/.[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*/gsu)) {
-    const folded = piece.normalize('NFKC').toLowerCase();
+  for (const { 0: piece, 1: run, index } of text.matchAll(pieces)) {
+    const folded = (run ?? piece.normalize('NFKC')).toLowerCase();
     out += folded;
-    for (let at = 0; at < folded.length; at++) from.push(index);
+    for (let at = 0; at < folded.length; at++) from.push(run === undefined ? index : index + at);
   }
-  return { text: out, from: [...from, text.length] };
+  from.push(text.length);
+  let made: Folded = { text: out, from };
+  for (const rule of rules) made = apply(made, rule);
+  return made;
 }
 
-function apply({ text, from }: { text: string; from: number[] }, { pattern, to }: Rule) {
+function apply({ text, from }: Folded, { pattern, to }: Rule): Folded {
   let out = '';
   const places: number[] = [];
   let done = 0;
@@ -142,6 +138,8 @@ function apply({ text, from }: { text: string; from: number[] }, { pattern, to }
     for (let at = 0; at < made.length; at++) places.push(from[index + Math.min(at, found.length - 1)] as number);
     done = index + found.length;
   }
+  if (done === 0 && out === '') return { text, from };
   keep(text.length);
-  return { text: out, from: [...places, from[text.length] as number] };
+  places.push(from[text.length] as number);
+  return { text: out, from: places };
 }

@@ -3,6 +3,8 @@ import { close, createIndex } from 'pagefind';
 import { entryRoute } from '../graph/routes.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Portal } from '../portal.ts';
+import { cardOf } from './card.ts';
+import { facetsOf } from './facet-table.ts';
 import { type IndexFile, indexFiles } from './files.ts';
 import { foldText } from './fold.ts';
 import { boostOf, recordText, termGroups } from './record.ts';
@@ -20,13 +22,16 @@ export interface Document extends Page {
 /** Indexes every entry of a portal. Addresses in it are relative to the portal's root. */
 export async function indexPortal(portal: Portal, words: Messages): Promise<IndexFile[]> {
   const { graph } = portal;
+  const worded = { ...portal, words };
   const documents = graph.entries.map((entry): Document => {
     const { title, text, tags, headings } = recordText(entry);
     const kind = words.words.kind[entry.kind];
     const boost = boostOf(graph, entry);
-    return { url: `/${entryRoute(entry)}`, title, kind, tags, headings, text: text.join('\n'), boost };
+    const card = cardOf(worded, entry);
+    return { url: `/${entryRoute(entry)}`, title, kind, tags, headings, text: text.join('\n'), boost, card };
   });
-  return indexDocuments(documents, termGroups(graph));
+  const files = await indexDocuments(documents, termGroups(graph));
+  return [...files, { path: 'facets.json', content: Buffer.from(JSON.stringify(facetsOf(worded))) }];
 }
 
 /** Indexes pages. `terms` are words that mean the same. */
@@ -34,19 +39,26 @@ export async function indexDocuments(
   documents: readonly Document[],
   terms: readonly (readonly string[])[],
 ): Promise<IndexFile[]> {
-  const reader = readerFiles();
+  const own = readerFiles();
   // Reported where it is awaited.
-  reader.catch(() => undefined);
-  const fragments = documents.map(({ url, title, kind, text, headings, boost }) => {
-    const page: Page = { title, kind, text, headings, boost };
+  own.catch(() => undefined);
+  const fragments = documents.map(({ url, title, kind, text, headings, boost, card }) => {
+    const page: Page = { title, kind, text, headings, boost, ...(card && { card }) };
     return { url, content: '', word_count: 1, filters: {}, meta: { page: JSON.stringify(page) }, anchors: [] };
   });
   const files = indexFiles(postingsOf(documents), fragments);
-  return [...(await reader), ...files, { path: 'terms.json', content: Buffer.from(JSON.stringify(terms)) }];
+  return [...(await own), ...files, { path: 'terms.json', content: Buffer.from(JSON.stringify(terms)) }];
 }
 
+let reader: Promise<IndexFile[]> | undefined;
+
 /** What of Pagefind's own files a search loads: its code for browsers. */
-async function readerFiles(): Promise<IndexFile[]> {
+export function readerFiles(): Promise<IndexFile[]> {
+  reader ??= askPagefind();
+  return reader;
+}
+
+async function askPagefind(): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`pagefind: ${errors.join(', ')}`);
   const made = await index.getFiles();

@@ -1,13 +1,16 @@
 /** A query → pages, best first. The same in a browser, in Node and in tests, over the index that `index.ts` made. */
+import type { Card } from './card.ts';
 import { everyday } from './everyday.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, markedText } from './excerpt.ts';
 import { foldText } from './fold.ts';
-import { closestWords } from './glossary.ts';
+import { alternativesIn, closestWords } from './glossary.ts';
+import { foldedText } from './page-folds.ts';
 import { type Question, questionOf } from './question.ts';
-import { type Read, readPage, Sought } from './rank.ts';
-import { type Engine, type Page, storeOf } from './store.ts';
+import { type Candidate, type Read, readPage, Sought } from './rank.ts';
+import { type Engine, type Loaded, storeOf } from './store.ts';
 import { isKanji } from './tokens.ts';
 
+export { type Choice, type FacetCount, type Facets, narrow } from './facets.ts';
 export { type Engine, ranking } from './store.ts';
 
 export interface Hit {
@@ -18,6 +21,9 @@ export interface Hit {
   readonly excerpt: string;
   /** Parts of the page whose headings have something of the query. */
   readonly sections: readonly { readonly heading: string; readonly url: string }[];
+  readonly card?: Card;
+  /** The card's lead as HTML, like the excerpt. */
+  readonly lead?: string;
 }
 
 export interface Answer {
@@ -36,17 +42,35 @@ const cut = { word: 0.3, pair: 0.51, sentence: 0.405, tiled: 0.45, relative: 0.5
 
 /** The pages that answer a query, at most `limit` of them. */
 export async function search(engine: Engine, query: string, limit: number): Promise<Answer> {
+  const { ids, hit, cutOff, closest } = await find(engine, query);
+  const hits = await Promise.all(ids.slice(0, limit).map(hit));
+  return { hits, cutOff: cutOff && hits.length < limit, ...(closest && { closest }) };
+}
+
+export interface Found extends Omit<Answer, 'hits'> {
+  /** Every page that answers, best first. */
+  readonly ids: readonly string[];
+  /** What is shown of one, which is loaded only now unless it was compared with the query. */
+  readonly hit: (id: string) => Promise<Hit>;
+}
+
+/** All the pages that answer a query. */
+export async function find(engine: Engine, query: string): Promise<Found> {
   const store = storeOf(engine);
   const question = questionOf(query);
-  if (question.terms.length === 0) return { hits: [], cutOff: false };
-  const sought = new Sought(question);
-  await sought.ask(store);
   const load = (id: string) => store.page(id);
+  const sought = new Sought(question);
+  const hit = async (id: string) => hitOf(await load(id), question);
+  if (question.terms.length === 0) return { ids: [], hit, cutOff: false };
+  await sought.ask(store);
   let read = await compare(sought, compared.first, load);
   if (!read.some(isWhole)) {
     // No page has the whole query: the team's words, then everyday ones, and a look at more pages.
-    await sought.askOthers(store, await engine.terms(), false);
-    await sought.askOthers(store, everyday, true);
+    const { text } = question.folded;
+    const others = [...alternativesIn(text, await engine.terms(), false), ...alternativesIn(text, everyday, true)];
+    // The pages that are next as it is will most likely be among them: they load meanwhile.
+    const next = bestOf(sought, compared.more).map(({ id }) => load(id));
+    await Promise.all([sought.askOthers(store, others), ...next]);
     read = await compare(sought, compared.more, load);
   }
   const [top] = read;
@@ -54,16 +78,22 @@ export async function search(engine: Engine, query: string, limit: number): Prom
     top && isAnswered(sought, top) ? sought.covered(top.id, top.text) * cut.relative : Number.POSITIVE_INFINITY;
   const answers = read.filter(({ id, tiled, text }) => sought.covered(id, text) >= enough || tiled >= cut.tiled);
   const rest = sought.ranked().filter(({ id }) => !read.some((one) => one.id === id));
-  const left = answers.length === 0 ? 0 : Math.max(0, limit - answers.length);
-  const others = rest.filter((one) => sought.share(one) >= 0.5).slice(0, left);
-  const pages = [
-    ...answers.slice(0, limit).map(({ page }) => page),
-    ...(await Promise.all(others.map(({ id }) => load(id)))),
-  ];
-  const hits = pages.map((page) => hitOf(page, question));
-  const cutOff = hits.length < limit && hits.length < read.length + rest.length;
-  if (hits.length > 0) return { hits, cutOff };
-  return { hits, cutOff, closest: closestWords(question.folded.text, await engine.terms(), 5) };
+  const others = answers.length === 0 ? [] : rest.filter((one) => sought.share(one) >= 0.5);
+  const ids = [...answers, ...others].map(({ id }) => id);
+  const cutOff = ids.length < read.length + rest.length;
+  if (ids.length > 0) return { ids, hit, cutOff };
+  return { ids, hit, cutOff, closest: closestWords(question.folded.text, await engine.terms(), 5) };
+}
+
+/** Pages that have all of a query as it is typed, of those loaded so far: what is shown until the index has answered. */
+export function guess(engine: Engine, query: string, limit: number): Hit[] {
+  const question = questionOf(query);
+  return [...storeOf(engine).loaded]
+    .map((page) => ({ page, ...readPage(question, page, 0) }))
+    .filter(isWhole)
+    .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1))
+    .slice(0, limit)
+    .map(({ page }) => hitOf(page, question));
 }
 
 /**
@@ -79,17 +109,15 @@ function isAnswered(sought: Sought, { id, tiled, text }: Compared): boolean {
   return tiled >= cut.tiled || Math.max(sought.covered(id, text), words === 1 ? tiled : 0) >= needed;
 }
 
-const isWhole = ({ tiled }: Read) => tiled > 0.999;
-
-type Loaded = Page & { readonly url: string };
+const isWhole = ({ tiled }: Pick<Read, 'tiled'>) => tiled > 0.999;
 
 interface Compared extends Read {
   readonly id: string;
   readonly page: Loaded;
 }
 
-/** The best pages by the index, in the order of what their texts say. */
-async function compare(sought: Sought, count: number, load: (id: string) => Promise<Loaded>): Promise<Compared[]> {
+/** The pages to compare with the query. */
+function bestOf(sought: Sought, count: number): Candidate[] {
   const ranked = sought.ranked();
   // Some are taken for having nearly all of the query, whatever else speaks for others.
   const whole = new Set(
@@ -99,7 +127,12 @@ async function compare(sought: Sought, count: number, load: (id: string) => Prom
       .map(({ id }) => id),
   );
   const loose = ranked.filter(({ id }) => !whole.has(id)).slice(0, count - whole.size);
-  const best = ranked.filter((one) => whole.has(one.id) || loose.includes(one));
+  return ranked.filter((one) => whole.has(one.id) || loose.includes(one));
+}
+
+/** The best pages by the index, in the order of what their texts say. */
+async function compare(sought: Sought, count: number, load: (id: string) => Promise<Loaded>): Promise<Compared[]> {
+  const best = bestOf(sought, count);
   const read = await Promise.all(
     best.map(async ({ id, score }) => {
       const page = await load(id);
@@ -115,6 +148,7 @@ function hitOf(page: Loaded, question: Question): Hit {
     .filter(([heading]) => words.some((word) => foldText(heading).includes(word)))
     .slice(0, 3)
     .map(([heading, id]) => ({ heading, url: `${page.url}#${id}` }));
-  const { url, title, kind } = page;
-  return { url, title, kind, excerpt: excerptOf(page.text, question), sections };
+  const { url, title, kind, card } = page;
+  const excerpt = excerptOf(page.text, question, foldedText(page));
+  return { url, title, kind, excerpt, sections, ...(card && { card, lead: markedText(card.lead, question) }) };
 }

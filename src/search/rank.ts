@@ -1,6 +1,6 @@
 /** Which pages answer a question, best first. The numbers are those that did best on the even queries of the bench. */
-import { foldText } from './fold.ts';
-import { alternativesIn, type Group } from './glossary.ts';
+import type { Alternative } from './glossary.ts';
+import { foldsOf, letters } from './page-folds.ts';
 import { type Question, questionOf, type Term } from './question.ts';
 import { type Page, rarityOf, type Store } from './store.ts';
 import { isKana, isKanji } from './tokens.ts';
@@ -44,18 +44,18 @@ export class Sought {
   }
 
   /** Looks up other words for those of the query. Of several words for one, the best on each page counts. */
-  async askOthers(store: Store, groups: readonly Group[], oneWay: boolean): Promise<void> {
-    for (const { at, length, words } of alternativesIn(this.question.folded.text, groups, oneWay)) {
+  async askOthers(store: Store, alternatives: readonly Alternative[]): Promise<void> {
+    const lookUp = async (word: string) => {
+      const other = new Sought(questionOf(word, true));
+      await other.ask(store);
+      return other;
+    };
+    // All at once: each wait is a round trip.
+    const found = await Promise.all(alternatives.map(({ words }) => Promise.all(words.map(lookUp))));
+    for (const [index, { at, length }] of alternatives.entries()) {
       const best = new Map<string, number>();
       const whole = new Set<string>();
-      const others = await Promise.all(
-        words.map(async (word) => {
-          const other = new Sought(questionOf(word, true));
-          await other.ask(store);
-          return other;
-        }),
-      );
-      for (const other of others) {
+      for (const other of found[index] as Sought[]) {
         const length = Math.sqrt(other.question.terms.length);
         for (const { id, score, matched } of other.candidates.values()) {
           // A piece of the other word is not the other word.
@@ -153,19 +153,14 @@ export interface Read {
   readonly text: string;
 }
 
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}ー]/gu, '');
-/** A space between Latin and Japanese says nothing. */
-const border = /(?<=[a-z0-9]) (?=[ぁ-ゖー\u3400-\u9fff])|(?<=[ぁ-ゖー\u3400-\u9fff]) (?=[a-z0-9])/g;
-
 /** Compares the text of a page with a question. `share`: its score in the index, of the best one's. */
 export function readPage({ parts }: Question, page: Page, share: number): Read {
   const asked = letters(parts.join(''));
-  const title = fits(letters(foldText(page.title)), asked, 2, 0.1);
-  const headings = page.headings.map(([heading]) => fits(letters(foldText(heading)), asked, 0.6, 0.2));
-  const all = [page.title, ...page.headings.map(([heading]) => heading), page.text].map(foldText).join('\n');
-  const text = all.replace(border, '');
-  const tiled = tiling(text, parts);
-  return { tiled, text, score: share + title + Math.max(0, ...headings) + 2 * tiled ** 2 + page.boost };
+  const folds = foldsOf(page);
+  const title = fits(folds.title, asked, 2, 0.1);
+  const headings = folds.headings.map((heading) => fits(heading, asked, 0.6, 0.2));
+  const tiled = tiling(folds.all, parts);
+  return { tiled, text: folds.all, score: share + title + Math.max(0, ...headings) + 2 * tiled ** 2 + page.boost };
 }
 
 function fits(text: string, asked: string, same: number, part: number): number {

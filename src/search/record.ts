@@ -69,10 +69,16 @@ export function boostOf(graph: Graph, entry: AnyEntry): number {
 
 /** Markdown without its marks: good enough to search and to show a line of, at a hundredth of a parser's cost. */
 function plainMarkdown(body: string): string {
+  return spokenMarkdown(body).replace(/^[ \t]*([-+*]|\d{1,9}[.)])[ \t]+/gm, '');
+}
+
+/** The same with the marks of lists, which stand in a text that is copied. */
+export function spokenMarkdown(body: string): string {
   return body
     .replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, '')
     .replace(/!?\[([^\][]{0,1000})\]\([^()\n]{0,2000}\)/g, '$1')
-    .replace(/^[ \t]*(#{1,6}|>|[-+*]|\d{1,9}[.)])[ \t]+/gm, '')
+    .replace(/^[ \t]*(#{1,6}|>)[ \t]+/gm, '')
     .replace(/^[ \t:|-]+$/gm, '')
-    .replace(/[*`|]+/g, ' ');
+    .replace(/\|+/g, ' ')
+    .replace(/^[ \t]*\*[ \t]|[*`]+/gm, (found) => (/\s/.test(found) ? found : ''));
 }

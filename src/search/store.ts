@@ -1,4 +1,5 @@
 /** What was indexed, as a query reads it: through Pagefind's own reader, in a browser and in Node. */
+import type { Card } from './card.ts';
 
 /** What of Pagefind's API is used. */
 export interface Engine {
@@ -23,6 +24,8 @@ export interface Page {
   readonly headings: readonly (readonly [text: string, id: string])[];
   /** How much fresher and more important than others, about −0.1 to 0.1. */
   readonly boost: number;
+  /** What else a result says of it (`card.ts`). */
+  readonly card?: Card;
 }
 
 /** Pages by their names in the index, and how much of what was asked for each holds, up to 2.7. */
@@ -33,8 +36,12 @@ export interface Store {
   size(): Promise<number>;
   /** Everything that begins with a token. */
   find(token: string): Promise<Found>;
-  page(id: string): Promise<Page & { readonly url: string }>;
+  page(id: string): Promise<Loaded>;
+  /** The pages that were loaded so far. */
+  readonly loaded: ReadonlySet<Loaded>;
 }
+
+export type Loaded = Page & { readonly url: string };
 
 /** As set for every search, so that a score is rarity × impact and nothing else (`index.ts` has the formula). */
 export const ranking = {
@@ -53,6 +60,8 @@ export function storeOf(engine: Engine): Store {
   if (known) return known;
   const found = new Map<string, Promise<Found>>();
   const results = new Map<string, EngineResult>();
+  const pages = new Map<string, Promise<Loaded>>();
+  const loaded = new Set<Loaded>();
   let size: Promise<number> | undefined;
   const sizeOnce = () => {
     size ??= engine.search(null).then((all) => all.results.length);
@@ -64,6 +73,12 @@ export function storeOf(engine: Engine): Store {
     for (const result of list) results.set(result.id, result);
     return new Map(list.map(({ id, score }) => [id, score / rarity]));
   };
+  const load = async (id: string): Promise<Loaded> => {
+    const { url, meta } = await (results.get(id) as EngineResult).data();
+    const page = { ...JSON.parse(meta.page as string), url };
+    loaded.add(page);
+    return page;
+  };
   const store: Store = {
     size: sizeOnce,
     find: (token) => {
@@ -73,10 +88,13 @@ export function storeOf(engine: Engine): Store {
       asked.catch(() => found.delete(token));
       return asked;
     },
-    page: async (id) => {
-      const { url, meta } = await (results.get(id) as EngineResult).data();
-      return { ...JSON.parse(meta.page as string), url };
+    page: (id) => {
+      const asked = pages.get(id) ?? load(id);
+      pages.set(id, asked);
+      asked.catch(() => pages.delete(id));
+      return asked;
     },
+    loaded,
   };
   stores.set(engine, store);
   return store;

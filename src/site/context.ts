@@ -21,3 +21,9 @@ export function pageContext(): PageContext {
     toKind: (kind) => to(`${kinds[kind].folder}/`),
   };
 }
+
+/** Where readers say what is missing or wrong, if `kairanban.yaml` says so; not told to outsiders. */
+export function feedbackOf({ graph, level }: PageContext): string | undefined {
+  const { feedback } = graph.config.portal;
+  return level !== 'public' && feedback !== undefined && /^(https?:|mailto:)/.test(feedback) ? feedback : undefined;
+}

@@ -4,6 +4,7 @@ import { canWrite, writePath } from './write.ts';
 
 export type View =
   | { readonly type: 'home' }
+  | { readonly type: 'search' }
   | {
       readonly type: 'list';
       readonly kind: Kind;
@@ -32,7 +33,10 @@ const pageSize = 60;
 /** The pages of a portal. A kind without entries has none. */
 export function routesOf(portal: Portal): Route[] {
   const { graph, base } = portal;
-  const routes: Route[] = [{ path: '', view: { type: 'home' } }];
+  const routes: Route[] = [
+    { path: '', view: { type: 'home' } },
+    { path: 'search', view: { type: 'search' } },
+  ];
   for (const kind of kindNames) {
     const { folder } = kinds[kind];
     const entries = sorted(kind, entriesOf(graph, kind) as unknown as AnyEntry[]);

@@ -1,143 +1,142 @@
-/** EDGE: the search dialog in the browser. */
-import type { Answer, Hit } from '#search';
+/** EDGE: the search dialog in the browser: a combobox with a grid, because a result can be opened or copied from. */
+import { badgesOf, button, copyButton, element, helpFor, linesOf, link } from './hit.ts';
+import { Recent } from './recent.ts';
+import { Rows } from './rows.ts';
+import { type Answer, Searcher } from './searcher.ts';
+import { fill, type SearchSettings, settingsOf } from './strings.ts';
+import { isConfirming, listen } from './typing.ts';
 
-/** Asks the index that is loaded. */
-type Ask = (query: string, limit: number) => Promise<Answer>;
+/** So many results are shown; the page has the others. */
+const limit = 8;
 
-const dialog = document.querySelector<HTMLDialogElement>('[data-search]');
-if (dialog) start(dialog);
+const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
+if (dialog) start(dialog, settingsOf(dialog));
 
-function start(box: HTMLDialogElement): void {
+function start(box: HTMLDialogElement, settings: SearchSettings): void {
+  const { base, strings } = settings;
   const input = box.querySelector('input') as HTMLInputElement;
-  const list = box.querySelector('.hits') as HTMLUListElement;
-  const status = box.querySelector('.status') as HTMLParagraphElement;
-  const base = box.dataset.base ?? '/';
-  const strings: Record<string, string> = JSON.parse(box.dataset.strings ?? '{}');
-  let ask: Promise<Ask> | undefined;
-  let tries = 0;
-  let asked = '';
-  let selected = -1;
+  const status = box.querySelector('.status') as HTMLElement;
+  const help = box.querySelector('[data-help]') as HTMLElement;
+  const rows = new Rows(input, box.querySelector('.hits') as HTMLElement);
+  const recent = new Recent(base);
+  /** The query whose results are shown, and whether all of them are. */
+  let shown = '';
+  let whole = false;
+
+  const pageOf = (query: string) => `${base}search/?q=${encodeURIComponent(query)}`;
+  const say = (...what: (string | Node)[]) => status.replaceChildren(...what);
+  const searcher = new Searcher(base, {
+    answered: (answer) => show(answer),
+    slow: () => say(strings.slow),
+    failed: () =>
+      say(
+        strings.failed,
+        ' ',
+        button(strings.retry, '', () => searcher.retry()),
+      ),
+  });
 
   const open = () => {
     if (!box.open) box.showModal();
     input.select();
-    load().catch(() => undefined);
-  };
-  const load = (): Promise<Ask> => {
-    ask ??= loadOnce();
-    ask.catch(() => {
-      ask = undefined;
-    });
-    return ask;
-  };
-  const loadOnce = async (): Promise<Ask> => {
-    // A browser remembers that a module failed to load: each try asks for an address of its own.
-    const again = tries++ === 0 ? '' : `?${tries}`;
-    const [{ ranking, search }, pagefind] = await Promise.all([
-      import('#search'),
-      import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`),
-    ]);
-    const instance = pagefind.createInstance({ basePath: `${base}pagefind/`, baseUrl: base, ranking, noWorker: true });
-    await instance.init();
-    const engine = {
-      search: (token: string | null) => instance.search(token),
-      terms: async () => (await fetch(`${base}pagefind/terms.json`)).json(),
-    };
-    return (query, limit) => search(engine, query, limit);
+    searcher.warm();
+    if (queryOf(input) === '') showRecent();
   };
 
-  const run = async () => {
-    const query = input.value.trim();
-    if (query === asked) return;
-    asked = query;
-    if (query === '') return show([], '');
-    if (list.childElementCount === 0) status.textContent = strings.loading ?? '';
-    try {
-      const { hits } = await (await load())(query, 8);
-      // Whoever typed on while this was on its way wants the later answer.
-      if (query === asked) show(hits, query);
-    } catch {
-      asked = '';
-      fail();
+  const ask = () => {
+    const query = queryOf(input);
+    if (query === shown && whole) return searcher.drop();
+    if (query === '') return showRecent();
+    if (rows.count === 0 || shown === '') say(strings.loading);
+    searcher.ask({ query, from: 0, limit });
+  };
+
+  const seek = (query: string) => {
+    input.value = query;
+    input.focus();
+    ask();
+  };
+
+  const show = ({ query, hits, from, total, done, closest }: Answer) => {
+    shown = query;
+    whole = done;
+    if (from === 0) rows.clear();
+    for (const hit of hits) {
+      const target = link(hit.url, element('strong', '', hit.title), badgesOf(hit), ...linesOf(hit, strings));
+      target.addEventListener('click', () => recent.add(query));
+      rows.add(target, copyButton(hit, strings));
     }
+    if (done && total > 0) {
+      const all = link(pageOf(query), fill(strings.all, { query }));
+      all.addEventListener('click', () => recent.add(query));
+      rows.add(all);
+    }
+    if (from === 0) rows.select(total > 0 ? 0 : -1);
+    if (from === 0) say(total > 0 ? counted(total) : fill(strings.empty, { query }));
+    help.replaceChildren(...(total === 0 ? [helpFor(query, closest ?? [], settings, seek)] : []));
   };
 
-  const show = (hits: readonly Hit[], query: string) => {
-    list.replaceChildren(...hits.map(hitItem));
-    input.setAttribute('aria-expanded', String(hits.length > 0));
-    select(hits.length > 0 ? 0 : -1);
-    const counted = (hits.length === 1 ? strings.one : strings.many)?.replace('{count}', String(hits.length));
-    const said = hits.length > 0 ? counted : strings.empty?.replace('{query}', () => query);
-    status.textContent = query === '' ? '' : (said ?? '');
+  const counted = (count: number) => fill(count === 1 ? strings.one : strings.many, { count });
+
+  const showRecent = () => {
+    searcher.drop();
+    shown = '';
+    whole = false;
+    rows.clear();
+    help.replaceChildren();
+    const queries = recent.list();
+    for (const query of queries) {
+      const target = link(pageOf(query), query);
+      target.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        seek(query);
+      });
+      rows.add(target);
+    }
+    const forget = button(strings.forget, 'link', () => {
+      recent.clear();
+      showRecent();
+      input.focus();
+    });
+    say(...(queries.length > 0 ? [strings.recent, ' ', forget] : []));
   };
 
-  const fail = () => {
-    list.replaceChildren();
-    const again = document.createElement('button');
-    again.type = 'button';
-    again.textContent = strings.retry ?? '';
-    again.addEventListener('click', run);
-    status.replaceChildren(strings.failed ?? '', ' ', again);
-  };
-
-  const select = (index: number) => {
-    selected = index;
-    for (const [at, item] of [...list.children].entries()) item.setAttribute('aria-selected', String(at === index));
-    const item = list.children[index];
-    if (item) {
-      input.setAttribute('aria-activedescendant', item.id);
-      item.scrollIntoView({ block: 'nearest' });
-    } else input.removeAttribute('aria-activedescendant');
+  /** What is chosen; before its results are there, the page that will show them. */
+  const enter = () => {
+    const query = queryOf(input);
+    if (query === shown && rows.follow()) return;
+    if (query !== '') {
+      recent.add(query);
+      location.assign(pageOf(query));
+    }
   };
 
   document.addEventListener('click', (event) => {
     const target = event.target as Element;
-    if (target.closest('[data-search-open]')) open();
-    else if (target.closest('[data-search-close]') || target === box) box.close();
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (target.closest('[data-search-open]') && plain) {
+      event.preventDefault();
+      open();
+    } else if (target.closest('[data-search-close]') || target === box) box.close();
   });
   document.addEventListener('keydown', (event) => {
     const typing = (event.target as Element).matches?.('input, textarea, select, [contenteditable]');
-    if ((event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing)) {
-      event.preventDefault();
-      open();
-    }
+    const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (!command && (event.key !== '/' || typing || isConfirming(event))) return;
+    event.preventDefault();
+    // The page of search has a field of its own.
+    const own = document.querySelector<HTMLInputElement>('[data-search-page] input[type=search]');
+    own?.focus();
+    if (own) own.select();
+    else open();
   });
-  // Kana that an input method has not confirmed is no query yet.
-  input.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) run();
-  });
-  input.addEventListener('compositionend', run);
+  listen(input, ask, enter);
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const count = list.childElementCount;
-    if (step !== undefined && count > 0) {
-      event.preventDefault();
-      select((selected + step + count) % count);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      list.children[selected]?.querySelector('a')?.click();
-    }
+    if (!isConfirming(event) && rows.move(event.key)) event.preventDefault();
   });
-  box.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
 }
 
-function hitItem(hit: Hit, index: number): HTMLLIElement {
-  const item = document.createElement('li');
-  item.id = `search-hit-${index}`;
-  item.role = 'option';
-  const link = document.createElement('a');
-  link.href = hit.url;
-  link.tabIndex = -1;
-  const title = document.createElement('strong');
-  title.textContent = hit.title;
-  const kind = document.createElement('span');
-  kind.className = 'badge quiet small';
-  kind.textContent = hit.kind;
-  const excerpt = document.createElement('p');
-  // Pagefind escapes the text and adds nothing but <mark>.
-  excerpt.innerHTML = hit.excerpt;
-  link.append(title, kind, excerpt);
-  item.append(link);
-  return item;
+function queryOf(input: HTMLInputElement): string {
+  return input.value.trim();
 }

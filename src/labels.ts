@@ -1,6 +1,12 @@
 /** Entries → the short words that stand beside their titles. */
-import { type AnyEntry, levelOf, newsDay, releaseStatus, requestStatus, staleness } from '#core';
-import type { PageContext } from './context.ts';
+import { newsDay, releaseStatus, requestStatus, staleness } from './graph/state.ts';
+import { levelOf } from './graph/visibility.ts';
+import type { Messages } from './i18n/index.ts';
+import type { AnyEntry } from './load/entry.ts';
+import type { Portal } from './portal.ts';
+
+/** A portal and the words of its language. */
+export type Worded = Pick<Portal, 'graph' | 'level'> & { readonly words: Messages };
 
 export interface Badge {
   readonly text: string;
@@ -9,7 +15,7 @@ export interface Badge {
 }
 
 /** What a reader should know before reading: importance, state and, where asked, who else may see it. */
-export function badgesOf({ graph, words, level }: PageContext, entry: AnyEntry, withLevel: boolean): Badge[] {
+export function badgesOf({ graph, words, level }: Worded, entry: AnyEntry, withLevel: boolean): Badge[] {
   const { values, tiers, levels } = words.words;
   const value = (name: string | undefined) => (name === undefined ? undefined : (values[name] ?? name));
   const badges: (Badge | undefined)[] = [];
@@ -40,7 +46,7 @@ function badge(text: string | undefined, tone: Badge['tone']): Badge | undefined
 }
 
 /** The day that an entry is of, for lists. */
-export function dayOf({ graph }: PageContext, entry: AnyEntry): string | undefined {
+export function dayOf({ graph }: Worded, entry: AnyEntry): string | undefined {
   if (entry.kind === 'release') return newsDay(entry, graph.config.timeZone);
   if (entry.kind === 'insight') return entry.fields.date;
   if (entry.kind === 'request') return entry.fields.raised;
@@ -48,7 +54,7 @@ export function dayOf({ graph }: PageContext, entry: AnyEntry): string | undefin
 }
 
 /** The products of an entry by name. */
-export function productsOf({ graph }: PageContext, entry: AnyEntry): string[] {
+export function productsOf({ graph }: Worded, entry: AnyEntry): string[] {
   return (entry.fields.products ?? []).map((id) => graph.config.products?.[id] ?? id);
 }
 

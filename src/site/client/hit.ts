@@ -1,0 +1,104 @@
+/** EDGE: a result → what is shown of it. Everything that comes from content or an address is set as text. */
+import type { Hit } from '#search';
+import { fill, type SearchSettings, type SearchStrings } from './strings.ts';
+
+/** An element with what stands in it. */
+export function element<N extends keyof HTMLElementTagNameMap>(
+  name: N,
+  className: string,
+  ...inside: (Node | string)[]
+): HTMLElementTagNameMap[N] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...inside);
+  return made;
+}
+
+export function button(label: string, className: string, pressed: () => void): HTMLButtonElement {
+  const made = element('button', className, label);
+  made.type = 'button';
+  made.addEventListener('click', pressed);
+  return made;
+}
+
+export function link(href: string, ...inside: (Node | string)[]): HTMLAnchorElement {
+  const made = element('a', '', ...inside);
+  made.href = href;
+  return made;
+}
+
+/** Kind, state, day and products, as on the lists. */
+export function badgesOf({ kind, card }: Hit): HTMLElement {
+  const badges = (card?.badges ?? []).map(({ text, tone }) => element('span', `badge ${tone}`, text));
+  const soft = [card?.day, card?.products.join(' · ')].flatMap((text) => (text ? element('span', 'soft', text) : []));
+  return element('span', 'badges', element('span', 'badge', kind), ...badges, ...soft);
+}
+
+/** Two or three lines that answer: what it is, where the words stand, for which plans. */
+export function linesOf({ card, lead = '', excerpt }: Hit, strings: SearchStrings): HTMLElement[] {
+  const [whole, piece] = [textOf(lead), textOf(excerpt).replace(/^…|…$/g, '')];
+  const saidAlready = whole !== '' && (whole.includes(piece) || piece.startsWith(whole));
+  const lines = [element('p', 'says', ...marked(lead)), element('p', 'excerpt', ...marked(saidAlready ? '' : excerpt))];
+  if (card && card.plans.length > 0)
+    lines.push(element('p', 'plans', `${strings.plans}${strings.colon}${card.plans.join(' · ')}`));
+  return lines.filter((line) => line.textContent !== '');
+}
+
+const signs: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+/** The core's escaped text with `<mark>`, without ever being read as HTML. */
+function marked(html: string): Node[] {
+  return html.split(/<\/?mark>/).map((piece, index) => {
+    const text = document.createTextNode(piece.replace(/&(?:lt|gt|amp);/g, (sign) => signs[sign] as string));
+    return index % 2 === 1 ? element('mark', '', text) : text;
+  });
+}
+
+function textOf(html: string): string {
+  return element('p', '', ...marked(html)).textContent;
+}
+
+/** Copies the talk track of a result, where it has one. */
+export function copyButton({ card }: Hit, strings: SearchStrings): HTMLButtonElement | undefined {
+  const { talk } = card ?? {};
+  if (talk === undefined) return undefined;
+  const made = button(strings.copyTalk, 'copy', async () => {
+    await navigator.clipboard.writeText(talk);
+    made.textContent = strings.copied;
+    setTimeout(() => {
+      made.textContent = strings.copyTalk;
+    }, 2000);
+  });
+  return made;
+}
+
+/** What helps when nothing was found: words that look alike, the glossary, and a way to ask for the page. */
+export function helpFor(
+  query: string,
+  closest: readonly string[],
+  settings: SearchSettings,
+  search: (query: string) => void,
+): HTMLElement {
+  const { strings, glossary, feedback } = settings;
+  const help = element('div', 'help');
+  if (closest.length > 0)
+    help.append(
+      element('p', 'soft', strings.closest),
+      element('p', 'choices', ...closest.map((word) => button(word, 'choice', () => search(word)))),
+    );
+  const links = [
+    ...(glossary ? [link(glossary, strings.glossary)] : []),
+    ...(feedback ? [link(requestHref(feedback, query, strings), strings.request)] : []),
+  ];
+  if (links.length > 0) help.append(element('p', 'choices', ...links));
+  return help;
+}
+
+/** The team's address with the query filled in: a mail's subject and text, or the title and body of an issue form. */
+function requestHref(feedback: string, query: string, strings: SearchStrings): string {
+  const [address = '', written = ''] = feedback.split('?');
+  const said = [fill(strings.requestSubject, { query }), fill(strings.requestBody, { query })];
+  const names = /^mailto:/i.test(feedback) ? ['subject', 'body'] : ['title', 'body'];
+  const parts = names.map((name, index) => `${name}=${encodeURIComponent(said[index] as string)}`);
+  return `${address}?${[...(written === '' ? [] : [written]), ...parts].join('&')}`;
+}

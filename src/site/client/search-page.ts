@@ -1,0 +1,186 @@
+/** EDGE: the page of search in the browser. */
+import type { FacetCount, Hit } from '#search';
+import { badgesOf, button, copyButton, element, helpFor, linesOf, link } from './hit.ts';
+import { Recent } from './recent.ts';
+import { addressOf, stateOf } from './search-address.ts';
+import { type Answer, Searcher } from './searcher.ts';
+import { fill, type SearchSettings, type SearchStrings, settingsOf } from './strings.ts';
+import { isConfirming, listen } from './typing.ts';
+
+/** So many results at a time. */
+const step = 10;
+
+/** A browser takes only so many addresses a second: while someone types, the last one. */
+const settled = 400;
+
+const place = document.querySelector<HTMLElement>('[data-search-page]');
+if (place) start(place, settingsOf(place));
+
+function start(page: HTMLElement, settings: SearchSettings): void {
+  const { base, strings } = settings;
+  const find = <E extends HTMLElement>(selector: string) => page.querySelector(selector) as E;
+  const input = find<HTMLInputElement>('input');
+  const [status, help, results] = [find('.status'), find('[data-help]'), find('.results')];
+  const [lists, facets, more] = [find('[data-lists]'), find<HTMLDetailsElement>('.facets'), find('.more')];
+  const recent = new Recent(base);
+  const names = Object.keys(strings.facets);
+  let state = stateOf(location.search, names);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const say = (...what: (string | Node)[]) => status.replaceChildren(...what);
+  const searcher = new Searcher(base, {
+    answered: (answer) => show(answer),
+    slow: () => say(strings.slow),
+    failed: () =>
+      say(
+        strings.failed,
+        ' ',
+        button(strings.retry, '', () => searcher.retry()),
+      ),
+  });
+
+  /** Shows what `state` says; `more` goes on from what is shown. */
+  const ask = (from = 0) => {
+    const { query, choice } = state;
+    lists.hidden = query !== '';
+    document.title = query === '' ? strings.title : `${query} · ${strings.title}`;
+    if (query === '') return showRecent();
+    if (results.childElementCount === 0) say(strings.loading);
+    searcher.ask({ query, choice, from, limit: step });
+  };
+
+  /** Puts what is shown into the address, in place of what was there. */
+  const settle = () => {
+    clearTimeout(timer);
+    history.replaceState(null, '', addressOf(state) || location.pathname);
+  };
+
+  /** Another query or choice: a new step of the browser's history, or the same one while it is being typed. */
+  const change = (next: typeof state, kind: 'typed' | 'chosen') => {
+    state = next;
+    clearTimeout(timer);
+    const address = addressOf(state);
+    if (kind === 'typed') timer = setTimeout(settle, settled);
+    else if (address !== location.search) history.pushState(null, '', address || location.pathname);
+    ask();
+  };
+
+  const seek = (query: string) => {
+    input.value = query;
+    change({ query, choice: {} }, 'chosen');
+    input.focus();
+  };
+
+  const opened = () => {
+    settle();
+    recent.add(state.query);
+  };
+
+  const show = ({ query, hits, from, total, done, counts, closest }: Answer) => {
+    if (from === 0) results.replaceChildren();
+    results.append(...hits.map((hit) => resultOf(hit, strings, opened)));
+    more.hidden = !done || results.childElementCount >= total;
+    if (from > 0) return;
+    const chosen = Object.values(state.choice).some((values) => values.length > 0);
+    const none = chosen ? strings.filtered : fill(strings.empty, { query });
+    say(total > 0 ? fill(total === 1 ? strings.one : strings.many, { count: total }) : none);
+    help.replaceChildren(...(total === 0 && !chosen ? [helpFor(query, closest ?? [], settings, seek)] : []));
+    showFacets(counts ?? []);
+  };
+
+  const showFacets = (counts: readonly FacetCount[]) => {
+    const [summary, form] = [find('summary'), find('.choose')];
+    const number = Object.values(state.choice).flat().length;
+    facets.hidden = counts.length === 0;
+    summary.textContent = strings.filter + (number > 0 ? ` (${number})` : '');
+    const focused = (document.activeElement as HTMLInputElement).id;
+    form.replaceChildren(...counts.map((one) => facetOf(one, strings)));
+    if (number > 0) form.append(button(strings.unfilter, 'link', () => change({ ...state, choice: {} }, 'chosen')));
+    if (focused.startsWith('facet-')) document.getElementById(focused)?.focus();
+  };
+
+  const showRecent = () => {
+    searcher.drop();
+    results.replaceChildren();
+    more.hidden = facets.hidden = true;
+    const queries = recent.list();
+    help.replaceChildren(
+      ...(queries.length > 0
+        ? [element('p', 'choices', ...queries.map((query) => button(query, 'choice', () => seek(query))))]
+        : []),
+    );
+    const forget = button(strings.forget, 'link', () => {
+      recent.clear();
+      showRecent();
+    });
+    say(...(queries.length > 0 ? [strings.recent, ' ', forget] : []));
+  };
+
+  listen(
+    input,
+    () => {
+      const query = input.value.trim();
+      if (query !== state.query) change({ ...state, query }, 'typed');
+    },
+    () => {
+      if (state.query !== '') recent.add(state.query);
+      change(state, 'chosen');
+    },
+  );
+  input.addEventListener('focus', () => searcher.warm());
+  more.addEventListener('click', () => ask(results.childElementCount));
+  facets.addEventListener('change', () => {
+    const chosen = [...facets.querySelectorAll<HTMLInputElement>(':checked')];
+    const choice = names.map((name) => [name, chosen.filter((box) => box.name === name).map((box) => box.value)]);
+    change({ ...state, choice: Object.fromEntries(choice) }, 'chosen');
+  });
+  page.addEventListener('keydown', (event) => {
+    const by = isConfirming(event) ? undefined : { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined || (event.target as Element).closest('.facets')) return;
+    const stops = [input, ...results.querySelectorAll<HTMLElement>('h2 a')];
+    const at = stops.findIndex((stop) => stop.closest('li, form')?.contains(event.target as Node));
+    const next = at < 0 ? undefined : stops[at + by];
+    if (next) event.preventDefault();
+    next?.focus();
+  });
+  addEventListener('popstate', () => {
+    state = stateOf(location.search, names);
+    input.value = state.query;
+    ask();
+  });
+
+  facets.open = matchMedia('(min-width: 60rem)').matches;
+  // What was typed while this script was on its way is newer than the address.
+  const typed = input.value.trim();
+  if (typed !== '' && typed !== state.query) change({ ...state, query: typed }, 'typed');
+  else {
+    input.value = state.query;
+    ask();
+    // A finger would have the keyboard over the lists.
+    if (state.query === '' && matchMedia('(pointer: fine)').matches) input.focus();
+  }
+}
+
+/** A result that answers by itself. */
+function resultOf(hit: Hit, strings: SearchStrings, opened: () => void): HTMLLIElement {
+  const title = link(hit.url, hit.title);
+  title.addEventListener('click', opened);
+  const item = element('li', 'result', element('h2', '', title), badgesOf(hit), ...linesOf(hit, strings));
+  const sections = hit.sections.map(({ heading, url }) => link(url, heading));
+  if (sections.length > 0) item.append(element('p', 'sections', ...sections));
+  const copy = copyButton(hit, strings);
+  if (copy && hit.card?.talk) {
+    const text = element('details', '', element('summary', '', strings.talkTrack), element('p', '', hit.card.talk));
+    item.append(element('div', 'talk', text, copy));
+  }
+  return item;
+}
+
+function facetOf({ name, values }: FacetCount, strings: SearchStrings): HTMLElement {
+  const choices = values.map(({ value, label, count, chosen }) => {
+    const box = element('input', '');
+    Object.assign(box, { type: 'checkbox', name, value, checked: chosen, id: `facet-${name}-${value}` });
+    return element('label', '', box, element('span', '', label), element('small', '', String(count)));
+  });
+  return element('fieldset', '', element('legend', '', strings.facets[name] ?? name), ...choices);
+}

@@ -1,0 +1,84 @@
+/** EDGE: search in a worker, one file with everything in it, so that typing never waits for it. */
+
+import { createInstance } from 'virtual:pagefind';
+import { type Engine, type Facets, type Found, find, narrow, ranking } from '#search';
+import type { Ask, Reply, ToWorker } from './searcher.ts';
+
+/** So many results are shown at once; the others follow. They are the ones that were loaded to be compared. */
+const firstHits = 5;
+
+let base = '/';
+let latest = 0;
+let engine: Promise<Engine> | undefined;
+let facets: Promise<Facets> | undefined;
+let known: { readonly query: string; readonly found: Promise<Found> } | undefined;
+
+const usualFetch = fetch;
+// Pagefind goes on without a file that it could not load, as if nothing stood in it.
+globalThis.fetch = async (...asked: Parameters<typeof fetch>) => {
+  try {
+    const response = await usualFetch(...asked);
+    if (!response.ok) throw new Error(String(response.status));
+    return response;
+  } catch (error) {
+    tell({ failed: true });
+    throw error;
+  }
+};
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if ('base' in data) {
+    base = data.base;
+    engine = open();
+    engine.catch(failed);
+  } else {
+    latest = data.id;
+    answer(data).catch(failed);
+  }
+});
+addEventListener('unhandledrejection', failed);
+
+function failed(): void {
+  tell({ failed: true });
+}
+
+function tell(reply: Reply): void {
+  postMessage(reply);
+}
+
+async function open(): Promise<Engine> {
+  const instance = createInstance({ basePath: `${base}pagefind/`, baseUrl: base, ranking, noWorker: true });
+  const words = load<string[][]>('terms.json');
+  await instance.init();
+  const opened: Engine = { search: (token) => instance.search(token), terms: () => words };
+  // Until the first search Pagefind looks every now and then whether it is ready.
+  await Promise.all([opened.search(null), words]);
+  return opened;
+}
+
+function facetsOnce(): Promise<Facets> {
+  facets ??= load('facets.json');
+  return facets;
+}
+
+async function load<T>(name: string): Promise<T> {
+  return (await fetch(`${base}pagefind/${name}`)).json();
+}
+
+async function answer({ id, query, choice, from, limit }: Ask): Promise<void> {
+  const opened = await (engine as Promise<Engine>);
+  if (id !== latest) return;
+  if (known?.query !== query) known = { query, found: find(opened, query) };
+  const found = await known.found;
+  const { ids, ...counted } = choice ? narrow(await facetsOnce(), found.ids, choice) : { ids: found.ids };
+  const common = { id, query, total: ids.length, ...counted, ...(found.closest && { closest: found.closest }) };
+  const end = Math.min(ids.length, from + limit);
+  for (let at = from; at === from || at < end; ) {
+    const stop = at === 0 ? Math.min(end, firstHits) : end;
+    const hits = await Promise.all(ids.slice(at, stop).map(found.hit));
+    // Whoever typed on while this was on its way wants the later answer.
+    if (id !== latest) return;
+    tell({ ...common, from: at, hits, done: stop >= end });
+    at = Math.max(stop, at + 1);
+  }
+}

@@ -1,0 +1,57 @@
+/** The portal → what its search knows and says in the browser. */
+import { entriesOf, type Kind, kindNames } from '#core';
+import type { SearchSettings } from './client/strings.ts';
+import { feedbackOf, type PageContext } from './context.ts';
+
+/** What the scripts of search are given. */
+export function searchSettings(context: PageContext): SearchSettings {
+  const { graph, words, base, toKind } = context;
+  const { portal, fields } = words;
+  const feedback = feedbackOf(context);
+  return {
+    base,
+    ...(entriesOf(graph, 'term').length > 0 && { glossary: toKind('term') }),
+    ...(feedback !== undefined && { feedback }),
+    strings: {
+      one: portal.searchCount.one,
+      many: portal.searchCount.many,
+      empty: portal.searchEmpty,
+      loading: portal.searchLoading,
+      slow: portal.searchSlow,
+      failed: portal.searchFailed,
+      retry: portal.retry,
+      all: portal.searchAll,
+      recent: portal.searchRecent,
+      forget: portal.searchForget,
+      closest: portal.searchClosest,
+      glossary: portal.searchGlossary,
+      request: portal.searchRequest,
+      requestSubject: portal.searchRequestSubject,
+      requestBody: portal.searchRequestBody,
+      filter: portal.searchFilter,
+      unfilter: portal.searchUnfilter,
+      filtered: portal.searchFiltered,
+      facets: {
+        kind: fields.kind,
+        product: fields.products,
+        plan: fields.plans,
+        audience: fields.audiences,
+        lever: fields.levers,
+        status: fields.status,
+        year: portal.searchYear,
+        freshness: portal.searchFreshness,
+      },
+      plans: fields.plans,
+      talkTrack: portal.talkTrack,
+      copyTalk: portal.copyTalk,
+      copied: portal.copied,
+      colon: portal.colon,
+      title: `${portal.search} · ${graph.config.title}`,
+    },
+  };
+}
+
+/** The lists that there are, with how much is on each. */
+export function listsOf({ graph }: PageContext): { readonly kind: Kind; readonly count: number }[] {
+  return kindNames.map((kind) => ({ kind, count: entriesOf(graph, kind).length })).filter(({ count }) => count > 0);
+}
