@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { closeSync, constants as constants$1, fstatSync, openSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { closeSync, constants as constants$1, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -10,7 +10,7 @@ import * as events from "events";
 import "child_process";
 import "timers";
 import { spawnSync } from "node:child_process";
-import minpath, { isAbsolute, join as join$1, posix, relative, resolve, sep } from "node:path";
+import minpath, { basename, dirname, isAbsolute, join as join$1, posix, relative, resolve, sep } from "node:path";
 import minproc from "node:process";
 import { fileURLToPath as urlToPath } from "node:url";
 import { hash } from "node:crypto";
@@ -3420,8 +3420,7 @@ const action$1 = {
 	gitFailed: (what, name, detail) => {
 		const said = {
 			"no-git": "git cannot be run",
-			"no-repository": "this is no Git repository",
-			outside: `${name} is outside the repository`,
+			"no-repository": `\`${name}\` is in no Git repository`,
 			"no-commit": `there is no commit \`${name}\``,
 			"no-merge-base": `it has no commit in common with this checkout; in a shallow clone, fetch more of the history`,
 			failed: `\`${name}\` failed`
@@ -3470,6 +3469,7 @@ const cli$1 = {
 	exclusive: (options) => `Unexpected ${options.map(quote$3).join(" with ")}, expected one of them.`,
 	unexpectedArgument: (argument, command) => `Unexpected argument ${quote$3(argument)}. See \`kairanban ${command} --help\`.`,
 	missingArgument: (name, command) => `Cannot find ${name}. See \`kairanban ${command} --help\`.`,
+	contentTooDeep: (folder, around) => `Unexpected ${quote$3(folder)} as the content folder, expected the one around it: \`--content ${around}\`.`,
 	unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote$3(audience)}.${mean$5(suggestion)} There are ${known.map(quote$3).join(", ")}.`,
 	unknownRelease: (id, suggestion) => `Cannot find a release ${quote$3(id)} that this audience may see.${mean$5(suggestion)}`,
 	badRange: (range, detail) => `Cannot read the commits ${quote$3(range)}: ${detail}`,
@@ -3482,6 +3482,7 @@ const cli$1 = {
 	leftOut: (files) => `Left out what has an error (${files} ${files === 1 ? "file" : "files"}); \`kairanban check\` says which.`,
 	builtWithErrors: "The portal was built without what could not be read; see the errors above.",
 	outInside: (folder) => `Cannot build into ${quote$3(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
+	outWithin: (folder) => `Cannot build into ${quote$3(folder)}: it is inside the content folder. Name another folder with \`--out DIR\`.`,
 	outForeign: (folder) => `Cannot build into ${quote$3(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
 	outUnwritable: (folder, reason) => `Cannot write to ${quote$3(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
 	workUnwritable: (folder, reason) => `Cannot write to ${quote$3(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
@@ -3489,6 +3490,7 @@ const cli$1 = {
 	serving: (url) => `Portal: ${url}  (Ctrl+C to stop)`,
 	portsTaken: (first, last) => `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
 	importUnreadable: (file, reason) => `Cannot read ${quote$3(file)} (${reason}).`,
+	importNotFile: (file) => `Cannot import ${quote$3(file)}: it is a folder or a device, expected a file.`,
 	importUnknownSource: (source, known) => `Cannot import from ${quote$3(source)}, expected ${known.map(quote$3).join(" or ")}.`,
 	importForeignOption: (option, source) => `Unexpected option ${quote$3(option)}: \`import ${source}\` does not take it.`,
 	importOutside: (folder) => `Cannot write to ${quote$3(folder)}: it is a link out of the content folder. Put a folder in its place.`,
@@ -3501,8 +3503,10 @@ const cli$1 = {
 	importUndated: (file, line, version, date) => `${file}:${line}: no date for ${quote$3(version)}; \`date: ${date}\` was written, please correct it.`,
 	importUndatedComment: "the changelog gives no date",
 	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$3(given)} is no day, so ${quote$3(version)} has no date; \`date: ${date}\` was written, please correct it.`,
-	importOddDateComment: "the changelog's date is not in the calendar",
-	importNoProduct: (known) => `Without \`--product\` these releases belong to no product; those in kairanban.yaml are ${known.map(quote$3).join(", ")}.`,
+	importOddDateComment: (given) => `the changelog's date, ${given}, is not in the calendar`,
+	importUnreleased: (file, line) => `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
+	importPreamble: (file) => `${file}:1: the text before the first version is of no release, and was left out.`,
+	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote$3).join(", ")}.`,
 	initNotFolder: (path) => `Cannot write below ${quote$3(path)}: it is not a folder. Name another folder.`,
 	initUnwritable: (path, reason) => `Cannot write ${quote$3(path)} (${reason}). Make it writable, or name another folder.`,
 	initOutside: (path) => `Cannot write ${quote$3(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
@@ -3512,6 +3516,7 @@ const cli$1 = {
 	newNothing: "Nothing",
 	newSome: " (space to choose, Enter to go on)",
 	newLater: "Later",
+	newTitle: "Expected a title; it can be changed later.",
 	newDay: "Expected a day that exists, written like 2026-11-21.",
 	newId: "Name of the file, which is its id",
 	newNext: "When you have filled in what is blank, run `kairanban check`.",
@@ -3733,12 +3738,13 @@ const csv$3 = {
 	},
 	insideContent: (file) => `Cannot import ${quote$2(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
 	workbook: (file) => `Cannot read ${quote$2(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
+	encoding: (file, encoding) => `Cannot read ${quote$2(file)}: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).`,
 	noRows: (file) => `Cannot find a row in ${quote$2(file)} below the names of the columns.`,
 	brokenTarget: (place, problem) => `Cannot add rows to what cannot be read; correct it first. ${place}: ${problem}`,
 	tooLarge: (path, limit) => `Cannot write ${quote$2(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
 	noId: "The id is blank. Fill it in, so that the row is known when it comes again.",
 	sameId: (id, line) => `The id ${quote$2(id)} stands on line ${line} too. Give each row its own.`,
-	unreadable: "The row has characters that cannot be read. Type them again.",
+	unreadable: "The row has characters that cannot be read. Type them again; if there are many such rows, save the file as UTF-8.",
 	active: "Excel would calculate this instead of showing it. Begin it with another character.",
 	inColumn: (column, reason) => `Column ${quote$2(column)}: ${reason}`,
 	kept: (path, fields) => `Left ${quote$2(path)} as it is: it differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
@@ -3877,14 +3883,34 @@ const portal$1 = {
 	search: "Search",
 	searchHint: "Feature, plan, customer’s words",
 	searchShortcut: "Ctrl K",
-	/** Filled in by the browser. */
-	searchEmpty: "Nothing found for “{query}”. Try fewer or shorter words.",
+	/** These are filled in by the browser. */
+	searchEmpty: "Nothing found for “{query}”.",
 	searchCount: {
 		one: "1 result",
 		many: "{count} results"
 	},
 	searchLoading: "Searching …",
+	searchSlow: "This takes longer than usual. Still loading …",
 	searchFailed: "The search could not be loaded.",
+	searchAll: "All results for “{query}”",
+	searchMore: "Show more",
+	searchRecent: "Recent searches (kept on this device only)",
+	searchForget: "Clear",
+	searchClosest: "Did you mean",
+	searchGlossary: "See the glossary",
+	searchRequest: "Ask for this to be written",
+	searchRequestSubject: "Not found in the portal: {query}",
+	searchRequestBody: "I searched for “{query}” and found nothing.\nWhat I want to know: ",
+	searchFilter: "Narrow down",
+	searchUnfilter: "Show all again",
+	searchFiltered: "Nothing matches with what is chosen on the “Narrow down” list.",
+	searchNoScript: "Searching needs JavaScript. Without it, the lists below have everything.",
+	searchLists: "Lists",
+	searchYear: "Year",
+	searchFreshness: "Checked",
+	fresh: "Checked lately",
+	talkTrack: "Talk track",
+	copyTalk: "Copy talk track",
 	retry: "Try again",
 	close: "Close",
 	latest: "Latest releases",
@@ -4250,14 +4276,13 @@ const action = {
 	unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
 	baseMissing: (sha, why) => `比べる前のコミット ${sha} を読めませんでした: ${why}。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,
 	noRepository: (why) => `前のコミットと比べられません: ${why}。この手順より前に \`actions/checkout\` を実行してください。`,
-	notCheckedOut: (folder) => `コンテンツのフォルダー \`${folder}\` も Git のリポジトリーもここにありません。この手順より前に \`actions/checkout\` を実行してください。`,
+	notCheckedOut: (folder) => `コンテンツのフォルダー \`${folder}\` も Git のリポジトリもここにありません。この手順より前に \`actions/checkout\` を実行してください。`,
 	contentMissing: (folder) => `コンテンツのフォルダー \`${folder}\` がありません。入力 \`content:\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
 	badEvent: (path) => `イベントの内容 \`${path}\` を JSON のオブジェクトとして読めません。前のコミットはないものとして続けます。`,
 	gitFailed: (what, name, detail) => {
 		const said = {
 			"no-git": "git を実行できません",
-			"no-repository": "ここは Git のリポジトリーではありません",
-			outside: `${name} はリポジトリーの外にあります`,
+			"no-repository": `\`${name}\` は Git のリポジトリの中にありません`,
 			"no-commit": `コミット \`${name}\` がありません`,
 			"no-merge-base": "いまのチェックアウトと共通のコミットがありません。浅いクローンなら履歴をもっと取得してください",
 			failed: `\`${name}\` に失敗しました`
@@ -4302,6 +4327,7 @@ const cli = {
 	exclusive: (options) => `${options.map(quote$1).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
 	unexpectedArgument: (argument, command) => `${quote$1(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
 	missingArgument: (name, command) => `${name} がありません。\`kairanban ${command} --help\` をご覧ください。`,
+	contentTooDeep: (folder, around) => `${quote$1(folder)} はコンテンツの中のフォルダーです。その 1 つ上の \`--content ${around}\` を指定してください。`,
 	unknownAudience: (audience, known, suggestion) => `${quote$1(audience)} という読み手はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$1).join("、")} です。`,
 	unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote$1(id)} はありません。${mean$2(suggestion)}`,
 	badRange: (range, detail) => `コミット ${quote$1(range)} を読めません: ${detail}`,
@@ -4314,6 +4340,7 @@ const cli = {
 	leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
 	builtWithErrors: "読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。",
 	outInside: (folder) => `${quote$1(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
+	outWithin: (folder) => `${quote$1(folder)} には書き出せません。コンテンツのフォルダーの中です。\`--out フォルダー\` で別の場所を指定してください。`,
 	outForeign: (folder) => `${quote$1(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
 	outUnwritable: (folder, reason) => `${quote$1(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
 	workUnwritable: (folder, reason) => `ポータルを準備する ${quote$1(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
@@ -4321,7 +4348,8 @@ const cli = {
 	serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
 	portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
 	importUnreadable: (file, reason) => `${quote$1(file)} を読めません（${reason}）。`,
-	importUnknownSource: (source, known) => `${quote$1(source)} からは取り込めません。${known.map(quote$1).join("か ")} を指定してください。`,
+	importNotFile: (file) => `${quote$1(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
+	importUnknownSource: (source, known) => `${quote$1(source)} からは取り込めません。${known.map(quote$1).join(" か ")} を指定してください。`,
 	importForeignOption: (option, source) => `${quote$1(option)} は \`import ${source}\` では使えません。`,
 	importOutside: (folder) => `${quote$1(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
 	importUnwritable: (path, reason) => `${quote$1(path)} に書き込めません（${reason}）。`,
@@ -4333,13 +4361,16 @@ const cli = {
 	importUndated: (file, line, version, date) => `${file}:${line}: ${quote$1(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
 	importUndatedComment: "変更履歴に日付がありません",
 	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$1(given)} という日はないため、${quote$1(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
-	importOddDateComment: "変更履歴の日付は暦にありません",
-	importNoProduct: (known) => `\`--product\` がないため、どの製品のリリースでもないものとして取り込みます。kairanban.yaml の製品は ${known.map(quote$1).join("、")} です。`,
+	importOddDateComment: (given) => `変更履歴の日付（${given}）は暦にありません`,
+	importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。バージョンが付いたら、もう一度取り込んでください。`,
+	importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
+	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote$1).join("、")} です。`,
 	newKind: "何を書きますか",
 	newFrom: "どれをもとに書きますか",
 	newNothing: "もとになるものはない",
 	newSome: "（スペースで選び、Enter で決める）",
 	newLater: "あとで書く",
+	newTitle: "タイトルを書いてください（あとで変えられます）。",
 	newDay: "2026-11-21 のような実在する日付を書いてください。",
 	newId: "ファイル名（そのまま ID になります）",
 	newNext: "空いているところを書いたら、`kairanban check` で確かめてください。",
@@ -4563,12 +4594,13 @@ const csv$1 = {
 	},
 	insideContent: (file) => `${quote(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
 	workbook: (file) => `${quote(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
+	encoding: (file, encoding) => `${quote(file)} は読めません。文字コードが ${encoding} のようです。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
 	noRows: (file) => `${quote(file)} には、列の名前の下に行がありません。`,
 	brokenTarget: (place, problem) => `いまある一覧を読めないため、行を足せません。先に直してください。${place}: ${problem}`,
 	tooLarge: (path, limit) => `${quote(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
 	noId: "番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。",
 	sameId: (id, line) => `番号（ID）${quote(id)} は ${line} 行目と重なっています。行ごとに違うものにしてください。`,
-	unreadable: "読めない文字（文字化け）があります。入力し直してください。",
+	unreadable: "読めない文字（文字化け）があります。入力し直してください（このような行が多いときは、ファイルを UTF-8 で保存し直してください）。",
 	active: "Excel で開くと計算式として実行されます。先頭の文字を変えてください。",
 	inColumn: (column, reason) => `「${column}」の列: ${reason}`,
 	kept: (path, fields) => `${quote(path)} は内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
@@ -4702,14 +4734,34 @@ const portal = {
 	search: "検索",
 	searchHint: "機能、プラン、お客様の言葉で検索",
 	searchShortcut: "Ctrl K",
-	/** Filled in by the browser. */
-	searchEmpty: "「{query}」に合うものはありません。短い言葉で試してみてください。",
+	/** These are filled in by the browser. */
+	searchEmpty: "「{query}」に合うページはありません。",
 	searchCount: {
 		one: "{count} 件",
 		many: "{count} 件"
 	},
 	searchLoading: "検索しています …",
+	searchSlow: "読み込みに時間がかかっています。もう少しお待ちください …",
 	searchFailed: "検索を読み込めませんでした。",
+	searchAll: "「{query}」の検索結果をすべて見る",
+	searchMore: "もっと見る",
+	searchRecent: "最近の検索（この端末だけに残ります）",
+	searchForget: "履歴を消す",
+	searchClosest: "もしかして",
+	searchGlossary: "用語集を見る",
+	searchRequest: "このページがほしいと伝える",
+	searchRequestSubject: "ポータルで見つかりませんでした：{query}",
+	searchRequestBody: "「{query}」で検索しましたが、見つかりませんでした。\n知りたいこと：",
+	searchFilter: "絞り込み",
+	searchUnfilter: "絞り込みをやめる",
+	searchFiltered: "この絞り込みに合うページはありません。",
+	searchNoScript: "検索には JavaScript が必要です。使えないときは、下の一覧からお探しください。",
+	searchLists: "一覧から探す",
+	searchYear: "年",
+	searchFreshness: "内容の確認",
+	fresh: "確認済み",
+	talkTrack: "トークトラック",
+	copyTalk: "トークトラックをコピー",
 	retry: "もう一度",
 	close: "閉じる",
 	latest: "新着リリース",
@@ -5221,6 +5273,17 @@ function folderPrefix(folder) {
 	const clean = folder.replace(/\\/g, "/").replace(/^\.\//, "").replace(/\/+$/, "");
 	return clean === "" || clean === "." ? "" : `${clean}/`;
 }
+// src/load/places.ts
+/** EDGE: where paths lead that need not be there. */
+/** The last folder (or file) of a path that is there. */
+function nearest(path) {
+	return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
+}
+/** A path as a whole, links followed as far as it is there. */
+function realPlace(path) {
+	const there = nearest(resolve(path));
+	return join$1(realpathSync(there), relative(there, resolve(path)));
+}
 // src/load/read-git.ts
 /** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
 /** Why a commit could not be read. */
@@ -5237,14 +5300,13 @@ var GitError = class extends Error {
 	}
 };
 /**
-* Reads the content folder at a commit, without touching the working tree.
+* Reads the content folder at a commit of its repository, without touching the working tree.
 * Throws `GitError` when the folder is in no repository or git does not know the commit.
 */
 function readCommit(folder, ref) {
-	const top = git(process.cwd(), ["rev-parse", "--show-toplevel"]).toString().trim();
-	const inside = relative(top, realPath(resolve(folder))).split(sep).join("/");
-	if (isAbsolute(inside) || /^\.\.(\/|$)/.test(inside)) throw new GitError("outside", folder);
-	if (!hasCommit(ref)) throw new GitError("no-commit", ref);
+	const top = topOf(folder);
+	const inside = belowTop(top, folder);
+	if (!hasCommit(folder, ref)) throw new GitError("no-commit", ref);
 	const commit = git(top, [
 		"rev-parse",
 		"--verify",
@@ -5339,26 +5401,42 @@ function follow(path, prefix, blobs, targets) {
 		args: { what: "link-broken" }
 	};
 }
-/** A path without links; one that is no longer there as it is. */
-function realPath(path) {
-	try {
-		return realpathSync(path);
-	} catch {
-		return path;
-	}
+/** The top folder of the repository that a folder is in, or was in before somebody deleted it. */
+function topOf(folder) {
+	return git(folder, ["rev-parse", "--show-toplevel"]).toString().trim();
 }
-/** Whether the working folder is in a repository, as far as git can tell. */
-function inRepository() {
+/** A path from the top of its repository, with `/`; links are followed as far as it is there. */
+function belowTop(top, path) {
+	return relative(top, realPlace(path)).split(sep).join("/");
+}
+/**
+* Paths in a folder → from the top of its repository, as GitHub knows them. Outside of any repository, and where a link
+* leads out of it, they stay as they are.
+*/
+function repositoryPaths(folder) {
+	let top;
 	try {
-		return git(process.cwd(), ["rev-parse", "--git-dir"]).length > 0;
+		top = topOf(folder);
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		return (path) => path;
+	}
+	const inside = belowTop(top, folder);
+	if (isAbsolute(inside) || /^\.\.(\/|$)/.test(inside)) return (path) => path;
+	return (path) => posix.join(inside, relative(resolve(folder), resolve(path)).split(sep).join("/"));
+}
+/** Whether a folder is in a repository, as far as git can tell. */
+function inRepository(folder) {
+	try {
+		return topOf(folder) !== "";
 	} catch (error) {
 		if (!(error instanceof GitError)) throw error;
 		return error.what === "failed";
 	}
 }
-/** Whether the repository holds a commit. */
-function hasCommit(ref) {
-	return spawnSync("git", [
+/** Whether the repository of a folder holds a commit. */
+function hasCommit(folder, ref) {
+	return spawnGit(folder, [
 		"rev-parse",
 		"--verify",
 		"--quiet",
@@ -5367,8 +5445,8 @@ function hasCommit(ref) {
 	]).status === 0;
 }
 /** Fetches one commit from `origin`, for shallow clones. It may still be missing afterwards. */
-function fetchCommit(sha) {
-	spawnSync("git", [
+function fetchCommit(folder, sha) {
+	spawnGit(folder, [
 		"fetch",
 		"--quiet",
 		"--no-tags",
@@ -5392,17 +5470,8 @@ function readObjects(top, objects) {
 	}
 	return found;
 }
-function git(cwd, args, input) {
-	const env = {
-		...process.env,
-		LC_ALL: "C"
-	};
-	const run = spawnSync("git", args, {
-		cwd,
-		env,
-		maxBuffer: 1073741824,
-		...input === void 0 ? {} : { input }
-	});
+function git(folder, args, input) {
+	const run = spawnGit(folder, args, input === void 0 ? {} : { input });
 	const command = `git ${args[0]}`;
 	if (run.error) {
 		const { code, message } = run.error;
@@ -5410,7 +5479,23 @@ function git(cwd, args, input) {
 	}
 	if (run.status === 0) return run.stdout;
 	const said = run.stderr.toString();
-	throw new GitError(/not a git repository/i.test(said) ? "no-repository" : "failed", command, said);
+	if (/not a git repository/i.test(said)) throw new GitError("no-repository", folder);
+	throw new GitError("failed", command, said);
+}
+/** Runs git in a folder or, where that is no longer there, in the last one around it. */
+function spawnGit(folder, args, options = {}) {
+	const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, ...env } = process.env;
+	const at = nearest(resolve(folder));
+	const cwd = statSync(at).isDirectory() ? at : dirname(at);
+	return spawnSync("git", args, {
+		cwd,
+		env: {
+			...env,
+			LC_ALL: "C"
+		},
+		maxBuffer: 1073741824,
+		...options
+	});
 }
 // src/render/cut.ts
 /** The longest beginning of a plain text that `limit` holds, ending in `…` where something is missing. */
@@ -39124,7 +39209,10 @@ function vocabulary(graph) {
 }
 const spellingRules = [avoidedSpelling];
 // src/check/suppress.ts
-const comment = /(?:<!--|#)[ \t]*kairanban-disable(-next-line)?\b[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
+const inBody = /<!--[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
+const inFields = /#[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*$/gm;
+/** What stands before the reason: `--`, or a dash as Japanese keyboards have it. */
+const dash = /(?:^|\s+)--+\s*|\s*(?:[\u2012-\u2015\u2212\uff0d]+|\u30fc{2,})\s*/;
 /**
 * The problems that nobody answered for. A comment that names no rule of ours, one that cannot be set, or no reason does
 * nothing, and is a problem itself.
@@ -39143,24 +39231,40 @@ function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 	if (origin.type === "row") return [];
 	return [{
 		text: origin.yaml,
-		first: 1
+		first: 1,
+		comment: inFields,
+		bare: ""
 	}, {
 		text: body,
-		first: bodyLine
-	}].flatMap(({ text, first }) => {
+		first: bodyLine,
+		comment: inBody,
+		bare: withoutComments(body, " ")
+	}].flatMap(({ text, first, comment, bare }) => {
 		if (!text.includes("kairanban-disable")) return [];
 		return [...text.matchAll(comment)].flatMap((match) => {
+			if (bare[match.index] === "<") return [];
 			const before = text.slice(0, match.index).split("\n");
 			const place = {
 				path,
 				line: first + before.length - 1,
 				column: (before.at(-1) ?? "").length + 1
 			};
-			const [names = "", reason = ""] = (match[2] ?? "").split(/\s+--\s+/, 2);
+			const [, what = "", said = ""] = match;
+			const [names = "", reason = ""] = said.split(dash, 2);
 			const asked = names.split(/[\s,]+/).filter((name) => name !== "");
 			const rules = settableRules.filter((rule) => asked.includes(rule));
 			const unknown = asked.find((name) => !settableRules.includes(name));
-			if (unknown !== void 0 || asked.length === 0) {
+			if (what !== "disable" && what !== "disable-next-line") {
+				const args = {
+					what: "rule",
+					rule: `kairanban-${what}`,
+					suggestion: "kairanban-disable-next-line"
+				};
+				bad.push(problemAt(place, {
+					rule: "bad-suppression",
+					args
+				}));
+			} else if (unknown !== void 0 || asked.length === 0) {
 				const args = {
 					what: "rule",
 					rule: unknown ?? "",
@@ -39179,7 +39283,7 @@ function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 			}));
 			else return [{
 				rules,
-				...match[1] && { line: place.line + 1 }
+				...what === "disable-next-line" && { line: place.line + 1 }
 			}];
 			return [];
 		});
@@ -42727,11 +42831,30 @@ function unreadable(error) {
 		args: { reason: error.code ?? String(error) }
 	};
 }
+// src/commands/usage.ts
+/** The sentences live in `i18n`; the error carries which one and with what. */
+var UsageError = class extends Error {
+	say;
+	constructor(say) {
+		super("usage");
+		this.say = say;
+	}
+};
 // src/commands/context.ts
 /** What every command needs: the content, linked, and who is asking. */
-/** Reads and checks a content folder. */
+/** Reads and checks a content folder. Throws `UsageError` for the folder of a kind, which is one too deep. */
 function openWorkspace(options, judgement) {
-	return openSource(readFolder(options.content), options, judgement);
+	return openSource(readContent(options.content), options, judgement);
+}
+/** The files of a content folder. Throws `UsageError` for the folder of a kind, where every page is out of place. */
+function readContent(folder) {
+	const source = readFolder(folder);
+	const isContent = ({ path }) => path === "kairanban.yaml" || kindOfFolder(path.replace(/\/.*$/s, "")) !== void 0;
+	if (source.files.length > 0 && kindOfFolder(basename(resolve(folder))) && !source.files.some(isContent)) {
+		const around = join$1(folder, "..").split(sep).join("/");
+		throw new UsageError((words) => words.cli.contentTooDeep(folder, around));
+	}
+	return source;
 }
 /** The same for content that was read from elsewhere, such as a commit. */
 function openSource(source, { now, remember }, { held, least } = {}) {
@@ -43046,31 +43169,22 @@ function inert(text) {
 	return inertLine(text).replace(/##(?=\[)/g, "#⁠#");
 }
 /**
-* Workflow commands that annotate the lines of a pull request. GitHub shows ten errors and ten warnings a step, so the
-* worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+* Workflow commands that annotate the lines of a pull request, in files named as `pathOf` says. GitHub shows ten errors
+* and ten warnings a step, so the worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 */
-function githubReport(problems, words, fixOf) {
-	return worstFirst(problems).map((problem) => `${annotation(problem, fixOf(problem), words)}\n`).join("");
+function githubReport(problems, words, fixOf, pathOf) {
+	return worstFirst(problems).map((problem) => `${annotation(problem, pathOf(problem.path), fixOf(problem), words)}\n`).join("");
 }
 /** Errors before warnings, each in the order they came in. */
 function worstFirst(problems) {
 	return [...problems].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
 }
-function annotation(problem, fix, words) {
+function annotation(problem, path, fix, words) {
 	const data = (text) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 	const property = (text) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-	const at = `file=${property(inert(problem.path))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
+	const at = `file=${property(inert(path))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
 	return `::${problem.severity} ${at}::${data(adviceOf(problem, fix, words))}`;
 }
-// src/commands/usage.ts
-/** The sentences live in `i18n`; the error carries which one and with what. */
-var UsageError = class extends Error {
-	say;
-	constructor(say) {
-		super("usage");
-		this.say = say;
-	}
-};
 // src/commands/summary.ts
 /** The level of a message: the audience's or the one asked for, whichever is more public. */
 function messageLevel(graph, audience, asked) {
@@ -43093,7 +43207,7 @@ async function runAction(options) {
 	};
 	if (isHopeless(workspace.problems)) return {
 		...found,
-		words: withoutContent(words)
+		words: withoutContent(words, options.content)
 	};
 	const result = {
 		...found,
@@ -43106,8 +43220,8 @@ async function runAction(options) {
 	};
 }
 /** A workflow names the content folder by an input, not an option, and may lack its `actions/checkout`. */
-function withoutContent(words) {
-	const say = inRepository() ? words.action.contentMissing : words.action.notCheckedOut;
+function withoutContent(words, content) {
+	const say = inRepository(content) ? words.action.contentMissing : words.action.notCheckedOut;
 	const problems = {
 		...words.problems,
 		"content-missing": ({ folder }) => say(folder)
@@ -43121,7 +43235,7 @@ function withoutContent(words) {
 function baseOf({ base, content, now }) {
 	if (base === void 0) return {};
 	try {
-		if (!hasCommit(base)) fetchCommit(base);
+		if (!hasCommit(content, base)) fetchCommit(content, base);
 		return { base: openSource(readCommit(content, base), { now }, { least: "error" }) };
 	} catch (error) {
 		if (error instanceof GitError) return { error };
@@ -43216,7 +43330,7 @@ async function main() {
 	const eventPath = process.env.GITHUB_EVENT_PATH;
 	const event = eventPath ? payloadIn(eventPath) : {};
 	const { task, base } = taskOf(event ?? {}, command);
-	const result = await runAction({
+	const options = {
 		content: getInput("content"),
 		audience: getInput("audience"),
 		visibility: levels.find((level) => level === choiceInput("visibility", levels)) ?? "internal",
@@ -43226,9 +43340,10 @@ async function main() {
 		base,
 		slackWebhookUrl: command === "summary" ? void 0 : webhook,
 		dryRun: booleanInput("dry-run")
-	});
+	};
+	const result = await runAction(options);
 	const counts = countOf(result.problems);
-	reportProblems(result);
+	reportProblems(result, repositoryPaths(options.content));
 	if (eventPath && !event) warning(result.words.action.badEvent(eventPath));
 	setOutput("errors", counts.errors);
 	setOutput("warnings", counts.warnings);
@@ -43273,11 +43388,11 @@ function choiceInput(name, values, value = getInput(name)) {
 	const expected = values.filter((one) => one !== "");
 	throw new UsageError((words) => words.action.unknownInput(name, value, words.cli.oneOf(expected)));
 }
-function reportProblems({ problems, words, changedRules, fixOf }) {
+function reportProblems({ problems, words, changedRules, fixOf }, pathOf) {
 	const counts = countOf(problems);
 	for (const severity of ["error", "warning"]) {
 		const worst = problems.filter((problem) => problem.severity === severity).slice(0, shownAnnotations);
-		process.stdout.write(githubReport(worst, words, fixOf));
+		process.stdout.write(githubReport(worst, words, fixOf, pathOf));
 	}
 	summary$2.addHeading(words.action.checked, 2);
 	summary$2.addRaw(`${words.cli.severity.error}: ${counts.errors} · ${words.cli.severity.warning}: ${counts.warnings}`, true);
