@@ -13,6 +13,8 @@ export interface BuildOptions extends CommonOptions {
   readonly locale: Locale | undefined;
   /** Whether to write nothing when there is an error. */
   readonly strict: boolean;
+  /** That of kairanban. */
+  readonly version: string;
 }
 
 /** `kairanban build`: builds what can be built. 0 fine, 1 when something has an error. */
@@ -41,7 +43,7 @@ export async function runBuild(options: BuildOptions, io: Io): Promise<number> {
     };
     const config = portalConfig({ ...work, content: options.content, load, built });
     await build({ ...config, configFile: false, logLevel: 'error' });
-    placePortal(work.outDir, options.out);
+    placePortal(work.outDir, options.out, options.version);
     io.progress('');
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     io.out(`${words.cli.built(pages, options.out, seconds)}\n`);

@@ -54,6 +54,13 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
   locale: { flag: 'locale', value: 'LANG', values: locales },
   strict: { flag: 'strict' },
   port: { flag: 'port', value: 'N', default: '4321', form: portNumber },
+  site: { flag: 'site', value: 'DIR' },
+  json: { flag: 'json' },
+  limit: { flag: 'limit', value: 'N', form: { test: (value) => /^[1-9]\d{0,2}$/.test(value), example: '5' } },
+  explain: { flag: 'explain' },
+  judge: { flag: 'judge', value: 'FILE' },
+  record: { flag: 'record' },
+  suggestTerms: { flag: 'suggest-terms' },
   product: { flag: 'product', value: 'ID' },
   date: { flag: 'date', value: 'DAY', form: day },
   dryRun: { flag: 'dry-run' },
@@ -80,7 +87,7 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
 };
 
 interface CommandSpec {
-  /** Arguments without dashes, as help shows them. */
+  /** Arguments without dashes, as help shows them; of one with `...` there may be many. */
   readonly arguments: readonly string[];
   readonly options: readonly OptionName[];
   readonly overrides?: { readonly [N in OptionName]?: Partial<OptionSpec> };
@@ -130,6 +137,16 @@ export const commands: { readonly [N in CommandName]: CommandSpec } = {
   },
   dev: { arguments: [], options: ['port', 'locale'], examples: ['kairanban dev', 'kairanban dev --port 8080'] },
   preview: { arguments: [], options: ['out', 'port'], examples: ['kairanban preview'] },
+  search: {
+    arguments: ['[QUERY ...]'],
+    options: ['site', 'limit', 'explain', 'json', 'judge', 'record', 'suggestTerms'],
+    examples: [
+      'kairanban search 年末調整 差し戻し',
+      'kairanban search --explain "CSV 取り込み"',
+      'kairanban search --judge search-queries.csv',
+      'kairanban search --suggest-terms --judge search-queries.csv',
+    ],
+  },
   new: {
     arguments: ['KIND'],
     options: ['title', 'from', 'set', 'id', 'url'],
@@ -210,8 +227,10 @@ export function parseCommand(command: CommandName, argv: readonly string[]): Par
   }
   for (const { name, spec } of options)
     if (values[name] === undefined && spec.default !== undefined) values[name] = spec.default;
-  const extra = positionals[commands[command].arguments.length];
-  if (extra !== undefined) throw new UsageError((words) => words.cli.unexpectedArgument(extra, command));
+  const taken = commands[command].arguments;
+  const extra = positionals[taken.length];
+  if (extra !== undefined && !taken.at(-1)?.includes('...'))
+    throw new UsageError((words) => words.cli.unexpectedArgument(extra, command));
   return { values, several, arguments: positionals };
 }
 

@@ -57,9 +57,9 @@ export function isWithin(path: string, folder: string): boolean {
   return isInside(realPlace(path), realPlace(folder));
 }
 
-/** Replaces the portal in `out` by the one built in `built`. */
-export function placePortal(built: string, out: string): void {
-  writeFileSync(join(built, portalMarker), '');
+/** Replaces the portal in `out` by the one built in `built`. `version` is that of kairanban: `search` asks for it. */
+export function placePortal(built: string, out: string, version: string): void {
+  writeFileSync(join(built, portalMarker), `${version}\n`);
   const folder = resolve(out);
   mkdirSync(dirname(folder), { recursive: true });
   // Whoever serves the old portal goes on doing so until the new one stands beside it.

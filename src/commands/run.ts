@@ -89,7 +89,8 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
     }
     case 'build': {
       const { runBuild } = await import('./build.ts');
-      return runBuild({ ...common, out: values.out as string, locale, strict: values.strict !== undefined }, io);
+      const [out, strict] = [values.out as string, values.strict !== undefined];
+      return runBuild({ ...common, out, locale, strict, version: setting.version }, io);
     }
     case 'dev': {
       const { runDev } = await import('./dev.ts');
@@ -98,6 +99,15 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
     case 'preview': {
       const { runPreview } = await import('./preview.ts');
       return runPreview({ ...common, out: values.out as string, port }, io);
+    }
+    case 'search': {
+      const { runSearch } = await import('./search.ts');
+      const query = parsed.arguments.length > 0 ? parsed.arguments.join(' ') : undefined;
+      const { site, limit, judge } = values;
+      const [json, explain] = [values.json !== undefined, values.explain !== undefined];
+      const [record, suggestTerms] = [values.record !== undefined, values.suggestTerms !== undefined];
+      const asked = { query, site, limit, judge, json, explain, record, suggestTerms };
+      return runSearch({ ...common, ...asked, version: setting.version }, io);
     }
     case 'new': {
       const { runNew } = await import('./new.ts');

@@ -16,8 +16,8 @@ export function entryUrl(graph: Graph, entry: Pick<AnyEntry, 'kind' | 'id'>): st
 }
 
 /** The portal's address, ending in `/`; only web addresses count. */
-export function portalUrl(graph: Graph): string | undefined {
-  const { url } = graph.config.portal;
+export function portalUrl({ config }: Pick<Graph, 'config'>): string | undefined {
+  const { url } = config.portal;
   return url !== undefined && /^https?:\/\//.test(url) ? url.replace(/\/*$/, '/') : undefined;
 }
 

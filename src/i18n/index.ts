@@ -7,6 +7,7 @@ import { fields as enFields } from './en/fields.ts';
 import { portal as enPortal } from './en/portal.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { rules as enRules } from './en/rules.ts';
+import { search as enSearch } from './en/search.ts';
 import { summary as enSummary } from './en/summary.ts';
 import { words as enWords } from './en/words.ts';
 import { action as jaAction } from './ja/action.ts';
@@ -16,6 +17,7 @@ import { fields as jaFields } from './ja/fields.ts';
 import { portal as jaPortal } from './ja/portal.ts';
 import { problems as jaProblems } from './ja/problems.ts';
 import { rules as jaRules } from './ja/rules.ts';
+import { search as jaSearch } from './ja/search.ts';
 import { summary as jaSummary } from './ja/summary.ts';
 import { words as jaWords } from './ja/words.ts';
 
@@ -27,6 +29,7 @@ const en = {
   portal: enPortal,
   problems: enProblems,
   rules: enRules,
+  search: enSearch,
   summary: enSummary,
   words: enWords,
 };
@@ -38,6 +41,7 @@ const ja: Messages = {
   portal: jaPortal,
   problems: jaProblems,
   rules: jaRules,
+  search: jaSearch,
   summary: jaSummary,
   words: jaWords,
 };

@@ -45,6 +45,15 @@ const isTrailing = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+/** An excerpt for those who show no HTML: its text in pieces, and which of them are marked. */
+export function piecesOf(excerpt: string): { readonly text: string; readonly marked: boolean }[] {
+  return excerpt.split(/<\/?mark>/).map((html, index) => ({ text: plain(html), marked: index % 2 === 1 }));
+}
+
+function plain(html: string): string {
+  return html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+}
+
 /** Every place of a piece of the question, longest first and without overlaps, in the text's order. */
 function placesIn(folded: Folded, text: string, { parts, folded: asked, worth }: Question): Place[] {
   const pieces = new Map<string, number>();

@@ -52,6 +52,9 @@ export interface Found extends Omit<Answer, 'hits'> {
   readonly ids: readonly string[];
   /** What is shown of one, which is loaded only now unless it was compared with the query. */
   readonly hit: (id: string) => Promise<Hit>;
+  /** What `explain.ts` needs to tell why: what the index said, and the pages that were compared with the query. */
+  readonly sought: Sought;
+  readonly compared: readonly Compared[];
 }
 
 /** All the pages that answer a query. */
@@ -61,7 +64,7 @@ export async function find(engine: Engine, query: string): Promise<Found> {
   const load = (id: string) => store.page(id);
   const sought = new Sought(question);
   const hit = async (id: string) => hitOf(await load(id), question);
-  if (question.terms.length === 0) return { ids: [], hit, cutOff: false };
+  if (question.terms.length === 0) return { ids: [], hit, cutOff: false, sought, compared: [] };
   await sought.ask(store);
   let read = await compare(sought, compared.first, load);
   if (!read.some(isWhole)) {
@@ -81,8 +84,9 @@ export async function find(engine: Engine, query: string): Promise<Found> {
   const others = answers.length === 0 ? [] : rest.filter((one) => sought.share(one) >= 0.5);
   const ids = [...answers, ...others].map(({ id }) => id);
   const cutOff = ids.length < read.length + rest.length;
-  if (ids.length > 0) return { ids, hit, cutOff };
-  return { ids, hit, cutOff, closest: closestWords(question.folded.text, await engine.terms(), 5) };
+  const found = { ids, hit, cutOff, sought, compared: read };
+  if (ids.length > 0) return found;
+  return { ...found, closest: closestWords(question.folded.text, await engine.terms(), 5) };
 }
 
 /** Pages that have all of a query as it is typed, of those loaded so far: what is shown until the index has answered. */

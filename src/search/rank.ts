@@ -16,7 +16,8 @@ export interface Candidate {
 interface Span {
   readonly at: number;
   readonly length: number;
-  readonly pages: ReadonlySet<string>;
+  /** By page: the other word, folded. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /** What is known of the pages after the index was asked, before any page was loaded. */
@@ -52,15 +53,15 @@ export class Sought {
     };
     // All at once: each wait is a round trip.
     const found = await Promise.all(alternatives.map(({ words }) => Promise.all(words.map(lookUp))));
-    for (const [index, { at, length }] of alternatives.entries()) {
+    for (const [index, { at, length, words }] of alternatives.entries()) {
       const best = new Map<string, number>();
-      const whole = new Set<string>();
-      for (const other of found[index] as Sought[]) {
+      const whole = new Map<string, string>();
+      for (const [nth, other] of (found[index] as Sought[]).entries()) {
         const length = Math.sqrt(other.question.terms.length);
         for (const { id, score, matched } of other.candidates.values()) {
           // A piece of the other word is not the other word.
           const worth = (score / length) * (matched / other.all) ** 2;
-          if (matched / other.all > 0.9) whole.add(id);
+          if (matched / other.all > 0.9 && !whole.has(id)) whole.set(id, words[nth] as string);
           if (worth > (best.get(id) ?? 0)) best.set(id, worth);
         }
       }
@@ -146,11 +147,26 @@ async function pagesOf(store: Store, { token, loose, start }: Term): Promise<Map
 
 /** A loaded page as it is compared with a question. */
 export interface Read {
+  /** The sum of its parts. */
   readonly score: number;
+  readonly parts: Parts;
   /** How much of the question stands on the page in long pieces: 1 when every part stands there as asked. */
   readonly tiled: number;
   /** The text, folded. */
   readonly text: string;
+}
+
+/** What a page's score is made of. */
+export interface Parts {
+  /** Its score in the index, of the best one's. */
+  readonly index: number;
+  readonly title: number;
+  /** Of the best heading. */
+  readonly heading: number;
+  /** Of long pieces of the question that stand there as asked. */
+  readonly pieces: number;
+  /** Fresh news and important releases. */
+  readonly boost: number;
 }
 
 /** Compares the text of a page with a question. `share`: its score in the index, of the best one's. */
@@ -158,9 +174,11 @@ export function readPage({ parts }: Question, page: Page, share: number): Read {
   const asked = letters(parts.join(''));
   const folds = foldsOf(page);
   const title = fits(folds.title, asked, 2, 0.1);
-  const headings = folds.headings.map((heading) => fits(heading, asked, 0.6, 0.2));
+  const heading = Math.max(0, ...folds.headings.map((one) => fits(one, asked, 0.6, 0.2)));
   const tiled = tiling(folds.all, parts);
-  return { tiled, text: folds.all, score: share + title + Math.max(0, ...headings) + 2 * tiled ** 2 + page.boost };
+  const pieces = 2 * tiled ** 2;
+  const made: Parts = { index: share, title, heading, pieces, boost: page.boost };
+  return { tiled, text: folds.all, score: share + title + heading + pieces + page.boost, parts: made };
 }
 
 function fits(text: string, asked: string, same: number, part: number): number {
