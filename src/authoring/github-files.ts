@@ -8,7 +8,7 @@ import { blocks, comments, shellWord, yaml } from './lines.ts';
 
 /**
  * The workflow: checks every pull request, and after a push builds the portal before the news goes out. `version` is
- * that of kairanban.
+ * that of kairanban. Search is judged in pull requests alone: a query that got worse must not keep the news back.
  */
 export function workflow(
   locale: Locale,
@@ -17,7 +17,8 @@ export function workflow(
   const { workflow: words } = starterWords(locale);
   const release = releaseOf(version);
   const own = content === 'content' ? undefined : content;
-  const build = `npx kairanban@${release} build${own === undefined ? '' : ` --content ${shellWord(own)}`}`;
+  const run = (command: string) =>
+    yaml(`npx kairanban@${release} ${command}${own === undefined ? '' : ` --content ${shellWord(own)}`}`);
   return `${comments([words.about]).join('\n')}
 name: kairanban
 on:
@@ -38,14 +39,20 @@ jobs:
           node-version: 24
       - name: ${words.build}
         if: github.event_name == 'push'
-        run: ${yaml(build)}
+        run: ${run('build')}
       ${comments(words.deploy).join('\n      ')}
       - name: ${words.check}
         uses: kairanban/kairanban@v${release}
         with:
 ${own === undefined ? '' : `          content: ${yaml(own)}\n`}          slack-webhook-url: \${{ secrets.SLACK_WEBHOOK_URL }}
+      - name: ${words.search}
+        if: github.event_name == 'pull_request' && hashFiles('${queriesFile}') != ''
+        run: ${run(`search --judge ${queriesFile}`)}
 `;
 }
+
+/** What people ask with the pages that answer, where a company keeps it. */
+const queriesFile = 'search-queries.csv';
 
 /** The part of a version that promises to stay compatible. */
 function releaseOf(version: string): string {

@@ -66,9 +66,7 @@ export function readJudged(file: string, everything: Graph, visible: Graph): Jud
   return readSound(file, { category: line() }, ['query', 'pages'], (row, report) => {
     const { query = '', pages = '', category = '' } = row.cells;
     const spot = row.placeOf('query');
-    if (query === '') {
-      reportFinding(report, spot, { rule: 'missing-field', args: { field: 'query', expected: { what: 'line' } } });
-    }
+    if (query === '') report(spot, (words) => words.search.noQuery);
     const other = lines.get(query);
     if (other !== undefined) report(spot, (words) => words.search.sameQuery(query, other));
     lines.set(query, row.line);
@@ -157,6 +155,7 @@ function readSound<T>(
       : [];
   if (typeof text !== 'string') reportFinding(report, text, text.finding);
   if (wrong.length === 0) return rows;
+  wrong.sort((a, b) => a.spot.line - b.spot.line || a.spot.column - b.spot.column);
   throw new BadRows((words) => wrong.map(({ spot, say }) => `${file}:${spot.line}:${spot.column}: ${say(words)}`));
 }
 

@@ -25,7 +25,7 @@ export interface Pair {
 }
 
 /** A name of something: no hiragana, which would make it a phrase. */
-const name = `(?:[A-Za-z][A-Za-z0-9.+#&/ -]{0,38}[A-Za-z0-9]|[${kanji}ァ-ヺー・A-Za-z0-9]{2,20})`;
+const name = `(?:[A-Za-z][A-Za-z0-9.+#& -]{0,38}[A-Za-z0-9]|[${kanji}ァ-ヺー・A-Za-z0-9]{2,20})`;
 const japanese = `[${kanji}ァ-ヺーA-Za-z0-9・]{2,20}`;
 
 /**
@@ -78,7 +78,7 @@ function pairOf(a: string, b: string, reason: Reason, places: readonly Line[]): 
   return { words: [a.trim(), b.trim()], reason, places };
 }
 
-const bracketed = new RegExp(`(${name})」?[（(]「?(${name})」?[）)]`, 'g');
+const bracketed = new RegExp(`(${name})」? ?[（(]「?(${name})」?[）)]`, 'g');
 
 /** What stands in brackets after several names is no name of one of them but says which sort: （税込）, （Pro）. */
 const sorts = 2;

@@ -24,17 +24,20 @@ const consonants: readonly (readonly [kana: string, spelt: string])[] = [
   ['ヤユヨ', 'y|i|u|e'],
 ];
 
-/** How English spells the vowel of a kana. Nothing: Japanese puts a vowel where English has none. */
+/** How English spells the vowel of a kana. */
 const vowels: readonly (readonly [kana: string, spelt: string])[] = [
   ['アカガサザタダナハバパマヤラワァャ', 'a|u|o|er|ar|or|re|ou|e|ea'],
-  ['イキギシジチヂニヒビピミリィ', 'i|e|y|ee|ea|ie|ei|ey|ui|a|ia|'],
-  ['ウクグスズツヅヌフブプムユルヴゥュ', 'u|oo|ou|o|ew|ue|ui|eu|iew|e|'],
+  ['イキギシジチヂニヒビピミリィ', 'i|e|y|ee|ea|ie|ei|ey|ui|a|ia'],
+  ['ウクグスズツヅヌフブプムユルヴゥュ', 'u|oo|ou|o|ew|ue|ui|eu|iew|e'],
   ['エケゲセゼテデネヘベペメレェ', 'e|a|ea|ai|ie|ei|ae'],
-  ['オコゴソゾトドノホボポモヨロォョ', 'o|a|au|aw|ou|oa|ow|al|io|'],
+  ['オコゴソゾトドノホボポモヨロォョ', 'o|a|au|aw|ou|oa|ow|al|io'],
 ];
 
 /** Two vowels of which English makes one: アイ, アウ. */
 const double: { readonly [kana: string]: string } = { イ: 'i|y|ie|ye|igh|uy|ai|ei|ui', ウ: 'ou|ow|au|ough' };
+
+/** Kana whose vowel Japanese puts where English has none. */
+const bare = /[ウクグスズツヅヌフブプムユルヴゥュキシチジトド]/;
 
 /** What stands after a vowel that is said longer, in English spelling. */
 const longer = '(?:r|re|er|w|h|gh|e|a|u|o|al|y|i)?';
@@ -106,7 +109,8 @@ function soundAt(kana: string, at: number): [pattern: string, length: number] {
   const length = small ? 2 : 1;
   const two = /[アカガサザタダナハバパマヤラワァャ]/.test(row) ? double[kana[at + length] ?? ''] : undefined;
   const vowel = two ?? vowelOf.get(row) ?? '';
-  return [`(?:${consonant})${glide}(?:${vowel})`, length + (two === undefined ? 0 : 1)];
+  const none = bare.test(row) ? '?' : '';
+  return [`(?:${consonant})${glide}(?:${vowel})${none}`, length + (two === undefined ? 0 : 1)];
 }
 
 const patterns = new Map<string, RegExp>();

@@ -37,6 +37,7 @@ export const search = {
 
   // --judge
   judging: 'Asking every query …',
+  noQuery: 'Cannot find the query; write what people ask in the column `query`, or delete the line.',
   sameQuery: (query: string, line: number) =>
     `Unexpected ${quote(query)} again, which stands on line ${line} too; put the pages together on one line.`,
   hiddenPage: (name: string) =>

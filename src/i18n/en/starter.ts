@@ -73,6 +73,7 @@ export const starter = {
       'sign in. GitHub Pages is public.',
     ],
     check: 'Check, and tell sales',
+    search: 'Ask what people ask, if search-queries.csv says so',
   },
 
   forms: {

@@ -33,6 +33,7 @@ export const search: Messages['search'] = {
   ],
 
   judging: '質問を 1 つずつ検索しています …',
+  noQuery: '質問がありません。`query` の列に書くか、行ごと消してください。',
   sameQuery: (query, line) => `${quote(query)} は ${line} 行目にもあります。ページを 1 行にまとめてください。`,
   hiddenPage: (name) =>
     `${quote(name)} はこの公開範囲では見えません。\`--visibility\` を変えるか、このページを外してください。`,
