@@ -50,6 +50,10 @@ test('checks, summarises and builds three files in an empty folder', async () =>
     expect(html).toContain('href="/requests/r/"');
     expect(readdirSync(join(app, out, 'pagefind'))).toContain('pagefind.js');
   }
+  // Search is asked in the terminal, of a portal and of the content.
+  expect(await run('search', '打ち直し', '--site', 'one')).toMatchObject({ code: 0, err: '' });
+  writeFiles(app, { 'other/queries.csv': 'query,pages\n打直し,request:r;release:a\n' });
+  expect((await run('search', '--judge', 'other/queries.csv')).out).toMatch(/^ +1\.000 /m);
   // What `init` copies is in the package, too.
   expect((await run('init', 'other', '--yes')).code).toBe(0);
   expect(await run('check', '--content', 'other/content', '--max-warnings', '0')).toMatchObject({ code: 0, err: '' });
