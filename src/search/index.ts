@@ -15,8 +15,6 @@ import { humpsOf, tokensOf } from './tokens.ts';
 export interface Document extends Page {
   /** Relative to the portal's root. */
   readonly url: string;
-  /** Searched and not shown. */
-  readonly tags: string;
 }
 
 /** Indexes every entry of a portal. Addresses in it are relative to the portal's root. */
@@ -42,8 +40,8 @@ export async function indexDocuments(
   const own = readerFiles();
   // Reported where it is awaited.
   own.catch(() => undefined);
-  const fragments = documents.map(({ url, title, kind, text, headings, boost, card }) => {
-    const page: Page = { title, kind, text, headings, boost, ...(card && { card }) };
+  const fragments = documents.map(({ url, title, kind, tags, text, headings, boost, card }) => {
+    const page: Page = { title, kind, tags, text, headings, boost, ...(card && { card }) };
     return { url, content: '', word_count: 1, filters: {}, meta: { page: JSON.stringify(page) }, anchors: [] };
   });
   const files = indexFiles(postingsOf(documents), fragments);

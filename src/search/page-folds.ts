@@ -5,7 +5,7 @@ import type { Page } from './store.ts';
 interface Folds {
   readonly title: string;
   readonly headings: readonly string[];
-  /** Title, headings and text. */
+  /** Title, tags, headings and text. */
   readonly all: string;
 }
 
@@ -22,7 +22,7 @@ export function foldsOf(page: Page): Folds {
   const known = folds.get(page);
   if (known) return known;
   const [title, headings] = [foldText(page.title), page.headings.map(([heading]) => foldText(heading))];
-  const all = [title, ...headings, foldText(page.text)].join('\n').replace(border, '');
+  const all = [title, foldText(page.tags), ...headings, foldText(page.text)].join('\n').replace(border, '');
   const made = { title: letters(title), headings: headings.map(letters), all };
   folds.set(page, made);
   return made;

@@ -18,6 +18,8 @@ interface EngineResult {
 export interface Page {
   readonly title: string;
   readonly kind: string;
+  /** Words that it is searched by and that its text need not have: id, version, tags, other words of a term. */
+  readonly tags: string;
   /** Paragraphs of plain text, a line each. */
   readonly text: string;
   /** Headings and their ids, in the page's order. */

@@ -47,7 +47,7 @@ test('every fragment holds what is shown of its page', () => {
   expect(fragments).toHaveLength(portal.graph.entries.length);
   const release = fragments.find(({ url }) => url === '/releases/2026-09-minimum-wage-check/');
   const page = JSON.parse(release.meta.page);
-  expect(Object.keys(page)).toEqual(['title', 'kind', 'text', 'headings', 'boost']);
+  expect(Object.keys(page)).toEqual(['title', 'kind', 'tags', 'text', 'headings', 'boost', 'card']);
   expect(page.text).toContain('発効日です。10月1日に全国いっせいに変わるわけではありません。');
   expect(page.headings).toContainEqual(['営業向け', '営業向け']);
   expect(files.map(({ path }) => path).filter((path) => /ui|highlight/.test(path))).toEqual([]);
@@ -60,6 +60,9 @@ describe('a query finds first', () => {
     ['two words', '年末調整 差し戻し', '差し戻し'],
     ['the same without a space', '年末調整差し戻し', '差し戻し'],
     ['a version', '5.12.0', 'シフト表をCSV'],
+    ['a version that no text has', '5.12.1', '文字化け'],
+    ['an id', 'komorebi-souzai', 'accounts/komorebi-souzai'],
+    ['half an id', 'batt', 'excel-battlecard'],
     ['a code', 'SHIFT-104', 'シフト'],
     ['an alias of a term', '危ない会社', 'ヘルススコア'],
     ['a piece of a sentence', '全国いっせいに変わるわけでは', '最低賃金'],
