@@ -3429,8 +3429,8 @@ const action$1 = {
 	}
 };
 // src/i18n/en/cli.ts
-const quote$3 = (text) => `\`${text}\``;
-const mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$3(suggestion)}?`;
+const quote$5 = (text) => `\`${text}\``;
+const mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$5(suggestion)}?`;
 const cli$1 = {
 	severity: {
 		error: "error",
@@ -3455,62 +3455,62 @@ const cli$1 = {
 	sarifCut: (left, limit) => `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString("en")} of a run.`,
 	nothingNew: (checked) => `No new problems. ${checked} ${checked === 1 ? "file" : "files"} checked.`,
 	olderLeftOut: (count) => `${count} older ${count === 1 ? "problem" : "problems"} left out; \`kairanban check\` shows all.`,
-	badSince: (ref, detail) => `Cannot compare with ${quote$3(ref)}: ${detail}`,
+	badSince: (ref, detail) => `Cannot compare with ${quote$5(ref)}: ${detail}`,
 	watching: (time) => `Checked at ${time}. Waiting for changes (Ctrl+C to stop).`,
 	watchFormat: (format) => `Unexpected \`--format ${format}\` with \`--watch\`, expected \`pretty\` or no \`--format\`.`,
 	watchInCi: "Unexpected `--watch` in CI (where the variable `CI` is set), expected a check that ends; leave it out.",
-	watchLimit: (folder, code) => `Cannot watch ${quote$3(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
-	unknownCommand: (command, suggestion) => `Unexpected command ${quote$3(command)}.${mean$5(suggestion)} See \`kairanban --help\`.`,
-	unknownOption: (option, command, suggestion) => `Unexpected option ${quote$3(option)}.${mean$5(suggestion)} See \`kairanban ${command} --help\`.`,
-	missingValue: (option) => `Cannot find a value after ${quote$3(option)}.`,
-	badOption: (option, value, expected) => `Unexpected ${quote$3(value)} after ${quote$3(option)}, expected ${expected}.`,
-	formLike: (example) => `the form ${quote$3(example)}`,
-	oneOf: (values) => `one of ${values.map(quote$3).join(", ")}`,
-	exclusive: (options) => `Unexpected ${options.map(quote$3).join(" with ")}, expected one of them.`,
-	unexpectedArgument: (argument, command) => `Unexpected argument ${quote$3(argument)}. See \`kairanban ${command} --help\`.`,
+	watchLimit: (folder, code) => `Cannot watch ${quote$5(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
+	unknownCommand: (command, suggestion) => `Unexpected command ${quote$5(command)}.${mean$5(suggestion)} See \`kairanban --help\`.`,
+	unknownOption: (option, command, suggestion) => `Unexpected option ${quote$5(option)}.${mean$5(suggestion)} See \`kairanban ${command} --help\`.`,
+	missingValue: (option) => `Cannot find a value after ${quote$5(option)}.`,
+	badOption: (option, value, expected) => `Unexpected ${quote$5(value)} after ${quote$5(option)}, expected ${expected}.`,
+	formLike: (example) => `the form ${quote$5(example)}`,
+	oneOf: (values) => `one of ${values.map(quote$5).join(", ")}`,
+	exclusive: (options) => `Unexpected ${options.map(quote$5).join(" with ")}, expected one of them.`,
+	unexpectedArgument: (argument, command) => `Unexpected argument ${quote$5(argument)}. See \`kairanban ${command} --help\`.`,
 	missingArgument: (name, command) => `Cannot find ${name}. See \`kairanban ${command} --help\`.`,
-	contentTooDeep: (folder, around) => `Unexpected ${quote$3(folder)} as the content folder, expected the one around it: \`--content ${around}\`.`,
-	unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote$3(audience)}.${mean$5(suggestion)} There are ${known.map(quote$3).join(", ")}.`,
-	unknownRelease: (id, suggestion) => `Cannot find a release ${quote$3(id)} that this audience may see.${mean$5(suggestion)}`,
-	badRange: (range, detail) => `Cannot read the commits ${quote$3(range)}: ${detail}`,
+	contentTooDeep: (folder, around) => `Unexpected ${quote$5(folder)} as the content folder, expected the one around it: \`--content ${around}\`.`,
+	unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote$5(audience)}.${mean$5(suggestion)} There are ${known.map(quote$5).join(", ")}.`,
+	unknownRelease: (id, suggestion) => `Cannot find a release ${quote$5(id)} that this audience may see.${mean$5(suggestion)}`,
+	badRange: (range, detail) => `Cannot read the commits ${quote$5(range)}: ${detail}`,
 	bug: (detail) => `This is a bug in kairanban; its report is welcome, with the lines below.\n${detail}`,
 	nodeTooOld: (found) => `kairanban needs Node.js 22.12 or later; this is ${found}.`,
 	checking: "Checking the content …",
 	building: "Building the pages …",
-	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote$3(folder)} (${seconds} s).`,
+	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote$5(folder)} (${seconds} s).`,
 	notBuilt: "Nothing was written because of the errors above.",
 	leftOut: (files) => `Left out what has an error (${files} ${files === 1 ? "file" : "files"}); \`kairanban check\` says which.`,
 	builtWithErrors: "The portal was built without what could not be read; see the errors above.",
-	outInside: (folder) => `Cannot build into ${quote$3(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
-	outWithin: (folder) => `Cannot build into ${quote$3(folder)}: it is inside the content folder. Name another folder with \`--out DIR\`.`,
-	outForeign: (folder) => `Cannot build into ${quote$3(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
-	outUnwritable: (folder, reason) => `Cannot write to ${quote$3(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
-	workUnwritable: (folder, reason) => `Cannot write to ${quote$3(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
-	noPortal: (folder) => `Cannot find a portal in ${quote$3(folder)}; run \`kairanban build\` first.`,
+	outInside: (folder) => `Cannot build into ${quote$5(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
+	outWithin: (folder) => `Cannot build into ${quote$5(folder)}: it is inside the content folder. Name another folder with \`--out DIR\`.`,
+	outForeign: (folder) => `Cannot build into ${quote$5(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
+	outUnwritable: (folder, reason) => `Cannot write to ${quote$5(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
+	workUnwritable: (folder, reason) => `Cannot write to ${quote$5(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
+	noPortal: (folder) => `Cannot find a portal in ${quote$5(folder)}; run \`kairanban build\` first.`,
 	serving: (url) => `Portal: ${url}  (Ctrl+C to stop)`,
 	portsTaken: (first, last) => `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
-	importUnreadable: (file, reason) => `Cannot read ${quote$3(file)} (${reason}).`,
-	importNotFile: (file) => `Cannot import ${quote$3(file)}: it is a folder or a device, expected a file.`,
-	importUnknownSource: (source, known) => `Cannot import from ${quote$3(source)}, expected ${known.map(quote$3).join(" or ")}.`,
-	importForeignOption: (option, source) => `Unexpected option ${quote$3(option)}: \`import ${source}\` does not take it.`,
-	importOutside: (folder) => `Cannot write to ${quote$3(folder)}: it is a link out of the content folder. Put a folder in its place.`,
-	importUnwritable: (path, reason) => `Cannot write ${quote$3(path)} (${reason}).`,
-	importUnknownProduct: (id, known, suggestion) => `Cannot find the product ${quote$3(id)} in kairanban.yaml (${known.map(quote$3).join(", ")}).${mean$5(suggestion)}`,
-	importNoVersions: (file) => `Cannot find a version in ${quote$3(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
-	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote$3(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
-	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote$3(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
-	importDifferent: (path) => `Left ${quote$3(path)} as it is: it exists and differs. Delete it to import it again.`,
-	importUndated: (file, line, version, date) => `${file}:${line}: no date for ${quote$3(version)}; \`date: ${date}\` was written, please correct it.`,
+	importUnreadable: (file, reason) => `Cannot read ${quote$5(file)} (${reason}).`,
+	importNotFile: (file) => `Cannot import ${quote$5(file)}: it is a folder or a device, expected a file.`,
+	importUnknownSource: (source, known) => `Cannot import from ${quote$5(source)}, expected ${known.map(quote$5).join(" or ")}.`,
+	importForeignOption: (option, source) => `Unexpected option ${quote$5(option)}: \`import ${source}\` does not take it.`,
+	importOutside: (folder) => `Cannot write to ${quote$5(folder)}: it is a link out of the content folder. Put a folder in its place.`,
+	importUnwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}).`,
+	importUnknownProduct: (id, known, suggestion) => `Cannot find the product ${quote$5(id)} in kairanban.yaml (${known.map(quote$5).join(", ")}).${mean$5(suggestion)}`,
+	importNoVersions: (file) => `Cannot find a version in ${quote$5(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
+	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	importDifferent: (path) => `Left ${quote$5(path)} as it is: it exists and differs. Delete it to import it again.`,
+	importUndated: (file, line, version, date) => `${file}:${line}: no date for ${quote$5(version)}; \`date: ${date}\` was written, please correct it.`,
 	importUndatedComment: "the changelog gives no date",
-	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$3(given)} is no day, so ${quote$3(version)} has no date; \`date: ${date}\` was written, please correct it.`,
+	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$5(given)} is no day, so ${quote$5(version)} has no date; \`date: ${date}\` was written, please correct it.`,
 	importOddDateComment: (given) => `the changelog's date, ${given}, is not in the calendar`,
 	importUnreleased: (file, line) => `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
 	importPreamble: (file) => `${file}:1: the text before the first version is of no release, and was left out.`,
-	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote$3).join(", ")}.`,
-	initNotFolder: (path) => `Cannot write below ${quote$3(path)}: it is not a folder. Name another folder.`,
-	initUnwritable: (path, reason) => `Cannot write ${quote$3(path)} (${reason}). Make it writable, or name another folder.`,
-	initOutside: (path) => `Cannot write ${quote$3(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
-	initContent: (content) => `Unexpected ${quote$3(content)} after \`--content\`, expected a folder inside the one to set up.`,
+	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote$5).join(", ")}.`,
+	initNotFolder: (path) => `Cannot write below ${quote$5(path)}: it is not a folder. Name another folder.`,
+	initUnwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}). Make it writable, or name another folder.`,
+	initOutside: (path) => `Cannot write ${quote$5(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
+	initContent: (content) => `Unexpected ${quote$5(content)} after \`--content\`, expected a folder inside the one to set up.`,
 	newKind: "What do you write?",
 	newFrom: "What does it follow from?",
 	newNothing: "Nothing",
@@ -3521,12 +3521,12 @@ const cli$1 = {
 	newId: "Name of the file, which is its id",
 	newNext: "When you have filled in what is blank, run `kairanban check`.",
 	newStopped: "Stopped; nothing was written.",
-	unknownKind: (name, known, suggestion) => `Cannot find the kind ${quote$3(name)}.${mean$5(suggestion)} There are ${known.map(quote$3).join(", ")}.`,
-	unknownEntry: (name, suggestion) => `Cannot find ${quote$3(name)}.${mean$5(suggestion)}`,
-	notFollowing: (kind, from, known) => known.length === 0 ? `Cannot make a ${kind} from another page; leave out \`--from\`.` : `Cannot make a ${kind} from a ${from}, expected one of ${known.map(quote$3).join(", ")}.`,
-	badId: (id) => `Unexpected ${quote$3(id)}, expected a name of letters, digits, \`-\`, \`_\`, \`.\` and spaces that Windows takes too (and not \`readme\`).`,
-	takenId: (id) => `Unexpected id ${quote$3(id)}, which is in use; choose another or leave out \`--id\`.`,
-	unwritable: (path, reason) => `Cannot write ${quote$3(path)} (${reason}).`,
+	unknownKind: (name, known, suggestion) => `Cannot find the kind ${quote$5(name)}.${mean$5(suggestion)} There are ${known.map(quote$5).join(", ")}.`,
+	unknownEntry: (name, suggestion) => `Cannot find ${quote$5(name)}.${mean$5(suggestion)}`,
+	notFollowing: (kind, from, known) => known.length === 0 ? `Cannot make a ${kind} from another page; leave out \`--from\`.` : `Cannot make a ${kind} from a ${from}, expected one of ${known.map(quote$5).join(", ")}.`,
+	badId: (id) => `Unexpected ${quote$5(id)}, expected a name of letters, digits, \`-\`, \`_\`, \`.\` and spaces that Windows takes too (and not \`readme\`).`,
+	takenId: (id) => `Unexpected id ${quote$5(id)}, which is in use; choose another or leave out \`--id\`.`,
+	unwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}).`,
 	noEditUrl: "Cannot make an address on GitHub; write `portal.edit` in `kairanban.yaml` as `https://github.com/company/repository/edit/main/content`.",
 	help: {
 		intro: "kairanban: a knowledge portal from Markdown in Git",
@@ -3544,6 +3544,7 @@ const cli$1 = {
 			build: "Build the portal with its search index",
 			dev: "Show the portal while you write",
 			preview: "Serve a built portal on this machine",
+			search: "Search a built portal in the terminal; say how well it finds what is asked",
 			new: "Prepare a page (release, request, prd …) to be filled in, and print its path",
 			import: "Turn an existing CHANGELOG.md into releases, a CSV file into requests or accounts"
 		},
@@ -3569,6 +3570,13 @@ const cli$1 = {
 			locale: "the language of the portal (default: --lang, else that of the site)",
 			strict: "build nothing when there is an error",
 			port: "the port; if it is taken, the next free one",
+			site: "the folder of a built portal (default: portal; with --judge the content, as it is now)",
+			json: "print data for programs",
+			limit: "at most so many results",
+			explain: "say of each result why it stands where it does",
+			judge: "ask every query of a CSV file (query,pages,category) and say how many find their page",
+			record: "with --judge: hold later runs to these results",
+			suggestTerms: "propose other words for the glossary, from the content and the queries of --judge; writes nothing",
 			product: "the product that what is imported belongs to",
 			date: "changelog: the day of versions that have none (default: that of the next older one that has a day, or newer, or today)",
 			dryRun: "only say what would be written",
@@ -3716,9 +3724,9 @@ const words$2 = {
 	}
 };
 // src/i18n/en/csv.ts
-const quote$2 = (text) => `\`${text}\``;
-const quotes$1 = (texts) => texts.map(quote$2).join(", ");
-const mean$4 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$2(suggestion)}?`;
+const quote$4 = (text) => `\`${text}\``;
+const quotes$1 = (texts) => texts.map(quote$4).join(", ");
+const mean$4 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$4(suggestion)}?`;
 const some$1 = (texts) => `${quotes$1(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
 const several = {
 	request: "requests",
@@ -3728,41 +3736,41 @@ const csv$3 = {
 	/** The label of a page's text, for columns of that name. */
 	body: "Body",
 	noKind: "Cannot find what the rows are; add `--kind request` or `--kind account`.",
-	badMap: (pair) => `Unexpected ${quote$2(pair)} after \`--map\`, expected a column and a field, such as \`Subject=title\`.`,
-	unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote$2(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
-	unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote$2(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
-	sameField: (field, columns) => `Unexpected columns ${columns.map(quote$2).join(" and ")} for ${quote$2(field)}, expected one of them.`,
+	badMap: (pair) => `Unexpected ${quote$4(pair)} after \`--map\`, expected a column and a field, such as \`Subject=title\`.`,
+	unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote$4(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
+	unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote$4(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
+	sameField: (field, columns) => `Unexpected columns ${columns.map(quote$4).join(" and ")} for ${quote$4(field)}, expected one of them.`,
 	noColumn: {
 		id: (candidates) => `Cannot find the column that tells each row from the others; name it with \`--map COLUMN=id\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`,
 		title: (candidates) => `Cannot find the column with the title; name it with \`--map COLUMN=title\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`
 	},
-	insideContent: (file) => `Cannot import ${quote$2(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
-	workbook: (file) => `Cannot read ${quote$2(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
-	encoding: (file, encoding) => `Cannot read ${quote$2(file)}: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).`,
-	noRows: (file) => `Cannot find a row in ${quote$2(file)} below the names of the columns.`,
+	insideContent: (file) => `Cannot import ${quote$4(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
+	workbook: (file) => `Cannot read ${quote$4(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
+	encoding: (file, encoding) => `Cannot read ${quote$4(file)}: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).`,
+	noRows: (file) => `Cannot find a row in ${quote$4(file)} below the names of the columns.`,
 	brokenTarget: (place, problem) => `Cannot add rows to what cannot be read; correct it first. ${place}: ${problem}`,
-	tooLarge: (path, limit) => `Cannot write ${quote$2(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
+	tooLarge: (path, limit) => `Cannot write ${quote$4(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
 	noId: "The id is blank. Fill it in, so that the row is known when it comes again.",
-	sameId: (id, line) => `The id ${quote$2(id)} stands on line ${line} too. Give each row its own.`,
+	sameId: (id, line) => `The id ${quote$4(id)} stands on line ${line} too. Give each row its own.`,
 	unreadable: "The row has characters that cannot be read. Type them again; if there are many such rows, save the file as UTF-8.",
 	active: "Excel would calculate this instead of showing it. Begin it with another character.",
-	inColumn: (column, reason) => `Column ${quote$2(column)}: ${reason}`,
-	kept: (path, fields) => `Left ${quote$2(path)} as it is: it differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
+	inColumn: (column, reason) => `Column ${quote$4(column)}: ${reason}`,
+	kept: (path, fields) => `Left ${quote$4(path)} as it is: it differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
 	more: (count) => `… and ${count} more.`,
 	rejects: {
 		line: "line",
 		reason: "reason it was not imported"
 	},
-	taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote$2(field) : `${column} → ${quote$2(field)}`).join(", ")}`,
+	taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote$4(field) : `${column} → ${quote$4(field)}`).join(", ")}`,
 	unnamed: (number) => `column ${number}`,
 	left: (columns, body) => `Columns left out: ${columns.join(", ")} (\`--map COLUMN=FIELD\` takes one${body ? ", `--map COLUMN=body` into the text" : ""})`,
 	done: (kind, counts, place, rejects, dryRun) => {
 		const { written, same, kept, rejected } = counts;
 		return [
-			`${written} ${written === 1 ? (words$2.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$2(place)}.`,
+			`${written} ${written === 1 ? (words$2.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$4(place)}.`,
 			...same > 0 ? [`${same} there already and unchanged.`] : [],
 			...kept > 0 ? [`${kept} there already, different and left alone.`] : [],
-			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote$2(rejects)} says why` : ""}.`] : []
+			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote$4(rejects)} says why` : ""}.`] : []
 		].join(" ");
 	}
 };
@@ -4205,6 +4213,76 @@ const rules$2 = {
 	"stale-page": "A page that nobody looked at for long is believed although it may be wrong.",
 	"unknown-heading": "On a page for outsiders a section under an unknown heading stays internal."
 };
+// src/i18n/en/search.ts
+const quote$3 = (text) => `\`${text}\``;
+const said$1 = (text) => `“${text}”`;
+const percent = (value) => `${value} %`;
+const resultOf$1 = (result) => {
+	if (result === "nothing") return "nothing found";
+	if (result === "something") return "something found";
+	return result === 0 ? "not found" : `place ${result}`;
+};
+const search$2 = {
+	otherVersion: (folder, version) => `Cannot search the portal in ${quote$3(folder)}: kairanban ${version} did not build it. Run \`kairanban build\` again.`,
+	recordAlone: "Unexpected `--record` without `--judge FILE`; name the file of queries whose results are to be recorded.",
+	nothing: (query, closest) => `Nothing found for ${said$1(query)}.${closest.length > 0 ? ` Terms that look like it: ${closest.join(", ")}` : ""}`,
+	cutOff: "Pages that share only a common word with the query were left out.",
+	part: {
+		index: "words",
+		title: "title",
+		heading: "heading",
+		pieces: "text",
+		boost: "news"
+	},
+	score: (score, sum) => `Score ${score} = ${sum}`,
+	unscored: "No score: only its words were looked at, and it comes after the pages that were read.",
+	matched: (pieces, covered) => `Has ${pieces.length > 0 ? pieces.map(said$1).join(", ") : "no word as typed"}: ${percent(covered)} of what was asked`,
+	instead: (asked, found, source) => `Says ${said$1(found)} for ${said$1(asked)} (${source === "glossary" ? "by the glossary, `terms/`" : "a common other word"})`,
+	legend: [
+		"words: how rare the words are that the page shares with the query, and how much it speaks of them; the best page has 1",
+		"title, heading: up to 2 and 0.6 when it is what was asked, less when it holds that and more",
+		"text: up to 2 when all that was asked stands on the page as typed; long pieces count most",
+		"news: up to 0.1 for fresh and important pages"
+	],
+	judging: "Asking every query …",
+	noQuery: "Cannot find the query; write what people ask in the column `query`, or delete the line.",
+	sameQuery: (query, line) => `Unexpected ${quote$3(query)} again, which stands on line ${line} too; put the pages together on one line.`,
+	hiddenPage: (name) => `Unexpected ${quote$3(name)}, which is not visible at this level; use another \`--visibility\`, or leave the page out.`,
+	badResult: (result) => `Unexpected ${quote$3(result)} in \`result\`, expected a place (0: not found), \`nothing\` or \`something\`; \`--record\` writes the file anew.`,
+	all: "all",
+	nothingRight: (right, all) => `Where no page answers, nothing was found for ${right} of ${all} (${percent(Math.round(100 * right / all))}).`,
+	measuresLegend: ["recall@1, recall@5: for how many queries a right page came first, or among the first five. MRR: the mean of 1 ÷ its place."],
+	measure: {
+		first: "recall@1",
+		five: "recall@5",
+		rank: "MRR",
+		nothing: "nothing found where nothing is"
+	},
+	failed: (count) => `${count} ${count === 1 ? "query" : "queries"} could do better:`,
+	missed: (query, result, instead) => `${said$1(query)}: ${resultOf$1(result)}${instead.length > 0 ? `; ${typeof result === "number" && result > 0 ? "before it" : "instead"} ${instead.join(", ")}` : ""}`,
+	unrecorded: (file) => `Nothing is recorded yet. With \`--record\` these results go to ${quote$3(file)}, and a later run that is worse fails.`,
+	recorded: (file) => `Recorded in ${quote$3(file)}; commit it with the queries.`,
+	worse: (file) => `Worse than recorded in ${quote$3(file)}:`,
+	better: "Better than recorded:",
+	fell: "Queries that got worse:",
+	rose: "Queries that got better:",
+	moved: (query, before, now) => `${said$1(query)}: ${resultOf$1(before)} → ${resultOf$1(now)}`,
+	same: "As good as recorded.",
+	fresh: (count) => `${count} ${count === 1 ? "query is" : "queries are"} new or judged anew, and not compared with anything.`,
+	recordAgain: "Run it with `--record` to hold later changes to this.",
+	noProposals: "Nothing to propose: no words that the content clearly uses for one thing are missing in the glossary.",
+	proposals: (count) => `${count} ${count === 1 ? "proposal" : "proposals"}. Nothing was written: put in what is right, and leave out what is not.`,
+	moreProposals: (count) => `${count} more are in \`--json\`.`,
+	addTo: (path, title) => `${path} (${title}): write`,
+	makeNew: (path) => `${path}: a new page`,
+	because: {
+		said: (word) => `${said$1(word)}: the content says so`,
+		brackets: (word) => `${said$1(word)}: stands in brackets after the other, or the other after it`,
+		short: (word) => `${said$1(word)}: looks like a short form, and stands on the same pages`,
+		sound: (word) => `${said$1(word)}: sounds the same, and stands on the same page`,
+		asked: (word) => `${said$1(word)}: was asked, did not find this page, and is on none`
+	}
+};
 // src/i18n/en/summary.ts
 /** The fixed words around what people wrote, in messages. */
 const summary$1 = {
@@ -4291,8 +4369,8 @@ const action = {
 	}
 };
 // src/i18n/ja/cli.ts
-const quote$1 = (text) => `\`${text}\``;
-const mean$2 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$1(suggestion)} ですか？`;
+const quote$2 = (text) => `\`${text}\``;
+const mean$2 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$2(suggestion)} ですか？`;
 const cli = {
 	severity: {
 		error: "エラー",
@@ -4313,58 +4391,58 @@ const cli = {
 	sarifCut: (left, limit) => `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString("en")} 件までです。`,
 	nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
 	olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
-	badSince: (ref, detail) => `${quote$1(ref)} と比べられません: ${detail}`,
+	badSince: (ref, detail) => `${quote$2(ref)} と比べられません: ${detail}`,
 	watching: (time) => `${time} に確認しました。変更を待っています（Ctrl+C で終了）。`,
 	watchFormat: (format) => `\`--watch\` と \`--format ${format}\` は同時に使えません。\`--format\` を外すか、\`pretty\` にしてください。`,
 	watchInCi: "CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。",
-	watchLimit: (folder, code) => `${quote$1(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
-	unknownCommand: (command, suggestion) => `${quote$1(command)} というコマンドはありません。${mean$2(suggestion)}\`kairanban --help\` をご覧ください。`,
-	unknownOption: (option, command, suggestion) => `${quote$1(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command} --help\` をご覧ください。`,
-	missingValue: (option) => `${quote$1(option)} の後ろに値がありません。`,
-	badOption: (option, value, expected) => `${quote$1(option)} に ${quote$1(value)} は使えません。${expected}を指定してください。`,
-	formLike: (example) => `${quote$1(example)} の形`,
-	oneOf: (values) => `${values.map(quote$1).join("、")} のどれか`,
-	exclusive: (options) => `${options.map(quote$1).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
-	unexpectedArgument: (argument, command) => `${quote$1(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
+	watchLimit: (folder, code) => `${quote$2(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
+	unknownCommand: (command, suggestion) => `${quote$2(command)} というコマンドはありません。${mean$2(suggestion)}\`kairanban --help\` をご覧ください。`,
+	unknownOption: (option, command, suggestion) => `${quote$2(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command} --help\` をご覧ください。`,
+	missingValue: (option) => `${quote$2(option)} の後ろに値がありません。`,
+	badOption: (option, value, expected) => `${quote$2(option)} に ${quote$2(value)} は使えません。${expected}を指定してください。`,
+	formLike: (example) => `${quote$2(example)} の形`,
+	oneOf: (values) => `${values.map(quote$2).join("、")} のどれか`,
+	exclusive: (options) => `${options.map(quote$2).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
+	unexpectedArgument: (argument, command) => `${quote$2(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
 	missingArgument: (name, command) => `${name} がありません。\`kairanban ${command} --help\` をご覧ください。`,
-	contentTooDeep: (folder, around) => `${quote$1(folder)} はコンテンツの中のフォルダーです。その 1 つ上の \`--content ${around}\` を指定してください。`,
-	unknownAudience: (audience, known, suggestion) => `${quote$1(audience)} という読み手はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$1).join("、")} です。`,
-	unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote$1(id)} はありません。${mean$2(suggestion)}`,
-	badRange: (range, detail) => `コミット ${quote$1(range)} を読めません: ${detail}`,
+	contentTooDeep: (folder, around) => `${quote$2(folder)} はコンテンツの中のフォルダーです。その 1 つ上の \`--content ${around}\` を指定してください。`,
+	unknownAudience: (audience, known, suggestion) => `${quote$2(audience)} という読み手はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$2).join("、")} です。`,
+	unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote$2(id)} はありません。${mean$2(suggestion)}`,
+	badRange: (range, detail) => `コミット ${quote$2(range)} を読めません: ${detail}`,
 	bug: (detail) => `kairanban の不具合です。下の行を添えてお知らせください。\n${detail}`,
 	nodeTooOld: (found) => `kairanban には Node.js 22.12 以上が必要です（いまは ${found}）。`,
 	checking: "コンテンツを確認しています …",
 	building: "ページを作っています …",
-	built: (pages, folder, seconds) => `${quote$1(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
+	built: (pages, folder, seconds) => `${quote$2(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
 	notBuilt: "上のエラーがあるため、何も書き出していません。",
 	leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
 	builtWithErrors: "読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。",
-	outInside: (folder) => `${quote$1(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
-	outWithin: (folder) => `${quote$1(folder)} には書き出せません。コンテンツのフォルダーの中です。\`--out フォルダー\` で別の場所を指定してください。`,
-	outForeign: (folder) => `${quote$1(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
-	outUnwritable: (folder, reason) => `${quote$1(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
-	workUnwritable: (folder, reason) => `ポータルを準備する ${quote$1(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
-	noPortal: (folder) => `${quote$1(folder)} にポータルがありません。先に \`kairanban build\` を実行してください。`,
+	outInside: (folder) => `${quote$2(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
+	outWithin: (folder) => `${quote$2(folder)} には書き出せません。コンテンツのフォルダーの中です。\`--out フォルダー\` で別の場所を指定してください。`,
+	outForeign: (folder) => `${quote$2(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
+	outUnwritable: (folder, reason) => `${quote$2(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
+	workUnwritable: (folder, reason) => `ポータルを準備する ${quote$2(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
+	noPortal: (folder) => `${quote$2(folder)} にポータルがありません。先に \`kairanban build\` を実行してください。`,
 	serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
 	portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
-	importUnreadable: (file, reason) => `${quote$1(file)} を読めません（${reason}）。`,
-	importNotFile: (file) => `${quote$1(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
-	importUnknownSource: (source, known) => `${quote$1(source)} からは取り込めません。${known.map(quote$1).join(" か ")} を指定してください。`,
-	importForeignOption: (option, source) => `${quote$1(option)} は \`import ${source}\` では使えません。`,
-	importOutside: (folder) => `${quote$1(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
-	importUnwritable: (path, reason) => `${quote$1(path)} に書き込めません（${reason}）。`,
-	importUnknownProduct: (id, known, suggestion) => `製品 ${quote$1(id)} は kairanban.yaml にありません（${known.map(quote$1).join("、")}）。${mean$2(suggestion)}`,
-	importNoVersions: (file) => `${quote$1(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
-	imported: (written, same, folder) => `${quote$1(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
-	wouldImport: (written, same, folder) => `${quote$1(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
-	importDifferent: (path) => `${quote$1(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
-	importUndated: (file, line, version, date) => `${file}:${line}: ${quote$1(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
+	importUnreadable: (file, reason) => `${quote$2(file)} を読めません（${reason}）。`,
+	importNotFile: (file) => `${quote$2(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
+	importUnknownSource: (source, known) => `${quote$2(source)} からは取り込めません。${known.map(quote$2).join(" か ")} を指定してください。`,
+	importForeignOption: (option, source) => `${quote$2(option)} は \`import ${source}\` では使えません。`,
+	importOutside: (folder) => `${quote$2(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
+	importUnwritable: (path, reason) => `${quote$2(path)} に書き込めません（${reason}）。`,
+	importUnknownProduct: (id, known, suggestion) => `製品 ${quote$2(id)} は kairanban.yaml にありません（${known.map(quote$2).join("、")}）。${mean$2(suggestion)}`,
+	importNoVersions: (file) => `${quote$2(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
+	imported: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	wouldImport: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	importDifferent: (path) => `${quote$2(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
+	importUndated: (file, line, version, date) => `${file}:${line}: ${quote$2(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
 	importUndatedComment: "変更履歴に日付がありません",
-	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$1(given)} という日はないため、${quote$1(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
+	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$2(given)} という日はないため、${quote$2(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
 	importOddDateComment: (given) => `変更履歴の日付（${given}）は暦にありません`,
 	importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。バージョンが付いたら、もう一度取り込んでください。`,
 	importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
-	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote$1).join("、")} です。`,
+	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote$2).join("、")} です。`,
 	newKind: "何を書きますか",
 	newFrom: "どれをもとに書きますか",
 	newNothing: "もとになるものはない",
@@ -4375,17 +4453,17 @@ const cli = {
 	newId: "ファイル名（そのまま ID になります）",
 	newNext: "空いているところを書いたら、`kairanban check` で確かめてください。",
 	newStopped: "取りやめました。何も書き出していません。",
-	unknownKind: (name, known, suggestion) => `${quote$1(name)} という種類はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$1).join("、")} です。`,
-	unknownEntry: (name, suggestion) => `${quote$1(name)} が見つかりません。${mean$2(suggestion)}`,
-	notFollowing: (kind, from, known) => known.length === 0 ? `${kind} は、ほかのページをもとには作れません。\`--from\` を外してください。` : `${kind} は ${from} をもとには作れません。もとにできるのは ${known.map(quote$1).join("、")} です。`,
-	badId: (id) => `${quote$1(id)} はファイル名に使えません。文字・数字・\`-\`・\`_\`・\`.\`・スペースだけの名前にしてください（Windows で使えない名前と \`readme\` も避けてください）。`,
-	takenId: (id) => `${quote$1(id)} という ID はすでに使われています。別の名前にするか、\`--id\` を外してください。`,
-	unwritable: (path, reason) => `${quote$1(path)} に書き込めません（${reason}）。`,
+	unknownKind: (name, known, suggestion) => `${quote$2(name)} という種類はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$2).join("、")} です。`,
+	unknownEntry: (name, suggestion) => `${quote$2(name)} が見つかりません。${mean$2(suggestion)}`,
+	notFollowing: (kind, from, known) => known.length === 0 ? `${kind} は、ほかのページをもとには作れません。\`--from\` を外してください。` : `${kind} は ${from} をもとには作れません。もとにできるのは ${known.map(quote$2).join("、")} です。`,
+	badId: (id) => `${quote$2(id)} はファイル名に使えません。文字・数字・\`-\`・\`_\`・\`.\`・スペースだけの名前にしてください（Windows で使えない名前と \`readme\` も避けてください）。`,
+	takenId: (id) => `${quote$2(id)} という ID はすでに使われています。別の名前にするか、\`--id\` を外してください。`,
+	unwritable: (path, reason) => `${quote$2(path)} に書き込めません（${reason}）。`,
 	noEditUrl: "GitHub で書くためのアドレスを作れません。`kairanban.yaml` の `portal.edit` に `https://github.com/会社/リポジトリ/edit/main/content` の形で書いてください。",
-	initNotFolder: (path) => `${quote$1(path)} はフォルダーではないため、その下に書けません。別のフォルダーを指定してください。`,
-	initUnwritable: (path, reason) => `${quote$1(path)} に書けません（${reason}）。書き込めるようにするか、別のフォルダーを指定してください。`,
-	initOutside: (path) => `${quote$1(path)} はリンクでフォルダーの外につながっているため、書けません。リンクを外すか、別のフォルダーを指定してください。`,
-	initContent: (content) => `\`--content\` に ${quote$1(content)} は使えません。作る先の中のフォルダーを指定してください。`,
+	initNotFolder: (path) => `${quote$2(path)} はフォルダーではないため、その下に書けません。別のフォルダーを指定してください。`,
+	initUnwritable: (path, reason) => `${quote$2(path)} に書けません（${reason}）。書き込めるようにするか、別のフォルダーを指定してください。`,
+	initOutside: (path) => `${quote$2(path)} はリンクでフォルダーの外につながっているため、書けません。リンクを外すか、別のフォルダーを指定してください。`,
+	initContent: (content) => `\`--content\` に ${quote$2(content)} は使えません。作る先の中のフォルダーを指定してください。`,
 	help: {
 		intro: "kairanban（回覧板）: Git の Markdown から作るナレッジポータル",
 		usage: "使い方",
@@ -4402,6 +4480,7 @@ const cli = {
 			build: "ポータルと検索の索引を作る",
 			dev: "書きながらポータルを見る",
 			preview: "作ったポータルをこのマシンで見る",
+			search: "作ったポータルを端末で検索する。うまく見つかるかも確かめる",
 			new: "書き込むだけのページ（release、request、prd など）を用意し、そのパスを出す",
 			import: "既存の CHANGELOG.md をリリースに、CSV を要望か顧客に取り込む"
 		},
@@ -4427,6 +4506,13 @@ const cli = {
 			locale: "ポータルの言語（省略時: --lang、なければサイトの言語）",
 			strict: "エラーがあれば何も書き出さない",
 			port: "ポート番号（使用中なら次の番号）",
+			site: "作ったポータルのフォルダー（省略時: portal。--judge ではいまのコンテンツ）",
+			json: "プログラム向けのデータで出す",
+			limit: "出す件数の上限",
+			explain: "それぞれがなぜその順番かを示す",
+			judge: "CSV（query,pages,category）の質問をすべて検索し、正しいページが出るかを数える",
+			record: "--judge の結果を控え、次からそれより悪ければ失敗にする",
+			suggestTerms: "コンテンツと --judge の質問から、用語集に足すとよい言い換えを挙げる（何も書き込まない）",
 			product: "取り込むものの製品",
 			date: "変更履歴で、日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）",
 			dryRun: "何が書き出されるかだけを示す",
@@ -4576,47 +4662,47 @@ const words$1 = {
 	}
 };
 // src/i18n/ja/csv.ts
-const quote = (text) => `\`${text}\``;
-const quotes = (texts) => texts.map(quote).join("、");
-const mean$1 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote(suggestion)} ですか？`;
+const quote$1 = (text) => `\`${text}\``;
+const quotes = (texts) => texts.map(quote$1).join("、");
+const mean$1 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$1(suggestion)} ですか？`;
 const some = (texts) => `${quotes(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
 const candidatesOf = (texts) => texts.length > 0 ? `候補: ${some(texts)}` : "";
 const csv$1 = {
 	body: "本文",
 	noKind: "何の一覧かを、`--kind request`（要望）か `--kind account`（顧客）で指定してください。",
-	badMap: (pair) => `\`--map\` に ${quote(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
-	unknownColumn: (column, known, suggestion) => `${quote(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
-	unknownField: (field, kind, known, suggestion) => `${words$1.kind[kind]}に ${quote(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
-	sameField: (field, columns) => `${columns.map(quote).join(" と ")} を両方 ${quote(field)} にすることはできません。どちらか 1 つにしてください。`,
+	badMap: (pair) => `\`--map\` に ${quote$1(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
+	unknownColumn: (column, known, suggestion) => `${quote$1(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
+	unknownField: (field, kind, known, suggestion) => `${words$1.kind[kind]}に ${quote$1(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
+	sameField: (field, columns) => `${columns.map(quote$1).join(" と ")} を両方 ${quote$1(field)} にすることはできません。どちらか 1 つにしてください。`,
 	noColumn: {
 		id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
 		title: (candidates) => `タイトルの列がわかりません。\`--map 列の名前=title\` で指定してください。${candidatesOf(candidates)}`
 	},
-	insideContent: (file) => `${quote(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
-	workbook: (file) => `${quote(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
-	encoding: (file, encoding) => `${quote(file)} は読めません。文字コードが ${encoding} のようです。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
-	noRows: (file) => `${quote(file)} には、列の名前の下に行がありません。`,
+	insideContent: (file) => `${quote$1(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
+	workbook: (file) => `${quote$1(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
+	encoding: (file, encoding) => `${quote$1(file)} は読めません。文字コードが ${encoding} のようです。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
+	noRows: (file) => `${quote$1(file)} には、列の名前の下に行がありません。`,
 	brokenTarget: (place, problem) => `いまある一覧を読めないため、行を足せません。先に直してください。${place}: ${problem}`,
-	tooLarge: (path, limit) => `${quote(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
+	tooLarge: (path, limit) => `${quote$1(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
 	noId: "番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。",
-	sameId: (id, line) => `番号（ID）${quote(id)} は ${line} 行目と重なっています。行ごとに違うものにしてください。`,
+	sameId: (id, line) => `番号（ID）${quote$1(id)} は ${line} 行目と重なっています。行ごとに違うものにしてください。`,
 	unreadable: "読めない文字（文字化け）があります。入力し直してください（このような行が多いときは、ファイルを UTF-8 で保存し直してください）。",
 	active: "Excel で開くと計算式として実行されます。先頭の文字を変えてください。",
 	inColumn: (column, reason) => `「${column}」の列: ${reason}`,
-	kept: (path, fields) => `${quote(path)} は内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
+	kept: (path, fields) => `${quote$1(path)} は内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
 	more: (count) => `… ほか ${count} 件`,
 	rejects: {
 		line: "行",
 		reason: "取り込めなかった理由"
 	},
-	taken: (pairs) => `取り込む列: ${pairs.map(([column, field]) => column === field ? quote(field) : `${column} → ${quote(field)}`).join("、")}`,
+	taken: (pairs) => `取り込む列: ${pairs.map(([column, field]) => column === field ? quote$1(field) : `${column} → ${quote$1(field)}`).join("、")}`,
 	unnamed: (number) => `${number} 列目（名前なし）`,
 	left: (columns, body) => `取り込まない列: ${columns.join("、")}（取り込むには \`--map 列の名前=項目\`${body ? "、本文に残すには `--map 列の名前=body`" : ""}）`,
 	done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
-		`${words$1.kind[kind]} ${written} 件を ${quote(place)} に書き出${dryRun ? "します" : "しました"}。`,
+		`${words$1.kind[kind]} ${written} 件を ${quote$1(place)} に書き出${dryRun ? "します" : "しました"}。`,
 		...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
 		...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}。`] : [],
-		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote(rejects)}）` : ""}。`] : []
+		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote$1(rejects)}）` : ""}。`] : []
 	].join("")
 };
 // src/i18n/ja/fields.ts
@@ -4892,6 +4978,158 @@ const lists$1 = {
 	teams: "チーム",
 	audiences: "読み手"
 };
+const problems = {
+	"content-missing": ({ folder }) => `コンテンツのフォルダー ${code$4(folder)} がありません。\`--content フォルダー\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
+	"content-empty": ({ folder }) => `${code$4(folder)} にコンテンツがありません。${code$4(`${folder}/releases/`)} に front matter 付きの Markdown ファイルを置いてください。`,
+	"file-unreadable": ({ reason }) => `ファイルを読めません（${reason}）。読み取りの許可を確かめてください。`,
+	"file-type": ({ what }) => ({
+		"link-outside": "コンテンツのフォルダーの外を指すリンクです。ファイルをこのフォルダーの中にコピーしてください。",
+		"link-broken": "リンク先がありません。リンクを消すか、リンク先を戻してください。",
+		special: "普通のファイルではありません。削除してください。",
+		name: "ファイル名に使えない文字（`: * ? \" < > | # % \\` か、目に見えない文字）があります。名前を変えてください。",
+		extension: "この拡張子のファイルは読まれません。`.md` で終わる名前に変えてください。",
+		windows: "Windows では使えない名前です（`con` などの予約された名前や、最後の `.` とスペース）。名前を変えてください。"
+	})[what],
+	"file-size": ({ bytes, limit }) => `ファイルが大きすぎます（${bytes.toLocaleString("en")} バイト）。${limit.toLocaleString("en")} バイトまでに分けてください。`,
+	"file-encoding": ({ what }) => what === "nul" ? "テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。" : `文字コードが UTF-8 ではありません${what === "utf16" ? "（UTF-16 です）" : ""}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
+	"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
+	"file-place": ({ folder, suggestion }) => `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$4(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(suggestion)}`,
+	"front-matter-missing": () => "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。",
+	"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$4(fence)} だけの行を入れてください。`,
+	"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$4(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
+	"front-matter-mapping": () => "項目の形になっていません。`title: 名前` のような行を並べてください。",
+	"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
+	"toml-syntax": ({ detail }) => `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
+	"yaml-feature": ({ feature }) => `値を ${{
+		anchor: "`&`",
+		alias: "`*`",
+		tag: "`!`"
+	}[feature]} で始めることはできません（YAML では${{
+		anchor: "アンカー",
+		alias: "エイリアス",
+		tag: "タグ"
+	}[feature]}になります）。値を引用符で囲んでください。`,
+	"csv-syntax": ({ detail }) => csv[detail] ?? `${code$4(detail)} の列がありません。1 行目に列の名前を加えてください。`,
+	"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
+	"body-depth": ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
+	"unknown-field": (args) => {
+		const { field, known, instead } = args;
+		const suggestion = fieldMeant(args, fields);
+		return instead !== void 0 ? `${code$4(field)} は ${code$4(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$4(suggestion)}）`}です。${code$4(instead)} のほうを読みました。どちらかを消してください。` : `${code$4(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
+	},
+	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `必須の ${code$4(field)} がありません。この ${code$4(suggestion)} がそれなら、${code$4(lastOf(field))} に直してください。` : `必須の ${code$4(field)} がありません。${isTop(field) ? `最初の \`${toml ? "+++" : "---"}\` の下に ` : ""}${code$4(`${lastOf(field)}${toml ? " =" : ":"}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,
+	"wrong-type": ({ field, expected, actual: what }) => `${code$4(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
+	"bad-value": (args) => {
+		const expected = spaced(expectation(args.expected, args.field));
+		return `${code$4(args.field)} の ${code$4(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args, words$1))}`;
+	},
+	"duplicate-id": ({ id, other }) => `${code$4(id)} という ID は ${code$4(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
+	"unknown-reference": ({ field, kind, id, suggestion }) => `${code$4(field)} の ${code$4(id)} という ${kind} が見つかりません。${suggestion === void 0 ? `\`${folderOf(kind)}/\` にあるファイルの名前を拡張子なしで書いてください。` : mean(suggestion)}`,
+	"unknown-part": ({ field, id, part, suggestion }) => `${code$4(field)} の ${code$4(`#${part}`)} が ${code$4(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
+	"unknown-id": ({ field, id, list, known, suggestion }) => `${code$4(field)} の ${code$4(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : known.length > 0 ? `使える ID: ${codes$1(known)}` : ""}`,
+	"former-id": ({ id, other }) => `${code$4(id)} は以前の ID ですが、いまは ${code$4(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
+	cycle: ({ field, ids }) => `${code$4(field)} をたどると元に戻ります（${ids.map(code$4).join(" → ")}）。どれか 1 つの ${code$4(field)} を消してください。`,
+	"broken-link": ({ href, what, suggestion }) => what === "outside" ? `リンク先 ${code$4(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$4(href)} の見出しがありません。${suggestion === void 0 ? "`#` のあとを、見出しの言葉（空白は `-`）にしてください。" : mean(suggestion)}` : `リンク先 ${code$4(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
+	"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
+	"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$4(audience)} がありますが、その読み手に向けた内容がありません。${code$4(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
+	"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code$4(`${"#".repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
+	"status-date": ({ what, date }) => ({
+		"released-later": `\`status: released\` ですが、\`date\`（${date}）はまだ来ていません。日付を直すか、\`status\` の行を消してください。`,
+		"planned-past": `\`status: planned\` ですが、\`date\`（${date}）は過ぎています。出したなら \`status\` の行を消し、延びたなら新しい日付にしてください。`,
+		"withdrawn-embargo": "取り下げたリリースに、これから明ける `announceAt`（情報解禁）があります。`announceAt` の行を消してください。"
+	})[what],
+	"prd-without-release": () => "`status: shipped` ですが、この PRD を指すリリースがありません。リリースの `prds:` にこのファイルの名前を書くか、`status` を直してください。",
+	"prd-not-shipped": ({ release, status }) => `リリース ${code$4(release)} はもう出ていますが、この PRD は ${code$4(status)} のままです。\`status: shipped\` にしてください。`,
+	"declined-unexplained": ({ missing }) => `見送った要望に${missing.map((field) => ({
+		reason: "理由（`reason`）",
+		reply: "お客様への返し方（`reply`）"
+	})[field]).join("と")}がありません。営業が何と答えればよいか分かるように書いてください。`,
+	"weight-unexplained": ({ field, missing }) => `${code$4(field)} の重みに${missing.map((name) => ({
+		pickedBy: "選んだ人（`pickedBy`）",
+		reason: "理由（`reason`）",
+		until: "期限（`until`）"
+	})[name]).join("・")}がありません。重みは、誰がなぜいつまで付けたかとあわせて書いてください。`,
+	"weight-expired": ({ field, until }) => `${code$4(field)} の重みは ${until} で期限が切れています。続けるなら新しい \`until\` を、終えたなら \`weight\` を消してください。`,
+	"not-agreed": ({ missing }) => `${missing.map((side) => ({
+		product: "プロダクト",
+		cs: "CS"
+	})[side]).join("と")}の合意がありません。\`agreedBy: { product: チーム/名前, cs: チーム/名前 }\` に、合意した人を書いてください。`,
+	"output-goal": ({ word }) => `「${word}」は作った量で、お客様の変化ではありません。プロダクトと CS が一緒に追える、お客様に起きる変化で書いてください。`,
+	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$4(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
+	"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
+	"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$4(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
+	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は${{
+		public: "公開",
+		partner: "パートナー",
+		internal: "社内",
+		confidential: "極秘"
+	}[wanted]}の読み手に向けた節ですが、このページは ${code$4(`visibility: ${level}`)} なので読まれません。届けるなら ${code$4(`visibility: ${wanted}`)} にしてください。`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$4(heading)} は見出しになっていません。${code$4(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$4(heading)} は、決められた見出し ${code$4(suggestion)} に似ています。同じ意味なら ${code$4(suggestion)} と書いてください（このままでは読み手に届きません）。`,
+	"avoided-spelling": ({ word, term }) => `${code$4(word)} は使わない書き方です。${code$4(term)} と書いてください。`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$4(rule)} を黙らせる理由がありません。${code$4(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : `黙らせることのできる規則に ${code$4(rule)} はありません。${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
+	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$4(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
+	"unknown-heading": ({ heading, level, known, suggestion }) => `${level === "public" ? "公開" : "パートナー向け"}のページに、決められていない見出し ${code$4(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
+};
+// src/i18n/ja/rules.ts
+const rules$1 = {
+	"content-missing": "フォルダーがなければ、読むものがありません。",
+	"content-empty": "1 ページもないフォルダーは、たいてい指定の間違いです。",
+	"file-unreadable": "開けないファイルは、どこにも出ないまま気づかれません。",
+	"file-type": "フォルダーの外を指すリンク、特殊なファイル、環境によって使えない名前のファイルは読みません。",
+	"file-size": "1 MiB を超えるページは人が読むものではなく、毎回の処理も遅くします。",
+	"file-encoding": "UTF-8 でない文字は、別の文字に化けます。",
+	"file-empty": "空のファイルは、たいてい保存の間違いです。",
+	"file-place": "ページの種類はフォルダーで決まります。ほかの場所のページは表示されません。",
+	"front-matter-missing": "タイトルや日付は front matter に書きます。ないページには、どちらもありません。",
+	"front-matter-open": "front matter が終わらないと、ページ全体が項目として読まれます。",
+	"front-matter-language": "front matter は YAML で、実行されることはありません。",
+	"front-matter-mapping": "front matter は「項目: 値」の並びです。",
+	"yaml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
+	"toml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
+	"yaml-feature": "YAML のアンカー・エイリアス・タグは必要がなく、悪用もできます。",
+	"csv-syntax": "セルが 1 つ多いだけで、値が別の列に入ります。",
+	"csv-id": "ほかのページは ID で行を指します。",
+	"body-depth": "50 段の引用は誰も読まず、処理も止まります。",
+	"missing-field": "必須の項目がないページは表示できません。",
+	"wrong-type": "文字のはずのところに一覧がある（またはその逆）と、確かには読めません。",
+	"bad-value": "意味の決まっていない値は使われず、それに頼るところが間違います。",
+	"duplicate-id": "同じ ID のページが 2 つあると、どちらのことか分かりません。",
+	"unknown-field": "書き間違えた項目は何の働きもせず、気づかれません。",
+	"unknown-reference": "ページのつながりは、要望から成果までの筋道です。行き先がないと途切れます。",
+	"unknown-part": "ジャーニーの段階や行間は、その中の ID で指します。",
+	"unknown-id": "設定にない製品やプランは、どこにも表示されません。",
+	"former-id": "古いリンクは、いまその ID を持つページに行きます。",
+	cycle: "ページが自分を置き換えたり、自分の下に入ったりはできません。",
+	"named-beyond-consent": "お客様の名前を社外に出すのは、許可をもらってからです。",
+	"broken-link": "押しても何もありません。ポータルではリンクのない文字になります。",
+	"missing-alt": "画像が見えない人と検索には、説明だけが頼りです。",
+	"audience-section": "読み手を挙げたなら、その人たちに向けた節が要ります。なければ何も届きません。",
+	"sales-section": "全員対応のことは、明日お客様に話します。営業には、話す言葉と、約束してはいけないことが要ります。",
+	"status-date": "状態と日付が食い違うと、早すぎる案内になるか、案内されないままになります。",
+	"prd-without-release": "出したのにどこにも知らせていないものは、売れません。",
+	"prd-not-shipped": "お客様はもう使っているのに、ロードマップでは開発中のままです。",
+	"declined-unexplained": "営業は、お客様に何かを答えなければなりません。",
+	"weight-unexplained": "誰が・なぜ・いつまでのない重みは、終わりのない意見です。",
+	"weight-expired": "重みは期限までのものです。過ぎたら、改めて決めます。",
+	"not-agreed": "ペルソナ・ジャーニー・目標は、プロダクトと CS が同じものを見るためにあります。",
+	"output-goal": "作った量を数えるチームは、何の役に立ったかを問わなくなります。",
+	"not-approved": "営業が話す言葉は、営業が読んだものにします。",
+	"consent-expired": "お客様が許可したのは、その日までです。",
+	"hidden-section": "お客様に向けた言葉が、お客様の見ないページにあります。",
+	"almost-heading": "節を誰が読むかは見出しで決まります。少し違う見出しは、誰にも届きません。",
+	"bad-suppression": "規則を黙らせるときは、名前と理由を書きます。レビューする人が判断できるようにするためです。",
+	"avoided-spelling": "ひとつのものは、ひとつの言葉で。人も検索も見つけられます。",
+	"stale-page": "長く確かめていないページは、間違っていても信じられてしまいます。",
+	"unknown-heading": "社外向けのページでは、決められていない見出しの節は社内限りになります。"
+};
+// src/i18n/ja/search.ts
+const quote = (text) => `\`${text}\``;
+const said = (text) => `「${text}」`;
+const resultOf = (result) => {
+	if (result === "nothing") return "何も見つからない";
+	if (result === "something") return "何か見つかってしまう";
+	return result === 0 ? "見つからない" : `${result} 番目`;
+};
 // src/i18n/index.ts
 const all$2 = {
 	ja: {
@@ -4900,148 +5138,68 @@ const all$2 = {
 		csv: csv$1,
 		fields,
 		portal,
-		problems: {
-			"content-missing": ({ folder }) => `コンテンツのフォルダー ${code$4(folder)} がありません。\`--content フォルダー\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
-			"content-empty": ({ folder }) => `${code$4(folder)} にコンテンツがありません。${code$4(`${folder}/releases/`)} に front matter 付きの Markdown ファイルを置いてください。`,
-			"file-unreadable": ({ reason }) => `ファイルを読めません（${reason}）。読み取りの許可を確かめてください。`,
-			"file-type": ({ what }) => ({
-				"link-outside": "コンテンツのフォルダーの外を指すリンクです。ファイルをこのフォルダーの中にコピーしてください。",
-				"link-broken": "リンク先がありません。リンクを消すか、リンク先を戻してください。",
-				special: "普通のファイルではありません。削除してください。",
-				name: "ファイル名に使えない文字（`: * ? \" < > | # % \\` か、目に見えない文字）があります。名前を変えてください。",
-				extension: "この拡張子のファイルは読まれません。`.md` で終わる名前に変えてください。",
-				windows: "Windows では使えない名前です（`con` などの予約された名前や、最後の `.` とスペース）。名前を変えてください。"
-			})[what],
-			"file-size": ({ bytes, limit }) => `ファイルが大きすぎます（${bytes.toLocaleString("en")} バイト）。${limit.toLocaleString("en")} バイトまでに分けてください。`,
-			"file-encoding": ({ what }) => what === "nul" ? "テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。" : `文字コードが UTF-8 ではありません${what === "utf16" ? "（UTF-16 です）" : ""}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
-			"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
-			"file-place": ({ folder, suggestion }) => `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$4(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(suggestion)}`,
-			"front-matter-missing": () => "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。",
-			"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$4(fence)} だけの行を入れてください。`,
-			"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$4(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
-			"front-matter-mapping": () => "項目の形になっていません。`title: 名前` のような行を並べてください。",
-			"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
-			"toml-syntax": ({ detail }) => `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
-			"yaml-feature": ({ feature }) => `値を ${{
-				anchor: "`&`",
-				alias: "`*`",
-				tag: "`!`"
-			}[feature]} で始めることはできません（YAML では${{
-				anchor: "アンカー",
-				alias: "エイリアス",
-				tag: "タグ"
-			}[feature]}になります）。値を引用符で囲んでください。`,
-			"csv-syntax": ({ detail }) => csv[detail] ?? `${code$4(detail)} の列がありません。1 行目に列の名前を加えてください。`,
-			"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
-			"body-depth": ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
-			"unknown-field": (args) => {
-				const { field, known, instead } = args;
-				const suggestion = fieldMeant(args, fields);
-				return instead !== void 0 ? `${code$4(field)} は ${code$4(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$4(suggestion)}）`}です。${code$4(instead)} のほうを読みました。どちらかを消してください。` : `${code$4(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
+		problems,
+		rules: rules$1,
+		search: {
+			otherVersion: (folder, version) => `${quote(folder)} のポータルは kairanban ${version} で作ったものではないため、検索できません。もう一度 \`kairanban build\` を実行してください。`,
+			recordAlone: "`--record` は `--judge ファイル` と一緒に使います。結果を控える質問のファイルを指定してください。",
+			nothing: (query, closest) => `${said(query)}では何も見つかりませんでした。${closest.length > 0 ? `似ている用語: ${closest.join("、")}` : ""}`,
+			cutOff: "ありふれた言葉が同じだけのページは除いています。",
+			part: {
+				index: "言葉",
+				title: "タイトル",
+				heading: "見出し",
+				pieces: "本文",
+				boost: "新しさ"
 			},
-			"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `必須の ${code$4(field)} がありません。この ${code$4(suggestion)} がそれなら、${code$4(lastOf(field))} に直してください。` : `必須の ${code$4(field)} がありません。${isTop(field) ? `最初の \`${toml ? "+++" : "---"}\` の下に ` : ""}${code$4(`${lastOf(field)}${toml ? " =" : ":"}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,
-			"wrong-type": ({ field, expected, actual: what }) => `${code$4(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
-			"bad-value": (args) => {
-				const expected = spaced(expectation(args.expected, args.field));
-				return `${code$4(args.field)} の ${code$4(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args, words$1))}`;
+			score: (score, sum) => `${score} 点 = ${sum}`,
+			unscored: "点数なし: 言葉だけを調べ、本文まで読み比べたページの後ろに並べています。",
+			matched: (pieces, covered) => `${pieces.length > 0 ? `${pieces.map(said).join("")}がある` : "打ったとおりの言葉はない"}（質問の ${covered}%）`,
+			instead: (asked, found, source) => `${said(asked)}の代わりに${said(found)}がある（${source === "glossary" ? "用語集 `terms/` の言い換え" : "よくある言い換え"}）`,
+			legend: [
+				"言葉: 質問と同じ言葉がどれだけ珍しく、そのページがどれだけその話をしているか。いちばんのページが 1",
+				"タイトル、見出し: 質問そのものなら 2 と 0.6。質問を含むだけなら、それより低い",
+				"本文: 質問がすべてそのままの形であれば 2。長く続けて一致するほど高い",
+				"新しさ: 新しいページや重要なリリースに 0.1 まで"
+			],
+			judging: "質問を 1 つずつ検索しています …",
+			noQuery: "質問がありません。`query` の列に書くか、行ごと消してください。",
+			sameQuery: (query, line) => `${quote(query)} は ${line} 行目にもあります。ページを 1 行にまとめてください。`,
+			hiddenPage: (name) => `${quote(name)} はこの公開範囲では見えません。\`--visibility\` を変えるか、このページを外してください。`,
+			badResult: (result) => `\`result\` の ${quote(result)} は使えません。順番（0 は見つからない）か \`nothing\`、\`something\` にしてください。\`--record\` で書き直せます。`,
+			all: "すべて",
+			nothingRight: (right, all) => `答えのページがない質問では、${all} 問のうち ${right} 問で何も見つかりませんでした（${Math.round(100 * right / all)}%）。`,
+			measuresLegend: ["recall@1 と recall@5 は、正しいページが 1 番目に、または 5 番目までに出た質問の割合。MRR は「1 ÷ 順番」の平均です。"],
+			measure: {
+				first: "recall@1",
+				five: "recall@5",
+				rank: "MRR",
+				nothing: "何もないときに何も出ない割合"
 			},
-			"duplicate-id": ({ id, other }) => `${code$4(id)} という ID は ${code$4(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
-			"unknown-reference": ({ field, kind, id, suggestion }) => `${code$4(field)} の ${code$4(id)} という ${kind} が見つかりません。${suggestion === void 0 ? `\`${folderOf(kind)}/\` にあるファイルの名前を拡張子なしで書いてください。` : mean(suggestion)}`,
-			"unknown-part": ({ field, id, part, suggestion }) => `${code$4(field)} の ${code$4(`#${part}`)} が ${code$4(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
-			"unknown-id": ({ field, id, list, known, suggestion }) => `${code$4(field)} の ${code$4(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : known.length > 0 ? `使える ID: ${codes$1(known)}` : ""}`,
-			"former-id": ({ id, other }) => `${code$4(id)} は以前の ID ですが、いまは ${code$4(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
-			cycle: ({ field, ids }) => `${code$4(field)} をたどると元に戻ります（${ids.map(code$4).join(" → ")}）。どれか 1 つの ${code$4(field)} を消してください。`,
-			"broken-link": ({ href, what, suggestion }) => what === "outside" ? `リンク先 ${code$4(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$4(href)} の見出しがありません。${suggestion === void 0 ? "`#` のあとを、見出しの言葉（空白は `-`）にしてください。" : mean(suggestion)}` : `リンク先 ${code$4(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
-			"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
-			"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$4(audience)} がありますが、その読み手に向けた内容がありません。${code$4(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
-			"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code$4(`${"#".repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
-			"status-date": ({ what, date }) => ({
-				"released-later": `\`status: released\` ですが、\`date\`（${date}）はまだ来ていません。日付を直すか、\`status\` の行を消してください。`,
-				"planned-past": `\`status: planned\` ですが、\`date\`（${date}）は過ぎています。出したなら \`status\` の行を消し、延びたなら新しい日付にしてください。`,
-				"withdrawn-embargo": "取り下げたリリースに、これから明ける `announceAt`（情報解禁）があります。`announceAt` の行を消してください。"
-			})[what],
-			"prd-without-release": () => "`status: shipped` ですが、この PRD を指すリリースがありません。リリースの `prds:` にこのファイルの名前を書くか、`status` を直してください。",
-			"prd-not-shipped": ({ release, status }) => `リリース ${code$4(release)} はもう出ていますが、この PRD は ${code$4(status)} のままです。\`status: shipped\` にしてください。`,
-			"declined-unexplained": ({ missing }) => `見送った要望に${missing.map((field) => ({
-				reason: "理由（`reason`）",
-				reply: "お客様への返し方（`reply`）"
-			})[field]).join("と")}がありません。営業が何と答えればよいか分かるように書いてください。`,
-			"weight-unexplained": ({ field, missing }) => `${code$4(field)} の重みに${missing.map((name) => ({
-				pickedBy: "選んだ人（`pickedBy`）",
-				reason: "理由（`reason`）",
-				until: "期限（`until`）"
-			})[name]).join("・")}がありません。重みは、誰がなぜいつまで付けたかとあわせて書いてください。`,
-			"weight-expired": ({ field, until }) => `${code$4(field)} の重みは ${until} で期限が切れています。続けるなら新しい \`until\` を、終えたなら \`weight\` を消してください。`,
-			"not-agreed": ({ missing }) => `${missing.map((side) => ({
-				product: "プロダクト",
-				cs: "CS"
-			})[side]).join("と")}の合意がありません。\`agreedBy: { product: チーム/名前, cs: チーム/名前 }\` に、合意した人を書いてください。`,
-			"output-goal": ({ word }) => `「${word}」は作った量で、お客様の変化ではありません。プロダクトと CS が一緒に追える、お客様に起きる変化で書いてください。`,
-			"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$4(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
-			"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
-			"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$4(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
-			"hidden-section": ({ heading, level, wanted }) => `「${heading}」は${{
-				public: "公開",
-				partner: "パートナー",
-				internal: "社内",
-				confidential: "極秘"
-			}[wanted]}の読み手に向けた節ですが、このページは ${code$4(`visibility: ${level}`)} なので読まれません。届けるなら ${code$4(`visibility: ${wanted}`)} にしてください。`,
-			"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$4(heading)} は見出しになっていません。${code$4(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$4(heading)} は、決められた見出し ${code$4(suggestion)} に似ています。同じ意味なら ${code$4(suggestion)} と書いてください（このままでは読み手に届きません）。`,
-			"avoided-spelling": ({ word, term }) => `${code$4(word)} は使わない書き方です。${code$4(term)} と書いてください。`,
-			"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$4(rule)} を黙らせる理由がありません。${code$4(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : `黙らせることのできる規則に ${code$4(rule)} はありません。${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
-			"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$4(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
-			"unknown-heading": ({ heading, level, known, suggestion }) => `${level === "public" ? "公開" : "パートナー向け"}のページに、決められていない見出し ${code$4(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
-		},
-		rules: {
-			"content-missing": "フォルダーがなければ、読むものがありません。",
-			"content-empty": "1 ページもないフォルダーは、たいてい指定の間違いです。",
-			"file-unreadable": "開けないファイルは、どこにも出ないまま気づかれません。",
-			"file-type": "フォルダーの外を指すリンク、特殊なファイル、環境によって使えない名前のファイルは読みません。",
-			"file-size": "1 MiB を超えるページは人が読むものではなく、毎回の処理も遅くします。",
-			"file-encoding": "UTF-8 でない文字は、別の文字に化けます。",
-			"file-empty": "空のファイルは、たいてい保存の間違いです。",
-			"file-place": "ページの種類はフォルダーで決まります。ほかの場所のページは表示されません。",
-			"front-matter-missing": "タイトルや日付は front matter に書きます。ないページには、どちらもありません。",
-			"front-matter-open": "front matter が終わらないと、ページ全体が項目として読まれます。",
-			"front-matter-language": "front matter は YAML で、実行されることはありません。",
-			"front-matter-mapping": "front matter は「項目: 値」の並びです。",
-			"yaml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
-			"toml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
-			"yaml-feature": "YAML のアンカー・エイリアス・タグは必要がなく、悪用もできます。",
-			"csv-syntax": "セルが 1 つ多いだけで、値が別の列に入ります。",
-			"csv-id": "ほかのページは ID で行を指します。",
-			"body-depth": "50 段の引用は誰も読まず、処理も止まります。",
-			"missing-field": "必須の項目がないページは表示できません。",
-			"wrong-type": "文字のはずのところに一覧がある（またはその逆）と、確かには読めません。",
-			"bad-value": "意味の決まっていない値は使われず、それに頼るところが間違います。",
-			"duplicate-id": "同じ ID のページが 2 つあると、どちらのことか分かりません。",
-			"unknown-field": "書き間違えた項目は何の働きもせず、気づかれません。",
-			"unknown-reference": "ページのつながりは、要望から成果までの筋道です。行き先がないと途切れます。",
-			"unknown-part": "ジャーニーの段階や行間は、その中の ID で指します。",
-			"unknown-id": "設定にない製品やプランは、どこにも表示されません。",
-			"former-id": "古いリンクは、いまその ID を持つページに行きます。",
-			cycle: "ページが自分を置き換えたり、自分の下に入ったりはできません。",
-			"named-beyond-consent": "お客様の名前を社外に出すのは、許可をもらってからです。",
-			"broken-link": "押しても何もありません。ポータルではリンクのない文字になります。",
-			"missing-alt": "画像が見えない人と検索には、説明だけが頼りです。",
-			"audience-section": "読み手を挙げたなら、その人たちに向けた節が要ります。なければ何も届きません。",
-			"sales-section": "全員対応のことは、明日お客様に話します。営業には、話す言葉と、約束してはいけないことが要ります。",
-			"status-date": "状態と日付が食い違うと、早すぎる案内になるか、案内されないままになります。",
-			"prd-without-release": "出したのにどこにも知らせていないものは、売れません。",
-			"prd-not-shipped": "お客様はもう使っているのに、ロードマップでは開発中のままです。",
-			"declined-unexplained": "営業は、お客様に何かを答えなければなりません。",
-			"weight-unexplained": "誰が・なぜ・いつまでのない重みは、終わりのない意見です。",
-			"weight-expired": "重みは期限までのものです。過ぎたら、改めて決めます。",
-			"not-agreed": "ペルソナ・ジャーニー・目標は、プロダクトと CS が同じものを見るためにあります。",
-			"output-goal": "作った量を数えるチームは、何の役に立ったかを問わなくなります。",
-			"not-approved": "営業が話す言葉は、営業が読んだものにします。",
-			"consent-expired": "お客様が許可したのは、その日までです。",
-			"hidden-section": "お客様に向けた言葉が、お客様の見ないページにあります。",
-			"almost-heading": "節を誰が読むかは見出しで決まります。少し違う見出しは、誰にも届きません。",
-			"bad-suppression": "規則を黙らせるときは、名前と理由を書きます。レビューする人が判断できるようにするためです。",
-			"avoided-spelling": "ひとつのものは、ひとつの言葉で。人も検索も見つけられます。",
-			"stale-page": "長く確かめていないページは、間違っていても信じられてしまいます。",
-			"unknown-heading": "社外向けのページでは、決められていない見出しの節は社内限りになります。"
+			failed: (count) => `うまくいかなかった質問（${count} 問）:`,
+			missed: (query, result, instead) => `${said(query)} ${resultOf(result)}${instead.length > 0 ? `。${typeof result === "number" && result > 0 ? "先に出たもの" : "出たもの"}: ${instead.join("、")}` : ""}`,
+			unrecorded: (file) => `まだ控えがありません。\`--record\` を付けると結果を ${quote(file)} に控え、次からは悪くなったときに失敗にします。`,
+			recorded: (file) => `${quote(file)} に控えました。質問のファイルと一緒にコミットしてください。`,
+			worse: (file) => `${quote(file)} の控えより悪くなりました:`,
+			better: "控えより良くなりました:",
+			fell: "悪くなった質問:",
+			rose: "良くなった質問:",
+			moved: (query, before, now) => `${said(query)} ${resultOf(before)} → ${resultOf(now)}`,
+			same: "控えと同じ良さです。",
+			fresh: (count) => `${count} 問は、新しいか答えを直したものなので、比べていません。`,
+			recordAgain: "`--record` を付けて実行すると、これからはこの結果と比べます。",
+			noProposals: "挙げるものはありません。同じものを指すとはっきりわかる言葉は、用語集にそろっています。",
+			proposals: (count) => `${count} 件あります。何も書き込んでいません。合っているものだけを書き足してください。`,
+			moreProposals: (count) => `ほかの ${count} 件は \`--json\` で見られます。`,
+			addTo: (path, title) => `${path}（${title}）をこう書き換える`,
+			makeNew: (path) => `${path} を新しく作る`,
+			because: {
+				said: (word) => `${said(word)} 同じものだと書いてある`,
+				brackets: (word) => `${said(word)} 括弧で言い換えてある`,
+				short: (word) => `${said(word)} 略した形で、同じページに出てくる`,
+				sound: (word) => `${said(word)} 読みが同じで、同じページに出てくる`,
+				asked: (word) => `${said(word)} この言葉の質問でこのページが出ず、どのページにもない`
+			}
 		},
 		summary: {
 			heading: (site, audience) => `${site}：リリースのお知らせ（${audience}向け）`,
@@ -5099,6 +5257,7 @@ const all$2 = {
 		portal: portal$1,
 		problems: problems$1,
 		rules: rules$2,
+		search: search$2,
 		summary: summary$1,
 		words: words$2
 	}
@@ -6203,8 +6362,8 @@ function entryUrl(graph, entry) {
 	return portal && portal + entryRoute(entry);
 }
 /** The portal's address, ending in `/`; only web addresses count. */
-function portalUrl(graph) {
-	const { url } = graph.config.portal;
+function portalUrl({ config }) {
+	const { url } = config.portal;
 	return url !== void 0 && /^https?:\/\//.test(url) ? url.replace(/\/*$/, "/") : void 0;
 }
 const byPath = /* @__PURE__ */ new WeakMap();

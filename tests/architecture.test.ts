@@ -87,7 +87,7 @@ test('only files marked EDGE touch the disk, the network, the clock or the proce
 test('no file is marked EDGE without need', () => {
   const marked = files.filter((path) => textOf(path).includes('/** EDGE: '));
   const world =
-    /from 'node:|\bprocess\b|\bfetch\(|\bky\b|\bDate\.now\(|\bdocument\b|from 'pagefind'|import\('astro'\)|\bsirv\b/;
+    /\blocalStorage\b|\bHTML\w*Element\b|\bWorker\b|from 'node:|\bprocess\b|\bfetch\(|\bky\b|\bDate\.now\(|\bdocument\b|from 'pagefind'|import\('astro'\)|\bsirv\b/;
   expect(marked.filter((path) => !world.test(textOf(path)))).toEqual([]);
 });
 
