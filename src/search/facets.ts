@@ -40,7 +40,8 @@ export function narrow(
   choice: Choice,
 ): { readonly ids: readonly string[]; readonly counts: readonly FacetCount[] } {
   const chosen = Object.entries(facets).map(([name, { values, pages }]) => {
-    const wanted = new Set((choice[name] ?? []).map((value) => values.findIndex(([one]) => one === value)));
+    // An address may be older than the portal: what is not there any more is passed over.
+    const wanted = new Set(values.flatMap(([value], place) => (choice[name]?.includes(value) ? place : [])));
     const has = (id: string) => wanted.size === 0 || (pages[pageOf(id)] ?? []).some((place) => wanted.has(place));
     return { name, values, pages, wanted, has };
   });

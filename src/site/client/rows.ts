@@ -18,10 +18,6 @@ export class Rows {
     this.grid = grid;
   }
 
-  get count(): number {
-    return this.rows.length;
-  }
-
   clear(): void {
     this.rows = [];
     this.grid.replaceChildren();

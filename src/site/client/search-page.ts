@@ -20,7 +20,7 @@ function start(page: HTMLElement, settings: SearchSettings): void {
   const { base, strings } = settings;
   const find = <E extends HTMLElement>(selector: string) => page.querySelector(selector) as E;
   const input = find<HTMLInputElement>('input');
-  const [status, help, results] = [find('.status'), find('[data-help]'), find('.results')];
+  const [status, helping, results] = [find('.status'), find('[data-help]'), find('.results')];
   const [lists, facets, more] = [find('[data-lists]'), find<HTMLDetailsElement>('.facets'), find('.more')];
   const recent = new Recent(base);
   const names = Object.keys(strings.facets);
@@ -81,21 +81,24 @@ function start(page: HTMLElement, settings: SearchSettings): void {
     results.append(...hits.map((hit) => resultOf(hit, strings, opened)));
     more.hidden = !done || results.childElementCount >= total;
     if (from > 0) return;
-    const chosen = Object.values(state.choice).some((values) => values.length > 0);
-    const none = chosen ? strings.filtered : fill(strings.empty, { query });
+    const isNarrowed = counts?.some(({ values }) => values.some(({ chosen }) => chosen)) ?? false;
+    const none = isNarrowed ? strings.filtered : fill(strings.empty, { query });
     say(total > 0 ? fill(total === 1 ? strings.one : strings.many, { count: total }) : none);
-    help.replaceChildren(...(total === 0 && !chosen ? [helpFor(query, closest ?? [], settings, seek)] : []));
+    const help = isNarrowed ? showAll() : helpFor(query, closest ?? [], settings, seek);
+    helping.replaceChildren(...(total === 0 ? [help] : []));
     showFacets(counts ?? []);
   };
 
+  const showAll = () => button(strings.unfilter, 'link', () => change({ ...state, choice: {} }, 'chosen'));
+
   const showFacets = (counts: readonly FacetCount[]) => {
     const [summary, form] = [find('summary'), find('.choose')];
-    const number = Object.values(state.choice).flat().length;
+    const number = counts.flatMap(({ values }) => values.filter(({ chosen }) => chosen)).length;
     facets.hidden = counts.length === 0;
     summary.textContent = strings.filter + (number > 0 ? ` (${number})` : '');
     const focused = (document.activeElement as HTMLInputElement).id;
     form.replaceChildren(...counts.map((one) => facetOf(one, strings)));
-    if (number > 0) form.append(button(strings.unfilter, 'link', () => change({ ...state, choice: {} }, 'chosen')));
+    if (number > 0) form.append(showAll());
     if (focused.startsWith('facet-')) document.getElementById(focused)?.focus();
   };
 
@@ -104,7 +107,7 @@ function start(page: HTMLElement, settings: SearchSettings): void {
     results.replaceChildren();
     more.hidden = facets.hidden = true;
     const queries = recent.list();
-    help.replaceChildren(
+    helping.replaceChildren(
       ...(queries.length > 0
         ? [element('p', 'choices', ...queries.map((query) => button(query, 'choice', () => seek(query))))]
         : []),

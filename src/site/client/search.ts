@@ -47,7 +47,11 @@ function start(box: HTMLDialogElement, settings: SearchSettings): void {
     const query = queryOf(input);
     if (query === shown && whole) return searcher.drop();
     if (query === '') return showRecent();
-    if (rows.count === 0 || shown === '') say(strings.loading);
+    if (shown === '') {
+      // What was searched for before is no answer.
+      rows.clear();
+      say(strings.loading);
+    }
     searcher.ask({ query, from: 0, limit });
   };
 
