@@ -4,6 +4,7 @@ import { fieldMeant, valueMeant } from '../i18n/by-label.ts';
 import type { Messages } from '../i18n/index.ts';
 import { foldName } from '../load/from-elsewhere.ts';
 import { corrected, readLine } from '../load/yaml-lines.ts';
+import { asItem } from '../load/yaml-strays.ts';
 import type { Expected, Finding, ProblemArgs, RuleId } from '../problem.ts';
 import { guards } from '../schema/index.ts';
 import { bareText, leadingDay } from '../schema/read-scalar.ts';
@@ -30,13 +31,14 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
     const { line, at } = spot;
     if (reason === 'tab' || reason === 'indent')
       return leads(spot).flatMap((lead) => rewritten(line, lead + line.trimStart()));
+    if (reason === 'dash') return rewritten(line, asItem(line) ?? line);
+    if (reason === 'continued') return rewritten(line, detail);
     if (reason === 'flow') return rewritten(line, line.replace(/\s*( #.*)?$/, ']$1'));
-    if (detail === '' || reason === 'duplicate-key' || reason === 'other') return [];
+    if (detail === '' || /^(duplicate-key|both|other)$/.test(reason)) return [];
     const comment = detail.includes('#') ? '' : (/\s+#\s.*$/.exec(line)?.[0] ?? '');
     const wide = reason === 'colon' && /^(：|:\u3000)/.test(line.slice(at)) && !line.includes('#');
     const key = line.slice(0, at).replace(/^[\s-]+/, '');
-    const quoted = rewritten(line, indentOf(line) + detail + comment, wide && !isGuard(key));
-    return line[at] === '@' ? [...quoted, { at, old: '@', text: '', safe: false }] : quoted;
+    return rewritten(line, indentOf(line) + detail + comment, wide && !isGuard(key));
   },
   'yaml-feature': (_, { line, at }) => (readLine(line)?.at === at ? inQuotes(line) : []),
   'wrong-type': ({ expected, actual }, { line }) =>
@@ -76,12 +78,20 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
   },
 };
 
-/** What can stand before a line's text: as much as now in half-width blanks, as much as above, or nothing. */
+/**
+ * What can stand before a line's text: for a dash what puts it before its fields, as much as now in half-width blanks, as
+ * much as above, or nothing.
+ */
 function leads({ lines, row, line }: Spot): readonly string[] {
-  const above = lines.slice(0, row).findLast((text) => text.trim() !== '') ?? '';
+  const isText = (text: string) => /^\s*[^\s#]/.test(text);
+  const above = lines.slice(0, row).findLast(isText) ?? '';
+  const below = lines.slice(row + 1).find(isText) ?? '';
+  const isItem = line.trimStart().startsWith('-');
   // A field stands below the one beside the dash above, an item below that dash.
-  const depth = (line.trimStart().startsWith('-') ? /^ */ : /^ *(?:- +)*/).exec(above)?.[0].length ?? 0;
-  return [indentOf(line).replace(/[\t\u3000\u00a0]/g, '  '), ' '.repeat(depth), ''];
+  const depth = (isItem ? /^ */ : /^ *(?:- +)*/).exec(above)?.[0].length ?? 0;
+  const now = indentOf(line).replace(/[\t\u3000\u00a0]/g, '  ');
+  const dashed = isItem && /^ {2,}[^\s-]/.test(below) ? [indentOf(below).slice(2)] : [];
+  return [...dashed, now, ' '.repeat(depth), ''];
 }
 
 function indentOf(line: string): string {

@@ -1,15 +1,9 @@
 /** What YAML says is wrong → what a person did, on the line where they did it. */
 import type { YamlReason } from '../problem.ts';
+import { namesOf } from '../schema/walk.ts';
 import type { Located } from './front-matter.ts';
 import { corrected, type Line, readColonless, readLine } from './yaml-lines.ts';
-
-/** What is wrong with a line; rows and columns count from 0. `detail` is the line as it should be, if that is known. */
-interface Slip {
-  readonly reason: YamlReason;
-  readonly row: number;
-  readonly column: number;
-  readonly detail?: string;
-}
+import { type Fieldless, firstStray, isEmpty, type Slip } from './yaml-strays.ts';
 
 /**
  * Explains a syntax error at `line` and `column` (from 0) of some YAML. The parser notices most mistakes only lines
@@ -21,22 +15,48 @@ export function explainYaml(yaml: string, message: string, line: number, column:
   const last = Math.min(line, lines.length - 1);
   const slip = slipBefore(lines, last, column, message);
   if (slip) return toLocated(slip);
-  if (page && lines.some((_, row) => row <= last && isProse(lines, row))) {
-    const gap = lines.findIndex((text, row) => row > 0 && text.trim() === '');
+  const stray = firstStray(lines, rowsOutside(lines, last));
+  const gap = lines.findIndex((text, row) => row > 0 && text.trim() === '');
+  if (page && gap < (stray?.row ?? last) && lines.some((_, row) => row <= last && isProse(lines, row))) {
     return { line: gap + 1, column: 1, finding: { rule: 'front-matter-open', args: { fence: '---' } } };
   }
+  if (stray) return toLocated(stray);
   const text = lines[last] ?? '';
   const start = Math.min(column, text.search(/\S|$/));
-  if (/indentation|block collections/.test(message)) return toLocated({ reason: 'indent', row: last, column: start });
+  if (/indentation|block collections/.test(message)) return toLocated(shifted(lines, last, start));
   if (readLine(text)) return toLocated({ reason: 'other', row: last, column, detail: message });
-  return { line: last + 1, column: start + 1, finding: { rule: 'front-matter-mapping', args: {} } };
+  return toLocated({ reason: 'fieldless', row: last, column: start });
 }
 
-/** Why YAML took the whole for one text: the colon of its first line is none. */
-export function explainText(yaml: string): Located | undefined {
+/** The line whose indentation is not that of its neighbours: the one found, or the dash above all of its fields. */
+function shifted(lines: readonly string[], last: number, column: number): Slip {
+  const depth = (lines[last] ?? '').search(/\S/);
+  const rows = lines.flatMap((text, row) => (isEmpty(text) ? [] : [row]));
+  const beside = rows.slice(rows.indexOf(last), rows.indexOf(last) + 2);
+  const above = rows[rows.indexOf(last) - 1];
+  const dash = above === undefined ? -1 : (lines[above] as string).search(/(?<=^ *)- /);
+  const isAlone = beside.length < 2 || beside.some((row) => (lines[row] as string).search(/\S/) !== depth);
+  if (above === undefined || dash < 0 || isAlone) return { reason: 'indent', row: last, column };
+  return { reason: 'indent', row: above, column: dash };
+}
+
+/** The rows up to one that no quoted text, block or list in brackets above them takes up. */
+function rowsOutside(lines: readonly string[], last: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row <= last; row++) {
+    rows.push(row);
+    const line = readLine(lines[row] as string);
+    const end = line && valueSlip(lines, row, line, last);
+    if (typeof end === 'number') row = end;
+  }
+  return rows;
+}
+
+/** Why YAML took the whole for a text or a list: the first line of it that is no field. */
+export function explainText(yaml: string): Located {
   const lines = linesOf(yaml);
-  const slip = colonRun(lines, Math.max(0, firstRow(lines)));
-  return slip && toLocated(slip);
+  const first = Math.max(0, firstRow(lines));
+  return toLocated(firstStray(lines, [...lines.keys()]) ?? { reason: 'fieldless', row: first, column: 0 });
 }
 
 /**
@@ -107,10 +127,20 @@ function valueSlip(lines: readonly string[], row: number, line: Line, last: numb
   if (/^[|>][-+\d]{0,2}(\s+#.*)?$/.test(value)) return blockEnd(lines, row);
   if (/^["']/.test(value)) return quoteSlip(lines, row, line);
   if (/^[[{]/.test(value)) return flowSlip(lines, row, line, last);
+  if (/^@\S+$/.test(value) && isPerson(lines, row, line)) return slip('person');
   if (/^([@`%&*!,\]}|>]|[-?](\s|$))/.test(value)) return slip('character', corrected(line));
   const comment = value.search(/(^|\s)#/);
   const text = comment < 0 ? value : value.slice(0, comment);
   return /:([ \t]|$)/.test(text) ? slip('value-colon', corrected(line)) : undefined;
+}
+
+let people: ReadonlySet<string> | undefined;
+
+/** Whether a line is for somebody's name: that of a field which takes one, or an item below. */
+function isPerson(lines: readonly string[], row: number, { key }: Line): boolean {
+  people ??= namesOf((field) => field.type === 'person');
+  const owner = key ?? readLine(lines.slice(0, row).findLast((text) => readLine(text)?.key !== undefined) ?? '')?.key;
+  return owner !== undefined && people.has(owner);
 }
 
 function blockEnd(lines: readonly string[], row: number): number {
@@ -208,15 +238,15 @@ function colonRun(lines: readonly string[], last: number): Slip | undefined {
     const text = lines[row] as string;
     const here = readColonless(text);
     if (here) found = { reason: 'colon', row, column: here.at, detail: here.corrected };
-    else if (found || (row < last && text.trim() !== '')) break;
+    else if (!isEmpty(text) && (found || row < last)) break;
   }
   return found;
 }
 
-/** A line of text at the left edge, below a blank line, among the fields. */
+/** A line of text at the left edge, below a blank line or a heading, among the fields. */
 function isProse(lines: readonly string[], row: number): boolean {
   const text = lines[row] as string;
-  return row > 1 && lines[row - 1]?.trim() === '' && /^[^\s#-]/.test(text) && readLine(text) === undefined;
+  return row > 1 && /^\s*$|^##/.test(lines[row - 1] as string) && /^[^\s#-]/.test(text) && !readLine(text);
 }
 
 /** Whether a line begins the next field, so that whatever was open should have been closed. */
@@ -232,6 +262,9 @@ function linesOf(yaml: string): string[] {
   return yaml.split('\n').map((text) => text.replace(/\r$/, ''));
 }
 
-function toLocated({ reason, row, column, detail = '' }: Slip): Located {
-  return { line: row + 1, column: column + 1, finding: { rule: 'yaml-syntax', args: { reason, detail } } };
+function toLocated(slip: Slip | Fieldless): Located {
+  const place = { line: slip.row + 1, column: slip.column + 1 };
+  if (slip.reason === 'fieldless') return { ...place, finding: { rule: 'front-matter-mapping', args: {} } };
+  const { reason, detail = '' } = slip;
+  return { ...place, finding: { rule: 'yaml-syntax', args: { reason, detail } } };
 }

@@ -113,7 +113,7 @@ function parseYamlMap(yaml: string): object {
   const options = { source: yaml, schema: FAILSAFE_SCHEMA, maxAliases: 0 };
   const [value, second] = constructFromEvents(events, options) as RawValue[];
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new Refused(explainText(yaml) ?? placed(yaml, yaml.search(/\S/), { rule: 'front-matter-mapping', args: {} }));
+    throw new Refused(explainText(yaml));
   }
   if (second !== undefined && second !== '') {
     const marks = [...yaml.matchAll(/^(\.\.\.|---)/gm)].filter((mark) => yaml.slice(0, mark.index).trim() !== '');

@@ -197,8 +197,9 @@ function requiredOf(shape: Shape): string[] {
 
 /** Whether a finding is about a field that keeps something from somebody. */
 function isGuarding(finding: Finding, where: FieldPath): boolean {
-  const name = finding.rule === 'unknown-field' ? finding.args.suggestion : where[0];
-  return guards.some((guard) => guard === name);
+  // One that is indented stands below another.
+  const names = finding.rule === 'unknown-field' ? [finding.args.suggestion] : where;
+  return guards.some((guard) => names.includes(guard));
 }
 
 /** Whether a name that we do not know was to be that of such a field, had `import.fields` spelled it. */

@@ -42,6 +42,10 @@ export function readFields(
       continue;
     }
     const here = [...path, name];
+    const shifted = value === undefined ? [] : shiftedUnder(field, value, shape);
+    for (const inner of shifted)
+      report({ rule: 'yaml-syntax', args: { reason: 'indent', detail: '' } }, [...here, inner], 'key');
+    if (shifted.length > 0) continue;
     const read = value === undefined || isUnfilled(field, value) ? undefined : readValue(field, value, report, here);
     if (read !== undefined) values[name] = read;
     else if (field.default !== undefined) values[name] = field.default;
@@ -57,6 +61,14 @@ export function readFields(
     } else if (field.required && value !== undefined && isBlank(value)) wrongType(field, value, report, here);
   }
   return values;
+}
+
+/** Fields that stand below a blank one which takes none, and that belong beside it. */
+function shiftedUnder(field: Field, raw: RawValue, shape: Shape): readonly string[] {
+  const one: Field = field.type === 'list' ? field.of : field;
+  if (!isMap(raw) || one.type === 'group' || one.type === 'map') return [];
+  const keys = Object.keys(raw);
+  return keys.every((key) => Object.hasOwn(shape, key)) ? keys : [];
 }
 
 /** What there is to say about a name that is no field. */
@@ -106,13 +118,9 @@ function readList(
   const lone = !Array.isArray(raw);
   if (isMap(raw) && field.of.type !== 'group') return wrongType(field, raw, report, path);
   if (field.csv && typeof raw === 'string') return raw;
-  // `-one` without a space is text to YAML.
-  if (typeof raw === 'string' && /^-\S/.test(raw)) {
-    report(
-      { rule: 'bad-value', args: { field: fieldName(path), value: raw, expected: { what: 'list' } } },
-      path,
-      'value',
-    );
+  // `-one` without a space is text to YAML, and so is `・one`.
+  if (typeof raw === 'string' && /^[-・•][^\s\d]/.test(raw)) {
+    report({ rule: 'yaml-syntax', args: { reason: 'dash', detail: '' } }, path, 'value');
     return undefined;
   }
   const items = (lone ? [raw] : (raw as readonly RawValue[])).map((item, index) => {

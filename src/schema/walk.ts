@@ -30,6 +30,19 @@ function narrowedField(field: Field, isWanted: (field: Field) => boolean): Field
   return Object.keys(inner).length > 0 ? { ...field, shape: inner } : undefined;
 }
 
+/** The names of all fields of a sort, and of the lists of such, whatever their kind and depth. */
+export function namesOf(isWanted: (field: Field) => boolean): ReadonlySet<string> {
+  return new Set(kindNames.flatMap((kind) => namesIn(kinds[kind].fields, isWanted)));
+}
+
+function namesIn(shape: Shape, isWanted: (field: Field) => boolean): string[] {
+  return Object.entries(shape).flatMap(([name, field]) => {
+    const one: Field = field.type === 'list' ? field.of : field;
+    const inner = one.type === 'group' ? namesIn(one.shape, isWanted) : [];
+    return isWanted(one) ? [name, ...inner] : inner;
+  });
+}
+
 /** Calls `visit` for every scalar in `values`, with its field and where it stands as written. */
 export function walkFields(shape: Shape, values: Record<string, unknown>, visit: Visit): void {
   walkGroup(shape, values, visit, []);

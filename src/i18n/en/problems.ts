@@ -73,6 +73,11 @@ const yaml: { readonly [R in YamlReason]: (detail: string) => string } = {
   'value-colon': () => 'Unexpected colon and space in a value, expected quotes around the value.',
   indent: () =>
     'Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.',
+  dash: () => 'Unexpected mark, expected each item of a list on its own line behind a half-width `-` and a space.',
+  continued: () =>
+    'Unexpected line that is no field; if it goes on with the line above, join the two or indent this one with spaces.',
+  both: (detail) => `Unexpected second value of ${code(detail)}, both behind its colon and below; keep one of the two.`,
+  person: () => 'Unexpected `@` before a name, expected `team/name` such as `product/yamada`.',
   quote: () =>
     'Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.',
   flow: () => 'Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.',
@@ -121,7 +126,7 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code(fence)} after them.`,
   'front-matter-language': ({ language }) =>
     `Unexpected ${code(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
-  'front-matter-mapping': () => 'Unexpected text, expected lines such as `title: Something`.',
+  'front-matter-mapping': () => 'Unexpected line that is no field, expected `field: value` such as `title: Something`.',
   'yaml-syntax': ({ reason, detail }) => yaml[reason](detail),
   'toml-syntax': ({ detail }) =>
     `Cannot read this line as TOML (${detail}); expected lines such as \`title = "Something"\`.`,

@@ -73,6 +73,11 @@ const yaml: { readonly [R in YamlReason]: (detail: string) => string } = {
   'value-colon': () => '値の中にコロンとスペースがあります。値を引用符で囲んでください。',
   indent: () =>
     '字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。',
+  dash: () => '一覧の項目は、行ごとに半角の `-` と半角スペースで始めてください。',
+  continued: () =>
+    'この行は、上の行の続きのように見えます。上の行につなげて 1 行にするか、行の先頭に半角スペースを入れて字下げしてください。',
+  both: (detail) => `${code(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
+  person: () => '名前の前の `@` は付けられません。`product/yamada` のように「チーム/名前」で書いてください。',
   quote: () => '引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。',
   flow: () =>
     '一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。',
@@ -123,7 +128,8 @@ export const problems: Messages['problems'] = {
     `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code(fence)} だけの行を入れてください。`,
   'front-matter-language': ({ language }) =>
     `\`---\` の後ろの ${code(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
-  'front-matter-mapping': () => '項目の形になっていません。`title: 名前` のような行を並べてください。',
+  'front-matter-mapping': () =>
+    'この行は項目の形になっていません。`title: 名前` のように「項目: 値」で書いてください。',
   'yaml-syntax': ({ reason, detail }) => yaml[reason](detail),
   'toml-syntax': ({ detail }) =>
     `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
