@@ -101,7 +101,7 @@ function cellsOf(subject: Subject, path: string, shown: string, field: Field, lo
   const name = path.slice(dot + 1);
   const required = dot < 0 ? `**${reference.required}**` : reference.requiredIn(path.slice(0, dot));
   const label = subject === 'kairanban' ? undefined : (fields as { readonly [name: string]: string })[name];
-  const level = field.level && reference.level(words.levels[field.level]);
+  const level = field.level && reference.level(words.values[field.level] as string);
   const fallback = field.default === undefined ? undefined : reference.default(String(field.default));
   return [
     [`\`${shown}\``, label, field.required && required],

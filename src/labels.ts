@@ -16,7 +16,7 @@ export interface Badge {
 
 /** What a reader should know before reading: importance, state and, where asked, who else may see it. */
 export function badgesOf({ graph, words, level }: Worded, entry: AnyEntry, withLevel: boolean): Badge[] {
-  const { values, tiers, levels } = words.words;
+  const { values, tiers } = words.words;
   const value = (name: string | undefined) => (name === undefined ? undefined : (values[name] ?? name));
   const badges: (Badge | undefined)[] = [];
   if (entry.kind === 'release') {
@@ -36,7 +36,7 @@ export function badgesOf({ graph, words, level }: Worded, entry: AnyEntry, withL
   if (staleness(graph, entry)) badges.push({ text: words.portal.stale, tone: 'warn' });
   const own = levelOf(entry, graph.now);
   if (own === 'confidential' || (withLevel && own !== level)) {
-    badges.push({ text: levels[own], tone: own === 'confidential' ? 'warn' : 'quiet' });
+    badges.push({ text: value(own) as string, tone: own === 'confidential' ? 'warn' : 'quiet' });
   }
   return badges.filter((one) => one !== undefined);
 }

@@ -1,5 +1,6 @@
 /** Everything that can be wrong with content, as data. Words are made of it in `i18n/` only. */
 import type { ListName } from './schema/fields.ts';
+import type { Kind } from './schema/index.ts';
 import type { Level } from './schema/level.ts';
 
 export type Severity = 'error' | 'warning';
@@ -27,7 +28,7 @@ export type Expected =
         | 'mapping';
     }
   | { readonly what: 'choice'; readonly values: readonly string[] }
-  | { readonly what: 'reference'; readonly kinds: readonly string[]; readonly part: boolean }
+  | { readonly what: 'reference'; readonly kinds: readonly Kind[]; readonly part: boolean }
   | { readonly what: 'time-zone' | 'url' | 'id' | 'csv-file' };
 
 export type Actual = 'blank' | 'text' | 'list' | 'mapping';
@@ -61,7 +62,7 @@ export interface ProblemArgs {
   'file-empty': Record<never, never>;
   'file-place': { readonly folder: string; readonly suggestion?: string };
   // front matter
-  'front-matter-missing': Record<never, never>;
+  'front-matter-missing': { readonly first: 'blank' | 'dashes' | 'other' };
   'front-matter-open': { readonly fence: '---' | '+++' };
   'front-matter-language': { readonly language: string };
   'front-matter-mapping': Record<never, never>;
@@ -92,14 +93,18 @@ export interface ProblemArgs {
     readonly value: string;
     readonly expected: Expected;
     readonly suggestion?: string;
+    /** Whether it stands where there may be several. */
+    readonly several?: boolean;
   };
   // the graph
   'duplicate-id': { readonly id: string; readonly other: string };
   'unknown-reference': {
     readonly field: string;
-    readonly kind: string;
+    readonly kind: Kind;
     readonly id: string;
     readonly suggestion?: string;
+    /** Whether entries of the kind are rows of a table. */
+    readonly rows?: boolean;
   };
   'unknown-part': { readonly field: string; readonly id: string; readonly part: string; readonly suggestion?: string };
   'unknown-id': {
@@ -108,6 +113,10 @@ export interface ProblemArgs {
     readonly list: ListName;
     readonly suggestion?: string;
     readonly known: readonly string[];
+    /** What `kairanban.yaml` calls those that are known. */
+    readonly labels: { readonly [id: string]: string };
+    /** Whether it stands where a person does, without a team before it. */
+    readonly person?: boolean;
   };
   'former-id': { readonly id: string; readonly other: string };
   cycle: { readonly field: string; readonly ids: readonly string[] };
@@ -222,7 +231,16 @@ export function defaultSeverity(rule: RuleId): Severity {
 }
 
 /** Arguments that say more of a problem without being the problem: they change with the day or with other files. */
-const incidental: ReadonlySet<string> = new Set(['suggestion', 'known', 'days', 'other', 'bytes']);
+const incidental: ReadonlySet<string> = new Set([
+  'suggestion',
+  'known',
+  'labels',
+  'rows',
+  'several',
+  'days',
+  'other',
+  'bytes',
+]);
 
 /**
  * Text that is the same for a problem wherever in whichever file it stands, and on whichever day it is found: the rule

@@ -29,6 +29,42 @@ export function suggestion(word: string, candidates: readonly string[]): { sugge
   return found === undefined ? {} : { suggestion: found };
 }
 
+/** Marks that people put between the texts of a list, and the brackets that are no half-width ones. */
+const betweenTexts = /[,，、､;；・･／]/;
+
+/**
+ * The list that a text was meant as, `[a, b]`, where `meantBy` knows one of its parts and the others could be names:
+ * nothing of the text is lost. Blanks part names only where every one is known, and not where `marks` says what does.
+ */
+export function severalIn(
+  text: string,
+  meantBy: (part: string) => string | undefined,
+  marks?: RegExp,
+): string | undefined {
+  const whole = text.trim().replace(/^[[［【](.*)[\]］】]$/su, '$1');
+  const parts = (between: RegExp) =>
+    whole
+      .split(between)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const marked = parts(marks ?? betweenTexts);
+  const known = marked.map(meantBy);
+  const listed = marked.length > 1 || whole !== text.trim() ? marked.map((part, at) => known[at] ?? part) : [];
+  const words = marks ? [] : parts(/\s+/).map(meantBy);
+  const list = known.some((part) => part !== undefined) && listed.length > 0 ? listed : words.length > 1 ? words : [];
+  return list.length > 0 && list.every(isName) ? `[${list.join(', ')}]` : undefined;
+}
+
+function isName(text: string | undefined): boolean {
+  return text !== undefined && /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./ -]*$/u.test(text);
+}
+
+/** A name with the label that somebody copied with it from where both are shown: `pro（プロ）`. */
+export function nameAndLabel(text: string): { name: string; label: string } | undefined {
+  const [, name, label] = /^([^\s(（]+)\s*[(（]([^()（）]+)[)）]$/.exec(text.trim()) ?? [];
+  return name === undefined || label === undefined ? undefined : { name, label };
+}
+
 /** The word with each two neighbours the other way round. */
 function swaps(word: string): ReadonlySet<string> {
   const letters = [...word];

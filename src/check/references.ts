@@ -2,12 +2,14 @@
 import type { Graph } from '../graph/graph.ts';
 import { entriesOf, find, foldId, targets } from '../graph/graph.ts';
 import { type AnyEntry, type Entry, placeOf } from '../load/entry.ts';
+import { idFor } from '../load/file-names.ts';
+import { idsMeant, labelsIn } from '../load/listed.ts';
 import { problemAt } from '../problem.ts';
-import type { ListName } from '../schema/fields.ts';
+import type { ListName, Reference } from '../schema/fields.ts';
 import { kinds } from '../schema/index.ts';
 import { type FieldPath, fieldName } from '../schema/read-fields.ts';
-import { shapesWith, walkFields } from '../schema/walk.ts';
-import { closest, suggestion } from '../suggest.ts';
+import { isItem, shapesWith, walkFields } from '../schema/walk.ts';
+import { closest, severalIn, suggestion } from '../suggest.ts';
 import type { Rule } from './rule.ts';
 
 /** After so many references that lead nowhere, no more look for what was meant. */
@@ -16,24 +18,28 @@ const mostSuggested = 500;
 const references: Rule = {
   ids: ['unknown-reference', 'unknown-part'],
   run(graph, report) {
-    const ids = Map.groupBy(graph.entries, (entry) => entry.kind);
     const journeys = new Map<AnyEntry, Parts>(
       entriesOf(graph, 'journey').map((one) => [one as AnyEntry, partsOf(one)]),
     );
     const unusable = new Set(graph.unusable.map(({ kind, id }) => `${kind}:${foldId(id)}`));
+    const tables = new Set(graph.entries.filter(({ origin }) => origin.type === 'row').map(({ kind }) => kind));
     let missing = 0;
     for (const { from, path, target, to } of [...graph.links, ...graph.unusableLinks]) {
       const field = fieldName(path);
       if (!to) {
         // It is there; that it cannot be used is said where it is.
         if (unusable.has(`${target.kind}:${foldId(target.id)}`)) continue;
-        // People copy the path of a file.
-        const name = target.id.replace(/^.*\//, '').replace(/\.(mdx?|csv)$/, '');
-        const known = (ids.get(target.kind) ?? []).map((entry) => entry.id);
         // Each is compared with every id; whoever has so many did not mistype them.
         missing += 1;
-        const near = missing > mostSuggested ? {} : suggestion(name, known);
-        const args = { field, kind: target.kind, id: target.id, ...near };
+        const near = missing > mostSuggested ? undefined : entriesMeant(graph, from, path, target);
+        const rows = tables.has(target.kind) && { rows: true };
+        const args = {
+          field,
+          kind: target.kind,
+          id: target.id,
+          ...rows,
+          ...(near !== undefined && { suggestion: near }),
+        };
         report(problemAt(placeOf(from, path), { rule: 'unknown-reference', args }));
       } else if (target.part !== undefined) {
         const parts = (journeys.get(to)?.[path[0] === 'stage' ? 'stages' : 'gaps'] ?? []).map((part) => part.id);
@@ -44,6 +50,31 @@ const references: Rule = {
     }
   },
 };
+
+/** What was most likely meant by an id that no entry of its kind has; of a field that takes several, a list of such. */
+function entriesMeant(graph: Graph, from: AnyEntry, path: FieldPath, { kind, id }: Reference): string | undefined {
+  const entries = entriesOf(graph, kind) as unknown as AnyEntry[];
+  const ids = entries.map((entry) => entry.id);
+  const sure = (text: string) => {
+    // People copy the path of a file, the title of a page, and what another system calls a company.
+    const name = text.replace(pathAround, '');
+    const found = find(graph, kind, name) ?? find(graph, kind, idFor(text));
+    const [only, ...others] = found ? [found] : entries.filter((entry) => isSame(entry.fields.title, text));
+    return others.length === 0 ? only?.id : undefined;
+  };
+  const near = (text: string) => sure(text) ?? closest(text.replace(pathAround, ''), ids);
+  const several = severalIn(id, near);
+  if (several !== undefined) return isItem(kinds[from.kind].fields, path) ? several : sure(id);
+  return near(id);
+}
+
+/** What stands around an id in the path of its file. */
+const pathAround = /^.*\/|\.(mdx?|csv)$/g;
+
+function isSame(title: string | undefined, text: string): boolean {
+  const fold = (one: string) => one.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+  return title !== undefined && fold(title) === fold(text);
+}
 
 /** A part that another page points at must be the only one of its name. */
 const parts: Rule = {
@@ -88,6 +119,9 @@ const cycles: Rule = {
   run(graph, report) {
     for (const entry of graph.entries) {
       for (const field of ['supersedes', 'parent']) {
+        if (targets(graph, entry, field).includes(entry)) {
+          report(problemAt(placeOf(entry, [field]), { rule: 'cycle', args: { field, ids: [entry.id, entry.id] } }));
+        }
         const way = wayBack(graph, entry, field);
         // Told once, on the page of the cycle that comes first.
         if (!way || way.some((one) => one.id < entry.id)) continue;
@@ -98,13 +132,13 @@ const cycles: Rule = {
   },
 };
 
-/** The pages from an entry along a field until it is reached again, itself first. */
+/** The pages from an entry along a field, over others, until it is reached again, itself first. */
 function wayBack(graph: Graph, start: AnyEntry, field: string): AnyEntry[] | undefined {
   const seen = new Set<AnyEntry>();
   const follow = (entry: AnyEntry, way: readonly AnyEntry[]): AnyEntry[] | undefined => {
     for (const next of targets(graph, entry, field)) {
-      if (next === start) return [...way];
-      if (seen.has(next) || way.length > 100) continue;
+      if (next === start && entry !== start) return [...way];
+      if (next === start || seen.has(next) || way.length > 100) continue;
       seen.add(next);
       const found = follow(next, [...way, next]);
       if (found) return found;
@@ -144,26 +178,16 @@ const lists: Rule = {
         const id = field.type === 'person' ? (String(value).split('/')[0] as string) : String(value);
         const known = [...new Set(names.flatMap((name) => declared[name] ?? []))];
         if (known.includes(id)) return;
-        const near = severalIn(id, known) ?? labelled(graph, names, id) ?? closest(id, known);
-        const args = { field: fieldName(path), id, list, known, ...(near !== undefined && { suggestion: near }) };
+        const near = idsMeant(id, graph.config, names, isItem(kinds[entry.kind].fields, path));
+        const person = field.type === 'person' && !String(value).includes('/');
+        const labels = labelsIn(graph.config, names);
+        const more = { ...(person && { person }), ...(near !== undefined && { suggestion: near }) };
+        const args = { field: fieldName(path), id, list, known, labels, ...more };
         report(problemAt(placeOf(entry, path), { rule: 'unknown-id', args }));
       });
     }
   },
 };
-
-/** `pro, standard` was meant as a list. */
-function severalIn(text: string, known: readonly string[]): string | undefined {
-  const parts = text.split(/\s*[,、，]\s*/);
-  return parts.length > 1 && parts.every((part) => known.includes(part)) ? `[${parts.join(', ')}]` : undefined;
-}
-
-/** The id of which somebody wrote the label. */
-function labelled({ config }: Graph, lists: readonly ListName[], text: string): string | undefined {
-  const label = (item: unknown) => (typeof item === 'object' && item !== null && 'label' in item ? item.label : item);
-  const items = lists.flatMap((list) => Object.entries(config[list] ?? {}));
-  return items.find(([, item]) => label(item) === text)?.[0];
-}
 
 /** The ids of every list; `undefined` for one that `kairanban.yaml` does not declare and nobody can get wrong. */
 function declaredIds({ config }: Graph): { readonly [L in ListName]?: string[] } {

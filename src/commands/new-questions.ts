@@ -7,7 +7,7 @@ import type { AnyEntry } from '../load/entry.ts';
 import type { Field, Shape } from '../schema/fields.ts';
 import { type Kind, kindNames, kinds } from '../schema/index.ts';
 import type { RawMap, RawValue } from '../schema/read-fields.ts';
-import { isDay } from '../schema/read-scalar.ts';
+import { isDay, nearestValue } from '../schema/read-scalar.ts';
 import { askLine, askOne, askSome, type Choice } from './ask.ts';
 
 /** Few, and such as are answered by choosing; the file asks for the rest. */
@@ -89,7 +89,11 @@ async function askField(
 ): Promise<string | string[] | undefined> {
   const message = words.fields[name as keyof Messages['fields']];
   if (field.type === 'day') {
-    return askLine(message, graph.today, (text) => (text === '' || isDay(text) ? undefined : words.cli.newDay));
+    const day = (text: string) => (isDay(text) ? text : nearestValue(field, text).suggestion);
+    const said = await askLine(message, graph.today, (text) =>
+      text === '' || day(text) !== undefined ? undefined : words.cli.newDay,
+    );
+    return day(said);
   }
   const choices = choicesOf(graph, field, name, words);
   if (choices.length === 0) return undefined;

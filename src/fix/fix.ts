@@ -1,6 +1,6 @@
 /** A problem and the line that it is on → the change that would mend it, as data. Whether it does is asked elsewhere. */
 
-import { fieldMeant, valueMeant } from '../i18n/by-label.ts';
+import { fieldMeant, isLabelled, valueMeant, withLabel } from '../i18n/by-label.ts';
 import type { Messages } from '../i18n/index.ts';
 import { foldName } from '../load/from-elsewhere.ts';
 import { corrected, readLine } from '../load/yaml-lines.ts';
@@ -26,6 +26,7 @@ type ChangesOf<R extends RuleId> = (args: ProblemArgs[R], spot: Spot, words: Mes
 
 const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
   'front-matter-language': (_, { line, at }) => rewritten(line, line.slice(0, at).trimEnd()),
+  'front-matter-missing': ({ first }, { line }) => (first === 'dashes' ? rewritten(line, '---') : []),
   'front-matter-open': ({ fence }, { line }) => (/\p{L}|\p{N}/u.test(line) ? [] : rewritten(line, fence)),
   'yaml-syntax': ({ reason, detail }, spot) => {
     const { line, at } = spot;
@@ -52,16 +53,20 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
   'bad-value': (args, spot, { words }) => {
     const meant = valueMeant(args, words);
     if (meant === undefined) return [];
-    const safe = isSameValue(args.expected, args.value, meant) && !isGuard(args.field);
+    if (meant.startsWith('[')) return severalFor(spot, args.value, args.field, meant);
+    const isSame = isSameValue(args.expected, args.value, meant) || isLabelled(args, words);
+    const safe = isSame && !isGuard(args.field);
     return inField(spot, args.value, meant, safe);
   },
-  'unknown-id': ({ id, field, suggestion, known }, spot) => {
+  'unknown-id': ({ id, field, suggestion, known, labels }, spot) => {
     if (suggestion === undefined) return [];
     if (suggestion.startsWith('[')) return severalFor(spot, id, field, suggestion);
     const same = known.filter((one) => foldValue(one) === foldValue(id));
-    return inField(spot, id, suggestion, same.length === 1 && same[0] === suggestion);
+    const isSame = (same.length === 1 && same[0] === suggestion) || withLabel(id, labels, known) === suggestion;
+    return inField(spot, id, suggestion, isSame);
   },
-  'unknown-reference': ({ id, suggestion }, spot) => inField(spot, id, suggestion),
+  'unknown-reference': ({ id, field, suggestion }, spot) =>
+    suggestion?.startsWith('[') ? severalFor(spot, id, field, suggestion) : inField(spot, id, suggestion),
   'unknown-part': ({ part, suggestion }, spot) => inField(spot, part, suggestion),
   'broken-link': ({ href, suggestion }, { line, at }) => {
     if (suggestion === undefined || /[\s()<>]/.test(suggestion) || !line.startsWith(href, at)) return [];

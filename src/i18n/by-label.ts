@@ -1,11 +1,24 @@
 import type { ProblemArgs } from '../problem.ts';
+import { folderOf, kindNames } from '../schema/index.ts';
+import { closest, nameAndLabel, severalIn } from '../suggest.ts';
 
 type Labels = { readonly [name: string]: string };
 
 /** The name whose label somebody wrote in its place, among the names that are possible there. */
 export function byLabel(written: string, labels: Labels, known: readonly string[]): string | undefined {
-  const label = written.normalize('NFKC').trim().toLowerCase();
-  return known.find((name) => labels[name]?.normalize('NFKC').toLowerCase() === label);
+  const label = fold(written);
+  return known.find((name) => fold(labels[name] ?? '') === label);
+}
+
+/** The name that somebody copied with its label from where both are shown, `1（全員対応）`. */
+export function withLabel(written: string, labels: Labels, known: readonly string[]): string | undefined {
+  const both = nameAndLabel(written);
+  const name = known.find((one) => fold(one) === fold(both?.name ?? ''));
+  return both && name !== undefined && fold(labels[name] ?? '') === fold(both.label) ? name : undefined;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
 }
 
 /** The field that a name stands for which is none: the nearest, else the one whose label it is. */
@@ -13,22 +26,61 @@ export function fieldMeant({ field, known, suggestion }: ProblemArgs['unknown-fi
   return suggestion ?? byLabel(field, labels, known);
 }
 
+/** The folder that one stands for which is none: the nearest, else that of the kind whose label it is. */
+export function folderMeant({ folder, suggestion }: ProblemArgs['file-place'], ...labels: readonly Labels[]) {
+  const kind = labels.map((one) => byLabel(folder, one, kindNames)).find((one) => one !== undefined);
+  return suggestion ?? (kind && folderOf(kind));
+}
+
 /** Labels of the values of fields. */
 export interface ValueLabels {
   readonly values: Labels;
-  readonly levels: Labels;
+  /** Other words for values, lower case. */
+  readonly alsoCalled: Labels;
   readonly tiers: { readonly [tier: number]: string };
 }
 
 /** How readers see the values of a field, `voices[1].weight`. */
-function labelsFor(field: string, { values, levels, tiers }: ValueLabels): Labels {
-  return field === 'tier' ? tiers : field === 'visibility' ? levels : values;
+function labelsFor(field: string, { values, tiers }: ValueLabels): Labels {
+  return field === 'tier' ? tiers : values;
 }
 
-/** The value that was meant by one that the field does not take: the nearest, else the one whose label it is. */
-export function valueMeant({ field, value, expected, suggestion }: ProblemArgs['bad-value'], labels: ValueLabels) {
-  const known = expected.what === 'choice' ? expected.values : expected.what === 'flag' ? ['true', 'false'] : [];
-  return suggestion ?? byLabel(value, labelsFor(field, labels), known);
+type BadValue = ProblemArgs['bad-value'];
+
+function possible({ expected }: BadValue): readonly string[] {
+  return expected.what === 'choice' ? expected.values : expected.what === 'flag' ? ['true', 'false'] : [];
+}
+
+/** The value that was meant by one that the field does not take: the one of its label, else the nearest. */
+export function valueMeant(args: BadValue, words: ValueLabels): string | undefined {
+  const near = (text: string) => named(text, args, words) ?? closest(text, possible(args));
+  const several = args.several ? severalIn(args.value, near) : undefined;
+  return named(args.value, args, words) ?? several ?? args.suggestion ?? begun(args, words);
+}
+
+/** Whether a value is one that the field takes with its label behind it. */
+export function isLabelled(args: BadValue, words: ValueLabels): boolean {
+  return withLabel(args.value, labelsFor(args.field, words), possible(args)) !== undefined;
+}
+
+/** The value that a text is, or names by its label or by another word. */
+function named(text: string, args: BadValue, words: ValueLabels): string | undefined {
+  const [known, labels] = [possible(args), labelsFor(args.field, words)];
+  const other = Object.hasOwn(words.alsoCalled, fold(text)) ? words.alsoCalled[fold(text)] : undefined;
+  return (
+    known.find((value) => fold(value) === fold(text)) ??
+    byLabel(text, labels, known) ??
+    withLabel(text, labels, known) ??
+    known.find((value) => value === other)
+  );
+}
+
+/** The one value whose label begins with a text: `社内` for `社内限り`. */
+function begun(args: BadValue, words: ValueLabels): string | undefined {
+  const labels = labelsFor(args.field, words);
+  const text = fold(args.value);
+  const [only, ...others] = possible(args).filter((value) => fold(labels[value] ?? '').startsWith(text));
+  return text.length > 1 && others.length === 0 ? only : undefined;
 }
 
 /** The values that a field takes, each with what readers see in its place, where that is another word. */

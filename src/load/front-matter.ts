@@ -1,12 +1,13 @@
 /** The text of a page → its front matter as text values, and its body. */
 import matter from 'gray-matter';
 import { constructFromEvents, EVENT_ID, type Event, FAILSAFE_SCHEMA, parseEvents, YAMLException } from 'js-yaml';
-import type { Finding } from '../problem.ts';
+import type { Finding, ProblemArgs } from '../problem.ts';
 import type { RawMap, RawValue } from '../schema/read-fields.ts';
 import { explainText, explainYaml, hiddenText } from './explain-yaml.ts';
 import type { Locate } from './locate.ts';
 import type { Heading } from './markdown.ts';
 import { readToml } from './toml.ts';
+import { isEmpty } from './yaml-strays.ts';
 
 /** Deeper than any field of ours, shallow enough for any parser. */
 const yamlDepth = 20;
@@ -53,7 +54,7 @@ export function readPage(text: string): Page | Located {
   if (text.trim() === '') return at(1, 1, { rule: 'file-empty', args: {} });
   if (/^\+\+\+[ \t]*(\n|$)/.test(text)) return readTomlPage(text);
   const fence = /^---([^\r\n]*)\r?(\n|$)/.exec(text);
-  if (!fence || fence[1]?.startsWith('-')) return at(1, 1, { rule: 'front-matter-missing', args: {} });
+  if (!fence || fence[1]?.startsWith('-')) return at(1, 1, { rule: 'front-matter-missing', args: firstLine(text) });
   const language = (fence[1] as string).trim();
   // gray-matter runs `---js`; nothing but a bare fence ever reaches it.
   if (language !== '') {
@@ -145,11 +146,22 @@ function explain(error: unknown, yaml: string, page: boolean): Located {
 
 const openFinding: Finding = { rule: 'front-matter-open', args: { fence: '---' } };
 
+/** What stands in the place of the first fence. */
+function firstLine(text: string): ProblemArgs['front-matter-missing'] {
+  if (/^\s*\n---\s*\n/.test(text)) return { first: 'blank' };
+  const [line = '', ...rest] = text.split('\n', 20);
+  const next = rest.find((other) => !isEmpty(other)) ?? '';
+  return { first: dashes.test(line) && /^\w+\s*[:：]/.test(next) ? 'dashes' : 'other' };
+}
+
+/** A line that is meant to fence something. */
+const dashes = /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
+
 /** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
 function openEnd(text: string): number {
   const lines = text.trimEnd().split('\n').slice(1);
-  const dashes = lines.findIndex((line) => /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/.test(line));
-  const end = dashes >= 0 ? dashes : lines.findIndex((line) => line.trim() === '');
+  const fence = lines.findIndex((line) => dashes.test(line));
+  const end = fence >= 0 ? fence : lines.findIndex((line) => line.trim() === '');
   return end >= 0 ? end + 2 : lines.length + 1;
 }
 

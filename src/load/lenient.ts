@@ -4,9 +4,10 @@ import { dayIn } from '../schema/day-in.ts';
 import type { Field, ListName, Shape } from '../schema/fields.ts';
 import { type FieldPath, type FieldReport, isMap, type RawMap, type RawValue } from '../schema/read-fields.ts';
 import { isDay, lenientFlag } from '../schema/read-scalar.ts';
+import { idNamed, type Lists } from './listed.ts';
 
 /** What the readings depend on besides the value. */
-type Site = Pick<Config, 'timeZone'> & { readonly [L in ListName]?: Config[L] | undefined };
+type Site = Pick<Config, 'timeZone'> & Lists;
 
 /**
  * Writes a value as its field wants it: days without their times, switches as `true` and `false`, people as
@@ -107,33 +108,7 @@ function withTeamId(text: string, site: Site): string {
 
 /** The id that a text is the label of, or is in another case; the text where that is none or several. */
 function idOf(written: string, lists: readonly ListName[], site: Site): string {
-  const text = written.trim();
-  const known = lists.map((name): List | undefined => site[name]).filter((list) => list !== undefined);
-  if (text === '' || known.some((list) => Object.hasOwn(list, text))) return text;
-  const same = new Set(known.flatMap((list) => idsByName(list).get(fold(text)) ?? []));
-  return same.size === 1 ? ([...same][0] as string) : text;
-}
-
-type List = NonNullable<Site[ListName]>;
-
-const byName = new WeakMap<List, ReadonlyMap<string, readonly string[]>>();
-
-/** The ids of a list by their folded selves and labels. */
-function idsByName(list: List): ReadonlyMap<string, readonly string[]> {
-  const known = byName.get(list);
-  if (known) return known;
-  const names = Object.entries(list).flatMap(([id, item]: [string, string | { readonly label?: string }]) =>
-    [id, typeof item === 'string' ? item : (item.label ?? id)].map((name) => ({ id, name: fold(name) })),
-  );
-  const found = new Map(
-    [...Map.groupBy(names, ({ name }) => name)].map(([name, all]) => [name, all.map(({ id }) => id)]),
-  );
-  byName.set(list, found);
-  return found;
-}
-
-function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+  return idNamed(written, site, lists) ?? written.trim();
 }
 
 /** Whether a comma divides the texts of a list: where each is a word or a name, never where it may be a sentence. */

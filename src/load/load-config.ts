@@ -8,6 +8,7 @@ import { suggestion } from '../suggest.ts';
 import { placeOf } from './entry.ts';
 import { foldName } from './from-elsewhere.ts';
 import { isLocated, readYaml } from './front-matter.ts';
+import { idsMeant, labelsIn } from './listed.ts';
 
 /** Reads the configuration, if there is one; `path` is how the user knows the file. */
 export function loadConfig(path: string, text: string | undefined, report: (problem: Problem) => void): Config {
@@ -74,7 +75,9 @@ function checkChannels(config: Config, written: Record<string, unknown>, path: s
     const list = field.type === 'listed' ? field.lists[0] : undefined;
     const known = Object.keys((list && config[list]) ?? {});
     if (list === undefined || config[list] === undefined || known.includes(text)) return;
-    const args = { field: fieldName(where), id: text, list, known, ...suggestion(text, known) };
+    const meant = idsMeant(text, config, [list], list === 'products');
+    const labels = labelsIn(config, [list]);
+    const args = { field: fieldName(where), id: text, list, known, labels, ...(meant && { suggestion: meant }) };
     report({ rule: 'unknown-id', args }, where, 'value');
   });
 }

@@ -2,7 +2,7 @@
 import type { Actual, Expected, Finding } from '../problem.ts';
 import { suggestion } from '../suggest.ts';
 import type { Field, Shape } from './fields.ts';
-import { nearestValue, readScalar } from './read-scalar.ts';
+import { nearestValue, nearestValues, readScalar } from './read-scalar.ts';
 
 /** Where a value stands in the front matter: keys and list indexes from the top. */
 export type FieldPath = readonly (string | number)[];
@@ -79,7 +79,8 @@ export function unknownField(known: readonly string[], key: string): Finding {
   return { rule: 'unknown-field', args: { field: key, known, ...suggestion(key, known) } };
 }
 
-function readValue(field: Field, raw: RawValue, report: FieldReport, path: FieldPath): unknown {
+/** `several`: whether it stands where there may be several. */
+function readValue(field: Field, raw: RawValue, report: FieldReport, path: FieldPath, several = false): unknown {
   switch (field.type) {
     case 'list':
       return readList(field, raw, report, path);
@@ -102,7 +103,10 @@ function readValue(field: Field, raw: RawValue, report: FieldReport, path: Field
       const read = readScalar(field, raw);
       if (read !== undefined) return read;
       const shown = raw.includes('\n') ? `${raw.trim().split('\n', 1)[0]} …` : raw;
-      const args = { field: fieldName(path), value: shown, expected: expectedOf(field), ...nearestValue(field, raw) };
+      const list = several ? nearestValues(field, raw) : undefined;
+      const near = list === undefined ? nearestValue(field, raw) : { suggestion: list };
+      const more = { ...near, ...(several && { several }) };
+      const args = { field: fieldName(path), value: shown, expected: expectedOf(field), ...more };
       report({ rule: 'bad-value', args }, path, 'value');
       return undefined;
     }
@@ -127,7 +131,7 @@ function readList(
     const at = lone ? undefined : index;
     const value = isUnfilled(field.of, item)
       ? undefined
-      : readValue(field.of, item, report, at === undefined ? path : [...path, at]);
+      : readValue(field.of, item, report, at === undefined ? path : [...path, at], true);
     return { at, value };
   });
   const kept = items.filter(({ value }) => value !== undefined);

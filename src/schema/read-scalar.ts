@@ -1,5 +1,5 @@
 /** One scalar as text → its typed value. */
-import { closest } from '../suggest.ts';
+import { closest, severalIn } from '../suggest.ts';
 import type { Field, Reference, RefKind } from './fields.ts';
 
 type ScalarField = Exclude<Field, { type: 'list' | 'group' | 'map' }>;
@@ -88,11 +88,24 @@ export function lenientFlag(raw: string): 'true' | 'false' | undefined {
   return /^(false|no|off)$/.test(text) ? 'false' : undefined;
 }
 
+const dash = '[-\\u2010-\\u2015\\u2212\\u30fc]';
+const dayForms = [
+  new RegExp(`^(\\d{4})(?:[/.年]|${dash})(\\d{1,2})(?:[/.月]|${dash})(\\d{1,2})日?(?!\\d)`, 'u'),
+  /^(\d{4})(\d{2})(\d{2})(?!\d)/,
+  /^(?:令和|R)(元|\d{1,2})[年.](\d{1,2})[月.](\d{1,2})日?(?!\d)/i,
+];
+
 /** The day with which a text begins, whatever stands between its numbers, and the text behind it. */
 export function leadingDay(text: string): { day: string; rest: string } | undefined {
-  const [all, year, month = '', date = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/.exec(text) ?? [];
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return all !== undefined && isDay(day) ? { day, rest: text.slice(all.length) } : undefined;
+  for (const form of dayForms) {
+    const [all, year = '', month = '', date = ''] = form.exec(text) ?? [];
+    if (all === undefined) continue;
+    // Reiwa 1 was 2019.
+    const common = year.length === 4 ? year : String(2018 + (year === '元' ? 1 : Number(year)));
+    const day = `${common}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+    return isDay(day) ? { day, rest: text.slice(all.length) } : undefined;
+  }
+  return undefined;
 }
 
 /** What was most likely meant by a scalar that does not have its field's form. */
@@ -104,6 +117,21 @@ export function nearestValue(field: ScalarField, raw: string): { suggestion?: st
   return near === undefined || near === raw ? {} : { suggestion: near };
 }
 
+/** `team / Family Given` without its blanks; those of a name in Japanese part nothing. A name alone says no team. */
+function personIn(text: string): string {
+  const plain = text.replace(/^@/, '').replace(/\s*\/\s*/g, '/');
+  if (!plain.includes('/')) return plain;
+  return plain.replace(/(?<=[^ -~])\s+(?=[^ -~])/g, '').replace(/\s+/g, '-');
+}
+
+/** The list that was most likely meant by a text that is no value of a list: each of its parts as it was meant. */
+export function nearestValues(field: ScalarField, raw: string): string | undefined {
+  if (raw.length > 200 || field.type === 'text' || field.type === 'listed') return undefined;
+  const meant = (part: string) => (readScalar(field, part) === undefined ? nearestValue(field, part).suggestion : part);
+  // A name of a person may have other marks in it.
+  return severalIn(raw, meant, field.type === 'person' ? /[,，、､;；]/ : undefined);
+}
+
 function nearestText(field: ScalarField, text: string): string | undefined {
   const ifRead = (near: string) => (readScalar(field, near) === undefined ? undefined : near);
   switch (field.type) {
@@ -113,7 +141,8 @@ function nearestText(field: ScalarField, text: string): string | undefined {
       return lenientFlag(text) ?? closest(text, ['true', 'false']);
     case 'day': {
       const { day, rest = '' } = leadingDay(text) ?? {};
-      return /^(T.*)?$/.test(rest) ? day : undefined;
+      // A day of the week or a full stop says no more.
+      return /^(T.*|\s*\([月火水木金土日](曜日?)?\)|[。.])?$/.test(rest) ? day : undefined;
     }
     case 'instant': {
       const { day, rest = '' } = leadingDay(text) ?? {};
@@ -125,7 +154,7 @@ function nearestText(field: ScalarField, text: string): string | undefined {
     case 'number':
       return ifRead(text.replace(/(?<=\d),(?=\d{3})/g, '').replace(/\s*[^\d.\s]+$/, ''));
     case 'person':
-      return ifRead(text.replace(/^@/, ''));
+      return ifRead(personIn(text));
     case 'ref': {
       const at = text.indexOf(':');
       const kind = at < 0 ? undefined : closest(text.slice(0, at), field.kinds);

@@ -30,6 +30,21 @@ function narrowedField(field: Field, isWanted: (field: Field) => boolean): Field
   return Object.keys(inner).length > 0 ? { ...field, shape: inner } : undefined;
 }
 
+/** Whether what stands at a path is an item of a list, or a lone value in the place of one. */
+export function isItem(shape: Shape, path: FieldPath): boolean {
+  let field: Field = { type: 'group', shape };
+  for (const [at, step] of path.entries()) {
+    if (field.type === 'list') field = field.of as Field;
+    if (typeof step === 'number') {
+      if (at === path.length - 1) return true;
+    } else if (field.type === 'group' && Object.hasOwn(field.shape, step))
+      field = (field.shape as Shape)[step] as Field;
+    else if (field.type === 'map') field = field.of as Field;
+    else return false;
+  }
+  return field.type === 'list';
+}
+
 /** The names of all fields of a sort, and of the lists of such, whatever their kind and depth. */
 export function namesOf(isWanted: (field: Field) => boolean): ReadonlySet<string> {
   return new Set(kindNames.flatMap((kind) => namesIn(kinds[kind].fields, isWanted)));

@@ -183,7 +183,7 @@ test('what cannot be is said, and nothing is written', async () => {
     [['release', '--set', 'tier'], 'Unexpected `tier` after `--set`, expected the form `tier=1`.'],
     [['release', '--set', 'products=payrol'], 'Did you mean `payroll`?'],
     [['release', '--set', 'products=[payroll'], 'Unexpected'],
-    [['release', '--set', 'prds=nowhere'], 'Cannot find the prd `nowhere`'],
+    [['release', '--set', 'prds=nowhere'], 'Cannot find the PRD `nowhere`'],
     [['release', '--set', 'agreedBy=a'], 'Unexpected field `agreedBy`'],
     [['release', '--from', 'prd:shift-imprt'], 'Cannot find `prd:shift-imprt`. Did you mean `shift-import`?'],
     [['release', '--from', 'shift-import'], 'expected the form `prd:shift-import`'],

@@ -263,7 +263,7 @@ describe('accounts', () => {
     await importCsv(folder, 'accounts.csv', asAccounts);
     const { code, err } = await importCsv(folder, 'in.csv', asRequests);
     expect({ code, lines: err.split('\n').length }).toEqual({ code: 1, lines: 2 });
-    expect(err).toMatch(/^in\.csv:5:5: 「voices\.account」の列: .*`双子` という account が見つかりません。/);
+    expect(err).toMatch(/^in\.csv:5:5: 「voices\.account」の列: .*`双子` という顧客が見つかりません。/);
     const voices = [1, 2, 3].map((id) => /account: (.*)/.exec(filesOf(folder)[`content/requests/${id}.md`] ?? '')?.[1]);
     expect(voices).toEqual(Array(3).fill(idFor('0015g0AbC')));
   });

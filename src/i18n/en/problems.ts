@@ -1,7 +1,7 @@
 /** What each problem says: what was found, what was expected, what to do. */
-import type { Actual, Expected, ProblemArgs, RuleId, YamlReason } from '../../problem.ts';
-import { folderOf } from '../../schema/index.ts';
-import { fieldMeant, labelled, valueMeant } from '../by-label.ts';
+import { type Actual, type Expected, type ProblemArgs, type RuleId, ruleIds, type YamlReason } from '../../problem.ts';
+import { folderOf, type Kind } from '../../schema/index.ts';
+import { fieldMeant, folderMeant, labelled, valueMeant } from '../by-label.ts';
 import { fields } from './fields.ts';
 import { words } from './words.ts';
 
@@ -9,6 +9,17 @@ const code = (text: string): string => `\`${text.length > 120 ? `${text.slice(0,
 const codes = (texts: readonly string[]): string => texts.slice(0, 12).map(code).join(', ');
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean ${code(suggestion)}?`;
+
+/** Ids, each with what readers see in its place. */
+const listed = (ids: readonly string[], labels: { readonly [id: string]: string }): string =>
+  ids
+    .slice(0, 12)
+    .map((id) => code(id) + (labels[id] !== undefined && labels[id] !== id ? ` (${labels[id]})` : ''))
+    .join(', ');
+
+/** A kind within a sentence: only what is an abbreviation keeps its capitals. */
+const kindOf = (kind: Kind | undefined): string =>
+  kind === undefined ? '' : words.kind[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 
 const choices = (field: string, values: readonly string[]): string =>
   labelled(field, values.slice(0, 12), words, (value, label) => code(value) + (label ? ` (${label})` : '')).join(', ');
@@ -42,7 +53,7 @@ function expectation(expected: Expected, field: string): string {
         ? `an id with its kind in front, such as ${codes(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}`
         : expected.part
           ? `${code(`${expected.kinds[0]}-id#part`)}`
-          : `the id (file name) of a ${expected.kinds[0]}`;
+          : `the id (file name) of a ${kindOf(expected.kinds[0])}`;
     case 'time-zone':
       return 'a time zone such as `Asia/Tokyo`';
     case 'url':
@@ -60,6 +71,8 @@ const actual: { readonly [A in Actual]: string } = {
   list: 'list',
   mapping: '`key: value`',
 };
+
+const isRule = (name: string): boolean => ruleIds.some((rule) => rule === name);
 
 const lastOf = (field: string): string => field.replace(/^.*\./, '');
 
@@ -97,7 +110,7 @@ const csv: { readonly [detail: string]: string } = {
 
 export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => string } = {
   'content-missing': ({ folder }) =>
-    `Cannot find the content folder ${code(folder)}; name it with \`--content DIR\`, or make one with a Markdown file in \`releases/\`.`,
+    `Cannot find the content folder ${code(folder)}; run this at the top of the repository, name the folder with \`--content DIR\`, or make one with \`npx kairanban init\`.`,
   'content-empty': ({ folder }) =>
     `Cannot find any content in ${code(folder)}; put a Markdown file with front matter into ${code(`${folder}/releases/`)}.`,
   'file-unreadable': ({ reason }) => `Cannot read the file (${reason}); check that it may be read.`,
@@ -107,7 +120,7 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
       'link-broken': 'Unexpected link that leads nowhere, expected a file; delete the link or restore its target.',
       special: 'Unexpected special file, expected a plain file; delete it.',
       name: 'Unexpected character in the file name, expected none of `: * ? " < > | # % \\` and no invisible one; rename the file.',
-      extension: 'Unexpected ending of the file name, expected `.md`: the file is not read; rename it.',
+      extension: 'Unsupported file extension: the file is not read; rename it to end in `.md`.',
       windows:
         'Unexpected name, expected one that Windows can hold (not `con` and its like, no `.` or space at the end); rename the file.',
     })[what],
@@ -118,10 +131,17 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
       ? 'Unexpected NUL character, expected text; save the file again as UTF-8 text.'
       : `Unexpected ${what === 'utf16' ? 'UTF-16' : 'bytes that are not UTF-8'}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
   'file-empty': () => 'Unexpected empty file, expected content; write it or delete the file.',
-  'file-place': ({ folder, suggestion }) =>
-    `Unexpected ${folder === '' ? 'file' : `folder ${code(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === '' ? 'the file is not read' : 'nothing in it is shown'}. Move the file (on GitHub, edit it and change its name).${mean(suggestion)}`,
-  'front-matter-missing': () =>
-    'Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.',
+  'file-place': (args) => {
+    const { folder } = args;
+    return `Unexpected ${folder === '' ? 'file' : `folder ${code(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === '' ? 'the file is not read' : 'nothing in it is shown'}. Move the file (on GitHub, edit it and change its name).${mean(folderMeant(args, words.kinds, words.kind))}`;
+  },
+  'front-matter-missing': ({ first }) =>
+    ({
+      blank: 'Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.',
+      dashes: 'Unexpected first line, expected three half-width hyphens: `---`.',
+      other:
+        'Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.',
+    })[first],
   'front-matter-open': ({ fence }) =>
     `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code(fence)} after them.`,
   'front-matter-language': ({ language }) =>
@@ -156,17 +176,27 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     return `Unexpected ${code(args.value)} in ${code(args.field)}, expected ${expected}.${mean(valueMeant(args, words))}`;
   },
   'duplicate-id': ({ id, other }) =>
-    `Unexpected second ${code(id)}: ${code(other)} has the same id, and that one counts. Rename one of the two.`,
-  'unknown-reference': ({ field, kind, id, suggestion }) =>
-    `Cannot find the ${kind} ${code(id)} of ${code(field)}${suggestion === undefined ? `; expected the name of a file in \`${folderOf(kind)}/\`, without its ending` : ''}.${mean(suggestion)}`,
+    `Duplicate id ${code(id)}: also used by ${code(other)}, which wins. Rename one of the two.`,
+  'unknown-reference': ({ field, kind, id, suggestion, rows }) => {
+    const expected = rows
+      ? `an \`id\` in the CSV of \`${folderOf(kind)}/\`, or the name of a Markdown file there without its ending`
+      : `the name of a file in \`${folderOf(kind)}/\`, without its ending`;
+    return `Cannot find the ${kindOf(kind)} ${code(id)} of ${code(field)}${suggestion === undefined ? `; expected ${expected}` : ''}.${mean(suggestion)}`;
+  },
   'unknown-part': ({ field, id, part, suggestion }) =>
     `Cannot find ${code(`#${part}`)} of ${code(field)} in ${code(id)}${suggestion === undefined ? `; expected the \`id\` of one of its ${field === 'stage' ? 'stages' : 'gaps'}` : ''}.${mean(suggestion)}`,
-  'unknown-id': ({ field, id, list, known, suggestion }) =>
-    `Cannot find ${code(id)} of ${code(field)} among \`${list}\` in kairanban.yaml${suggestion === undefined && known.length > 0 ? ` (${codes(known)})` : ''}.${mean(suggestion)}`,
+  'unknown-id': ({ field, id, list, known, suggestion, labels, person }) => {
+    const ids = listed(known, { ...words.audiences, ...labels });
+    return person && suggestion === undefined && known.length > 0
+      ? `Cannot find a team ${code(id)} (${code(field)}); expected \`team/name\` such as ${code(`${known[0]}/${id}`)}. The teams are ${ids}.`
+      : `Cannot find ${code(id)} of ${code(field)} among \`${list}\` in kairanban.yaml${suggestion === undefined && ids !== '' ? `: ${ids}` : ''}.${mean(suggestion)}`;
+  },
   'former-id': ({ id, other }) =>
-    `Unexpected former id ${code(id)}: it is that of ${code(other)} now, where old links will lead; change one of the two.`,
+    `${code(id)} is listed as a former id, but ${code(other)} uses it now, and old links will lead there; change one of the two.`,
   cycle: ({ field, ids }) =>
-    `Unexpected circle: following ${code(field)} comes back (${ids.map(code).join(' → ')}); delete one ${code(field)} of these.`,
+    ids.length === 2 && ids[0] === ids[1]
+      ? `Circular ${code(field)}: this page names itself; delete ${code(ids[0] as string)}.`
+      : `Circular ${code(field)}: ${ids.map(code).join(' → ')}. Delete one of them.`,
   'broken-link': ({ href, what, suggestion }) =>
     what === 'outside'
       ? `Unexpected link ${code(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.`
@@ -190,7 +220,7 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'prd-not-shipped': ({ release, status }) =>
     `Unexpected ${code(`status: ${status}`)}: the release ${code(release)} is out; set \`status: shipped\`.`,
   'declined-unexplained': ({ missing }) =>
-    `Cannot find ${missing.map((field) => ({ reason: 'the reason (`reason`)', reply: 'what to tell the customer (`reply`)' })[field]).join(' and ')} of a declined request; write it so that sales knows what to answer.`,
+    `This declined request has no ${missing.map(code).join(' and no ')}; write it so that sales knows what to answer.`,
   'weight-unexplained': ({ field, missing }) =>
     `Cannot find ${missing.map(code).join(', ')} of the weight ${code(field)}; a weight says who picked it, why, and until when.`,
   'weight-expired': ({ field, until }) =>
@@ -208,7 +238,7 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'named-beyond-consent': ({ name }) =>
     `Unexpected name ${code(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
   'hidden-section': ({ heading, level, wanted }) =>
-    `“${heading}” is for ${wanted} readers, who never see a page with ${code(`visibility: ${level}`)}; set ${code(`visibility: ${wanted}`)} if they should.`,
+    `“${heading}” is for readers of “${words.values[wanted]}”, who never see a page with ${code(`visibility: ${level}`)} (${words.values[level]}); set ${code(`visibility: ${wanted}`)} if they should.`,
   'almost-heading': ({ heading, suggestion, loose }) =>
     loose
       ? `${code(heading)} is no heading to Markdown; write ${code(suggestion)}, with half-width "#" and a blank. Until then what follows is kept inside the company.`
@@ -217,7 +247,9 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'bad-suppression': ({ what, rule, suggestion }) =>
     what === 'reason'
       ? `Cannot find a reason for silencing ${code(rule)}; write ${code(`kairanban-disable-next-line ${rule} -- reason`)}.`
-      : `Unexpected ${code(rule)}, which is no rule that can be silenced; write the name that stands behind a problem.${mean(suggestion)}`,
+      : isRule(rule)
+        ? `${code(rule)} cannot be silenced; delete this line and mend the problem.`
+        : `Unknown rule ${code(rule)}; write the name that stands behind a problem.${mean(suggestion)}`,
   'stale-page': ({ days, reviewed, release }) =>
     release === undefined
       ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.`

@@ -116,7 +116,12 @@ export const words = {
     rejected: 'declined',
     lead: 'prospect',
     active: 'customer',
+    false: 'off',
+    none: 'off',
+    disabled: 'off',
+    warn: 'warning',
+    japanese: 'ja',
+    english: 'en',
   } as { readonly [word: string]: string },
   tiers: { 1: 'Must act', 2: 'Good to know', 3: 'Digest only' } as { readonly [tier: number]: string },
-  levels: { confidential: 'Confidential', internal: 'Internal', partner: 'Partners', public: 'Public' },
 };

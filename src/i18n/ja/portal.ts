@@ -91,7 +91,7 @@ export const portal: Messages['portal'] = {
   levelNotice: {
     confidential: '極秘：限られた人だけが見られます',
     internal: '社内限り：社外に出さないでください',
-    partner: 'パートナー向け',
+    partner: 'パートナーまで',
     public: '',
   },
   menu: 'メニュー',

@@ -1,6 +1,6 @@
-import type { Actual, Expected, YamlReason } from '../../problem.ts';
-import { folderOf } from '../../schema/index.ts';
-import { fieldMeant, labelled, valueMeant } from '../by-label.ts';
+import { type Actual, type Expected, ruleIds, type YamlReason } from '../../problem.ts';
+import { folderOf, type Kind } from '../../schema/index.ts';
+import { fieldMeant, folderMeant, labelled, valueMeant } from '../by-label.ts';
 import type { Messages } from '../index.ts';
 import { fields } from './fields.ts';
 import { words } from './words.ts';
@@ -12,6 +12,18 @@ const mean = (suggestion: string | undefined): string =>
 
 /** A space between code or a Latin word and what follows. */
 const spaced = (text: string): string => text.replace(/[`A-Za-z]$/, '$& ');
+
+/** Ids, each with what readers see in its place. */
+const listed = (ids: readonly string[], labels: { readonly [id: string]: string }): string =>
+  ids
+    .slice(0, 12)
+    .map((id) => code(id) + (labels[id] !== undefined && labels[id] !== id ? `（${labels[id]}）` : ''))
+    .join('、');
+
+const kindOf = (kind: Kind | undefined): string => (kind === undefined ? '' : words.kind[kind]);
+
+/** A space on both sides of a Latin word. */
+const amid = (label: string): string => (/^[A-Za-z]/.test(label) ? ` ${label} ` : label);
 
 const choices = (field: string, values: readonly string[]): string =>
   labelled(field, values.slice(0, 12), words, (value, label) => code(value) + (label ? `（${label}）` : '')).join('、');
@@ -46,8 +58,8 @@ function expectation(expected: Expected, field: string): string {
       return expected.kinds.length > 1
         ? `${codes(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID`
         : expected.part
-          ? `${code(`${expected.kinds[0]} の ID#部分の ID`)}`
-          : `${expected.kinds[0]} の ID（ファイル名から拡張子を除いたもの）`;
+          ? code(`${expected.kinds[0]} の ID#部分の ID`)
+          : `${spaced(kindOf(expected.kinds[0]))}の ID（ファイル名から拡張子を除いたもの）`;
     case 'time-zone':
       return '`Asia/Tokyo` のようなタイムゾーン';
     case 'url':
@@ -60,6 +72,8 @@ function expectation(expected: Expected, field: string): string {
 }
 
 const actual: { readonly [A in Actual]: string } = { blank: '空', text: '文字', list: '一覧', mapping: '項目と値の組' };
+
+const isRule = (name: string): boolean => ruleIds.some((rule) => rule === name);
 
 const lastOf = (field: string): string => field.replace(/^.*\./, '');
 
@@ -99,7 +113,7 @@ const lists = { products: '製品', plans: 'プラン', segments: 'セグメン�
 
 export const problems: Messages['problems'] = {
   'content-missing': ({ folder }) =>
-    `コンテンツのフォルダー ${code(folder)} がありません。\`--content フォルダー\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
+    `コンテンツのフォルダー ${code(folder)} がありません。\`npx kairanban init\` で用意するか、リポジトリの先頭で実行してください（別の場所にあるなら \`--content フォルダー\`）。`,
   'content-empty': ({ folder }) =>
     `${code(folder)} にコンテンツがありません。${code(`${folder}/releases/`)} に front matter 付きの Markdown ファイルを置いてください。`,
   'file-unreadable': ({ reason }) => `ファイルを読めません（${reason}）。読み取りの許可を確かめてください。`,
@@ -120,10 +134,19 @@ export const problems: Messages['problems'] = {
       ? 'テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。'
       : `文字コードが UTF-8 ではありません${what === 'utf16' ? '（UTF-16 です）' : ''}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
   'file-empty': () => 'ファイルが空です。内容を書くか、ファイルを削除してください。',
-  'file-place': ({ folder, suggestion }) =>
-    `${folder === '' ? 'ここに置いたファイルは読まれません' : `${code(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(suggestion)}`,
-  'front-matter-missing': () =>
-    '先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。',
+  'file-place': (args) => {
+    const { folder } = args;
+    return `${folder === '' ? 'ここに置いたファイルは読まれません' : `${code(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words.kinds, words.kind))}`;
+  },
+  'front-matter-missing': ({ first }) =>
+    ({
+      blank:
+        '1 行目が空いているため、項目の部分（front matter）が読まれません。`---` が 1 行目になるように、上の空行を消してください。',
+      dashes:
+        '項目の部分（front matter）は、半角のハイフン 3 つの行で始めてください。1 行目を `---` に直してください。',
+      other:
+        '先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。',
+    })[first],
   'front-matter-open': ({ fence }) =>
     `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code(fence)} だけの行を入れてください。`,
   'front-matter-language': ({ language }) =>
@@ -158,16 +181,27 @@ export const problems: Messages['problems'] = {
   },
   'duplicate-id': ({ id, other }) =>
     `${code(id)} という ID は ${code(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
-  'unknown-reference': ({ field, kind, id, suggestion }) =>
-    `${code(field)} の ${code(id)} という ${kind} が見つかりません。${suggestion === undefined ? `\`${folderOf(kind)}/\` にあるファイルの名前を拡張子なしで書いてください。` : mean(suggestion)}`,
+  'unknown-reference': ({ field, kind, id, suggestion, rows }) => {
+    const folder = code(`${folderOf(kind)}/`);
+    const advice = rows
+      ? `${folder} の CSV の \`id\` の列にある値か、Markdown ファイルの名前（拡張子なし）を書いてください。`
+      : `${folder} にあるファイルの名前を拡張子なしで書いてください。`;
+    return `${code(field)} の ${code(id)} という${amid(kindOf(kind))}が見つかりません。${suggestion === undefined ? advice : mean(suggestion)}`;
+  },
   'unknown-part': ({ field, id, part, suggestion }) =>
     `${code(field)} の ${code(`#${part}`)} が ${code(id)} にありません。${suggestion === undefined ? `${field === 'stage' ? 'ステージ' : 'ギャップ'}の \`id\` を書いてください。` : mean(suggestion)}`,
-  'unknown-id': ({ field, id, list, known, suggestion }) =>
-    `${code(field)} の ${code(id)} は kairanban.yaml の${lists[list]}（\`${list}\`）にありません。${suggestion !== undefined ? mean(suggestion) : known.length > 0 ? `使える ID: ${codes(known)}` : ''}`,
+  'unknown-id': ({ field, id, list, known, suggestion, labels, person }) => {
+    const ids = listed(known, { ...words.audiences, ...labels });
+    return person && suggestion === undefined && known.length > 0
+      ? `${code(field)} の ${code(id)} というチームはありません。${code(`${known[0]}/${id}`)} のように「チーム/名前」で書いてください。使えるチーム: ${ids}`
+      : `${code(field)} の ${code(id)} は kairanban.yaml の${lists[list]}（\`${list}\`）にありません。${suggestion !== undefined ? mean(suggestion) : ids === '' ? '' : `使える ID: ${ids}`}`;
+  },
   'former-id': ({ id, other }) =>
     `${code(id)} は以前の ID ですが、いまは ${code(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
   cycle: ({ field, ids }) =>
-    `${code(field)} をたどると元に戻ります（${ids.map(code).join(' → ')}）。どれか 1 つの ${code(field)} を消してください。`,
+    ids.length === 2 && ids[0] === ids[1]
+      ? `${code(field)} がこのページ自身を指しています。${code(ids[0] as string)} を消してください。`
+      : `${code(field)} をたどると元に戻ります（${ids.map(code).join(' → ')}）。どれか 1 つの ${code(field)} を消してください。`,
   'broken-link': ({ href, what, suggestion }) =>
     what === 'outside'
       ? `リンク先 ${code(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。`
@@ -210,7 +244,7 @@ export const problems: Messages['problems'] = {
   'named-beyond-consent': ({ name }) =>
     `社外の人が読むところに ${code(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
   'hidden-section': ({ heading, level, wanted }) =>
-    `「${heading}」は${{ public: '公開', partner: 'パートナー', internal: '社内', confidential: '極秘' }[wanted]}の読み手に向けた節ですが、このページは ${code(`visibility: ${level}`)} なので読まれません。届けるなら ${code(`visibility: ${wanted}`)} にしてください。`,
+    `「${heading}」は「${words.values[wanted]}」の読み手に向けた節ですが、このページは ${code(`visibility: ${level}`)}（${words.values[level]}）なので読まれません。届けるなら ${code(`visibility: ${wanted}`)} にしてください。`,
   'almost-heading': ({ heading, suggestion, loose }) =>
     loose
       ? `${code(heading)} は見出しになっていません。${code(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。`
@@ -219,11 +253,13 @@ export const problems: Messages['problems'] = {
   'bad-suppression': ({ what, rule, suggestion }) =>
     what === 'reason'
       ? `${code(rule)} を黙らせる理由がありません。${code(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。`
-      : `黙らせることのできる規則に ${code(rule)} はありません。${suggestion === undefined ? '問題の後ろに出る規則の名前を書いてください。' : mean(suggestion)}`,
+      : isRule(rule)
+        ? `${code(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。`
+        : `${code(rule)} という規則はありません。${suggestion === undefined ? '問題の後ろに出る規則の名前を書いてください。' : mean(suggestion)}`,
   'stale-page': ({ days, reviewed, release }) =>
     release === undefined
       ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。`
       : `最後の確認（${reviewed}）のあとにリリース ${code(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
   'unknown-heading': ({ heading, level, known, suggestion }) =>
-    `${level === 'public' ? '公開' : 'パートナー向け'}のページに、決められていない見出し ${code(heading)} があります。この節は社内限りになります。${suggestion === undefined ? `${codes(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`,
+    `「${words.values[level]}」のページに、決められていない見出し ${code(heading)} があります。この節は社内限りになります。${suggestion === undefined ? `${codes(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`,
 };
