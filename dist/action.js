@@ -13,7 +13,7 @@ import { spawnSync } from "node:child_process";
 import minpath, { basename, dirname, isAbsolute, join as join$1, posix, relative, resolve, sep } from "node:path";
 import minproc from "node:process";
 import { fileURLToPath as urlToPath } from "node:url";
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp$1 = Object.defineProperty;
@@ -2204,7 +2204,8 @@ const defaultSeverities = {
 	"unknown-heading": "warning"
 };
 const settableRules = Object.keys(defaultSeverities);
-[...unreadable$1, ...settableRules];
+/** Every rule, in the order in which content is judged. */
+const ruleIds = [...unreadable$1, ...settableRules];
 /** The severity of a rule unless `rules:` says otherwise. */
 function defaultSeverity(rule) {
 	return defaultSeverities[rule] ?? "error";
@@ -2213,6 +2214,9 @@ function defaultSeverity(rule) {
 const incidental = /* @__PURE__ */ new Set([
 	"suggestion",
 	"known",
+	"labels",
+	"rows",
+	"several",
 	"days",
 	"other",
 	"bytes"
@@ -2265,7 +2269,7 @@ const choice = (...values) => ({
 	type: "choice",
 	values
 });
-const listed$2 = (...lists) => ({
+const listed$4 = (...lists) => ({
 	type: "listed",
 	lists
 });
@@ -2340,7 +2344,7 @@ const commonFields = {
 	summary: text$7(),
 	/** Colleagues are named inside the company only. */
 	owner: atMost("internal", list$5(person())),
-	products: list$5(listed$2("products")),
+	products: list$5(listed$4("products")),
 	tags: list$5(line()),
 	visibility: withDefault(choice(...levels), "internal"),
 	updated: day(),
@@ -2366,9 +2370,9 @@ const account = kind({
 	csv: true,
 	fields: {
 		status: choice("prospect", "customer", "lost", "churned"),
-		segment: listed$2("segments"),
+		segment: listed$4("segments"),
 		industry: line(),
-		plans: list$5(listed$2("plans")),
+		plans: list$5(listed$4("plans")),
 		size: atMost("confidential", number()),
 		/** How it is described outside the company. */
 		alias: line(),
@@ -2386,7 +2390,7 @@ const customerCase = kind({
 		/** named: everywhere · anonymous: by its alias outside the company · internal: not outside the company. */
 		consent: choice("named", "anonymous", "internal"),
 		industry: line(),
-		segments: list$5(listed$2("segments")),
+		segments: list$5(listed$4("segments")),
 		releases: list$5(ref("release")),
 		results: list$5(group({
 			measure: required(line()),
@@ -2449,7 +2453,7 @@ const insight = kind({
 		n: number(),
 		accounts: list$5(ref("account")),
 		informs: list$5(ref("request", "prd", "release", "goal", "persona", "journey", "enablement", "case", "insight")),
-		feedbackTo: list$5(listed$2("teams"))
+		feedbackTo: list$5(listed$4("teams"))
 	}
 });
 // src/schema/kinds/journey.ts
@@ -2510,7 +2514,7 @@ const prd = kind({
 	fields: {
 		status: choice("discovery", "validated", "delivery", "shipped", "cancelled"),
 		decider: person(),
-		team: listed$2("teams"),
+		team: listed$4("teams"),
 		requests: list$5(ref("request")),
 		evidence: list$5(group({
 			kind: line(),
@@ -2546,9 +2550,9 @@ const kinds = {
 			type: choice("feature", "improvement", "fix", "change", "sunset"),
 			/** 1 everyone must act · 2 good to know · 3 digest only. */
 			tier: withDefault(choice(1, 2, 3), 2),
-			plans: list$5(listed$2("plans")),
-			segments: list$5(listed$2("segments")),
-			audiences: list$5(listed$2("audiences")),
+			plans: list$5(listed$4("plans")),
+			segments: list$5(listed$4("segments")),
+			audiences: list$5(listed$4("audiences")),
 			prds: list$5(ref("prd")),
 			requests: list$5(ref("request")),
 			levers: atMost("internal", list$5(choice(...levers))),
@@ -2557,7 +2561,7 @@ const kinds = {
 			/** Embargo: confidential until this instant. */
 			announceAt: instant(),
 			actions: atMost("internal", list$5(group({
-				who: required(listed$2("teams", "audiences")),
+				who: required(listed$4("teams", "audiences")),
 				what: required(text$7()),
 				by: day()
 			}))),
@@ -2763,14 +2767,14 @@ var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 * differ (at least one, never all). None: `undefined`.
 */
 function closest(word, candidates) {
-	const wanted = fold$1(word);
+	const wanted = fold$2(word);
 	if (wanted === "" || wanted.length > 100) return void 0;
 	const swapped = swaps(wanted);
 	let best;
 	let least = Math.min(wanted.length, Math.max(1, Math.floor(wanted.length / 3)) + 1);
 	for (const candidate of candidates) {
 		if (Math.abs(candidate.length - wanted.length) >= least) continue;
-		const folded = fold$1(candidate);
+		const folded = fold$2(candidate);
 		const gap = swapped.has(folded) ? 1 : (0, import_fastest_levenshtein.distance)(wanted, folded);
 		if (gap < least) {
 			least = gap;
@@ -2784,12 +2788,39 @@ function suggestion(word, candidates) {
 	const found = closest(word, candidates);
 	return found === void 0 ? {} : { suggestion: found };
 }
+/** Marks that people put between the texts of a list, and the brackets that are no half-width ones. */
+const betweenTexts = /[,，、､;；・･／]/;
+/**
+* The list that a text was meant as, `[a, b]`, where `meantBy` knows one of its parts and the others could be names:
+* nothing of the text is lost. Blanks part names only where every one is known, and not where `marks` says what does.
+*/
+function severalIn(text, meantBy, marks) {
+	const whole = text.trim().replace(/^[[［【](.*)[\]］】]$/su, "$1");
+	const parts = (between) => whole.split(between).map((part) => part.trim()).filter((part) => part !== "");
+	const marked = parts(marks ?? betweenTexts);
+	const known = marked.map(meantBy);
+	const listed = marked.length > 1 || whole !== text.trim() ? marked.map((part, at) => known[at] ?? part) : [];
+	const words = marks ? [] : parts(/\s+/).map(meantBy);
+	const list = known.some((part) => part !== void 0) && listed.length > 0 ? listed : words.length > 1 ? words : [];
+	return list.length > 0 && list.every(isName) ? `[${list.join(", ")}]` : void 0;
+}
+function isName(text) {
+	return text !== void 0 && /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./ -]*$/u.test(text);
+}
+/** A name with the label that somebody copied with it from where both are shown: `pro（プロ）`. */
+function nameAndLabel(text) {
+	const [, name, label] = /^([^\s(（]+)\s*[(（]([^()（）]+)[)）]$/.exec(text.trim()) ?? [];
+	return name === void 0 || label === void 0 ? void 0 : {
+		name,
+		label
+	};
+}
 /** The word with each two neighbours the other way round. */
 function swaps(word) {
 	const letters = [...word];
 	return new Set(letters.slice(1).map((letter, at) => letters.with(at, letter).with(at + 1, letters[at] ?? "").join("")));
 }
-function fold$1(text) {
+function fold$2(text) {
 	return text.normalize("NFKC").toLowerCase();
 }
 // src/schema/read-scalar.ts
@@ -2865,14 +2896,23 @@ function lenientFlag(raw) {
 	if (/^(true|yes|on)$/.test(text)) return "true";
 	return /^(false|no|off)$/.test(text) ? "false" : void 0;
 }
+const dash$1 = "[-\\u2010-\\u2015\\u2212\\u30fc]";
+const dayForms = [
+	new RegExp(`^(\\d{4})(?:[/.年]|${dash$1})(\\d{1,2})(?:[/.月]|${dash$1})(\\d{1,2})日?(?!\\d)`, "u"),
+	/^(\d{4})(\d{2})(\d{2})(?!\d)/,
+	/^(?:令和|R)(元|\d{1,2})[年.](\d{1,2})[月.](\d{1,2})日?(?!\d)/i
+];
 /** The day with which a text begins, whatever stands between its numbers, and the text behind it. */
 function leadingDay(text) {
-	const [all, year, month = "", date = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/.exec(text) ?? [];
-	const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-	return all !== void 0 && isDay(day) ? {
-		day,
-		rest: text.slice(all.length)
-	} : void 0;
+	for (const form of dayForms) {
+		const [all, year = "", month = "", date = ""] = form.exec(text) ?? [];
+		if (all === void 0) continue;
+		const day = `${year.length === 4 ? year : String(2018 + (year === "元" ? 1 : Number(year)))}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+		return isDay(day) ? {
+			day,
+			rest: text.slice(all.length)
+		} : void 0;
+	}
 }
 /** What was most likely meant by a scalar that does not have its field's form. */
 function nearestValue(field, raw) {
@@ -2881,6 +2921,18 @@ function nearestValue(field, raw) {
 	const near = readScalar(field, text) === void 0 ? nearestText(field, text) : text;
 	return near === void 0 || near === raw ? {} : { suggestion: near };
 }
+/** `team / Family Given` without its blanks; those of a name in Japanese part nothing. A name alone says no team. */
+function personIn(text) {
+	const plain = text.replace(/^@/, "").replace(/\s*\/\s*/g, "/");
+	if (!plain.includes("/")) return plain;
+	return plain.replace(/(?<=[^ -~])\s+(?=[^ -~])/g, "").replace(/\s+/g, "-");
+}
+/** The list that was most likely meant by a text that is no value of a list: each of its parts as it was meant. */
+function nearestValues(field, raw) {
+	if (raw.length > 200 || field.type === "text" || field.type === "listed") return void 0;
+	const meant = (part) => readScalar(field, part) === void 0 ? nearestValue(field, part).suggestion : part;
+	return severalIn(raw, meant, field.type === "person" ? /[,，、､;；]/ : void 0);
+}
 function nearestText(field, text) {
 	const ifRead = (near) => readScalar(field, near) === void 0 ? void 0 : near;
 	switch (field.type) {
@@ -2888,7 +2940,7 @@ function nearestText(field, text) {
 		case "flag": return lenientFlag(text) ?? closest(text, ["true", "false"]);
 		case "day": {
 			const { day, rest = "" } = leadingDay(text) ?? {};
-			return /^(T.*)?$/.test(rest) ? day : void 0;
+			return /^(T.*|\s*\([月火水木金土日](曜日?)?\)|[。.])?$/.test(rest) ? day : void 0;
 		}
 		case "instant": {
 			const { day, rest = "" } = leadingDay(text) ?? {};
@@ -2896,7 +2948,7 @@ function nearestText(field, text) {
 		}
 		case "interval": return ifRead(text.replace(/\s*(日間?|days?|d)?$/i, "d"));
 		case "number": return ifRead(text.replace(/(?<=\d),(?=\d{3})/g, "").replace(/\s*[^\d.\s]+$/, ""));
-		case "person": return ifRead(text.replace(/^@/, ""));
+		case "person": return ifRead(personIn(text));
 		case "ref": {
 			const at = text.indexOf(":");
 			const kind = at < 0 ? void 0 : closest(text.slice(0, at), field.kinds);
@@ -2927,6 +2979,15 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 			continue;
 		}
 		const here = [...path, name];
+		const shifted = value === void 0 ? [] : shiftedUnder(field, value, shape);
+		for (const inner of shifted) report({
+			rule: "yaml-syntax",
+			args: {
+				reason: "indent",
+				detail: ""
+			}
+		}, [...here, inner], "key");
+		if (shifted.length > 0) continue;
 		const read = value === void 0 || isUnfilled(field, value) ? void 0 : readValue(field, value, report, here);
 		if (read !== void 0) values[name] = read;
 		else if (field.default !== void 0) values[name] = field.default;
@@ -2948,6 +3009,13 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 		} else if (field.required && value !== void 0 && isBlank(value)) wrongType(field, value, report, here);
 	}
 	return values;
+}
+/** Fields that stand below a blank one which takes none, and that belong beside it. */
+function shiftedUnder(field, raw, shape) {
+	const one = field.type === "list" ? field.of : field;
+	if (!isMap(raw) || one.type === "group" || one.type === "map") return [];
+	const keys = Object.keys(raw);
+	return keys.every((key) => Object.hasOwn(shape, key)) ? keys : [];
 }
 /** What there is to say about a name that is no field. */
 function unknownField(known, key) {
@@ -2971,7 +3039,8 @@ function unknownField(known, key) {
 		}
 	};
 }
-function readValue(field, raw, report, path) {
+/** `several`: whether it stands where there may be several. */
+function readValue(field, raw, report, path, several = false) {
 	switch (field.type) {
 		case "list": return readList(field, raw, report, path);
 		case "group":
@@ -2988,13 +3057,18 @@ function readValue(field, raw, report, path) {
 			const read = readScalar(field, raw);
 			if (read !== void 0) return read;
 			const shown = raw.includes("\n") ? `${raw.trim().split("\n", 1)[0]} …` : raw;
+			const list = several ? nearestValues(field, raw) : void 0;
+			const more = {
+				...list === void 0 ? nearestValue(field, raw) : { suggestion: list },
+				...several && { several }
+			};
 			report({
 				rule: "bad-value",
 				args: {
 					field: fieldName(path),
 					value: shown,
 					expected: expectedOf(field),
-					...nearestValue(field, raw)
+					...more
 				}
 			}, path, "value");
 			return;
@@ -3005,13 +3079,12 @@ function readList(field, raw, report, path) {
 	const lone = !Array.isArray(raw);
 	if (isMap(raw) && field.of.type !== "group") return wrongType(field, raw, report, path);
 	if (field.csv && typeof raw === "string") return raw;
-	if (typeof raw === "string" && /^-\S/.test(raw)) {
+	if (typeof raw === "string" && /^[-・•][^\s\d]/.test(raw)) {
 		report({
-			rule: "bad-value",
+			rule: "yaml-syntax",
 			args: {
-				field: fieldName(path),
-				value: raw,
-				expected: { what: "list" }
+				reason: "dash",
+				detail: ""
 			}
 		}, path, "value");
 		return;
@@ -3020,7 +3093,7 @@ function readList(field, raw, report, path) {
 		const at = lone ? void 0 : index;
 		return {
 			at,
-			value: isUnfilled(field.of, item) ? void 0 : readValue(field.of, item, report, at === void 0 ? path : [...path, at])
+			value: isUnfilled(field.of, item) ? void 0 : readValue(field.of, item, report, at === void 0 ? path : [...path, at], true)
 		};
 	});
 	const kept = items.filter(({ value }) => value !== void 0);
@@ -3147,6 +3220,33 @@ function narrowedField(field, isWanted) {
 		...field,
 		shape: inner
 	} : void 0;
+}
+/** Whether what stands at a path is an item of a list, or a lone value in the place of one. */
+function isItem(shape, path) {
+	let field = {
+		type: "group",
+		shape
+	};
+	for (const [at, step] of path.entries()) {
+		if (field.type === "list") field = field.of;
+		if (typeof step === "number") {
+			if (at === path.length - 1) return true;
+		} else if (field.type === "group" && Object.hasOwn(field.shape, step)) field = field.shape[step];
+		else if (field.type === "map") field = field.of;
+		else return false;
+	}
+	return field.type === "list";
+}
+/** The names of all fields of a sort, and of the lists of such, whatever their kind and depth. */
+function namesOf$1(isWanted) {
+	return new Set(kindNames.flatMap((kind) => namesIn(kinds[kind].fields, isWanted)));
+}
+function namesIn(shape, isWanted) {
+	return Object.entries(shape).flatMap(([name, field]) => {
+		const one = field.type === "list" ? field.of : field;
+		const inner = one.type === "group" ? namesIn(one.shape, isWanted) : [];
+		return isWanted(one) ? [name, ...inner] : inner;
+	});
 }
 /** Calls `visit` for every scalar in `values`, with its field and where it stands as written. */
 function walkFields(shape, values, visit) {
@@ -3709,18 +3809,18 @@ const words$2 = {
 		untriaged: "new",
 		rejected: "declined",
 		lead: "prospect",
-		active: "customer"
+		active: "customer",
+		false: "off",
+		none: "off",
+		disabled: "off",
+		warn: "warning",
+		japanese: "ja",
+		english: "en"
 	},
 	tiers: {
 		1: "Must act",
 		2: "Good to know",
 		3: "Digest only"
-	},
-	levels: {
-		confidential: "Confidential",
-		internal: "Internal",
-		partner: "Partners",
-		public: "Public"
 	}
 };
 // src/i18n/en/csv.ts
@@ -4005,24 +4105,59 @@ const portal$1 = {
 // src/i18n/by-label.ts
 /** The name whose label somebody wrote in its place, among the names that are possible there. */
 function byLabel(written, labels, known) {
-	const label = written.normalize("NFKC").trim().toLowerCase();
-	return known.find((name) => labels[name]?.normalize("NFKC").toLowerCase() === label);
+	const label = fold$1(written);
+	return known.find((name) => fold$1(labels[name] ?? "") === label);
+}
+/** The name that somebody copied with its label from where both are shown, `1（全員対応）`. */
+function withLabel(written, labels, known) {
+	const both = nameAndLabel(written);
+	const name = known.find((one) => fold$1(one) === fold$1(both?.name ?? ""));
+	return both && name !== void 0 && fold$1(labels[name] ?? "") === fold$1(both.label) ? name : void 0;
+}
+function fold$1(text) {
+	return text.normalize("NFKC").trim().toLowerCase();
 }
 /** The field that a name stands for which is none: the nearest, else the one whose label it is. */
 function fieldMeant({ field, known, suggestion }, labels) {
 	return suggestion ?? byLabel(field, labels, known);
 }
-/** How readers see the values of a field, `voices[1].weight`. */
-function labelsFor(field, { values, levels, tiers }) {
-	return field === "tier" ? tiers : field === "visibility" ? levels : values;
+/** The folder that one stands for which is none: the nearest, else that of the kind whose label it is. */
+function folderMeant({ folder, suggestion }, ...labels) {
+	const kind = labels.map((one) => byLabel(folder, one, kindNames)).find((one) => one !== void 0);
+	return suggestion ?? (kind && folderOf(kind));
 }
-/** The value that was meant by one that the field does not take: the nearest, else the one whose label it is. */
-function valueMeant({ field, value, expected, suggestion }, labels) {
-	const known = expected.what === "choice" ? expected.values : expected.what === "flag" ? ["true", "false"] : [];
-	return suggestion ?? byLabel(value, labelsFor(field, labels), known);
+/** How readers see the values of a field, `voices[1].weight`. */
+function labelsFor(field, { values, tiers }) {
+	return field === "tier" ? tiers : values;
+}
+function possible({ expected }) {
+	return expected.what === "choice" ? expected.values : expected.what === "flag" ? ["true", "false"] : [];
+}
+/** The value that was meant by one that the field does not take: the one of its label, else the nearest. */
+function valueMeant(args, words) {
+	const near = (text) => named$2(text, args, words) ?? closest(text, possible(args));
+	const several = args.several ? severalIn(args.value, near) : void 0;
+	return named$2(args.value, args, words) ?? several ?? args.suggestion ?? begun(args, words);
+}
+/** Whether a value is one that the field takes with its label behind it. */
+function isLabelled(args, words) {
+	return withLabel(args.value, labelsFor(args.field, words), possible(args)) !== void 0;
+}
+/** The value that a text is, or names by its label or by another word. */
+function named$2(text, args, words) {
+	const [known, labels] = [possible(args), labelsFor(args.field, words)];
+	const other = Object.hasOwn(words.alsoCalled, fold$1(text)) ? words.alsoCalled[fold$1(text)] : void 0;
+	return known.find((value) => fold$1(value) === fold$1(text)) ?? byLabel(text, labels, known) ?? withLabel(text, labels, known) ?? known.find((value) => value === other);
+}
+/** The one value whose label begins with a text: `社内` for `社内限り`. */
+function begun(args, words) {
+	const labels = labelsFor(args.field, words);
+	const text = fold$1(args.value);
+	const [only, ...others] = possible(args).filter((value) => fold$1(labels[value] ?? "").startsWith(text));
+	return text.length > 1 && others.length === 0 ? only : void 0;
 }
 /** The values that a field takes, each with what readers see in its place, where that is another word. */
-function labelled$1(field, values, words, say) {
+function labelled(field, values, words, say) {
 	const labels = labelsFor(field, words);
 	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 	return values.map((value) => {
@@ -4031,10 +4166,15 @@ function labelled$1(field, values, words, say) {
 	});
 }
 // src/i18n/en/problems.ts
+/** What each problem says: what was found, what was expected, what to do. */
 const code$5 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes$2 = (texts) => texts.slice(0, 12).map(code$5).join(", ");
 const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$5(suggestion)}?`;
-const choices$1 = (field, values) => labelled$1(field, values.slice(0, 12), words$2, (value, label) => code$5(value) + (label ? ` (${label})` : "")).join(", ");
+/** Ids, each with what readers see in its place. */
+const listed$3 = (ids, labels) => ids.slice(0, 12).map((id) => code$5(id) + (labels[id] !== void 0 && labels[id] !== id ? ` (${labels[id]})` : "")).join(", ");
+/** A kind within a sentence: only what is an abbreviation keeps its capitals. */
+const kindOf$2 = (kind) => kind === void 0 ? "" : words$2.kind[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+const choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$2, (value, label) => code$5(value) + (label ? ` (${label})` : "")).join(", ");
 function expectation$1(expected, field) {
 	switch (expected.what) {
 		case "line": return "one line of text";
@@ -4048,7 +4188,7 @@ function expectation$1(expected, field) {
 		case "list": return "a list such as `[one, two]`";
 		case "mapping": return "lines such as `key: value`, indented below it";
 		case "choice": return expected.values.length === 1 ? codes$2(expected.values) : `one of ${choices$1(field, expected.values)}`;
-		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$5(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${expected.kinds[0]}`;
+		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$5(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${kindOf$2(expected.kinds[0])}`;
 		case "time-zone": return "a time zone such as `Asia/Tokyo`";
 		case "url": return "an address such as `https://intra.example.com/kb/`, without `?` or `#`";
 		case "id": return "an id: letters, digits, `-`, `_`, `.` or spaces, and no `/`";
@@ -4061,6 +4201,7 @@ const actual$1 = {
 	list: "list",
 	mapping: "`key: value`"
 };
+const isRule$1 = (name) => ruleIds.some((rule) => rule === name);
 const lastOf$1 = (field) => field.replace(/^.*\./, "");
 /** Whether a field stands in no other. */
 const isTop$1 = (field) => !/[.[]/.test(field);
@@ -4070,6 +4211,10 @@ const yaml$1 = {
 	colon: () => "Unexpected colon, expected `field: value` with a half-width colon and a space behind it.",
 	"value-colon": () => "Unexpected colon and space in a value, expected quotes around the value.",
 	indent: () => "Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.",
+	dash: () => "Unexpected mark, expected each item of a list on its own line behind a half-width `-` and a space.",
+	continued: () => "Unexpected line that is no field; if it goes on with the line above, join the two or indent this one with spaces.",
+	both: (detail) => `Unexpected second value of ${code$5(detail)}, both behind its colon and below; keep one of the two.`,
+	person: () => "Unexpected `@` before a name, expected `team/name` such as `product/yamada`.",
 	quote: () => "Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.",
 	flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
 	character: () => "Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.",
@@ -4082,7 +4227,7 @@ const csv$2 = {
 	cells: "Unexpected cell beyond the last column of the first line; put a cell that holds a comma between `\"`."
 };
 const problems$1 = {
-	"content-missing": ({ folder }) => `Cannot find the content folder ${code$5(folder)}; name it with \`--content DIR\`, or make one with a Markdown file in \`releases/\`.`,
+	"content-missing": ({ folder }) => `Cannot find the content folder ${code$5(folder)}; run this at the top of the repository, name the folder with \`--content DIR\`, or make one with \`npx kairanban init\`.`,
 	"content-empty": ({ folder }) => `Cannot find any content in ${code$5(folder)}; put a Markdown file with front matter into ${code$5(`${folder}/releases/`)}.`,
 	"file-unreadable": ({ reason }) => `Cannot read the file (${reason}); check that it may be read.`,
 	"file-type": ({ what }) => ({
@@ -4090,17 +4235,24 @@ const problems$1 = {
 		"link-broken": "Unexpected link that leads nowhere, expected a file; delete the link or restore its target.",
 		special: "Unexpected special file, expected a plain file; delete it.",
 		name: "Unexpected character in the file name, expected none of `: * ? \" < > | # % \\` and no invisible one; rename the file.",
-		extension: "Unexpected ending of the file name, expected `.md`: the file is not read; rename it.",
+		extension: "Unsupported file extension: the file is not read; rename it to end in `.md`.",
 		windows: "Unexpected name, expected one that Windows can hold (not `con` and its like, no `.` or space at the end); rename the file."
 	})[what],
 	"file-size": ({ bytes, limit }) => `Unexpected size of ${bytes.toLocaleString("en")} bytes, expected at most ${limit.toLocaleString("en")}; split the file.`,
 	"file-encoding": ({ what }) => what === "nul" ? "Unexpected NUL character, expected text; save the file again as UTF-8 text." : `Unexpected ${what === "utf16" ? "UTF-16" : "bytes that are not UTF-8"}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
 	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
-	"file-place": ({ folder, suggestion }) => `Unexpected ${folder === "" ? "file" : `folder ${code$5(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(suggestion)}`,
-	"front-matter-missing": () => "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.",
+	"file-place": (args) => {
+		const { folder } = args;
+		return `Unexpected ${folder === "" ? "file" : `folder ${code$5(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$2.kinds, words$2.kind))}`;
+	},
+	"front-matter-missing": ({ first }) => ({
+		blank: "Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.",
+		dashes: "Unexpected first line, expected three half-width hyphens: `---`.",
+		other: "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`."
+	})[first],
 	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$5(fence)} after them.`,
 	"front-matter-language": ({ language }) => `Unexpected ${code$5(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
-	"front-matter-mapping": () => "Unexpected text, expected lines such as `title: Something`.",
+	"front-matter-mapping": () => "Unexpected line that is no field, expected `field: value` such as `title: Something`.",
 	"yaml-syntax": ({ reason, detail }) => yaml$1[reason](detail),
 	"toml-syntax": ({ detail }) => `Cannot read this line as TOML (${detail}); expected lines such as \`title = "Something"\`.`,
 	"yaml-feature": ({ feature }) => `Unexpected ${{
@@ -4122,12 +4274,21 @@ const problems$1 = {
 		const expected = expectation$1(args.expected, args.field);
 		return `Unexpected ${code$5(args.value)} in ${code$5(args.field)}, expected ${expected}.${mean$3(valueMeant(args, words$2))}`;
 	},
-	"duplicate-id": ({ id, other }) => `Unexpected second ${code$5(id)}: ${code$5(other)} has the same id, and that one counts. Rename one of the two.`,
-	"unknown-reference": ({ field, kind, id, suggestion }) => `Cannot find the ${kind} ${code$5(id)} of ${code$5(field)}${suggestion === void 0 ? `; expected the name of a file in \`${folderOf(kind)}/\`, without its ending` : ""}.${mean$3(suggestion)}`,
+	"duplicate-id": ({ id, other }) => `Duplicate id ${code$5(id)}: also used by ${code$5(other)}, which wins. Rename one of the two.`,
+	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
+		const expected = rows ? `an \`id\` in the CSV of \`${folderOf(kind)}/\`, or the name of a Markdown file there without its ending` : `the name of a file in \`${folderOf(kind)}/\`, without its ending`;
+		return `Cannot find the ${kindOf$2(kind)} ${code$5(id)} of ${code$5(field)}${suggestion === void 0 ? `; expected ${expected}` : ""}.${mean$3(suggestion)}`;
+	},
 	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$5(`#${part}`)} of ${code$5(field)} in ${code$5(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
-	"unknown-id": ({ field, id, list, known, suggestion }) => `Cannot find ${code$5(id)} of ${code$5(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && known.length > 0 ? ` (${codes$2(known)})` : ""}.${mean$3(suggestion)}`,
-	"former-id": ({ id, other }) => `Unexpected former id ${code$5(id)}: it is that of ${code$5(other)} now, where old links will lead; change one of the two.`,
-	cycle: ({ field, ids }) => `Unexpected circle: following ${code$5(field)} comes back (${ids.map(code$5).join(" → ")}); delete one ${code$5(field)} of these.`,
+	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
+		const ids = listed$3(known, {
+			...words$2.audiences,
+			...labels
+		});
+		return person && suggestion === void 0 && known.length > 0 ? `Cannot find a team ${code$5(id)} (${code$5(field)}); expected \`team/name\` such as ${code$5(`${known[0]}/${id}`)}. The teams are ${ids}.` : `Cannot find ${code$5(id)} of ${code$5(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && ids !== "" ? `: ${ids}` : ""}.${mean$3(suggestion)}`;
+	},
+	"former-id": ({ id, other }) => `${code$5(id)} is listed as a former id, but ${code$5(other)} uses it now, and old links will lead there; change one of the two.`,
+	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$5(field)}: this page names itself; delete ${code$5(ids[0])}.` : `Circular ${code$5(field)}: ${ids.map(code$5).join(" → ")}. Delete one of them.`,
 	"broken-link": ({ href, what, suggestion }) => what === "outside" ? `Unexpected link ${code$5(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$5(href)} leads to${suggestion === void 0 ? "; after `#` write the words of a heading in lower case, with `-` for blanks" : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$5(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
 	"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
 	"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$5(audience)}, which \`audiences\` names; write it under ${code$5(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
@@ -4139,10 +4300,7 @@ const problems$1 = {
 	})[what],
 	"prd-without-release": () => "Unexpected `status: shipped`: no release points at this PRD; name it in `prds:` of a release, or correct the status.",
 	"prd-not-shipped": ({ release, status }) => `Unexpected ${code$5(`status: ${status}`)}: the release ${code$5(release)} is out; set \`status: shipped\`.`,
-	"declined-unexplained": ({ missing }) => `Cannot find ${missing.map((field) => ({
-		reason: "the reason (`reason`)",
-		reply: "what to tell the customer (`reply`)"
-	})[field]).join(" and ")} of a declined request; write it so that sales knows what to answer.`,
+	"declined-unexplained": ({ missing }) => `This declined request has no ${missing.map(code$5).join(" and no ")}; write it so that sales knows what to answer.`,
 	"weight-unexplained": ({ field, missing }) => `Cannot find ${missing.map(code$5).join(", ")} of the weight ${code$5(field)}; a weight says who picked it, why, and until when.`,
 	"weight-expired": ({ field, until }) => `The weight ${code$5(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
 	"not-agreed": ({ missing }) => `Cannot find the agreement of ${missing.map((side) => ({
@@ -4153,10 +4311,10 @@ const problems$1 = {
 	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$5(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
 	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
 	"named-beyond-consent": ({ name }) => `Unexpected name ${code$5(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
-	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for ${wanted} readers, who never see a page with ${code$5(`visibility: ${level}`)}; set ${code$5(`visibility: ${wanted}`)} if they should.`,
+	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$2.values[wanted]}”, who never see a page with ${code$5(`visibility: ${level}`)} (${words$2.values[level]}); set ${code$5(`visibility: ${wanted}`)} if they should.`,
 	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} is no heading to Markdown; write ${code$5(suggestion)}, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$5(heading)}, almost ${code$5(suggestion)}; write ${code$5(suggestion)} if that is what it means, for its readers are found by it.`,
 	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$5(word)}; write ${code$5(term)}.`,
-	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$5(rule)}; write ${code$5(`kairanban-disable-next-line ${rule} -- reason`)}.` : `Unexpected ${code$5(rule)}, which is no rule that can be silenced; write the name that stands behind a problem.${mean$3(suggestion)}`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$5(rule)}; write ${code$5(`kairanban-disable-next-line ${rule} -- reason`)}.` : isRule$1(rule) ? `${code$5(rule)} cannot be silenced; delete this line and mend the problem.` : `Unknown rule ${code$5(rule)}; write the name that stands behind a problem.${mean$3(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$5(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
 	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$5(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
 };
@@ -4647,18 +4805,20 @@ const words$1 = {
 		リード: "prospect",
 		既存顧客: "customer",
 		契約済み: "customer",
-		解約済み: "churned"
+		解約済み: "churned",
+		オフ: "off",
+		なし: "off",
+		false: "off",
+		警告: "warning",
+		warn: "warning",
+		エラー: "error",
+		日本語: "ja",
+		英語: "en"
 	},
 	tiers: {
 		1: "全員対応",
 		2: "知っておく",
 		3: "まとめのみ"
-	},
-	levels: {
-		confidential: "極秘",
-		internal: "社内",
-		partner: "パートナー",
-		public: "公開"
 	}
 };
 // src/i18n/ja/csv.ts
@@ -4906,7 +5066,7 @@ const portal = {
 	levelNotice: {
 		confidential: "極秘：限られた人だけが見られます",
 		internal: "社内限り：社外に出さないでください",
-		partner: "パートナー向け",
+		partner: "パートナーまで",
 		public: ""
 	},
 	menu: "メニュー",
@@ -4924,7 +5084,12 @@ const codes$1 = (texts) => texts.slice(0, 12).map(code$4).join("、");
 const mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${code$4(suggestion)} ですか？`;
 /** A space between code or a Latin word and what follows. */
 const spaced = (text) => text.replace(/[`A-Za-z]$/, "$& ");
-const choices = (field, values) => labelled$1(field, values.slice(0, 12), words$1, (value, label) => code$4(value) + (label ? `（${label}）` : "")).join("、");
+/** Ids, each with what readers see in its place. */
+const listed$2 = (ids, labels) => ids.slice(0, 12).map((id) => code$4(id) + (labels[id] !== void 0 && labels[id] !== id ? `（${labels[id]}）` : "")).join("、");
+const kindOf$1 = (kind) => kind === void 0 ? "" : words$1.kind[kind];
+/** A space on both sides of a Latin word. */
+const amid = (label) => /^[A-Za-z]/.test(label) ? ` ${label} ` : label;
+const choices = (field, values) => labelled(field, values.slice(0, 12), words$1, (value, label) => code$4(value) + (label ? `（${label}）` : "")).join("、");
 function expectation(expected, field) {
 	switch (expected.what) {
 		case "line": return "1 行の文字";
@@ -4938,7 +5103,7 @@ function expectation(expected, field) {
 		case "list": return "`[ひとつめ, ふたつめ]` のような一覧";
 		case "mapping": return "次の行から字下げした `項目: 値` の組";
 		case "choice": return expected.values.length === 1 ? codes$1(expected.values) : `${spaced(choices(field, expected.values))}のどれか`;
-		case "reference": return expected.kinds.length > 1 ? `${codes$1(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID` : expected.part ? `${code$4(`${expected.kinds[0]} の ID#部分の ID`)}` : `${expected.kinds[0]} の ID（ファイル名から拡張子を除いたもの）`;
+		case "reference": return expected.kinds.length > 1 ? `${codes$1(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID` : expected.part ? code$4(`${expected.kinds[0]} の ID#部分の ID`) : `${spaced(kindOf$1(expected.kinds[0]))}の ID（ファイル名から拡張子を除いたもの）`;
 		case "time-zone": return "`Asia/Tokyo` のようなタイムゾーン";
 		case "url": return "`https://intra.example.com/kb/` のようなアドレス（`?` と `#` は付けない）";
 		case "id": return "文字・数字・`-`・`_`・`.`・スペースだけの ID（`/` は使えません）";
@@ -4951,6 +5116,7 @@ const actual = {
 	list: "一覧",
 	mapping: "項目と値の組"
 };
+const isRule = (name) => ruleIds.some((rule) => rule === name);
 const lastOf = (field) => field.replace(/^.*\./, "");
 /** Whether a field stands in no other. */
 const isTop = (field) => !/[.[]/.test(field);
@@ -4960,6 +5126,10 @@ const yaml = {
 	colon: () => "コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。",
 	"value-colon": () => "値の中にコロンとスペースがあります。値を引用符で囲んでください。",
 	indent: () => "字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。",
+	dash: () => "一覧の項目は、行ごとに半角の `-` と半角スペースで始めてください。",
+	continued: () => "この行は、上の行の続きのように見えます。上の行につなげて 1 行にするか、行の先頭に半角スペースを入れて字下げしてください。",
+	both: (detail) => `${code$4(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
+	person: () => "名前の前の `@` は付けられません。`product/yamada` のように「チーム/名前」で書いてください。",
 	quote: () => "引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。",
 	flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
 	character: () => "`@`・`#`・`[` などの記号がある値は引用符で囲んでください。",
@@ -4979,7 +5149,7 @@ const lists$1 = {
 	audiences: "読み手"
 };
 const problems = {
-	"content-missing": ({ folder }) => `コンテンツのフォルダー ${code$4(folder)} がありません。\`--content フォルダー\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
+	"content-missing": ({ folder }) => `コンテンツのフォルダー ${code$4(folder)} がありません。\`npx kairanban init\` で用意するか、リポジトリの先頭で実行してください（別の場所にあるなら \`--content フォルダー\`）。`,
 	"content-empty": ({ folder }) => `${code$4(folder)} にコンテンツがありません。${code$4(`${folder}/releases/`)} に front matter 付きの Markdown ファイルを置いてください。`,
 	"file-unreadable": ({ reason }) => `ファイルを読めません（${reason}）。読み取りの許可を確かめてください。`,
 	"file-type": ({ what }) => ({
@@ -4993,11 +5163,18 @@ const problems = {
 	"file-size": ({ bytes, limit }) => `ファイルが大きすぎます（${bytes.toLocaleString("en")} バイト）。${limit.toLocaleString("en")} バイトまでに分けてください。`,
 	"file-encoding": ({ what }) => what === "nul" ? "テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。" : `文字コードが UTF-8 ではありません${what === "utf16" ? "（UTF-16 です）" : ""}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
 	"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
-	"file-place": ({ folder, suggestion }) => `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$4(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(suggestion)}`,
-	"front-matter-missing": () => "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。",
+	"file-place": (args) => {
+		const { folder } = args;
+		return `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$4(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words$1.kinds, words$1.kind))}`;
+	},
+	"front-matter-missing": ({ first }) => ({
+		blank: "1 行目が空いているため、項目の部分（front matter）が読まれません。`---` が 1 行目になるように、上の空行を消してください。",
+		dashes: "項目の部分（front matter）は、半角のハイフン 3 つの行で始めてください。1 行目を `---` に直してください。",
+		other: "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。"
+	})[first],
 	"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$4(fence)} だけの行を入れてください。`,
 	"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$4(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
-	"front-matter-mapping": () => "項目の形になっていません。`title: 名前` のような行を並べてください。",
+	"front-matter-mapping": () => "この行は項目の形になっていません。`title: 名前` のように「項目: 値」で書いてください。",
 	"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
 	"toml-syntax": ({ detail }) => `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
 	"yaml-feature": ({ feature }) => `値を ${{
@@ -5024,11 +5201,21 @@ const problems = {
 		return `${code$4(args.field)} の ${code$4(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args, words$1))}`;
 	},
 	"duplicate-id": ({ id, other }) => `${code$4(id)} という ID は ${code$4(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
-	"unknown-reference": ({ field, kind, id, suggestion }) => `${code$4(field)} の ${code$4(id)} という ${kind} が見つかりません。${suggestion === void 0 ? `\`${folderOf(kind)}/\` にあるファイルの名前を拡張子なしで書いてください。` : mean(suggestion)}`,
+	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
+		const folder = code$4(`${folderOf(kind)}/`);
+		const advice = rows ? `${folder} の CSV の \`id\` の列にある値か、Markdown ファイルの名前（拡張子なし）を書いてください。` : `${folder} にあるファイルの名前を拡張子なしで書いてください。`;
+		return `${code$4(field)} の ${code$4(id)} という${amid(kindOf$1(kind))}が見つかりません。${suggestion === void 0 ? advice : mean(suggestion)}`;
+	},
 	"unknown-part": ({ field, id, part, suggestion }) => `${code$4(field)} の ${code$4(`#${part}`)} が ${code$4(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
-	"unknown-id": ({ field, id, list, known, suggestion }) => `${code$4(field)} の ${code$4(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : known.length > 0 ? `使える ID: ${codes$1(known)}` : ""}`,
+	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
+		const ids = listed$2(known, {
+			...words$1.audiences,
+			...labels
+		});
+		return person && suggestion === void 0 && known.length > 0 ? `${code$4(field)} の ${code$4(id)} というチームはありません。${code$4(`${known[0]}/${id}`)} のように「チーム/名前」で書いてください。使えるチーム: ${ids}` : `${code$4(field)} の ${code$4(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : ids === "" ? "" : `使える ID: ${ids}`}`;
+	},
 	"former-id": ({ id, other }) => `${code$4(id)} は以前の ID ですが、いまは ${code$4(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
-	cycle: ({ field, ids }) => `${code$4(field)} をたどると元に戻ります（${ids.map(code$4).join(" → ")}）。どれか 1 つの ${code$4(field)} を消してください。`,
+	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `${code$4(field)} がこのページ自身を指しています。${code$4(ids[0])} を消してください。` : `${code$4(field)} をたどると元に戻ります（${ids.map(code$4).join(" → ")}）。どれか 1 つの ${code$4(field)} を消してください。`,
 	"broken-link": ({ href, what, suggestion }) => what === "outside" ? `リンク先 ${code$4(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$4(href)} の見出しがありません。${suggestion === void 0 ? "`#` のあとを、見出しの言葉（空白は `-`）にしてください。" : mean(suggestion)}` : `リンク先 ${code$4(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
 	"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
 	"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$4(audience)} がありますが、その読み手に向けた内容がありません。${code$4(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
@@ -5058,17 +5245,12 @@ const problems = {
 	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$4(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
 	"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
 	"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$4(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
-	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は${{
-		public: "公開",
-		partner: "パートナー",
-		internal: "社内",
-		confidential: "極秘"
-	}[wanted]}の読み手に向けた節ですが、このページは ${code$4(`visibility: ${level}`)} なので読まれません。届けるなら ${code$4(`visibility: ${wanted}`)} にしてください。`,
+	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$1.values[wanted]}」の読み手に向けた節ですが、このページは ${code$4(`visibility: ${level}`)}（${words$1.values[level]}）なので読まれません。届けるなら ${code$4(`visibility: ${wanted}`)} にしてください。`,
 	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$4(heading)} は見出しになっていません。${code$4(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$4(heading)} は、決められた見出し ${code$4(suggestion)} に似ています。同じ意味なら ${code$4(suggestion)} と書いてください（このままでは読み手に届きません）。`,
 	"avoided-spelling": ({ word, term }) => `${code$4(word)} は使わない書き方です。${code$4(term)} と書いてください。`,
-	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$4(rule)} を黙らせる理由がありません。${code$4(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : `黙らせることのできる規則に ${code$4(rule)} はありません。${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$4(rule)} を黙らせる理由がありません。${code$4(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : isRule(rule) ? `${code$4(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${code$4(rule)} という規則はありません。${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$4(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
-	"unknown-heading": ({ heading, level, known, suggestion }) => `${level === "public" ? "公開" : "パートナー向け"}のページに、決められていない見出し ${code$4(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
+	"unknown-heading": ({ heading, level, known, suggestion }) => `「${words$1.values[level]}」のページに、決められていない見出し ${code$4(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
 };
 // src/i18n/ja/rules.ts
 const rules$1 = {
@@ -5305,8 +5487,8 @@ const configShape = {
 	channels: list$5(group({
 		name: required(line()),
 		type: required(choice(...channelTypes)),
-		audience: required(listed$2("audiences")),
-		products: list$5(listed$2("products"))
+		audience: required(listed$4("audiences")),
+		products: list$5(listed$4("products"))
 	})),
 	review: group(each(kindNames, interval())),
 	rules: group(each(settableRules, choice("off", "warning", "error"))),
@@ -5431,6 +5613,14 @@ function checkName(path) {
 function folderPrefix(folder) {
 	const clean = folder.replace(/\\/g, "/").replace(/^\.\//, "").replace(/\/+$/, "");
 	return clean === "" || clean === "." ? "" : `${clean}/`;
+}
+/** The folder below the content folder that a path lies in; none for a file beside those. */
+function topFolder(path) {
+	return path.slice(0, Math.max(0, path.indexOf("/")));
+}
+/** The id of the page that a path is of. */
+function idOf$1(path) {
+	return path.split("/").at(-1).replace(/\.mdx?$/i, "").normalize("NFC");
 }
 // src/load/places.ts
 /** EDGE: where paths lead that need not be there. */
@@ -5928,8 +6118,8 @@ function partsOf$2(item, detail, summary, words) {
 		...quotePart(void 0, item.lead),
 		...linksPart(s.why, item.why, words),
 		...factsPart(s.actions, item.actions.map(({ what, by }) => by === void 0 ? what : `${what}${s.by(by)}`)),
-		...tells("segments") ? factsPart(s.segments, joined(item.segments, words)) : [],
-		...factsPart(s.askedBy, joined(item.askedBy, words)),
+		...tells("segments") ? factsPart(s.segments, joined$1(item.segments, words)) : [],
+		...factsPart(s.askedBy, joined$1(item.askedBy, words)),
 		...quotePart(item.section?.heading, item.section),
 		...quotePart(s.talkTrack, item.talkTrack),
 		...detail === "whole" ? quotePart(s.discovery, item.discovery) : [],
@@ -5964,10 +6154,10 @@ function linksPart(label, pages, words) {
 	}] : [];
 }
 function plansPart({ plans, allPlans }, words) {
-	return factsPart(words.summary.plans, allPlans ? [words.summary.allPlans] : joined(plans, words));
+	return factsPart(words.summary.plans, allPlans ? [words.summary.allPlans] : joined$1(plans, words));
 }
 /** Values as one fact. */
-function joined(values, words) {
+function joined$1(values, words) {
 	if (values.length === 0) return [];
 	const rest = values.length - listed$1;
 	return [[...values.slice(0, listed$1), ...rest > 0 ? [words.summary.more(rest)] : []].join(words.summary.comma)];
@@ -15644,12 +15834,12 @@ function deeperThan(body, limit) {
 	for (let start = 0; start < body.length; line += 1) {
 		const end = body.indexOf("\n", start);
 		const text = body.slice(start, end < 0 ? body.length : end);
-		if (text.length > limit && depthOf(text) > limit) return line;
+		if (text.length > limit && depthOf$1(text) > limit) return line;
 		start += text.length + 1;
 	}
 }
 /** At most how deep a line can stand: a level for each mark that it begins with, and for each two columns before them. */
-function depthOf(line) {
+function depthOf$1(line) {
 	if (/^[ \t]*([-_*])([ \t]*\1){2,}[ \t\r]*$/.test(line)) return 0;
 	const mark = /[ \t]*(>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
 	let marks = 0;
@@ -37988,7 +38178,7 @@ function isUint8Array(value) {
 // src/summary/markdown.ts
 const parser$1 = unified().use(remarkParse).use(remarkGfm).use(src_default);
 /** A section longer than this (characters) is cut there, visibly: remark's time is not linear. */
-const longest$1 = 2e4;
+const longest$2 = 2e4;
 /**
 * Parses Markdown from an entry into paragraphs, headings, lists, quotes, tables, code and what stands in them: no
 * HTML, images, footnotes or references are left. Links to other entries' files become addresses in the portal, or
@@ -38044,7 +38234,7 @@ function firstBlock(text) {
 	const isCut = (node) => node?.position?.end.offset === enough && text.length > enough;
 	const says = ({ type }) => type !== "heading" && type !== "definition" && type !== "thematicBreak";
 	const short = start.children.find(says);
-	const node = short && !isCut(short) ? short : parser$1.parse(text.slice(0, longest$1)).children.find(says);
+	const node = short && !isCut(short) ? short : parser$1.parse(text.slice(0, longest$2)).children.find(says);
 	const last = node?.type === "list" ? node.children[listed - 1] ?? node : node;
 	if (!node?.position || !last?.position) return void 0;
 	const { offset, line } = node.position.start;
@@ -38127,10 +38317,10 @@ function isDefinition(line) {
 	return children.length === 1 && children[0]?.type === "definition";
 }
 function limited(text) {
-	if (text.length <= longest$1) return text;
-	const room = text.slice(0, longest$1);
+	if (text.length <= longest$2) return text;
+	const room = text.slice(0, longest$2);
 	const line = room.lastIndexOf("\n");
-	return `${line > longest$1 / 2 ? room.slice(0, line) : room.replace(/[\ud800-\udbff]$/, "")}\n\n…`;
+	return `${line > longest$2 / 2 ? room.slice(0, line) : room.replace(/[\ud800-\udbff]$/, "")}\n\n…`;
 }
 // src/summary/quotes.ts
 /** Prepares an entry's sections. A section inside a talk track is a part of that talk track, and so on. */
@@ -38694,7 +38884,7 @@ var BananaSlug = class {
 	*/
 	slug(value, maintainCase) {
 		const self = this;
-		let result = slug(value, maintainCase === true);
+		let result = slug$1(value, maintainCase === true);
 		const originalSlug = result;
 		while (own.call(self.occurrences, result)) {
 			self.occurrences[originalSlug]++;
@@ -38726,7 +38916,7 @@ var BananaSlug = class {
 * @return {string}
 *   A unique slug string
 */
-function slug(value, maintainCase) {
+function slug$1(value, maintainCase) {
 	if (typeof value !== "string") return "";
 	if (!maintainCase) value = value.toLowerCase();
 	return value.replace(regex, "").replace(/ /g, "-");
@@ -39099,29 +39289,104 @@ const loopRules = [
 	outcome,
 	approval
 ];
+// src/load/file-names.ts
+/** Names from elsewhere → names of files, which are ids. */
+/** A file name of letters, digits, dots and hyphens; empty where a text has none of them. */
+function slug(text) {
+	return text.normalize("NFC").replace(/[^\p{L}\p{N}.]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "");
+}
+/** The longest part of a file's name that is taken over: with what is added, Japanese stays below the 255 bytes of disks. */
+const longest$1 = 60;
+/**
+* The id of a page for what another system calls it. Most ids stay as they are. Where something of one would be lost, in
+* characters that no file name has or in capitals that do not tell files apart, a hash of the whole follows: two of
+* their ids never become one of ours, whichever comes first.
+*/
+function idFor(external) {
+	const text = external.normalize("NFC");
+	const mixed = text !== text.toLowerCase() && text !== text.toUpperCase();
+	const plain = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(text) && [...text].length <= longest$1;
+	const path = `requests/${text}.md`;
+	if (plain && !mixed && isContent(path) && checkName(path) === void 0) return text;
+	const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
+	return [[...slug(text.replaceAll(".", "-"))].slice(0, longest$1).join(""), hash].filter(Boolean).join("-");
+}
+// src/load/listed.ts
+/** The ids of the lists in `kairanban.yaml`, and what else people call them. */
+/** What `kairanban.yaml` calls the ids of some lists, where that is another word. */
+function labelsIn(lists, names) {
+	const items = names.flatMap((name) => Object.entries(lists[name] ?? {}));
+	return Object.fromEntries(items.flatMap(([id, item]) => [labelOf(item)].flatMap((label) => label ? [[id, label]] : [])));
+}
+/** The one id that a text is, in whatever case, or is the label of; `undefined` where that is none or several. */
+function idNamed(written, lists, names) {
+	const text = written.trim();
+	const known = names.map((name) => lists[name]).filter((list) => list !== void 0);
+	if (text === "") return void 0;
+	if (known.some((list) => Object.hasOwn(list, text))) return text;
+	const same = new Set(known.flatMap((list) => idsByName(list).get(fold(text)) ?? []));
+	return same.size === 1 ? [...same][0] : void 0;
+}
+/**
+* What was most likely meant by a text that is no id of some lists: one by its label, or by both as templates show them,
+* or by most of its letters; of a field that takes several, a list of such.
+*/
+function idsMeant(written, lists, names, several) {
+	const known = names.flatMap((name) => Object.keys(lists[name] ?? {}));
+	const named = (text) => idNamed(nameAndLabel(text)?.name ?? text, lists, names);
+	const near = (text) => named(text) ?? closest(text, known);
+	return named(written) ?? (several ? severalIn(written, near) : void 0) ?? closest(written, known);
+}
+const byName = /* @__PURE__ */ new WeakMap();
+/** The ids of a list by their folded selves and names. */
+function idsByName(list) {
+	const known = byName.get(list);
+	if (known) return known;
+	const names = Object.entries(list).flatMap(([id, item]) => [id, ...namesOf(id, item)].map((name) => ({
+		id,
+		name: fold(name)
+	})));
+	const found = new Map([...Map.groupBy(names, ({ name }) => name)].map(([name, all]) => [name, [...new Set(all.map(({ id }) => id))]]));
+	byName.set(list, found);
+	return found;
+}
+/** What an id is called: an audience also as its headings have it, `営業` of `営業向け`. */
+function namesOf(id, item) {
+	const label = labelOf(item);
+	if (typeof item === "string") return [item];
+	const ours = locales.flatMap((locale) => messages(locale).words.audiences[id] ?? []);
+	const headed = item.headings.map((heading) => heading.replace(/^For\s+|\s*向け$/gi, ""));
+	return [...label === void 0 ? ours : [label], ...headed];
+}
+function labelOf(item) {
+	return typeof item === "string" ? item : item.label;
+}
+function fold(name) {
+	return name.normalize("NFKC").toLowerCase();
+}
 // src/check/references.ts
 /** After so many references that lead nowhere, no more look for what was meant. */
 const mostSuggested = 500;
 const references = {
 	ids: ["unknown-reference", "unknown-part"],
 	run(graph, report) {
-		const ids = Map.groupBy(graph.entries, (entry) => entry.kind);
 		const journeys = new Map(entriesOf(graph, "journey").map((one) => [one, partsOf$1(one)]));
 		const unusable = new Set(graph.unusable.map(({ kind, id }) => `${kind}:${foldId(id)}`));
+		const tables = new Set(graph.entries.filter(({ origin }) => origin.type === "row").map(({ kind }) => kind));
 		let missing = 0;
 		for (const { from, path, target, to } of [...graph.links, ...graph.unusableLinks]) {
 			const field = fieldName(path);
 			if (!to) {
 				if (unusable.has(`${target.kind}:${foldId(target.id)}`)) continue;
-				const name = target.id.replace(/^.*\//, "").replace(/\.(mdx?|csv)$/, "");
-				const known = (ids.get(target.kind) ?? []).map((entry) => entry.id);
 				missing += 1;
-				const near = missing > mostSuggested ? {} : suggestion(name, known);
+				const near = missing > mostSuggested ? void 0 : entriesMeant(graph, from, path, target);
+				const rows = tables.has(target.kind) && { rows: true };
 				const args = {
 					field,
 					kind: target.kind,
 					id: target.id,
-					...near
+					...rows,
+					...near !== void 0 && { suggestion: near }
 				};
 				report(problemAt(placeOf(from, path), {
 					rule: "unknown-reference",
@@ -39144,6 +39409,26 @@ const references = {
 		}
 	}
 };
+/** What was most likely meant by an id that no entry of its kind has; of a field that takes several, a list of such. */
+function entriesMeant(graph, from, path, { kind, id }) {
+	const entries = entriesOf(graph, kind);
+	const ids = entries.map((entry) => entry.id);
+	const sure = (text) => {
+		const found = find(graph, kind, text.replace(pathAround, "")) ?? find(graph, kind, idFor(text));
+		const [only, ...others] = found ? [found] : entries.filter((entry) => isSame(entry.fields.title, text));
+		return others.length === 0 ? only?.id : void 0;
+	};
+	const near = (text) => sure(text) ?? closest(text.replace(pathAround, ""), ids);
+	const several = severalIn(id, near);
+	if (several !== void 0) return isItem(kinds[from.kind].fields, path) ? several : sure(id);
+	return near(id);
+}
+/** What stands around an id in the path of its file. */
+const pathAround = /^.*\/|\.(mdx?|csv)$/g;
+function isSame(title, text) {
+	const fold = (one) => one.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+	return title !== void 0 && fold(title) === fold(text);
+}
 /** A part that another page points at must be the only one of its name. */
 const parts = {
 	ids: ["duplicate-id"],
@@ -39184,6 +39469,13 @@ const cycles = {
 	ids: ["cycle"],
 	run(graph, report) {
 		for (const entry of graph.entries) for (const field of ["supersedes", "parent"]) {
+			if (targets(graph, entry, field).includes(entry)) report(problemAt(placeOf(entry, [field]), {
+				rule: "cycle",
+				args: {
+					field,
+					ids: [entry.id, entry.id]
+				}
+			}));
 			const way = wayBack(graph, entry, field);
 			if (!way || way.some((one) => one.id < entry.id)) continue;
 			const args = {
@@ -39197,13 +39489,13 @@ const cycles = {
 		}
 	}
 };
-/** The pages from an entry along a field until it is reached again, itself first. */
+/** The pages from an entry along a field, over others, until it is reached again, itself first. */
 function wayBack(graph, start, field) {
 	const seen = /* @__PURE__ */ new Set();
 	const follow = (entry, way) => {
 		for (const next of targets(graph, entry, field)) {
-			if (next === start) return [...way];
-			if (seen.has(next) || way.length > 100) continue;
+			if (next === start && entry !== start) return [...way];
+			if (next === start || seen.has(next) || way.length > 100) continue;
 			seen.add(next);
 			const found = follow(next, [...way, next]);
 			if (found) return found;
@@ -39242,13 +39534,20 @@ const lists = {
 			const id = field.type === "person" ? String(value).split("/")[0] : String(value);
 			const known = [...new Set(names.flatMap((name) => declared[name] ?? []))];
 			if (known.includes(id)) return;
-			const near = severalIn(id, known) ?? labelled(graph, names, id) ?? closest(id, known);
+			const near = idsMeant(id, graph.config, names, isItem(kinds[entry.kind].fields, path));
+			const person = field.type === "person" && !String(value).includes("/");
+			const labels = labelsIn(graph.config, names);
+			const more = {
+				...person && { person },
+				...near !== void 0 && { suggestion: near }
+			};
 			const args = {
 				field: fieldName(path),
 				id,
 				list,
 				known,
-				...near !== void 0 && { suggestion: near }
+				labels,
+				...more
 			};
 			report(problemAt(placeOf(entry, path), {
 				rule: "unknown-id",
@@ -39257,16 +39556,6 @@ const lists = {
 		});
 	}
 };
-/** `pro, standard` was meant as a list. */
-function severalIn(text, known) {
-	const parts = text.split(/\s*[,、，]\s*/);
-	return parts.length > 1 && parts.every((part) => known.includes(part)) ? `[${parts.join(", ")}]` : void 0;
-}
-/** The id of which somebody wrote the label. */
-function labelled({ config }, lists, text) {
-	const label = (item) => typeof item === "object" && item !== null && "label" in item ? item.label : item;
-	return lists.flatMap((list) => Object.entries(config[list] ?? {})).find(([, item]) => label(item) === text)?.[0];
-}
 /** The ids of every list; `undefined` for one that `kairanban.yaml` does not declare and nobody can get wrong. */
 function declaredIds({ config }) {
 	const ids = (list) => list && Object.keys(list);
@@ -40134,6 +40423,96 @@ function withoutComment(value) {
 	const at = value.search(/\s#\s/);
 	return at < 0 ? value : value.slice(0, at).trimEnd();
 }
+// src/load/yaml-strays.ts
+/**
+* The first stray among some rows of YAML, which are those outside of quoted texts, blocks and brackets: the second line
+* of a value, an item whose dash is none, a field without its colon, or a field that has a value beside and below it.
+*/
+function firstStray(lines, rows) {
+	let parent;
+	for (const row of rows) {
+		const text = lines[row];
+		if (isEmpty(text)) continue;
+		const line = readLine(text);
+		const dash = dashSlip(text, row, line, parent);
+		if (dash) return dash;
+		if (!line && text.search(/\S/) <= depthOf(parent)) return strayAt(lines, row, parent);
+		if (line && hasMoreBelow(lines, row, line)) return {
+			reason: "both",
+			row,
+			column: line.at,
+			detail: line.key ?? ""
+		};
+		parent = line ?? parent;
+	}
+}
+/** Whether a line holds nothing, or a comment. */
+function isEmpty(text) {
+	return /^\s*(#|$)/.test(text);
+}
+/** The column that the rest of a value has to stand behind. */
+function depthOf(parent) {
+	if (!parent) return Number.POSITIVE_INFINITY;
+	return parent.key === void 0 ? parent.lead.lastIndexOf("-") : parent.lead.length;
+}
+function strayAt(lines, row, parent) {
+	const text = lines[row].trimEnd();
+	const column = text.search(/\S/);
+	const colon = readColonless(text) ?? nameOnly(lines, text);
+	if (colon) return {
+		reason: "colon",
+		row,
+		column: colon.at,
+		detail: colon.corrected
+	};
+	if (!parent || !/^\s*[\p{L}\p{N}「『（(]/u.test(text)) return {
+		reason: "fieldless",
+		row,
+		column
+	};
+	return {
+		reason: "continued",
+		row,
+		column,
+		detail: `${" ".repeat(depthOf(parent) + 2)}${text.trim()}`
+	};
+}
+const bullet = /^( *)(?:-(?![-\s\d])|-(?=\u3000)|[*＊•◦・･－‐–—―](?![*＊－‐–—―]))\s*(\S.*)$/;
+/** An item whose dash is another mark or has no space behind it. */
+function dashSlip(text, row, line, parent) {
+	if (asItem(text) === void 0 || line?.lead.includes("-")) return void 0;
+	const isList = parent !== void 0 && (parent.key === void 0 || isEmpty(parent.value));
+	return line?.key !== void 0 || isList ? {
+		reason: "dash",
+		row,
+		column: text.search(/\S/)
+	} : void 0;
+}
+/** The line as an item of a list, if it begins with what people take for the mark of one. */
+function asItem(text) {
+	const [, blank, rest] = bullet.exec(text.trimEnd()) ?? [];
+	return rest === void 0 ? void 0 : `${blank}- ${rest}`;
+}
+/** `title Something`: the name of a field that is not there yet. */
+function nameOnly(lines, text) {
+	const [, blank = "", name = "", value = ""] = /^( *(?:- +)*)([A-Za-z]+)[ \t\u3000]+(.+)$/.exec(text) ?? [];
+	names ??= namesOf$1(() => true);
+	if (!names.has(name) || lines.some((other) => readLine(other)?.key === name)) return void 0;
+	return {
+		at: blank.length + name.length,
+		corrected: `${blank.trimStart()}${name}: ${value}`
+	};
+}
+let names;
+let groups;
+/** Whether a field with a value has an item with a field, or fields of its own, below it as well. */
+function hasMoreBelow(lines, row, { lead, key, value }) {
+	if (key === void 0 || isEmpty(value) || /^["'[{|>&*!]/.test(value)) return false;
+	const below = readLine(lines.slice(row + 1).find((text) => !isEmpty(text)) ?? "");
+	if (below?.key === void 0 || below.lead.length <= lead.length) return false;
+	groups ??= namesOf$1((field) => field.type === "group");
+	return below.lead.includes("-") || groups.has(key);
+}
 // src/load/explain-yaml.ts
 /**
 * Explains a syntax error at `line` and `column` (from 0) of some YAML. The parser notices most mistakes only lines
@@ -40145,41 +40524,71 @@ function explainYaml(yaml, message, line, column, page) {
 	const last = Math.min(line, lines.length - 1);
 	const slip = slipBefore(lines, last, column, message);
 	if (slip) return toLocated(slip);
-	if (page && lines.some((_, row) => row <= last && isProse(lines, row))) return {
-		line: lines.findIndex((text, row) => row > 0 && text.trim() === "") + 1,
+	const stray = firstStray(lines, rowsOutside(lines, last));
+	const gap = lines.findIndex((text, row) => row > 0 && text.trim() === "");
+	if (page && gap < (stray?.row ?? last) && lines.some((_, row) => row <= last && isProse(lines, row))) return {
+		line: gap + 1,
 		column: 1,
 		finding: {
 			rule: "front-matter-open",
 			args: { fence: "---" }
 		}
 	};
+	if (stray) return toLocated(stray);
 	const text = lines[last] ?? "";
 	const start = Math.min(column, text.search(/\S|$/));
-	if (/indentation|block collections/.test(message)) return toLocated({
-		reason: "indent",
-		row: last,
-		column: start
-	});
+	if (/indentation|block collections/.test(message)) return toLocated(shifted(lines, last, start));
 	if (readLine(text)) return toLocated({
 		reason: "other",
 		row: last,
 		column,
 		detail: message
 	});
+	return toLocated({
+		reason: "fieldless",
+		row: last,
+		column: start
+	});
+}
+/** The line whose indentation is not that of its neighbours: the one found, or the dash above all of its fields. */
+function shifted(lines, last, column) {
+	const depth = (lines[last] ?? "").search(/\S/);
+	const rows = lines.flatMap((text, row) => isEmpty(text) ? [] : [row]);
+	const beside = rows.slice(rows.indexOf(last), rows.indexOf(last) + 2);
+	const above = rows[rows.indexOf(last) - 1];
+	const dash = above === void 0 ? -1 : lines[above].search(/(?<=^ *)- /);
+	const isAlone = beside.length < 2 || beside.some((row) => lines[row].search(/\S/) !== depth);
+	if (above === void 0 || dash < 0 || isAlone) return {
+		reason: "indent",
+		row: last,
+		column
+	};
 	return {
-		line: last + 1,
-		column: start + 1,
-		finding: {
-			rule: "front-matter-mapping",
-			args: {}
-		}
+		reason: "indent",
+		row: above,
+		column: dash
 	};
 }
-/** Why YAML took the whole for one text: the colon of its first line is none. */
+/** The rows up to one that no quoted text, block or list in brackets above them takes up. */
+function rowsOutside(lines, last) {
+	const rows = [];
+	for (let row = 0; row <= last; row++) {
+		rows.push(row);
+		const line = readLine(lines[row]);
+		const end = line && valueSlip(lines, row, line, last);
+		if (typeof end === "number") row = end;
+	}
+	return rows;
+}
+/** Why YAML took the whole for a text or a list: the first line of it that is no field. */
 function explainText(yaml) {
 	const lines = linesOf(yaml);
-	const slip = colonRun(lines, Math.max(0, firstRow(lines)));
-	return slip && toLocated(slip);
+	const first = Math.max(0, firstRow(lines));
+	return toLocated(firstStray(lines, [...lines.keys()]) ?? {
+		reason: "fieldless",
+		row: first,
+		column: 0
+	});
 }
 /**
 * The first text that YAML takes for a comment though no space follows its `#`: `title: Issue #12`. `isText` tells
@@ -40282,10 +40691,18 @@ function valueSlip(lines, row, line, last) {
 	if (/^[|>][-+\d]{0,2}(\s+#.*)?$/.test(value)) return blockEnd(lines, row);
 	if (/^["']/.test(value)) return quoteSlip(lines, row, line);
 	if (/^[[{]/.test(value)) return flowSlip(lines, row, line, last);
+	if (/^@\S+$/.test(value) && isPerson(lines, row, line)) return slip("person");
 	if (/^([@`%&*!,\]}|>]|[-?](\s|$))/.test(value)) return slip("character", corrected(line));
 	const comment = value.search(/(^|\s)#/);
 	const text = comment < 0 ? value : value.slice(0, comment);
 	return /:([ \t]|$)/.test(text) ? slip("value-colon", corrected(line)) : void 0;
+}
+let people;
+/** Whether a line is for somebody's name: that of a field which takes one, or an item below. */
+function isPerson(lines, row, { key }) {
+	people ??= namesOf$1((field) => field.type === "person");
+	const owner = key ?? readLine(lines.slice(0, row).findLast((text) => readLine(text)?.key !== void 0) ?? "")?.key;
+	return owner !== void 0 && people.has(owner);
 }
 function blockEnd(lines, row) {
 	const indent = lines[row].search(/\S/);
@@ -40398,14 +40815,14 @@ function colonRun(lines, last) {
 			column: here.at,
 			detail: here.corrected
 		};
-		else if (found || row < last && text.trim() !== "") break;
+		else if (!isEmpty(text) && (found || row < last)) break;
 	}
 	return found;
 }
-/** A line of text at the left edge, below a blank line, among the fields. */
+/** A line of text at the left edge, below a blank line or a heading, among the fields. */
 function isProse(lines, row) {
 	const text = lines[row];
-	return row > 1 && lines[row - 1]?.trim() === "" && /^[^\s#-]/.test(text) && readLine(text) === void 0;
+	return row > 1 && /^\s*$|^##/.test(lines[row - 1]) && /^[^\s#-]/.test(text) && !readLine(text);
 }
 /** Whether a line begins the next field, so that whatever was open should have been closed. */
 function isField(text) {
@@ -40417,10 +40834,21 @@ function firstRow(lines) {
 function linesOf(yaml) {
 	return yaml.split("\n").map((text) => text.replace(/\r$/, ""));
 }
-function toLocated({ reason, row, column, detail = "" }) {
+function toLocated(slip) {
+	const place = {
+		line: slip.row + 1,
+		column: slip.column + 1
+	};
+	if (slip.reason === "fieldless") return {
+		...place,
+		finding: {
+			rule: "front-matter-mapping",
+			args: {}
+		}
+	};
+	const { reason, detail = "" } = slip;
 	return {
-		line: row + 1,
-		column: column + 1,
+		...place,
 		finding: {
 			rule: "yaml-syntax",
 			args: {
@@ -41424,7 +41852,7 @@ function readPage(text) {
 	const fence = /^---([^\r\n]*)\r?(\n|$)/.exec(text);
 	if (!fence || fence[1]?.startsWith("-")) return at(1, 1, {
 		rule: "front-matter-missing",
-		args: {}
+		args: firstLine(text)
 	});
 	const language = fence[1].trim();
 	if (language !== "") return at(1, text.indexOf(language, 3) + 1, {
@@ -41494,10 +41922,7 @@ function parseYamlMap(yaml) {
 		schema: FAILSAFE_SCHEMA,
 		maxAliases: 0
 	});
-	if (typeof value !== "object" || Array.isArray(value)) throw new Refused(explainText(yaml) ?? placed(yaml, yaml.search(/\S/), {
-		rule: "front-matter-mapping",
-		args: {}
-	}));
+	if (typeof value !== "object" || Array.isArray(value)) throw new Refused(explainText(yaml));
 	if (second !== void 0 && second !== "") throw new Refused(placed(yaml, [...yaml.matchAll(/^(\.\.\.|---)/gm)].filter((mark) => yaml.slice(0, mark.index).trim() !== "")[0]?.index ?? 0, {
 		rule: "front-matter-mapping",
 		args: {}
@@ -41530,11 +41955,20 @@ const openFinding = {
 	rule: "front-matter-open",
 	args: { fence: "---" }
 };
+/** What stands in the place of the first fence. */
+function firstLine(text) {
+	if (/^\s*\n---\s*\n/.test(text)) return { first: "blank" };
+	const [line = "", ...rest] = text.split("\n", 20);
+	const next = rest.find((other) => !isEmpty(other)) ?? "";
+	return { first: dashes.test(line) && /^\w+\s*[:：]/.test(next) ? "dashes" : "other" };
+}
+/** A line that is meant to fence something. */
+const dashes = /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
 /** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
 function openEnd(text) {
 	const lines = text.trimEnd().split("\n").slice(1);
-	const dashes = lines.findIndex((line) => /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/.test(line));
-	const end = dashes >= 0 ? dashes : lines.findIndex((line) => line.trim() === "");
+	const fence = lines.findIndex((line) => dashes.test(line));
+	const end = fence >= 0 ? fence : lines.findIndex((line) => line.trim() === "");
 	return end >= 0 ? end + 2 : lines.length + 1;
 }
 function placed(yaml, offset, finding) {
@@ -41715,7 +42149,7 @@ function lenientValue(field, raw, site, report, path) {
 		case "day": return typeof raw === "string" ? lenientDay(raw, site.timeZone) ?? raw : raw;
 		case "flag": return typeof raw === "string" ? lenientFlag(raw) ?? raw : raw;
 		case "person": return isMap(raw) ? personOf(raw, site, report, path) : typeof raw === "string" ? withTeamId(raw, site) : raw;
-		case "listed": return typeof raw === "string" ? idOf$1(raw, field.lists, site) : raw;
+		case "listed": return typeof raw === "string" ? idOf(raw, field.lists, site) : raw;
 		case "list": {
 			const items = typeof raw === "string" && isDivided(field.of, path) ? partsOf(raw) : raw;
 			if (!Array.isArray(items)) return lenientValue(field.of, items, site, report, path);
@@ -41783,37 +42217,17 @@ function personOf(raw, site, report, path) {
 			}
 		}, [...path, key], "key");
 	}
-	const id = idOf$1(team, ["teams"], site);
+	const id = idOf(team, ["teams"], site);
 	return typeof who === "string" ? `${id}/${who.trim().replace(/\s+/g, "-")}` : id;
 }
 /** `PMM/sato` → `pmm/sato`, where `PMM` is what the team `pmm` is called. */
 function withTeamId(text, site) {
 	const [team = "", ...rest] = text.trim().split("/");
-	return [idOf$1(team, ["teams"], site), ...rest].join("/");
+	return [idOf(team, ["teams"], site), ...rest].join("/");
 }
 /** The id that a text is the label of, or is in another case; the text where that is none or several. */
-function idOf$1(written, lists, site) {
-	const text = written.trim();
-	const known = lists.map((name) => site[name]).filter((list) => list !== void 0);
-	if (text === "" || known.some((list) => Object.hasOwn(list, text))) return text;
-	const same = new Set(known.flatMap((list) => idsByName(list).get(fold(text)) ?? []));
-	return same.size === 1 ? [...same][0] : text;
-}
-const byName = /* @__PURE__ */ new WeakMap();
-/** The ids of a list by their folded selves and labels. */
-function idsByName(list) {
-	const known = byName.get(list);
-	if (known) return known;
-	const names = Object.entries(list).flatMap(([id, item]) => [id, typeof item === "string" ? item : item.label ?? id].map((name) => ({
-		id,
-		name: fold(name)
-	})));
-	const found = new Map([...Map.groupBy(names, ({ name }) => name)].map(([name, all]) => [name, all.map(({ id }) => id)]));
-	byName.set(list, found);
-	return found;
-}
-function fold(name) {
-	return name.normalize("NFKC").toLowerCase();
+function idOf(written, lists, site) {
+	return idNamed(written, site, lists) ?? written.trim();
 }
 /** Whether a comma divides the texts of a list: where each is a word or a name, never where it may be a sentence. */
 function isDivided(item, path) {
@@ -42051,6 +42465,8 @@ function checkChannels(config, written, path, report) {
 		const list = field.type === "listed" ? field.lists[0] : void 0;
 		const known = Object.keys((list && config[list]) ?? {});
 		if (list === void 0 || config[list] === void 0 || known.includes(text)) return;
+		const meant = idsMeant(text, config, [list], list === "products");
+		const labels = labelsIn(config, [list]);
 		report({
 			rule: "unknown-id",
 			args: {
@@ -42058,7 +42474,8 @@ function checkChannels(config, written, path, report) {
 				id: text,
 				list,
 				known,
-				...suggestion(text, known)
+				labels,
+				...meant && { suggestion: meant }
 			}
 		}, where, "value");
 	});
@@ -42201,21 +42618,14 @@ function loadContent(source, known = {}) {
 		problems
 	};
 }
-/** The folder below the content folder that a path lies in; none for a file beside those. */
-function topFolder(path) {
-	return path.slice(0, Math.max(0, path.indexOf("/")));
-}
 function kindOf(path) {
 	return kindOfFolder(topFolder(path));
-}
-function idOf(path) {
-	return path.split("/").at(-1).replace(/\.mdx?$/i, "").normalize("NFC");
 }
 /** What is known of an entry of which nothing could be read. */
 function unreadEntry(kind, root, file) {
 	return {
 		kind,
-		id: idOf(file),
+		id: idOf$1(file),
 		path: root + file,
 		file,
 		fields: {},
@@ -42243,7 +42653,7 @@ function recall(context, kind, text, content, memory) {
 	const known = memory.get(key);
 	if (known !== void 0) return recalled(known, text, {
 		kind,
-		id: idOf(path),
+		id: idOf$1(path),
 		path: root + path,
 		file: path
 	});
@@ -42273,7 +42683,7 @@ function readEntry(context, kind, text) {
 		args: { limit: 50 }
 	}));
 	const headings = dividersOf(withoutComments(page.body), context.config);
-	return entryOf(context, kind, idOf(context.path), page.raw, originOf(page), {
+	return entryOf(context, kind, idOf$1(context.path), page.raw, originOf(page), {
 		...page,
 		headings
 	});
@@ -42341,8 +42751,8 @@ function requiredOf(shape) {
 }
 /** Whether a finding is about a field that keeps something from somebody. */
 function isGuarding(finding, where) {
-	const name = finding.rule === "unknown-field" ? finding.args.suggestion : where[0];
-	return guards.some((guard) => guard === name);
+	const names = finding.rule === "unknown-field" ? [finding.args.suggestion] : where;
+	return guards.some((guard) => names.includes(guard));
 }
 /** Whether a name that we do not know was to be that of such a field, had `import.fields` spelled it. */
 function isMappedToGuard(finding, shape, { import: given }) {
@@ -42408,8 +42818,42 @@ function entryOf(context, kind, id, raw, source, page) {
 			origin
 		},
 		usable,
-		problems
+		problems: joined(problems)
 	};
+}
+/** Problems in which a required field that is missing is the one that stands there under its label. */
+function joined(problems) {
+	const missing = problems.flatMap((problem) => problem.rule === "missing-field" ? [problem.args.field] : []);
+	const meant = /* @__PURE__ */ new Map();
+	for (const problem of missing.length === 0 ? [] : problems) {
+		if (problem.rule !== "unknown-field") continue;
+		const name = locales.map((locale) => fieldMeant(problem.args, messages(locale).fields)).find((one) => one !== void 0 && missing.includes(one));
+		if (name !== void 0) meant.set(name, {
+			...problem,
+			args: {
+				...problem.args,
+				suggestion: name
+			}
+		});
+	}
+	return problems.map((problem) => {
+		if (problem.rule === "unknown-field") return [...meant.values()].find((one) => isAt(one, problem)) ?? problem;
+		const there = problem.rule === "missing-field" ? meant.get(problem.args.field) : void 0;
+		if (problem.rule !== "missing-field" || there === void 0) return problem;
+		const { line, column } = there;
+		return {
+			...problem,
+			line,
+			column,
+			args: {
+				...problem.args,
+				suggestion: there.args.field
+			}
+		};
+	});
+}
+function isAt(one, other) {
+	return one.line === other.line && one.column === other.column;
 }
 /** A finding that says how to write a field, for the language of its page. */
 function inLanguage(origin, finding) {
@@ -42608,22 +43052,19 @@ function isMendable(rule) {
 }
 const changesOf = {
 	"front-matter-language": (_, { line, at }) => rewritten(line, line.slice(0, at).trimEnd()),
+	"front-matter-missing": ({ first }, { line }) => first === "dashes" ? rewritten(line, "---") : [],
 	"front-matter-open": ({ fence }, { line }) => /\p{L}|\p{N}/u.test(line) ? [] : rewritten(line, fence),
 	"yaml-syntax": ({ reason, detail }, spot) => {
 		const { line, at } = spot;
 		if (reason === "tab" || reason === "indent") return leads(spot).flatMap((lead) => rewritten(line, lead + line.trimStart()));
+		if (reason === "dash") return rewritten(line, asItem(line) ?? line);
+		if (reason === "continued") return rewritten(line, detail);
 		if (reason === "flow") return rewritten(line, line.replace(/\s*( #.*)?$/, "]$1"));
-		if (detail === "" || reason === "duplicate-key" || reason === "other") return [];
+		if (detail === "" || /^(duplicate-key|both|other)$/.test(reason)) return [];
 		const comment = detail.includes("#") ? "" : /\s+#\s.*$/.exec(line)?.[0] ?? "";
 		const wide = reason === "colon" && /^(：|:\u3000)/.test(line.slice(at)) && !line.includes("#");
 		const key = line.slice(0, at).replace(/^[\s-]+/, "");
-		const quoted = rewritten(line, indentOf(line) + detail + comment, wide && !isGuard(key));
-		return line[at] === "@" ? [...quoted, {
-			at,
-			old: "@",
-			text: "",
-			safe: false
-		}] : quoted;
+		return rewritten(line, indentOf(line) + detail + comment, wide && !isGuard(key));
 	},
 	"yaml-feature": (_, { line, at }) => readLine(line)?.at === at ? inQuotes(line) : [],
 	"wrong-type": ({ expected, actual }, { line }) => /^(line|text)$/.test(expected.what) && /^(list|mapping)$/.test(actual) ? inQuotes(line) : [],
@@ -42635,16 +43076,17 @@ const changesOf = {
 	"bad-value": (args, spot, { words }) => {
 		const meant = valueMeant(args, words);
 		if (meant === void 0) return [];
-		const safe = isSameValue(args.expected, args.value, meant) && !isGuard(args.field);
+		if (meant.startsWith("[")) return severalFor(spot, args.value, args.field, meant);
+		const safe = (isSameValue(args.expected, args.value, meant) || isLabelled(args, words)) && !isGuard(args.field);
 		return inField(spot, args.value, meant, safe);
 	},
-	"unknown-id": ({ id, field, suggestion, known }, spot) => {
+	"unknown-id": ({ id, field, suggestion, known, labels }, spot) => {
 		if (suggestion === void 0) return [];
 		if (suggestion.startsWith("[")) return severalFor(spot, id, field, suggestion);
 		const same = known.filter((one) => foldValue(one) === foldValue(id));
-		return inField(spot, id, suggestion, same.length === 1 && same[0] === suggestion);
+		return inField(spot, id, suggestion, same.length === 1 && same[0] === suggestion || withLabel(id, labels, known) === suggestion);
 	},
-	"unknown-reference": ({ id, suggestion }, spot) => inField(spot, id, suggestion),
+	"unknown-reference": ({ id, field, suggestion }, spot) => suggestion?.startsWith("[") ? severalFor(spot, id, field, suggestion) : inField(spot, id, suggestion),
 	"unknown-part": ({ part, suggestion }, spot) => inField(spot, part, suggestion),
 	"broken-link": ({ href, suggestion }, { line, at }) => {
 		if (suggestion === void 0 || /[\s()<>]/.test(suggestion) || !line.startsWith(href, at)) return [];
@@ -42668,12 +43110,20 @@ const changesOf = {
 		}];
 	}
 };
-/** What can stand before a line's text: as much as now in half-width blanks, as much as above, or nothing. */
+/**
+* What can stand before a line's text: for a dash what puts it before its fields, as much as now in half-width blanks, as
+* much as above, or nothing.
+*/
 function leads({ lines, row, line }) {
-	const above = lines.slice(0, row).findLast((text) => text.trim() !== "") ?? "";
-	const depth = (line.trimStart().startsWith("-") ? /^ */ : /^ *(?:- +)*/).exec(above)?.[0].length ?? 0;
+	const isText = (text) => /^\s*[^\s#]/.test(text);
+	const above = lines.slice(0, row).findLast(isText) ?? "";
+	const below = lines.slice(row + 1).find(isText) ?? "";
+	const isItem = line.trimStart().startsWith("-");
+	const depth = (isItem ? /^ */ : /^ *(?:- +)*/).exec(above)?.[0].length ?? 0;
+	const now = indentOf(line).replace(/[\t\u3000\u00a0]/g, "  ");
 	return [
-		indentOf(line).replace(/[\t\u3000\u00a0]/g, "  "),
+		...isItem && /^ {2,}[^\s-]/.test(below) ? [indentOf(below).slice(2)] : [],
+		now,
 		" ".repeat(depth),
 		""
 	];

@@ -58,3 +58,13 @@ export function folderPrefix(folder: string): string {
   const clean = folder.replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/+$/, '');
   return clean === '' || clean === '.' ? '' : `${clean}/`;
 }
+
+/** The folder below the content folder that a path lies in; none for a file beside those. */
+export function topFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')));
+}
+
+/** The id of the page that a path is of. */
+export function idOf(path: string): string {
+  return (path.split('/').at(-1) as string).replace(/\.mdx?$/i, '').normalize('NFC');
+}

@@ -13,7 +13,7 @@ import { decode } from './decode.ts';
 import { type AnyEntry, type Entry, type Origin, placeOf } from './entry.ts';
 import { fromElsewhere, mappedName } from './from-elsewhere.ts';
 import { type HeadedPage, isLocated, type Located, type Page, readPage } from './front-matter.ts';
-import { depthLimit, folderPrefix, isContent, isCsv } from './limits.ts';
+import { depthLimit, folderPrefix, idOf, isContent, isCsv, topFolder } from './limits.ts';
 import { judgedBy, loadConfig } from './load-config.ts';
 import { deeperThan, withoutComments } from './markdown.ts';
 import { keyOf, type Memory, type PageRead, recalled, remembered } from './memory.ts';
@@ -85,17 +85,8 @@ export function loadContent(source: Source, known: Known = {}): Content {
   return { config, entries: entries.sort(compareEntries), unusable: unusable.sort(compareEntries), files, problems };
 }
 
-/** The folder below the content folder that a path lies in; none for a file beside those. */
-function topFolder(path: string): string {
-  return path.slice(0, Math.max(0, path.indexOf('/')));
-}
-
 function kindOf(path: string): Kind | undefined {
   return kindOfFolder(topFolder(path));
-}
-
-function idOf(path: string): string {
-  return (path.split('/').at(-1) as string).replace(/\.mdx?$/i, '').normalize('NFC');
 }
 
 /** What is known of an entry of which nothing could be read. */
