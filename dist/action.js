@@ -42488,6 +42488,42 @@ function isTimeZone(name) {
 		return false;
 	}
 }
+// src/load/meant-fields.ts
+/** Two problems of one line that are one mistake. */
+/** Problems in which a required field that is missing is the one that stands there under its label. */
+function joined(problems) {
+	const missing = problems.flatMap((problem) => problem.rule === "missing-field" ? [problem.args.field] : []);
+	const meant = /* @__PURE__ */ new Map();
+	for (const problem of missing.length === 0 ? [] : problems) {
+		if (problem.rule !== "unknown-field") continue;
+		const name = locales.map((locale) => fieldMeant(problem.args, messages(locale).fields)).find((one) => one !== void 0 && missing.includes(one));
+		if (name !== void 0) meant.set(name, {
+			...problem,
+			args: {
+				...problem.args,
+				suggestion: name
+			}
+		});
+	}
+	return problems.map((problem) => {
+		if (problem.rule === "unknown-field") return [...meant.values()].find((one) => isAt(one, problem)) ?? problem;
+		const there = problem.rule === "missing-field" ? meant.get(problem.args.field) : void 0;
+		if (problem.rule !== "missing-field" || there === void 0) return problem;
+		const { line, column } = there;
+		return {
+			...problem,
+			line,
+			column,
+			args: {
+				...problem.args,
+				suggestion: there.args.field
+			}
+		};
+	});
+}
+function isAt(one, other) {
+	return one.line === other.line && one.column === other.column;
+}
 // src/load/memory.ts
 /** What an earlier run found out about pages, so that a later one need not read them again. */
 const digests = /* @__PURE__ */ new WeakMap();
@@ -42820,40 +42856,6 @@ function entryOf(context, kind, id, raw, source, page) {
 		usable,
 		problems: joined(problems)
 	};
-}
-/** Problems in which a required field that is missing is the one that stands there under its label. */
-function joined(problems) {
-	const missing = problems.flatMap((problem) => problem.rule === "missing-field" ? [problem.args.field] : []);
-	const meant = /* @__PURE__ */ new Map();
-	for (const problem of missing.length === 0 ? [] : problems) {
-		if (problem.rule !== "unknown-field") continue;
-		const name = locales.map((locale) => fieldMeant(problem.args, messages(locale).fields)).find((one) => one !== void 0 && missing.includes(one));
-		if (name !== void 0) meant.set(name, {
-			...problem,
-			args: {
-				...problem.args,
-				suggestion: name
-			}
-		});
-	}
-	return problems.map((problem) => {
-		if (problem.rule === "unknown-field") return [...meant.values()].find((one) => isAt(one, problem)) ?? problem;
-		const there = problem.rule === "missing-field" ? meant.get(problem.args.field) : void 0;
-		if (problem.rule !== "missing-field" || there === void 0) return problem;
-		const { line, column } = there;
-		return {
-			...problem,
-			line,
-			column,
-			args: {
-				...problem.args,
-				suggestion: there.args.field
-			}
-		};
-	});
-}
-function isAt(one, other) {
-	return one.line === other.line && one.column === other.column;
 }
 /** A finding that says how to write a field, for the language of its page. */
 function inLanguage(origin, finding) {

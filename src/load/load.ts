@@ -1,7 +1,5 @@
 /** Files in memory → configuration and entries. Every file that can be used is used; every problem is kept. */
-import { type Config, configFile, locales } from '../config.ts';
-import { fieldMeant } from '../i18n/by-label.ts';
-import { messages } from '../i18n/index.ts';
+import { type Config, configFile } from '../config.ts';
 import { type Finding, type Problem, problemAt } from '../problem.ts';
 import type { Shape } from '../schema/fields.ts';
 import { guards, type Kind, kindNames, kindOfFolder, kinds } from '../schema/index.ts';
@@ -16,6 +14,7 @@ import { type HeadedPage, isLocated, type Located, type Page, readPage } from '.
 import { depthLimit, folderPrefix, idOf, isContent, isCsv, topFolder } from './limits.ts';
 import { judgedBy, loadConfig } from './load-config.ts';
 import { deeperThan, withoutComments } from './markdown.ts';
+import { joined } from './meant-fields.ts';
 import { keyOf, type Memory, type PageRead, recalled, remembered } from './memory.ts';
 import type { Source } from './read.ts';
 import { dividersOf } from './sections.ts';
@@ -234,29 +233,6 @@ function entryOf(context: Context, kind: Kind, id: string, raw: RawMap, source: 
   const text = { body, bodyLine, headings };
   const entry = { kind, id, path, file: context.path, fields, ...text, origin } as unknown as AnyEntry;
   return { entry, usable, problems: joined(problems) };
-}
-
-/** Problems in which a required field that is missing is the one that stands there under its label. */
-function joined(problems: readonly Problem[]): Problem[] {
-  const missing = problems.flatMap((problem) => (problem.rule === 'missing-field' ? [problem.args.field] : []));
-  const meant = new Map<string, Problem & { rule: 'unknown-field' }>();
-  for (const problem of missing.length === 0 ? [] : problems) {
-    if (problem.rule !== 'unknown-field') continue;
-    const names = locales.map((locale) => fieldMeant(problem.args, messages(locale).fields));
-    const name = names.find((one) => one !== undefined && missing.includes(one));
-    if (name !== undefined) meant.set(name, { ...problem, args: { ...problem.args, suggestion: name } });
-  }
-  return problems.map((problem) => {
-    if (problem.rule === 'unknown-field') return [...meant.values()].find((one) => isAt(one, problem)) ?? problem;
-    const there = problem.rule === 'missing-field' ? meant.get(problem.args.field) : undefined;
-    if (problem.rule !== 'missing-field' || there === undefined) return problem;
-    const { line, column } = there;
-    return { ...problem, line, column, args: { ...problem.args, suggestion: there.args.field } };
-  });
-}
-
-function isAt(one: Problem, other: Problem): boolean {
-  return one.line === other.line && one.column === other.column;
 }
 
 /** A finding that says how to write a field, for the language of its page. */
