@@ -9359,6 +9359,7 @@ function placeOf(entry, path, want = "value") {
 const marks$1 = /^[ \t\u3000]{0,3}(?:[#＃]{1,6}|[*_]{2,3}|[◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]|<h[1-6][^<>\n]{0,100}>)/i;
 /** The same at the start of any line. */
 const marked = new RegExp(marks$1.source, "im");
+const proper = /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/;
 /** What a line says without the marks around it, those of lists and quotes too. */
 function bare(line) {
 	return line.replace(/<\/?[a-z][^<>\n]{0,100}>/gi, "").replace(/^[ \t\u3000]{0,3}(?:[-*+>]|\d{1,3}[.)．、])[ \t\u3000]*/, "").replace(/^[\s\u3000#＃*_◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]+|[\s\u3000#＃*_】〕〉》］＞:：]+$/g, "");
@@ -9385,7 +9386,7 @@ function looseHeadings(body, headings, words, depthOf) {
 		const isMarked = marks$1.test(source);
 		if (!isMarked && (source.length > 40 || !has(source))) continue;
 		const text = bare(source);
-		const signs = /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
+		const signs = proper.test(source) ? void 0 : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
 		const depth = text === "" ? void 0 : signs ?? depthOf(text, isMarked);
 		if (depth !== void 0) found.push({
 			depth,

@@ -7,6 +7,8 @@ const marks = /^[ \t\u3000]{0,3}(?:[#＃]{1,6}|[*_]{2,3}|[◆◇■□●○▼�
 /** The same at the start of any line. */
 const marked = new RegExp(marks.source, 'im');
 
+const proper = /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/;
+
 /** What a line says without the marks around it, those of lists and quotes too. */
 function bare(line: string): string {
   return line
@@ -42,7 +44,8 @@ export function looseHeadings(
     const isMarked = marks.test(source);
     if (!isMarked && (source.length > 40 || !has(source))) continue;
     const text = bare(source);
-    const signs = /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
+    // One that Markdown knows stands in a list here, and divides nothing.
+    const signs = proper.test(source) ? undefined : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
     const depth = text === '' ? undefined : (signs ?? depthOf(text, isMarked));
     if (depth !== undefined) found.push({ depth, text, line, end: line + 1, loose: source.trim() });
   }

@@ -246,7 +246,7 @@ describe('when something is not as it should be', () => {
     const noGit = await runAction(folder, 'pull_request', event);
     expect(noGit.code).toBe(0);
     expect(noGit.out).toMatch(
-      /^::warning::前のコミットと比べられません: ここは Git のリポジトリーではありません（fatal: .*）。この手順より前に `actions\/checkout`/m,
+      /^::warning::前のコミットと比べられません: `content` は Git のリポジトリの中にありません。この手順より前に `actions\/checkout`/m,
     );
     expect(noGit.out).not.toContain('fetch-depth');
   });
