@@ -71,76 +71,6 @@ describe('a salesperson', () => {
   });
 });
 
-describe('search', () => {
-  const first = async (query: string, open = 'Control+k') => {
-    const { page, faults } = await openPage(browser, site.url);
-    await page.goto(site.url);
-    await page.keyboard.press(open);
-    await page.keyboard.type(query);
-    await page.locator('.hits li').first().waitFor();
-    const title = await page.locator('.hits strong').first().textContent();
-    expect(faults).toEqual([]);
-    return title;
-  };
-
-  test.each([
-    ['年末調整 差し戻し', /差し戻し/],
-    ['ＣＳＶ 取り込み', /CSV|シフト/],
-    ['SHIFT-104', /シフト/],
-    ['site by site', /site by site/i],
-    ['NRR', /NRR/],
-    ['5.12.0', /シフト表をCSV/],
-  ])('%s', async (query, title) => {
-    expect(await first(query)).toMatch(title);
-  });
-
-  test('opens with / too, and Enter goes to the chosen page', async () => {
-    const { page } = await openPage(browser, site.url);
-    await page.goto(site.url);
-    await page.keyboard.press('/');
-    await page.keyboard.type('自動ロック');
-    await page.locator('.hits li').nth(1).waitFor();
-    await page.keyboard.press('ArrowDown');
-    const href = await page.locator('.hits [aria-selected=true] a').getAttribute('href');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**${href}`);
-  });
-
-  test('keeps what is typed while it loads, and says when nothing is found', async () => {
-    const { page } = await openPage(browser, site.url);
-    await page.route('**/pagefind.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      await route.continue();
-    });
-    await page.goto(site.url);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('zzzqqq');
-    await page.locator('.search .status', { hasText: 'zzzqqq' }).waitFor();
-  });
-
-  test('says when it cannot be loaded, and tries again', async () => {
-    const { page } = await openPage(browser, site.url);
-    await page.route(/pagefind\.js/, (route) => route.abort());
-    await page.goto(site.url);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('シフト');
-    const again = page.locator('.search .status button');
-    await again.waitFor();
-    await page.unroute(/pagefind\.js/);
-    await again.click();
-    await page.locator('.hits li').first().waitFor();
-  });
-
-  test('asks for nothing before it is opened', async () => {
-    const { page } = await openPage(browser, site.url);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.goto(site.url);
-    await page.waitForLoadState('networkidle');
-    expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
-  });
-});
-
 describe('every page', () => {
   const paths = () =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -156,6 +86,7 @@ describe('every page', () => {
         release,
         'requests/',
         'prds/',
+        'search/',
         'journeys/monthly-close/',
         'goals/shift-publish-rate/',
       ]) {
@@ -170,7 +101,7 @@ describe('every page', () => {
     const { page } = await openPage(browser, site.url, phone);
     const tapped =
       'nav a, button, .brand, .card, .section-title a, .entry-head > a, .foot a, .side a, .trace a, .loop a, .stack a';
-    for (const path of ['', 'releases/', release, 'requests/', 'accounts/', 'releases/nothing/']) {
+    for (const path of ['', 'releases/', release, 'requests/', 'accounts/', 'search/', 'releases/nothing/']) {
       await page.goto(site.url + path);
       const low = await page
         .locator(tapped)

@@ -18,6 +18,21 @@ export class Rows {
     this.grid = grid;
   }
 
+  /** The address of the row that the reader went to; none while the first one is current by itself. */
+  get wanted(): string | undefined {
+    return this.row > 0 ? this.hrefOf(this.row) : undefined;
+  }
+
+  /** Makes the row of an address the current one, else the first. */
+  selectWanted(wanted: string | undefined): void {
+    const row = this.rows.findIndex((_, at) => this.hrefOf(at) === wanted);
+    this.select(this.rows.length === 0 ? -1 : Math.max(0, row));
+  }
+
+  private hrefOf(row: number): string | undefined {
+    return this.rows[row]?.cells[0]?.target.getAttribute('href') ?? undefined;
+  }
+
   clear(): void {
     this.rows = [];
     this.grid.replaceChildren();

@@ -76,11 +76,11 @@ function start(page: HTMLElement, settings: SearchSettings): void {
     recent.add(state.query);
   };
 
-  const show = ({ query, hits, from, total, done, counts, closest }: Answer) => {
+  const show = ({ query, hits, from, total, guess, done, counts, closest }: Answer) => {
     if (from === 0) results.replaceChildren();
     results.append(...hits.map((hit) => resultOf(hit, strings, opened)));
     more.hidden = !done || results.childElementCount >= total;
-    if (from > 0) return;
+    if (from > 0 || guess) return;
     const isNarrowed = counts?.some(({ values }) => values.some(({ chosen }) => chosen)) ?? false;
     const none = isNarrowed ? strings.filtered : fill(strings.empty, { query });
     say(total > 0 ? fill(total === 1 ? strings.one : strings.many, { count: total }) : none);

@@ -1,7 +1,7 @@
 /** EDGE: search in a worker, one file with everything in it, so that typing never waits for it. */
 
 import { createInstance } from 'virtual:pagefind';
-import { type Engine, type Facets, type Found, find, narrow, ranking } from '#search';
+import { type Engine, type Facets, type Found, find, guess, narrow, ranking } from '#search';
 import type { Ask, Reply, ToWorker } from './searcher.ts';
 
 /** So many results are shown at once; the others follow. They are the ones that were loaded to be compared. */
@@ -68,7 +68,12 @@ async function load<T>(name: string): Promise<T> {
 async function answer({ id, query, choice, from, limit }: Ask): Promise<void> {
   const opened = await (engine as Promise<Engine>);
   if (id !== latest) return;
-  if (known?.query !== query) known = { query, found: find(opened, query) };
+  if (known?.query !== query) {
+    const narrowed = Object.values(choice ?? {}).some((values) => values.length > 0);
+    const hits = narrowed ? [] : guess(opened, query, firstHits);
+    if (hits.length > 0) tell({ id, query, total: hits.length, hits, from: 0, guess: true, done: false });
+    known = { query, found: find(opened, query) };
+  }
   const found = await known.found;
   const { ids, ...counted } = choice ? narrow(await facetsOnce(), found.ids, choice) : { ids: found.ids };
   const common = { id, query, total: ids.length, ...counted, ...(found.closest && { closest: found.closest }) };
@@ -78,7 +83,7 @@ async function answer({ id, query, choice, from, limit }: Ask): Promise<void> {
     const hits = await Promise.all(ids.slice(at, stop).map(found.hit));
     // Whoever typed on while this was on its way wants the later answer.
     if (id !== latest) return;
-    tell({ ...common, from: at, hits, done: stop >= end });
+    tell({ ...common, from: at, hits, guess: false, done: stop >= end });
     at = Math.max(stop, at + 1);
   }
 }

@@ -61,7 +61,8 @@ function start(box: HTMLDialogElement, settings: SearchSettings): void {
     ask();
   };
 
-  const show = ({ query, hits, from, total, done, closest }: Answer) => {
+  const show = ({ query, hits, from, total, guess, done, closest }: Answer) => {
+    const wanted = shown === query ? rows.wanted : undefined;
     shown = query;
     whole = done;
     if (from === 0) rows.clear();
@@ -75,8 +76,8 @@ function start(box: HTMLDialogElement, settings: SearchSettings): void {
       all.addEventListener('click', () => recent.add(query));
       rows.add(all);
     }
-    if (from === 0) rows.select(total > 0 ? 0 : -1);
-    if (from === 0) say(total > 0 ? counted(total) : fill(strings.empty, { query }));
+    if (from === 0) rows.selectWanted(wanted);
+    if (from === 0 && !guess) say(total > 0 ? counted(total) : fill(strings.empty, { query }));
     help.replaceChildren(...(total === 0 ? [helpFor(query, closest ?? [], settings, seek)] : []));
   };
 

@@ -23,6 +23,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** The place of the first of `hits` among all: an answer comes in parts. */
   readonly from: number;
+  /** Whether these are only pages known already that have what was asked for: the answer is still to come. */
+  readonly guess: boolean;
   /** Whether this is the last part. */
   readonly done: boolean;
   readonly counts?: readonly FacetCount[];
@@ -95,6 +97,10 @@ export class Searcher {
 
   private take({ id, ...answer }: Answer & { readonly id: number }): void {
     if (id !== this.asked?.id) return;
+    if (answer.guess) {
+      this.listener.answered(answer);
+      return;
+    }
     this.failures = 0;
     if (answer.done) this.asked = undefined;
     this.wait();
