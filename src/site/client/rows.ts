@@ -29,10 +29,6 @@ export class Rows {
     this.select(this.rows.length === 0 ? -1 : Math.max(0, row));
   }
 
-  private hrefOf(row: number): string | undefined {
-    return this.rows[row]?.cells[0]?.target.getAttribute('href') ?? undefined;
-  }
-
   clear(): void {
     this.rows = [];
     this.grid.replaceChildren();
@@ -96,5 +92,9 @@ export class Rows {
     const target = this.rows[this.row]?.cells[this.column]?.target;
     target?.click();
     return target !== undefined;
+  }
+
+  private hrefOf(row: number): string | undefined {
+    return this.rows[row]?.cells[0]?.target.getAttribute('href') ?? undefined;
   }
 }
