@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launch, openPage, phone } from '../support/browser.ts';
 import { buildPortal, type Line, serveOver } from '../support/portal.ts';
 import { copyExample, writeFiles } from '../support/process.ts';
@@ -49,8 +49,11 @@ const pages: Page[] = [];
 
 afterEach(async () => {
   site.line.mend();
-  // A page that stays open goes on asking.
-  for (const page of pages.splice(0)) await page.goto('about:blank');
+  // A page that stays open goes on asking, and this browser's contexts share what they store.
+  for (const page of pages.splice(0)) {
+    await page.evaluate(() => localStorage.clear());
+    await page.goto('about:blank');
+  }
 });
 
 /** How long to look again: others may be using the machine. */
@@ -72,6 +75,16 @@ async function dialog(query: string, options: BrowserContextOptions = {}) {
   return opened;
 }
 
+/** A page in a browser of its own: this one lets only its first context at the clipboard. */
+async function openAlone(path: string, options: BrowserContextOptions = {}) {
+  const own = await launch();
+  onTestFinished(() => own.close());
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const opened = await openPage(own, new URL(site.url).origin, { ...options, permissions });
+  await opened.page.goto(site.url + path);
+  return opened;
+}
+
 /** The page of search for a query, with its results. */
 async function results(query: string, options: BrowserContextOptions = {}) {
   const opened = await open(`search/?q=${encodeURIComponent(query)}`, options);
@@ -85,7 +98,6 @@ const field = (page: Page) => page.getByRole('combobox');
 const rows = (page: Page) => page.locator('.hits [role=row]');
 const titles = (page: Page) => page.locator('.result h2').allTextContents();
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 describe('the dialog', () => {
   test.each([
@@ -151,11 +163,12 @@ describe('the dialog', () => {
   });
 
   test.each(['a finger', 'arrow keys', 'Tab'])('copies a talk track from a result, with %s', async (how) => {
-    const { page, faults } = await dialog('5.12.0', { ...(how === 'a finger' ? phone : {}), ...clipboard });
+    const { page, faults } = await openAlone('', how === 'a finger' ? phone : {});
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('5.12.0');
     await answered(page);
     const copy = page.locator('.hits .copy').first();
     await copy.waitFor();
-    await page.bringToFront();
     if (how === 'a finger') await copy.tap();
     else {
       await page.keyboard.press(how === 'Tab' ? 'Tab' : 'ArrowRight');
@@ -328,6 +341,20 @@ describe('the page of search', () => {
     expect((await titles(page)).join()).toContain('自動ロック');
   });
 
+  test('goes back over what was entered, not over every letter', async () => {
+    const { page } = await open('search/');
+    for (const query of ['シフト', '給与']) {
+      await page.getByRole('searchbox').fill('');
+      await page.getByRole('searchbox').pressSequentially(query);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/search/?q=${encodeURIComponent(query)}`);
+    }
+    await page.goBack();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('シフト');
+    await answered(page);
+    expect((await titles(page))[0]).toContain('シフト');
+  });
+
   test('counts what there is to choose, and each choice shows as many', async () => {
     const { page } = await results('給与');
     const total = (await page.locator('.search-page .status').textContent())?.match(/\d+/)?.[0] as string;
@@ -383,7 +410,8 @@ describe('the page of search', () => {
   });
 
   test('answers without a page being opened', async () => {
-    const { page } = await results('5.12.0', clipboard);
+    const { page } = await openAlone('search/?q=5.12.0');
+    await answered(page);
     const card = page.locator('.result').first();
     expect(await card.textContent()).toContain('まとめて登録できます');
     expect(await card.textContent()).toContain('スタンダード · プロ · エンタープライズ');
@@ -392,7 +420,6 @@ describe('the page of search', () => {
     expect(await talk.isVisible()).toBe(false);
     await card.locator('summary').click();
     expect(await talk.isVisible()).toBe(true);
-    await page.bringToFront();
     await card.getByRole('button', { name: 'トークトラックをコピー' }).click();
     await card.getByRole('button', { name: 'コピーしました' }).waitFor();
     expect(await copied(page)).toBe(await talk.textContent());

@@ -1,5 +1,6 @@
 /** EDGE: a result → what is shown of it. Everything that comes from content or an address is set as text. */
 import type { Hit } from '#search';
+import { copyText } from './clipboard.ts';
 import { fill, type SearchSettings, type SearchStrings } from './strings.ts';
 
 /** An element with what stands in it. */
@@ -63,7 +64,7 @@ export function copyButton({ card }: Hit, strings: SearchStrings): HTMLButtonEle
   const { talk } = card ?? {};
   if (talk === undefined) return undefined;
   const made = button(strings.copyTalk, 'copy', async () => {
-    await navigator.clipboard.writeText(talk);
+    await copyText(talk);
     made.textContent = strings.copied;
     setTimeout(() => {
       made.textContent = strings.copyTalk;

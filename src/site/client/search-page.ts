@@ -26,6 +26,7 @@ function start(page: HTMLElement, settings: SearchSettings): void {
   const names = Object.keys(strings.facets);
   let state = stateOf(location.search, names);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isSettled = false;
 
   const say = (...what: (string | Node)[]) => status.replaceChildren(...what);
   const searcher = new Searcher(base, {
@@ -49,19 +50,30 @@ function start(page: HTMLElement, settings: SearchSettings): void {
     searcher.ask({ query, choice, from, limit: step });
   };
 
-  /** Puts what is shown into the address, in place of what was there. */
+  /** Puts what is shown into the address, as a step to go back from if the last address was settled on. */
   const settle = () => {
     clearTimeout(timer);
-    history.replaceState(null, '', addressOf(state) || location.pathname);
+    timer = undefined;
+    const address = addressOf(state);
+    if (address === location.search) return;
+    if (isSettled) history.pushState(null, '', address || location.pathname);
+    else history.replaceState(null, '', address || location.pathname);
+    isSettled = false;
   };
 
-  /** Another query or choice: a new step of the browser's history, or the same one while it is being typed. */
+  /** Another query or choice. What is chosen or entered is a step of the browser's history, what is typed passes. */
   const change = (next: typeof state, kind: 'typed' | 'chosen') => {
-    state = next;
-    clearTimeout(timer);
-    const address = addressOf(state);
-    if (kind === 'typed') timer = setTimeout(settle, settled);
-    else if (address !== location.search) history.pushState(null, '', address || location.pathname);
+    if (kind === 'typed') {
+      clearTimeout(timer);
+      timer = setTimeout(settle, settled);
+      state = next;
+    } else {
+      if (timer !== undefined) settle();
+      isSettled = true;
+      state = next;
+      settle();
+      isSettled = true;
+    }
     ask();
   };
 
@@ -147,6 +159,9 @@ function start(page: HTMLElement, settings: SearchSettings): void {
     next?.focus();
   });
   addEventListener('popstate', () => {
+    clearTimeout(timer);
+    isSettled = true;
+    timer = undefined;
     state = stateOf(location.search, names);
     input.value = state.query;
     ask();
