@@ -182,6 +182,17 @@ describe('the dialog', () => {
     expect(faults).toEqual([]);
   });
 
+  test('copies where a browser has no clipboard for scripts, as without https', async () => {
+    const { page } = await openAlone('search/?q=5.12.0');
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    const copy = page.locator('.result .copy').first();
+    await copy.click();
+    await expect.poll(() => copy.textContent(), soon).toBe('コピーしました');
+    await page.getByRole('searchbox').fill('');
+    await page.keyboard.press('Control+v');
+    expect(await page.getByRole('searchbox').inputValue()).toContain('どなたが画面に入れていますか');
+  });
+
   test('remembers what was searched for in this browser alone, until it is told to forget', async () => {
     const { page } = await dialog('自動ロック');
     await answered(page);
