@@ -5,6 +5,7 @@ import { cellValue, withoutControls } from '../load/cells.ts';
 import { type CsvRecord, spotOf } from '../load/csv.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import { idFor } from '../load/file-names.ts';
+import { isCsv } from '../load/limits.ts';
 import { asMarkdown } from '../load/plain-text.ts';
 import { isUnreadable, type Table } from '../load/table.ts';
 import type { Finding } from '../problem.ts';
@@ -37,6 +38,8 @@ interface Kept {
   readonly line: number;
   readonly path: string;
   readonly fields: readonly string[];
+  /** Of a file with several. */
+  readonly id?: string;
 }
 
 export interface Plan {
@@ -64,7 +67,7 @@ export function planRows(table: Table, reading: Reading, words: Messages): Plan 
   const { kind, columns, graph } = reading;
   const plan = { fresh: [] as Planned[], same: 0, kept: [] as Kept[], rejected: [] as Rejected[] };
   const unusable = new Map(graph.unusable.map((entry) => [`${entry.kind}:${foldId(entry.id)}`, entry]));
-  const lines = new Map<string, number>();
+  const seen = new Map<string, number>();
   const accounts = accountsByName(graph);
   for (const row of table.rows) {
     const reject = (reason: string, at?: number) => {
@@ -81,12 +84,12 @@ export function planRows(table: Table, reading: Reading, words: Messages): Plan 
       reject(words.csv.noId, at);
       continue;
     }
-    const before = lines.get(foldId(id));
+    const before = seen.get(foldId(id));
     if (before !== undefined) {
       reject(words.csv.sameId(row.cells[at ?? 0] ?? '', before), at);
       continue;
     }
-    lines.set(foldId(id), row.line);
+    seen.set(foldId(id), row.number);
     const active = 'csv' in kinds[kind] && columns.taken.find((column) => isActive(row.cells[column.at] ?? ''));
     if (active) {
       reject(inColumn(active, words.csv.active, words), active.at);
@@ -102,7 +105,7 @@ export function planRows(table: Table, reading: Reading, words: Messages): Plan 
     const fields = differences(there as AnyEntry, raw, values, body);
     if (findings.length > 0) plan.rejected.push({ row, ...whyNot(row, findings, columns, words) });
     else if (fields.length === 0) plan.same += 1;
-    else plan.kept.push({ line: row.line, path: there.path, fields });
+    else plan.kept.push({ line: row.line, path: there.path, fields, ...(isCsv(there.path) && { id: there.id }) });
   }
   return plan;
 }

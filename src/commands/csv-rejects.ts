@@ -6,7 +6,7 @@ import type { Rejected } from './csv-plan.ts';
 import { csvLine, guarded, unguarded } from './csv-text.ts';
 
 /**
- * The columns of the table, the line that a row had, and the reason; in UTF-8 with a mark and Windows' line ends, so
+ * The columns of the table, the number that a row had, and the reason; in UTF-8 with a mark and Windows' line ends, so
  * that Excel opens it, and with nothing in it that Excel would calculate. A row whose quotation marks are wrong stands
  * in the first column as it was written.
  */
@@ -15,7 +15,7 @@ export function rejectsText({ header }: Table, rejected: readonly Rejected[], { 
   const rows = rejected.map(({ row, reason }) => {
     const cells = row.slip ? [row.source()] : row.cells.slice(0, width);
     const rest = row.slip ? [] : row.cells.slice(width).filter((cell) => cell !== '');
-    return [...cells, ...Array<string>(width - cells.length).fill(''), String(row.line), [reason, ...rest].join(' ')];
+    return [...cells, ...Array<string>(width - cells.length).fill(''), String(row.number), [reason, ...rest].join(' ')];
   });
   const lines = [[...header.cells, csv.rejects.line, csv.rejects.reason], ...rows];
   return `\ufeff${lines.map((cells) => `${csvLine(cells.map(guarded))}\r\n`).join('')}`;

@@ -60,7 +60,7 @@ export function importCsv(options: CsvOptions, io: Io): number {
   const refused = [...plan.rejected, ...rejected].sort((a, b) => a.row.line - b.row.line);
 
   io.out(`${describe(columns, kind, words)}\n`);
-  list(plan.kept, ({ line, path, fields }) => `${file}:${line}: ${words.csv.kept(path, fields)}`, words, io);
+  list(plan.kept, ({ line, path, fields, id }) => `${file}:${line}: ${words.csv.kept(path, fields, id)}`, words, io);
   list(refused, ({ line, column, reason }) => `${file}:${line}:${column}: ${reason}`, words, io);
   const files = 'csv' in kinds[kind] ? rowsFile(good, kind, file, among) : pagesOf(good, kind);
   for (const { path, sample } of dryRun ? files.slice(0, mostShown) : []) {
@@ -158,8 +158,11 @@ function rowsPath(kind: CsvKind, file: string): string {
   return name === '' || checkName(path) ? `${folder}/${folder}.csv` : path;
 }
 
+/** The name of a file without its ending; of rejected rows that of the file which they come from. */
 function bareName(file: string): string {
-  return basename(file).replace(/\.[^.]*$/, '');
+  return basename(file)
+    .replace(/\.[^.]*$/, '')
+    .replace(/\.rejected(-\d+)?$/, '');
 }
 
 /** Writes the rejected rows beside the file that they come from, over nothing: under the first name that is free. */

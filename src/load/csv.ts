@@ -76,6 +76,8 @@ export interface CsvRecord {
   /** What is wrong with its quotation marks: one that nothing closes, or text outside of them. */
   readonly slip?: { readonly what: 'open' | 'quote'; readonly column: number };
   readonly line: number;
+  /** Its row in a spreadsheet, from 1: a cell may hold several lines. */
+  readonly number: number;
   /** Where its cells begin. Only what has a problem needs to know. */
   readonly spots: () => readonly Spot[];
   /** As written. */
@@ -87,9 +89,9 @@ export function spotOf(record: CsvRecord, column: number): Spot {
   return record.spots()[column] ?? { line: record.line, column: 1 };
 }
 
-/** The records that hold anything. Lines of the text end in `\n`. */
-export function* recordsOf(text: string, delimiter = ','): Generator<CsvRecord> {
-  for (let offset = 0, line = 1; offset < text.length; ) {
+/** The records that hold anything, the first of the text being row `first`. Lines of the text end in `\n`. */
+export function* recordsOf(text: string, delimiter = ',', first = 1): Generator<CsvRecord> {
+  for (let offset = 0, line = 1, number = first; offset < text.length; number++) {
     const [from, top] = [offset, line];
     const { cells, slip, end, lines } = scanRecord(text, from, delimiter);
     const spots = (): Spot[] => {
@@ -98,7 +100,7 @@ export function* recordsOf(text: string, delimiter = ','): Generator<CsvRecord> 
       return found;
     };
     const source = () => text.slice(from, end).trimEnd();
-    if (slip || cells.some((cell) => cell !== '')) yield { cells, line, spots, source, ...(slip && { slip }) };
+    if (slip || cells.some((cell) => cell !== '')) yield { cells, line, number, spots, source, ...(slip && { slip }) };
     offset = end;
     line += lines;
   }

@@ -26,7 +26,7 @@ export function readTable(bytes: Uint8Array): Table | Finding | Foreign {
   const said = /^sep=([,;\t])[,;\t]*(?=\n)/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   if (body.trim() === '') return { rule: 'file-empty', args: {} };
-  const [header, ...rows] = recordsOf(body, said?.[1] ?? delimiterIn(body));
+  const [header, ...rows] = recordsOf(body, said?.[1] ?? delimiterIn(body), said ? 0 : 1);
   if (!header || isUnreadable(header, damaged)) {
     return { rule: 'file-encoding', args: { what: text.includes('\0') ? 'nul' : 'not-utf8' } };
   }

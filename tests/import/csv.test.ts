@@ -166,7 +166,7 @@ describe('what is there already', () => {
       code: 0,
       err: 'in.csv:2: `content/requests/r-1.md` は内容が違うため（`title`、`voices`、`body`）、そのままにしました。\n',
     });
-    expect(out).toContain('1 件は内容の違うものがすでにあるため、そのままにしました。');
+    expect(out).toContain('1 件は内容の違うものがすでにあるため、そのままにしました（');
     expect(filesOf(folder)).toEqual(before);
   });
 
@@ -217,13 +217,15 @@ describe('accounts', () => {
 
   test('rows of other files and pages count, and what differs is named', async () => {
     const folder = temporaryFolder();
-    writeFiles(folder, { ...mori, 'crm.csv': 'id,title\nmori,森の会社\numi,海の家\n' });
-    writeFiles(folder, { 'content/accounts/other.csv': 'id,title,status\numi,海の家,lost\n' });
+    writeFiles(folder, { ...mori, 'crm.csv': 'id,title\nmori,森の会社\numi,海の家\nkawa,川の家\n' });
+    writeFiles(folder, { 'content/accounts/other.csv': 'id,title,status\numi,海の家,lost\nkawa,川,lost\n' });
     const before = filesOf(folder);
     const { code, err } = await importCsv(folder, 'crm.csv', asAccounts);
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'crm.csv:2: `content/accounts/mori.md` は内容が違うため（`title`）、そのままにしました。\n',
+      err:
+        'crm.csv:2: `content/accounts/mori.md` は内容が違うため（`title`）、そのままにしました。\n' +
+        'crm.csv:4: `content/accounts/other.csv` の `kawa` は内容が違うため（`title`）、そのままにしました。\n',
     });
     expect(filesOf(folder)).toEqual(before);
   });
@@ -307,7 +309,7 @@ describe('ids', () => {
     const { code, err } = await importCsv(folder, 'in.csv', asRequests, 'en');
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'in.csv:3:1: The id `req-1` stands on line 2 too. Give each row its own.\n',
+      err: 'in.csv:3:1: The id `req-1` stands in row 2 too. Give each row its own.\n',
     });
   });
 });
@@ -323,7 +325,7 @@ describe('rejected rows', () => {
     const text = filesOf(folder)['in.rejected.csv'] ?? '';
     expect(text.startsWith('\ufeffid,title,raised,memo,行,取り込めなかった理由\r\n')).toBe(true);
     expect(text).toContain("r-1,'=1+1,2026-02-30,''=x,2,");
-    expect(text).toContain('"r-3,""c"" d,,",,,,5,');
+    expect(text).toContain('"r-3,""c"" d,,",,,,4,');
     const mended = text.replace('2026-02-30', '2026-02-28').replace('2026-11-31', '2026-11-30');
     writeFiles(folder, { 'mended.csv': mended.replace('"r-3,""c"" d,,",,,,', 'r-3,c d,,,') });
     expect(await importCsv(folder, 'mended.csv', args)).toMatchObject({ code: 0, err: '' });
@@ -331,6 +333,30 @@ describe('rejected rows', () => {
     expect(Object.keys(pages)).toEqual(['r-1.md', 'r-2.md', 'r-3.md', 'r-4.md']);
     expect(pages['r-1.md']).toBe("---\ntitle: =1+1\nraised: 2026-02-28\n---\n\n'=x\n");
     expect(pages['r-2.md']).toContain('title: -5\n');
+  });
+
+  test('go where their file went, once they are mended, and leave no names of their own', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'sf.csv': 'id,title,status\na,A,customer\nb,B,client\nc,C,cleint\n' });
+    const asAccounts = ['--kind', 'account'];
+    await importCsv(folder, 'sf.csv', asAccounts);
+    const once = filesOf(folder)['sf.rejected.csv'] ?? '';
+    writeFiles(folder, { 'sf.rejected.csv': once.replace('client', 'lost') });
+    expect((await importCsv(folder, 'sf.rejected.csv', asAccounts)).out).toContain('`sf.rejected-2.csv`');
+    const twice = filesOf(folder)['sf.rejected-2.csv'] ?? '';
+    writeFiles(folder, { 'sf.rejected-2.csv': twice.replace('cleint', 'lost') });
+    expect((await importCsv(folder, 'sf.rejected-2.csv', asAccounts)).code).toBe(0);
+    const files = filesOf(folder);
+    expect(Object.keys(files)).toEqual(['content/accounts/sf.csv', 'sf.csv', 'sf.rejected-2.csv', 'sf.rejected.csv']);
+    expect(files['content/accounts/sf.csv']).toBe('id,title,status\na,A,customer\nb,B,lost\nc,C,lost\n');
+  });
+
+  test('have the numbers that a spreadsheet shows', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'in.csv': 'sep=;\nid;title;raised\n1;"a\nb";2026-11-01\n\n2;c;never\n' });
+    const { err } = await importCsv(folder, 'in.csv', asRequests);
+    expect(err).toMatch(/^in\.csv:6:5: /);
+    expect(filesOf(folder)['in.rejected.csv']).toContain('2,c,never,4,');
   });
 
   test('never stand over another file', async () => {

@@ -48,15 +48,15 @@ export const csv = {
     `Cannot write ${quote(path)}: it would be larger than ${limit.toLocaleString('en')} bytes. Divide the CSV file.`,
   // rows
   noId: 'The id is blank. Fill it in, so that the row is known when it comes again.',
-  sameId: (id: string, line: number) => `The id ${quote(id)} stands on line ${line} too. Give each row its own.`,
+  sameId: (id: string, row: number) => `The id ${quote(id)} stands in row ${row} too. Give each row its own.`,
   unreadable:
     'The row has characters that cannot be read. Type them again; if there are many such rows, save the file as UTF-8.',
   active: 'Excel would calculate this instead of showing it. Begin it with another character.',
   inColumn: (column: string, reason: string) => `Column ${quote(column)}: ${reason}`,
-  kept: (path: string, fields: readonly string[]) =>
-    `Left ${quote(path)} as it is: it differs${fields.length > 0 ? ` in ${quotes(fields)}` : ''}.`,
+  kept: (path: string, fields: readonly string[], id?: string) =>
+    `Left ${quote(path)} as it is: ${id === undefined ? 'it' : `what it says of ${quote(id)}`} differs${fields.length > 0 ? ` in ${quotes(fields)}` : ''}.`,
   more: (count: number) => `… and ${count} more.`,
-  rejects: { line: 'line', reason: 'reason it was not imported' },
+  rejects: { line: 'row', reason: 'reason it was not imported' },
   // the end
   taken: (pairs: readonly (readonly [string, string])[]) =>
     `Columns taken: ${pairs.map(([column, field]) => (column === field ? quote(field) : `${column} → ${quote(field)}`)).join(', ')}`,
@@ -69,7 +69,11 @@ export const csv = {
     return [
       `${written} ${what} ${dryRun ? 'would be ' : ''}written to ${quote(place)}.`,
       ...(same > 0 ? [`${same} there already and unchanged.`] : []),
-      ...(kept > 0 ? [`${kept} there already, different and left alone.`] : []),
+      ...(kept > 0
+        ? [
+            `${kept} there already, different and left alone: correct the one that is wrong by hand or, if they are not the same ${several[kind] ?? kind}, give the rows other ids (such as \`crm2-1001\`).`,
+          ]
+        : []),
       ...(rejected > 0
         ? [
             `${rejected} ${rejected === 1 ? 'row' : 'rows'} not imported${rejects ? `; ${quote(rejects)} says why` : ''}.`,

@@ -37,13 +37,13 @@ export const csv: Messages['csv'] = {
   tooLarge: (path, limit) =>
     `${quote(path)} が ${limit.toLocaleString('en')} バイトを超えるため、書き出せません。CSV を分けてください。`,
   noId: '番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。',
-  sameId: (id, line) => `番号（ID）${quote(id)} は ${line} 行目と重なっています。行ごとに違うものにしてください。`,
+  sameId: (id, row) => `番号（ID）${quote(id)} は ${row} 行目と重なっています。行ごとに違うものにしてください。`,
   unreadable:
     '読めない文字（文字化け）があります。入力し直してください（このような行が多いときは、ファイルを UTF-8 で保存し直してください）。',
   active: 'Excel で開くと計算式として実行されます。先頭の文字を変えてください。',
   inColumn: (column, reason) => `「${column}」の列: ${reason}`,
-  kept: (path, fields) =>
-    `${quote(path)} は内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ''}、そのままにしました。`,
+  kept: (path, fields, id) =>
+    `${quote(path)} ${id === undefined ? 'は' : `の ${quote(id)} は`}内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ''}、そのままにしました。`,
   more: (count) => `… ほか ${count} 件`,
   rejects: { line: '行', reason: '取り込めなかった理由' },
   taken: (pairs) =>
@@ -56,7 +56,9 @@ export const csv: Messages['csv'] = {
       `${words.kind[kind]} ${written} 件を ${quote(place)} に書き出${dryRun ? 'します' : 'しました'}。`,
       ...(same > 0 ? [`${same} 件は同じものがすでにあります。`] : []),
       ...(kept > 0
-        ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? 'します' : 'しました'}。`]
+        ? [
+            `${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? 'します' : 'しました'}（同じものなら間違っているほうを手で直し、別のものなら \`crm2-1001\` のように番号を変えてください）。`,
+          ]
         : []),
       ...(rejected > 0
         ? [
