@@ -22,7 +22,7 @@ const written = '2026-11-21';
 
 /**
  * One page of each wanted kind, as of `today`. They are marked as examples, belong to `product` if there is one, and
- * pass the check with no configuration but that product; the release is one that nobody is told of.
+ * pass the check with no configuration but that product; nobody outside sees them, and nobody is told of the release.
  */
 export function examplesOf(
   wanted: readonly Kind[],
@@ -36,7 +36,7 @@ export function examplesOf(
   const ids = new Map(originals.map(({ path, text }) => [idOf(path), idAt(idOf(path), text, days)]));
   const renamed = (text: string) => [...ids].reduce((left, [from, to]) => left.replaceAll(from, to), text);
   return originals.map(({ kind, path, text }) => {
-    const fitting = asExample(kind, withoutUnknown(kind, text, there), locale, product);
+    const fitting = asExample(kind, inside(withoutUnknown(kind, text, there)), locale, product);
     return { kind, path: renamed(path), text: renamed(moved(fitting, days)) };
   });
 }
@@ -70,7 +70,18 @@ function asExample(kind: Kind, text: string, locale: Locale, product: string | u
     .replace(/^status: shipped$/m, 'status: delivery');
 }
 
-const audiences = Object.keys(completeConfig({}).audiences);
+const { audiences } = completeConfig({});
+
+/** A page as only colleagues see it: a public portal that somebody builds soon shows no example. */
+function inside(text: string): string {
+  let left = withoutField(text, 'visibility');
+  for (const [id, { level, headings }] of Object.entries(audiences)) {
+    if (level === 'internal') continue;
+    left = left.replace(new RegExp(`^(audiences: .*), ${id}\\b`, 'm'), '$1');
+    for (const heading of headings) left = left.replace(new RegExp(`^## ${heading}\\n(?:(?!## ).*\\n)*`, 'm'), '');
+  }
+  return left;
+}
 
 /** A page without what refers to pages that are not there, or to lists that nobody declared. */
 function withoutUnknown(kind: Kind, text: string, there: ReadonlySet<string>): string {
@@ -90,7 +101,7 @@ function withoutUnknown(kind: Kind, text: string, there: ReadonlySet<string>): s
 function isKnown(field: Field, value: unknown, path: FieldPath, there: ReadonlySet<string>): boolean {
   if (field.type === 'ref') return there.has(`${(value as Reference).kind}:${(value as Reference).id}`);
   if (field.type !== 'listed' || path[0] === 'products') return true;
-  return field.lists.includes('audiences') && audiences.includes(value as string);
+  return field.lists.includes('audiences') && Object.hasOwn(audiences, value as string);
 }
 
 function withoutField(text: string, name: string): string {

@@ -67,7 +67,8 @@ export function starterFiles(answers: Answers, around: Surroundings): StarterFil
     schema: () => around.schema,
     snippets: () => snippetsOf(locale, completeConfig({ products: answers.products })),
     extensions: () => json({ recommendations: ['redhat.vscode-yaml'] }),
-    ignore: () => 'node_modules/\nportal/\n.kairanban/\n',
+    // Rows that were not imported hold what an export of customers holds.
+    ignore: () => 'node_modules/\nportal/\n.kairanban/\n*.rejected*.csv\n',
     workflow: () => workflow(locale, around),
     requestForm: () => requestForm(locale, Object.values(answers.products)),
     feedbackForm: () => feedbackForm(locale),

@@ -47,7 +47,8 @@ export async function runInit(options: InitOptions, io: Io): Promise<number> {
   });
   makeFolder(folder);
   const placed = placeAll(folder, files);
-  io.out(report(placed, starterWords(options.lang ?? answers.locale), { folder, content, repository }));
+  const noExamples = hasPages && (configured === undefined || options.kinds !== undefined);
+  io.out(report(placed, starterWords(options.lang ?? answers.locale), { folder, content, repository, noExamples }));
   return 0;
 }
 
@@ -80,10 +81,13 @@ interface Place {
   readonly folder: string;
   readonly content: string;
   readonly repository: Repository | undefined;
+  /** Whether there are none, other than was to be expected, because there are pages. */
+  readonly noExamples: boolean;
 }
 
 /** What became of it, and what to do next. */
-function report({ written, kept }: Placed, words: StarterWords, { folder, content, repository }: Place): string {
+function report({ written, kept }: Placed, words: StarterWords, place: Place): string {
+  const { folder, content, repository, noExamples } = place;
   const width = Math.max(0, ...[...written, ...kept].map(({ path }) => path.length)) + 2;
   const list = (files: readonly StarterFile[]) => files.map(({ path, purpose }) => `  ${path.padEnd(width)}${purpose}`);
   const own = posix.normalize(`${folder.replaceAll('\\', '/')}/${content}`).replace(/^\.\//, '');
@@ -92,6 +96,7 @@ function report({ written, kept }: Placed, words: StarterWords, { folder, conten
   return [
     [written.length > 0 ? words.written(written.length) : words.nothing, ...list(written)],
     kept.length > 0 ? [words.kept, ...list(kept)] : [],
+    noExamples ? [words.noExamples(own)] : [],
     below ? [words.belowTop(repository.top, withContent('init', posix.join(repository.below, content)))] : [],
     [
       words.next,

@@ -10,6 +10,7 @@ import { type Locale, locales } from '../../src/config.ts';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { toldReleases } from '../../src/graph/state.ts';
 import { addDays } from '../../src/graph/time.ts';
+import { visibleAt } from '../../src/graph/visibility.ts';
 import { docs } from '../../src/i18n/docs.ts';
 import { loadContent } from '../../src/load/load.ts';
 import { type Kind, kindNames, kinds } from '../../src/schema/index.ts';
@@ -125,6 +126,7 @@ describe('the examples', () => {
         const graph = buildGraph(content, Date.parse(`${day}T12:00+09:00`));
         expect(content.entries.map(({ kind }) => kind).sort()).toEqual([...set].sort());
         expect({ set, day, problems: check(graph, content.problems) }).toEqual({ set, day, problems: [] });
+        expect(visibleAt(graph, 'partner').entries).toEqual([]);
         expect(toldReleases(buildGraph(content, Date.parse(`${addDays(day, 9000)}T12:00+09:00`)), 'sales')).toEqual([]);
       }
     }
@@ -135,8 +137,11 @@ describe('the examples', () => {
     const kept = examplesOf(kindNames, 'ja', now.slice(0, 10), 'attendance').map(({ text }) => text);
     for (const [at, text] of whole.entries()) {
       const left = text.split('\n').filter((line) => !kept[at]?.includes(line));
-      // Lists that nobody declared, the title, and what would be told.
-      for (const line of left) expect(line).toMatch(/^(title|plans|segments?|team|feedbackTo|status): /);
+      // Lists that nobody declared, the title, and what would be told or shown to customers.
+      for (const line of left)
+        expect(line).toMatch(
+          /^(title|plans|segments?|team|feedbackTo|status|visibility|audiences): |^## お客様向け$|^シフト表をまとめて/,
+        );
     }
   });
 });
@@ -263,7 +268,10 @@ describe('what is there', () => {
       'content/kairanban.yaml',
       'content/releases/a.md',
     ]);
-    expect(out).not.toContain('examples');
+    expect(out).toContain('There are pages in `content` already, so no examples were written.');
+    // Nobody expects any now, unless they are asked for.
+    expect((await init(folder, '--yes', '--lang', 'en')).out).not.toContain('examples');
+    expect((await init(folder, '--yes', '--lang', 'en', '--kinds', 'prd')).out).toContain('no examples');
   });
 
   test('of kairanban.yaml counts: its language and products', async () => {

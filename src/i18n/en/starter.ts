@@ -27,12 +27,13 @@ export const starter = {
     schema: 'lets editors explain kairanban.yaml',
     snippets: 'pages to fill in, in VS Code',
     extensions: 'the VS Code extension that shows the explanations',
-    ignore: 'keeps out of Git what is built: portal/, .kairanban/, node_modules/',
+    ignore: 'keeps out of Git what is built (portal/, .kairanban/, node_modules/), and rows that were not imported',
   },
 
   written: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} written:`,
   nothing: 'Nothing to write: everything is there already.',
   kept: 'Left as they were, because they exist (delete one and run this again for a new one):',
+  noExamples: (content: string) => `There are pages in \`${content}\` already, so no examples were written.`,
   belowTop: (top: string, command: string) =>
     `GitHub reads .github only at the top of the repository, so it was left out here. For it, run \`${command}\` in \`${top}\`.`,
   next: 'Next:',

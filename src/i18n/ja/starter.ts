@@ -22,12 +22,13 @@ export const starter: StarterWords = {
     schema: 'エディターで kairanban.yaml の説明を出す',
     snippets: 'VS Code で、書くページのひな型を出す',
     extensions: '説明を出すための VS Code の拡張機能',
-    ignore: '作られるもの（portal/、.kairanban/、node_modules/）を Git に入れない',
+    ignore: '作られるもの（portal/、.kairanban/、node_modules/）と、取り込めなかった行を Git に入れない',
   },
 
   written: (count) => `${count} ファイルを書きました。`,
   nothing: '書くものはありません。すべてそろっています。',
   kept: 'すでにあるため、そのままにしました（作り直すには、消してからもう一度実行してください）。',
+  noExamples: (content) => `\`${content}\` にもうページがあるため、書き方の例は作っていません。`,
   belowTop: (top, command) =>
     `GitHub が .github を読むのはリポジトリの一番上だけなので、ここには書いていません。使うには、\`${top}\` で \`${command}\` を実行してください。`,
   next: '次にすること',
