@@ -28,12 +28,14 @@ export function adviceOf(problem: Problem, fix: Fix | undefined, words: Messages
   return fix ? `${message} ${words.cli.corrected(`\`${lineOf(fix, 'after')}\``)}` : message;
 }
 
-/** The most letters of a line that are shown. */
+/** A line of at most so many letters is shown as a whole, to be copied; of a longer one, a paragraph, only so many. */
+const longestCopied = 300;
 const mostShown = 100;
 
 /** A line of a fix as readers see it, cut around what changes where it is long. Tabs are shown, for nobody sees them. */
 export function lineOf(fix: Fix, which: 'before' | 'after'): string {
   const line = fix[which].trimEnd();
+  if (line.length <= longestCopied) return inert(line.replaceAll('\t', '⇥'));
   const end = fix.column - 1 + (which === 'before' ? fix.old : fix.text).length;
   const from = end <= mostShown ? 0 : Math.max(0, fix.column - 1 - mostShown / 4);
   const part = line.slice(from, from + mostShown);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FixOf } from '../fix/fixer.ts';
+import type { Fix, FixOf } from '../fix/fixer.ts';
 import type { Messages } from '../i18n/index.ts';
 import { defaultSeverity, identityOf, type Problem, ruleIds } from '../problem.ts';
 import { adviceOf, inertJson, worstFirst } from './report.ts';
@@ -31,14 +31,18 @@ export function sarifReport(problems: readonly Problem[], version: string, words
         tool: { driver: driver(version, words) },
         columnKind: 'utf16CodeUnits',
         ...(left > 0 && { invocations: [cutShort(words.cli.sarifCut(left, resultLimit))] }),
-        results: kept.map((problem, index) => ({
-          ruleId: problem.rule,
-          ruleIndex: ruleIds.indexOf(problem.rule),
-          level: problem.severity,
-          message: { text: plain(adviceOf(problem, fixOf(problem), words)) },
-          locations: [{ physicalLocation: location(problem) }],
-          partialFingerprints: { 'kairanban/v1': prints[index] },
-        })),
+        results: kept.map((problem, index) => {
+          const fix = fixOf(problem);
+          return {
+            ruleId: problem.rule,
+            ruleIndex: ruleIds.indexOf(problem.rule),
+            level: problem.severity,
+            message: { text: plain(adviceOf(problem, fix, words)) },
+            locations: [{ physicalLocation: location(problem) }],
+            partialFingerprints: { 'kairanban/v1': prints[index] },
+            ...(fix && { fixes: [change(problem, fix)] }),
+          };
+        }),
       },
     ],
   });
@@ -74,6 +78,13 @@ function plain(text: string): string {
 
 function location({ path, line, column }: Problem) {
   return { artifactLocation: artifact(path), region: { startLine: line, startColumn: column } };
+}
+
+/** What an editor may write at a press of a button. */
+function change({ path }: Problem, { line, column, old, text }: Fix) {
+  const deletedRegion = { startLine: line, startColumn: column, endColumn: column + old.length };
+  const replacements = [{ deletedRegion, insertedContent: { text } }];
+  return { artifactChanges: [{ artifactLocation: artifact(path), replacements }] };
 }
 
 /** Relative to the working directory, by the name that CodeQL gives it, too; what lies outside is absolute. */

@@ -151,7 +151,22 @@ test('annotations and SARIF carry the corrected line', async () => {
   const check = (format: string) => runCli(['check', '--now', now, '--lang', 'en', '--format', format], { cwd });
   const said = 'Unexpected field `sumary`. Did you mean `summary`? Corrected: `summary: A`';
   expect((await check('github')).out).toContain(`title=unknown-field::${said}\n`);
-  expect((await check('sarif')).out).toContain(JSON.stringify(said));
+  const sarif = (await check('sarif')).out;
+  expect(sarif).toContain(JSON.stringify(said));
+  const artifactLocation = { uri: 'content/releases/a.md', uriBaseId: '%SRCROOT%' };
+  const deletedRegion = { startLine: 4, startColumn: 1, endColumn: 7 };
+  const replacements = [{ deletedRegion, insertedContent: { text: 'summary' } }];
+  expect(JSON.parse(sarif).runs[0].results[0].fixes).toEqual([
+    { artifactChanges: [{ artifactLocation, replacements }] },
+  ]);
+});
+
+test('a corrected line can be copied as a whole, and a paragraph is cut around what changes', async () => {
+  const value = 'あ'.repeat(250);
+  const { out } = await fix({ 'releases/a.md': page(`${fine}\nsumary: ${value}`) });
+  expect(out).toContain(`corrected: summary: ${value}\n`);
+  const long = await fix({ 'releases/a.md': page(`${fine}\nsumary: ${value}${value}`) });
+  expect(long.out).toMatch(/corrected: summary: あ{91}…\n/);
 });
 
 test('with --changed-since what is older is left', async () => {
