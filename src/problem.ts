@@ -120,9 +120,11 @@ export interface ProblemArgs {
   };
   'former-id': { readonly id: string; readonly other: string };
   cycle: { readonly field: string; readonly ids: readonly string[] };
+  /** `known`: the headings of the page, where none is like the one that was meant. */
   'broken-link': {
     readonly href: string;
     readonly what: 'missing' | 'outside' | 'anchor';
+    readonly known?: readonly string[];
     readonly suggestion?: string;
   };
   'missing-alt': Record<never, never>;

@@ -83,7 +83,8 @@ function brokenAnchor(page: AnyEntry, href: string): ProblemArgs['broken-link'] 
   if (ids.includes(id)) return undefined;
   // Each is compared with every heading; a page of so many is no page that somebody wrote.
   const near = ids.length > 200 ? undefined : closest(id, ids);
-  return { href, what: 'anchor', ...(near !== undefined && { suggestion: href.slice(0, at + 1) + near }) };
+  const known = ids.map((one) => `#${one}`);
+  return { href, what: 'anchor', ...(near === undefined ? { known } : { suggestion: href.slice(0, at + 1) + near }) };
 }
 
 /** An address as people write it, its Japanese not in percent signs. */

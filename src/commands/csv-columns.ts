@@ -4,8 +4,9 @@ import { messages } from '../i18n/index.ts';
 import { foldName } from '../load/from-elsewhere.ts';
 import type { Table } from '../load/table.ts';
 import { inertLine } from '../render/inert.ts';
-import { type Field, type Shape, text } from '../schema/fields.ts';
+import { type Field, text } from '../schema/fields.ts';
 import { kinds } from '../schema/index.ts';
+import { partsOf } from '../schema/paths.ts';
 import { closest } from '../suggest.ts';
 import type { CsvKind } from './csv-kinds.ts';
 import { UsageError } from './usage.ts';
@@ -24,22 +25,10 @@ export interface Columns {
   readonly left: readonly (string | number)[];
 }
 
-/** What a column can become: every field of a shape that holds one cell. Groups are divided, free keys are not there. */
-function targetsOf(shape: Shape, prefix = ''): Map<string, Field> {
-  const targets = new Map<string, Field>();
-  for (const [name, field] of Object.entries(shape)) {
-    const inner: Field = field.type === 'list' ? field.of : field;
-    if (inner.type === 'group') {
-      for (const [path, part] of targetsOf(inner.shape, `${prefix}${name}.`)) targets.set(path, part);
-    } else if (inner.type !== 'map') targets.set(prefix + name, field);
-  }
-  return targets;
-}
-
 /** The targets of a kind; pages have a body, rows have not. */
 export function targetsOfKind(kind: CsvKind): ReadonlyMap<string, Field> {
   const body = 'csv' in kinds[kind] ? [] : [['body', text()] as const];
-  return new Map<string, Field>([['id', text()], ...body, ...targetsOf(kinds[kind].fields)]);
+  return new Map<string, Field>([['id', text()], ...body, ...partsOf(kinds[kind].fields)]);
 }
 
 /**

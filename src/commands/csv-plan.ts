@@ -9,8 +9,8 @@ import { isCsv } from '../load/limits.ts';
 import { asMarkdown } from '../load/plain-text.ts';
 import { isUnreadable, type Table } from '../load/table.ts';
 import type { Finding } from '../problem.ts';
-import type { Shape } from '../schema/fields.ts';
 import { kinds } from '../schema/index.ts';
+import { nested } from '../schema/paths.ts';
 import { type RawMap, type RawValue, readFields } from '../schema/read-fields.ts';
 import { type Column, type Columns, targetsOfKind } from './csv-columns.ts';
 import type { CsvKind } from './csv-kinds.ts';
@@ -176,20 +176,6 @@ function bare(name: string): string {
   return withoutControls(name)
     .replace(/\s/g, ' ')
     .replace(/[\\`*_[\]<&!]/g, '\\$&');
-}
-
-/** Values by their paths → mappings in mappings, in the order of the shape. A row has one item for a list of groups. */
-function nested(shape: Shape, values: ReadonlyMap<string, RawValue>, prefix = ''): RawMap {
-  const entries = Object.entries(shape).flatMap(([name, field]): [string, RawValue][] => {
-    const inner = field.type === 'list' ? field.of : field;
-    if (inner.type !== 'group') {
-      const value = values.get(prefix + name);
-      return value === undefined ? [] : [[name, value]];
-    }
-    const group = nested(inner.shape, values, `${prefix}${name}.`);
-    return Object.keys(group).length === 0 ? [] : [[name, field.type === 'list' ? [group] : group]];
-  });
-  return Object.fromEntries(entries);
 }
 
 /** The fields of a row that its entry does not have so. */

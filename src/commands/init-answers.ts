@@ -78,7 +78,7 @@ function readProducts(text: string): Record<string, string> {
     const [, id, name = part] = /^([^=＝]*)[=＝](.*)$/.exec(part) ?? [];
     const product = [(id ?? slug(part.toLowerCase())).trim(), oneLine(name)] as const;
     if (isId(product[0]) && product[1] !== '') return product;
-    throw new UsageError(({ cli }) => cli.badOption('--products', part, cli.formLike('payroll=Payroll')));
+    throw new UsageError(({ cli }) => cli.badOption('--products', part, cli.formLike(cli.productsExample)));
   });
   return Object.fromEntries(products);
 }

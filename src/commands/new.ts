@@ -13,6 +13,7 @@ import { writeNew } from '../load/write.ts';
 import type { Finding, Problem } from '../problem.ts';
 import type { Field, Shape } from '../schema/fields.ts';
 import { type Kind, kindNames, kinds } from '../schema/index.ts';
+import { nested, partsOf } from '../schema/paths.ts';
 import { type RawMap, type RawValue, unknownField } from '../schema/read-fields.ts';
 import { isDay } from '../schema/read-scalar.ts';
 import { closest } from '../suggest.ts';
@@ -91,19 +92,23 @@ function kindNamed(name: string | undefined): Kind | undefined {
   throw new UsageError(({ cli }) => cli.unknownKind(name, kindNames, near));
 }
 
-/** The fields that `--set` gives. A list is divided at its commas, unless it stands in brackets. */
+/**
+ * The fields that `--set` gives, those in a group by their path. A list is divided at its commas, unless it stands in
+ * brackets.
+ */
 function givenFields(kind: Kind, set: readonly string[]): RawMap {
   const shape: Shape = kinds[kind].fields;
-  const given: Record<string, RawValue> = {};
+  const fields = new Map([...Object.entries(shape), ...partsOf(shape)]);
+  const given = new Map<string, RawValue>();
   for (const pair of set) {
     const at = pair.indexOf('=');
     const name = pair.slice(0, at);
-    const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    if (!field) throw unusable(unknownField(Object.keys(shape), name));
-    const [before, value] = [given[name], givenValue(field, pair.slice(at + 1))];
-    given[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
+    const field = fields.get(name);
+    if (!field) throw unusable(unknownField([...fields.keys()], name));
+    const [before, value] = [given.get(name), givenValue(field, pair.slice(at + 1))];
+    given.set(name, Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value);
   }
-  return given;
+  return { ...nested(shape, given), ...Object.fromEntries([...given].filter(([name]) => Object.hasOwn(shape, name))) };
 }
 
 function unusable({ rule, args }: Finding): UsageError {

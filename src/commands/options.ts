@@ -24,12 +24,21 @@ interface OptionSpec {
   readonly default?: string;
   /** May be given more than once. */
   readonly several?: true;
-  /** Whether a value has the right form, and what the form is. */
-  readonly form?: { readonly test: (value: string) => boolean; readonly example: string };
+  /** Whether a value has the right form, and what the form is: in words where an example does not say it. */
+  readonly form?: {
+    readonly test: (value: string) => boolean;
+    readonly example: string;
+    readonly words?: keyof Messages['cli']['forms'];
+  };
 }
 
-const day = { test: isDay, example: '2026-11-21' };
-const count = { test: (value: string) => /^\d{1,9}$/.test(value), example: '0' };
+const day = { test: isDay, example: '2026-11-21', words: 'day' } as const;
+const count = { test: (value: string) => /^\d{1,9}$/.test(value), example: '0', words: 'count' } as const;
+const week = {
+  test: (value: string) => weekDays(value) !== undefined,
+  example: '2026-W47',
+  words: 'week',
+} as const;
 const portNumber = { test: (value: string) => /^\d{1,5}$/.test(value) && Number(value) < 65536, example: '4321' };
 
 const specs: { readonly [N in OptionName]: OptionSpec } = {
@@ -47,7 +56,7 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
   audience: { flag: 'audience', value: 'ID', default: 'sales' },
   since: { flag: 'since', value: 'DAY', form: day },
   last: { flag: 'last', value: 'DAYS', form: { test: (value) => /^[1-9]\d{0,4}d$/.test(value), example: '7d' } },
-  week: { flag: 'week', value: 'WEEK', form: { test: (value) => weekDays(value) !== undefined, example: '2026-W47' } },
+  week: { flag: 'week', value: 'WEEK', form: week },
   release: { flag: 'release', value: 'ID' },
   range: { flag: 'range', value: 'A..B', form: { test: (value) => value.includes('..'), example: 'main..HEAD' } },
   out: { flag: 'out', value: 'DIR', default: 'portal' },
@@ -242,7 +251,10 @@ function readOption(spec: OptionSpec, typed: string, value: string | undefined):
     throw new UsageError((words) => words.cli.badOption(typed, value, words.cli.oneOf(values)));
   }
   if (form && !form.test(value)) {
-    throw new UsageError((words) => words.cli.badOption(typed, value, words.cli.formLike(form.example)));
+    throw new UsageError(({ cli }) => {
+      const expected = form.words === undefined ? cli.formLike(form.example) : cli.forms[form.words](form.example);
+      return cli.badOption(typed, value, expected);
+    });
   }
   return value;
 }

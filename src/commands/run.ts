@@ -34,7 +34,11 @@ export async function run(argv: readonly string[], setting: Setting, io: Io): Pr
     return 0;
   }
   const command = commandNames.find((known) => known === name);
-  if (!command) throw new UsageError((said) => said.cli.unknownCommand(name, closest(name, commandNames)));
+  if (!command) {
+    if (!name.startsWith('-')) throw new UsageError(({ cli }) => cli.unknownCommand(name, closest(name, commandNames)));
+    const meant = /^-v$/i.test(name) ? '--version' : closest(name, ['--version', '--help', '--lang']);
+    throw new UsageError(({ cli }) => cli.unknownOption(name, undefined, meant));
+  }
   const parsed = parseCommand(
     command,
     rest.map((word) => (word === '-h' ? '--help' : word)),

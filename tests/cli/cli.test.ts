@@ -51,6 +51,8 @@ describe('help', () => {
 describe('what was asked wrongly is said on one line, with 2', () => {
   test.concurrent.each<[args: string, said: string]>([
     ['chek', 'Unexpected command `chek`. Did you mean `check`? See `kairanban --help`.'],
+    ['-v', 'Unexpected option `-v`. Did you mean `--version`? See `kairanban --help`.'],
+    ['--verison', 'Unexpected option `--verison`. Did you mean `--version`? See `kairanban --help`.'],
     ['constructor', 'Unexpected command `constructor`. See `kairanban --help`.'],
     ['check --formt json', 'Unexpected option `--formt`. Did you mean `--format`? See `kairanban check --help`.'],
     ['check -x', 'Unexpected option `-x`. See `kairanban check --help`.'],
@@ -61,12 +63,18 @@ describe('what was asked wrongly is said on one line, with 2', () => {
     ['check --content --format json', 'Cannot find a value after `--content`.'],
     ['check --content=', 'Cannot find a value after `--content`.'],
     ['check --max-warnings', 'Cannot find a value after `--max-warnings`.'],
-    ['check --max-warnings -1', 'Unexpected `-1` after `--max-warnings`, expected the form `0`.'],
+    ['check --max-warnings -1', 'Unexpected `-1` after `--max-warnings`, expected a whole number, 0 or more.'],
     ['check --now yesterday', 'Unexpected `yesterday` after `--now`, expected the form `2026-11-21T10:00+09:00`.'],
     ['check --now 2026-11-21', 'Unexpected `2026-11-21` after `--now`, expected the form `2026-11-21T10:00+09:00`.'],
-    ['summary --since 2026-02-30', 'Unexpected `2026-02-30` after `--since`, expected the form `2026-11-21`.'],
+    [
+      'summary --since 2026-02-30',
+      'Unexpected `2026-02-30` after `--since`, expected a day that exists, written like `2026-11-21`.',
+    ],
     ['summary --last 7', 'Unexpected `7` after `--last`, expected the form `7d`.'],
-    ['summary --week 2026-W54', 'Unexpected `2026-W54` after `--week`, expected the form `2026-W47`.'],
+    [
+      'summary --week 2026-W54',
+      'Unexpected `2026-W54` after `--week`, expected a week that its year has, written like `2026-W47`.',
+    ],
     ['summary --week 2026-W53 --last 7d', 'Unexpected `--last` with `--week`, expected one of them.'],
     ['summary --since 2026-11-01 --release a', 'Unexpected `--since` with `--release`, expected one of them.'],
     ['summary --range a..b --last 7d', 'Unexpected `--last` with `--range`, expected one of them.'],

@@ -42,10 +42,10 @@ describe('from flags', () => {
     );
     expect(runs[0]?.err).toBe(
       'content/releases/2026-11-csv-一括-登録.md:6:1 Cannot find a value of `date`; expected a day that exists, written like `2026-11-21`.\n' +
-        'When you have filled in what is blank, run `kairanban check`.\n',
+        'When you have filled in what is blank, run `npx kairanban check`.\n',
     );
     expect(runs.slice(1).map(({ err }) => err)).toEqual(
-      Array(3).fill('When you have filled in what is blank, run `kairanban check`.\n'),
+      Array(3).fill('When you have filled in what is blank, run `npx kairanban check`.\n'),
     );
   });
 

@@ -100,7 +100,7 @@ describe('a query', () => {
     const folder = copy();
     expect(await cli(['x', '--lang', 'en'], folder)).toEqual({
       ...{ code: 2, out: '' },
-      err: 'Cannot find a portal in `portal`; run `kairanban build` first.\n',
+      err: 'Cannot find a portal in `portal`; run `npx kairanban build` first.\n',
     });
     cpSync(join(cwd, 'portal'), join(folder, 'portal'), { recursive: true });
     expect((await cli(['書き出し'], folder)).code).toBe(0);

@@ -37,12 +37,18 @@ export const cli = {
     `Cannot watch ${quote(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
   unknownCommand: (command: string, suggestion: string | undefined) =>
     `Unexpected command ${quote(command)}.${mean(suggestion)} See \`kairanban --help\`.`,
-  unknownOption: (option: string, command: string, suggestion: string | undefined) =>
-    `Unexpected option ${quote(option)}.${mean(suggestion)} See \`kairanban ${command} --help\`.`,
+  unknownOption: (option: string, command: string | undefined, suggestion: string | undefined) =>
+    `Unexpected option ${quote(option)}.${mean(suggestion)} See \`kairanban ${command === undefined ? '' : `${command} `}--help\`.`,
   missingValue: (option: string) => `Cannot find a value after ${quote(option)}.`,
   badOption: (option: string, value: string, expected: string) =>
     `Unexpected ${quote(value)} after ${quote(option)}, expected ${expected}.`,
   formLike: (example: string) => `the form ${quote(example)}`,
+  forms: {
+    count: (_example: string) => 'a whole number, 0 or more',
+    day: (example: string) => `a day that exists, written like ${quote(example)}`,
+    week: (example: string) => `a week that its year has, written like ${quote(example)}`,
+  },
+  productsExample: 'payroll=Payroll',
   oneOf: (values: readonly string[]) => `one of ${values.map(quote).join(', ')}`,
   exclusive: (options: readonly string[]) => `Unexpected ${options.map(quote).join(' with ')}, expected one of them.`,
   unexpectedArgument: (argument: string, command: string) =>
@@ -75,7 +81,7 @@ export const cli = {
     `Cannot write to ${quote(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
   workUnwritable: (folder: string, reason: string) =>
     `Cannot write to ${quote(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
-  noPortal: (folder: string) => `Cannot find a portal in ${quote(folder)}; run \`kairanban build\` first.`,
+  noPortal: (folder: string) => `Cannot find a portal in ${quote(folder)}; run \`npx kairanban build\` first.`,
   serving: (url: string) => `Portal: ${url}  (Ctrl+C to stop)`,
   portsTaken: (first: number, last: number) =>
     `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
@@ -127,7 +133,7 @@ export const cli = {
   newTitle: 'Expected a title; it can be changed later.',
   newDay: 'Expected a day that exists, written like 2026-11-21.',
   newId: 'Name of the file, which is its id',
-  newNext: 'When you have filled in what is blank, run `kairanban check`.',
+  newNext: 'When you have filled in what is blank, run `npx kairanban check`.',
   newStopped: 'Stopped; nothing was written.',
   unknownKind: (name: string, known: readonly string[], suggestion: string | undefined) =>
     `Cannot find the kind ${quote(name)}.${mean(suggestion)} There are ${known.map(quote).join(', ')}.`,
@@ -167,13 +173,13 @@ export const cli = {
       content: 'the content folder',
       visibility: 'make the output for readers of this level',
       lang: 'the language of messages (default: KAIRANBAN_LANG, else that of the site)',
-      now: 'count this instant as now, such as 2026-11-21T10:00+09:00',
+      now: 'treat this instant as now, such as 2026-11-21T10:00+09:00',
       help: 'show this help',
       version: 'show the version',
       format: 'the form of the output',
-      maxWarnings: 'fail when there are more warnings',
+      maxWarnings: 'fail if there are more than N warnings',
       changedSince: 'only problems made since the commit or branch, by what is not yet committed as well',
-      fix: 'mend what needs no asking: forms of days, full-width letters, spellings that the glossary avoids',
+      fix: 'fix what is safe to fix: date formats, full-width letters, spellings that the glossary avoids',
       watch: 'check again whenever the content changes, until Ctrl+C',
       audience: 'who is to be told',
       since: 'releases from this day on',
@@ -202,7 +208,7 @@ export const cli = {
       set: 'any other field (tier=1, products=payroll,attendance); may be given again',
       id: 'the name of the file (default: made of the title)',
       url: 'print the address at which it is written on GitHub, and write no file',
-      yes: 'ask nothing (as always where nobody sits at a terminal)',
+      yes: 'no questions (the default when not in a terminal)',
       siteTitle: 'the name of the portal',
       products: 'the products: names, or id=name, with commas between',
       kinds: 'of which kinds to write an example, with commas between',

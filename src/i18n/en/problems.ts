@@ -197,11 +197,11 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     ids.length === 2 && ids[0] === ids[1]
       ? `Circular ${code(field)}: this page names itself; delete ${code(ids[0] as string)}.`
       : `Circular ${code(field)}: ${ids.map(code).join(' → ')}. Delete one of them.`,
-  'broken-link': ({ href, what, suggestion }) =>
+  'broken-link': ({ href, what, known = [], suggestion }) =>
     what === 'outside'
       ? `Unexpected link ${code(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.`
       : what === 'anchor'
-        ? `Cannot find the heading that the link ${code(href)} leads to${suggestion === undefined ? '; after `#` write the words of a heading in lower case, with `-` for blanks' : ''}.${mean(suggestion)}`
+        ? `Cannot find the heading that the link ${code(href)} leads to${suggestion === undefined ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ' (that page has none)'}` : ''}.${mean(suggestion)}`
         : `Cannot find what the link ${code(href)} leads to${suggestion === undefined ? '; check the place and the name of the file' : ''}.${mean(suggestion)}`,
   'missing-alt': () =>
     'Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.',
@@ -247,7 +247,9 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'bad-suppression': ({ what, rule, suggestion }) =>
     what === 'reason'
       ? `Cannot find a reason for silencing ${code(rule)}; write ${code(`kairanban-disable-next-line ${rule} -- reason`)}.`
-      : isRule(rule)
+      : rule === ''
+        ? `Cannot find the rule to be silenced; write ${code('kairanban-disable-next-line rule -- reason')}.`
+        : isRule(rule)
         ? `${code(rule)} cannot be silenced; delete this line and mend the problem.`
         : `Unknown rule ${code(rule)}; write the name that stands behind a problem.${mean(suggestion)}`,
   'stale-page': ({ days, reviewed, release }) =>

@@ -33,11 +33,17 @@ export const cli: Messages['cli'] = {
   unknownCommand: (command, suggestion) =>
     `${quote(command)} というコマンドはありません。${mean(suggestion)}\`kairanban --help\` をご覧ください。`,
   unknownOption: (option, command, suggestion) =>
-    `${quote(option)} というオプションはありません。${mean(suggestion)}\`kairanban ${command} --help\` をご覧ください。`,
+    `${quote(option)} というオプションはありません。${mean(suggestion)}\`kairanban ${command === undefined ? '' : `${command} `}--help\` をご覧ください。`,
   missingValue: (option) => `${quote(option)} の後ろに値がありません。`,
   badOption: (option, value, expected) =>
     `${quote(option)} に ${quote(value)} は使えません。${expected}を指定してください。`,
   formLike: (example) => `${quote(example)} の形`,
+  forms: {
+    count: () => '0 以上の整数',
+    day: (example) => `${quote(example)} のような実在する日付`,
+    week: (example) => `${quote(example)} のような、その年にある週`,
+  },
+  productsExample: 'payroll=給与計算',
   oneOf: (values) => `${values.map(quote).join('、')} のどれか`,
   exclusive: (options) => `${options.map(quote).join(' と ')} は同時に使えません。どれか 1 つにしてください。`,
   unexpectedArgument: (argument, command) =>
@@ -67,7 +73,7 @@ export const cli: Messages['cli'] = {
     `${quote(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
   workUnwritable: (folder, reason) =>
     `ポータルを準備する ${quote(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
-  noPortal: (folder) => `${quote(folder)} にポータルがありません。先に \`kairanban build\` を実行してください。`,
+  noPortal: (folder) => `${quote(folder)} にポータルがありません。先に \`npx kairanban build\` を実行してください。`,
   serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
   portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
   importUnreadable: (file, reason) => `${quote(file)} を読めません（${reason}）。`,
@@ -108,7 +114,7 @@ export const cli: Messages['cli'] = {
   newTitle: 'タイトルを書いてください（あとで変えられます）。',
   newDay: '2026-11-21 のような実在する日付を書いてください。',
   newId: 'ファイル名（そのまま ID になります）',
-  newNext: '空いているところを書いたら、`kairanban check` で確かめてください。',
+  newNext: '空いているところを書いたら、`npx kairanban check` で確かめてください。',
   newStopped: '取りやめました。何も書き出していません。',
   unknownKind: (name, known, suggestion) =>
     `${quote(name)} という種類はありません。${mean(suggestion)}使えるのは ${known.map(quote).join('、')} です。`,

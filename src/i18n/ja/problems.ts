@@ -202,11 +202,11 @@ export const problems: Messages['problems'] = {
     ids.length === 2 && ids[0] === ids[1]
       ? `${code(field)} がこのページ自身を指しています。${code(ids[0] as string)} を消してください。`
       : `${code(field)} をたどると元に戻ります（${ids.map(code).join(' → ')}）。どれか 1 つの ${code(field)} を消してください。`,
-  'broken-link': ({ href, what, suggestion }) =>
+  'broken-link': ({ href, what, known = [], suggestion }) =>
     what === 'outside'
       ? `リンク先 ${code(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。`
       : what === 'anchor'
-        ? `リンク先 ${code(href)} の見出しがありません。${suggestion === undefined ? '`#` のあとを、見出しの言葉（空白は `-`）にしてください。' : mean(suggestion)}`
+        ? `リンク先 ${code(href)} の見出しがありません。${suggestion === undefined ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes(known)}${known.length > 12 ? ' …' : ''}` : 'そのページに見出しはありません。'}` : mean(suggestion)}`
         : `リンク先 ${code(href)} がありません。${suggestion === undefined ? 'ファイルの場所と名前を確かめてください。' : mean(suggestion)}`,
   'missing-alt': () =>
     '画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。',
@@ -253,7 +253,9 @@ export const problems: Messages['problems'] = {
   'bad-suppression': ({ what, rule, suggestion }) =>
     what === 'reason'
       ? `${code(rule)} を黙らせる理由がありません。${code(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。`
-      : isRule(rule)
+      : rule === ''
+        ? `どの規則を黙らせるかが書かれていません。${code('kairanban-disable-next-line 規則 -- 理由')} のように書いてください。`
+        : isRule(rule)
         ? `${code(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。`
         : `${code(rule)} という規則はありません。${suggestion === undefined ? '問題の後ろに出る規則の名前を書いてください。' : mean(suggestion)}`,
   'stale-page': ({ days, reviewed, release }) =>
