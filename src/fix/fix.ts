@@ -1,6 +1,6 @@
 /** A problem and the line that it is on → the change that would mend it, as data. Whether it does is asked elsewhere. */
 
-import { fieldMeant, isLabelled, valueMeant, withLabel } from '../i18n/by-label.ts';
+import { byLabel, fieldMeant, isLabelled, valueMeant, valueNamed, withLabel } from '../i18n/by-label.ts';
 import type { Messages } from '../i18n/index.ts';
 import { foldName } from '../load/from-elsewhere.ts';
 import { corrected, readLine } from '../load/yaml-lines.ts';
@@ -9,7 +9,7 @@ import type { Expected, Finding, ProblemArgs, RuleId } from '../problem.ts';
 import { guards } from '../schema/index.ts';
 import { bareText, leadingDay } from '../schema/read-scalar.ts';
 import { isOurs, isWord } from './prose.ts';
-import { type Change, inCell, inScalar, keyAt, rewritten, type Spot } from './spot.ts';
+import { type Change, inBrackets, inCell, inScalar, keyAt, rewritten, type Spot } from './spot.ts';
 
 /** The changes that may mend a finding at a place, the likeliest first. */
 export function changesFor(finding: Finding, spot: Spot, words: Messages): readonly Change[] {
@@ -55,15 +55,20 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
     if (meant === undefined) return [];
     if (meant.startsWith('[')) return severalFor(spot, args.value, args.field, meant);
     const isSame = isSameValue(args.expected, args.value, meant) || isLabelled(args, words);
-    const safe = isSame && !isGuard(args.field);
-    return inField(spot, args.value, meant, safe);
+    const changes = inField(spot, args.value, meant, isSame && !isGuard(args.field));
+    if (isSame || !args.field.endsWith(']')) return changes;
+    return [...inBrackets(spot, args.value, meant, (value) => valueNamed(value, args, words)), ...changes];
   },
   'unknown-id': ({ id, field, suggestion, known, labels }, spot) => {
     if (suggestion === undefined) return [];
     if (suggestion.startsWith('[')) return severalFor(spot, id, field, suggestion);
     const same = known.filter((one) => foldValue(one) === foldValue(id));
     const isSame = (same.length === 1 && same[0] === suggestion) || withLabel(id, labels, known) === suggestion;
-    return inField(spot, id, suggestion, isSame);
+    const changes = inField(spot, id, suggestion, isSame);
+    if (isSame || !field.endsWith(']')) return changes;
+    const meantBy = (item: string) =>
+      known.includes(item) ? item : (byLabel(item, labels, known) ?? withLabel(item, labels, known));
+    return [...inBrackets(spot, id, suggestion, meantBy), ...changes];
   },
   'unknown-reference': ({ id, field, suggestion }, spot) =>
     suggestion?.startsWith('[') ? severalFor(spot, id, field, suggestion) : inField(spot, id, suggestion),

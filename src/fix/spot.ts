@@ -54,6 +54,34 @@ export function inScalar({ line, at }: Spot, old: string, text: string, safe: bo
   return whole && !/["\\]/.test(text) ? [{ at: found, old, text: `"${text}"`, safe }] : [];
 }
 
+/**
+ * Puts texts in the place of the item at the spot and of its neighbours in brackets that `meantBy` knows better, so that
+ * one line mends them all; nothing where it would be the one item only.
+ */
+export function inBrackets(
+  { line, at }: Spot,
+  old: string,
+  text: string,
+  meantBy: (item: string) => string | undefined,
+): readonly Change[] {
+  const start = line.lastIndexOf('[', at) + 1;
+  const end = line.indexOf(']', at);
+  const inner = line.slice(start, end);
+  if (start === 0 || end < 0 || /["'[\]{}#]/.test(inner)) return [];
+  let column = start;
+  let others = 0;
+  const items = inner.split(',').map((item) => {
+    const own = item.trim();
+    const isHere = column + item.indexOf(own) === at && own === old;
+    const meant = isHere ? text : (meantBy(own) ?? own);
+    if (!isHere && meant !== own) others += 1;
+    column += item.length + 1;
+    return item.replace(own, () => meant);
+  });
+  if (others === 0 || !items.every((item) => isPlain(item.trim()))) return [];
+  return rewritten(line, line.slice(0, start) + items.join(',') + line.slice(end));
+}
+
 /** Whether YAML takes a text for nothing but that text, wherever it stands. */
 function isPlain(text: string): boolean {
   return /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_./+#: ・-]*[\p{L}\p{M}\p{N}_])?$/u.test(text) && !/: | #/.test(text);

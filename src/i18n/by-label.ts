@@ -53,9 +53,9 @@ function possible({ expected }: BadValue): readonly string[] {
 
 /** The value that was meant by one that the field does not take: the one of its label, else the nearest. */
 export function valueMeant(args: BadValue, words: ValueLabels): string | undefined {
-  const near = (text: string) => named(text, args, words) ?? closest(text, possible(args));
+  const near = (text: string) => valueNamed(text, args, words) ?? closest(text, possible(args));
   const several = args.several ? severalIn(args.value, near) : undefined;
-  return named(args.value, args, words) ?? several ?? args.suggestion ?? begun(args, words);
+  return valueNamed(args.value, args, words) ?? several ?? args.suggestion ?? begun(args, words);
 }
 
 /** Whether a value is one that the field takes with its label behind it. */
@@ -63,8 +63,8 @@ export function isLabelled(args: BadValue, words: ValueLabels): boolean {
   return withLabel(args.value, labelsFor(args.field, words), possible(args)) !== undefined;
 }
 
-/** The value that a text is, or names by its label or by another word. */
-function named(text: string, args: BadValue, words: ValueLabels): string | undefined {
+/** The value of a field that a text is, or names by its label or by another word. */
+export function valueNamed(text: string, args: BadValue, words: ValueLabels): string | undefined {
   const [known, labels] = [possible(args), labelsFor(args.field, words)];
   const other = Object.hasOwn(words.alsoCalled, fold(text)) ? words.alsoCalled[fold(text)] : undefined;
   return (

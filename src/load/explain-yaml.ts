@@ -17,7 +17,7 @@ export function explainYaml(yaml: string, message: string, line: number, column:
   if (slip) return toLocated(slip);
   const stray = firstStray(lines, rowsOutside(lines, last));
   const gap = lines.findIndex((text, row) => row > 0 && text.trim() === '');
-  if (page && gap < (stray?.row ?? last) && lines.some((_, row) => row <= last && isProse(lines, row))) {
+  if (page && gap > 0 && gap < (stray?.row ?? last) && lines.some((_, row) => row <= last && isProse(lines, row))) {
     return { line: gap + 1, column: 1, finding: { rule: 'front-matter-open', args: { fence: '---' } } };
   }
   if (stray) return toLocated(stray);

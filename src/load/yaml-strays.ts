@@ -88,7 +88,9 @@ let groups: ReadonlySet<string> | undefined;
 /** Whether a field with a value has an item with a field, or fields of its own, below it as well. */
 function hasMoreBelow(lines: readonly string[], row: number, { lead, key, value }: Line): boolean {
   if (key === undefined || isEmpty(value) || /^["'[{|>&*!]/.test(value)) return false;
-  const below = readLine(lines.slice(row + 1).find((text) => !isEmpty(text)) ?? '');
+  let next = row + 1;
+  while (next < lines.length && isEmpty(lines[next] as string)) next++;
+  const below = readLine(lines[next] ?? '');
   if (below?.key === undefined || below.lead.length <= lead.length) return false;
   groups ??= namesOf((field) => field.type === 'group');
   return below.lead.includes('-') || groups.has(key);

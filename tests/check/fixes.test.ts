@@ -57,6 +57,7 @@ describe('the page of ordinary mistakes', () => {
       'releases/missing.md',
       'releases/no-such-day.md',
       'releases/no-year.md',
+      'releases/person.md',
       'releases/plan.md',
       'releases/tier.md',
     ]);

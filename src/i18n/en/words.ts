@@ -29,7 +29,7 @@ export const words = {
     term: 'Term',
   } satisfies Record<Kind, string>,
   audiences: {
-    sales: 'Sales enablement',
+    sales: 'Sales',
     cs: 'Customer success',
     marketing: 'Marketing',
     product: 'Product',
