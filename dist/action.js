@@ -3561,10 +3561,16 @@ const cli$1 = {
 	watchInCi: "Unexpected `--watch` in CI (where the variable `CI` is set), expected a check that ends; leave it out.",
 	watchLimit: (folder, code) => `Cannot watch ${quote$5(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
 	unknownCommand: (command, suggestion) => `Unexpected command ${quote$5(command)}.${mean$5(suggestion)} See \`kairanban --help\`.`,
-	unknownOption: (option, command, suggestion) => `Unexpected option ${quote$5(option)}.${mean$5(suggestion)} See \`kairanban ${command} --help\`.`,
+	unknownOption: (option, command, suggestion) => `Unexpected option ${quote$5(option)}.${mean$5(suggestion)} See \`kairanban ${command === void 0 ? "" : `${command} `}--help\`.`,
 	missingValue: (option) => `Cannot find a value after ${quote$5(option)}.`,
 	badOption: (option, value, expected) => `Unexpected ${quote$5(value)} after ${quote$5(option)}, expected ${expected}.`,
 	formLike: (example) => `the form ${quote$5(example)}`,
+	forms: {
+		count: (_example) => "a whole number, 0 or more",
+		day: (example) => `a day that exists, written like ${quote$5(example)}`,
+		week: (example) => `a week that its year has, written like ${quote$5(example)}`
+	},
+	productsExample: "payroll=Payroll",
 	oneOf: (values) => `one of ${values.map(quote$5).join(", ")}`,
 	exclusive: (options) => `Unexpected ${options.map(quote$5).join(" with ")}, expected one of them.`,
 	unexpectedArgument: (argument, command) => `Unexpected argument ${quote$5(argument)}. See \`kairanban ${command} --help\`.`,
@@ -3586,7 +3592,7 @@ const cli$1 = {
 	outForeign: (folder) => `Cannot build into ${quote$5(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
 	outUnwritable: (folder, reason) => `Cannot write to ${quote$5(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
 	workUnwritable: (folder, reason) => `Cannot write to ${quote$5(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
-	noPortal: (folder) => `Cannot find a portal in ${quote$5(folder)}; run \`kairanban build\` first.`,
+	noPortal: (folder) => `Cannot find a portal in ${quote$5(folder)}; run \`npx kairanban build\` first.`,
 	serving: (url) => `Portal: ${url}  (Ctrl+C to stop)`,
 	portsTaken: (first, last) => `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
 	importUnreadable: (file, reason) => `Cannot read ${quote$5(file)} (${reason}).`,
@@ -3619,7 +3625,7 @@ const cli$1 = {
 	newTitle: "Expected a title; it can be changed later.",
 	newDay: "Expected a day that exists, written like 2026-11-21.",
 	newId: "Name of the file, which is its id",
-	newNext: "When you have filled in what is blank, run `kairanban check`.",
+	newNext: "When you have filled in what is blank, run `npx kairanban check`.",
 	newStopped: "Stopped; nothing was written.",
 	unknownKind: (name, known, suggestion) => `Cannot find the kind ${quote$5(name)}.${mean$5(suggestion)} There are ${known.map(quote$5).join(", ")}.`,
 	unknownEntry: (name, suggestion) => `Cannot find ${quote$5(name)}.${mean$5(suggestion)}`,
@@ -3652,13 +3658,13 @@ const cli$1 = {
 			content: "the content folder",
 			visibility: "make the output for readers of this level",
 			lang: "the language of messages (default: KAIRANBAN_LANG, else that of the site)",
-			now: "count this instant as now, such as 2026-11-21T10:00+09:00",
+			now: "treat this instant as now, such as 2026-11-21T10:00+09:00",
 			help: "show this help",
 			version: "show the version",
 			format: "the form of the output",
-			maxWarnings: "fail when there are more warnings",
+			maxWarnings: "fail if there are more than N warnings",
 			changedSince: "only problems made since the commit or branch, by what is not yet committed as well",
-			fix: "mend what needs no asking: forms of days, full-width letters, spellings that the glossary avoids",
+			fix: "fix what is safe to fix: date formats, full-width letters, spellings that the glossary avoids",
 			watch: "check again whenever the content changes, until Ctrl+C",
 			audience: "who is to be told",
 			since: "releases from this day on",
@@ -3687,7 +3693,7 @@ const cli$1 = {
 			set: "any other field (tier=1, products=payroll,attendance); may be given again",
 			id: "the name of the file (default: made of the title)",
 			url: "print the address at which it is written on GitHub, and write no file",
-			yes: "ask nothing (as always where nobody sits at a terminal)",
+			yes: "no questions (the default when not in a terminal)",
 			siteTitle: "the name of the portal",
 			products: "the products: names, or id=name, with commas between",
 			kinds: "of which kinds to write an example, with commas between"
@@ -3851,14 +3857,14 @@ const csv$3 = {
 	brokenTarget: (place, problem) => `Cannot add rows to what cannot be read; correct it first. ${place}: ${problem}`,
 	tooLarge: (path, limit) => `Cannot write ${quote$4(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
 	noId: "The id is blank. Fill it in, so that the row is known when it comes again.",
-	sameId: (id, line) => `The id ${quote$4(id)} stands on line ${line} too. Give each row its own.`,
+	sameId: (id, row) => `The id ${quote$4(id)} stands in row ${row} too. Give each row its own.`,
 	unreadable: "The row has characters that cannot be read. Type them again; if there are many such rows, save the file as UTF-8.",
 	active: "Excel would calculate this instead of showing it. Begin it with another character.",
 	inColumn: (column, reason) => `Column ${quote$4(column)}: ${reason}`,
-	kept: (path, fields) => `Left ${quote$4(path)} as it is: it differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
+	kept: (path, fields, id) => `Left ${quote$4(path)} as it is: ${id === void 0 ? "it" : `what it says of ${quote$4(id)}`} differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
 	more: (count) => `… and ${count} more.`,
 	rejects: {
-		line: "line",
+		line: "row",
 		reason: "reason it was not imported"
 	},
 	taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote$4(field) : `${column} → ${quote$4(field)}`).join(", ")}`,
@@ -3869,7 +3875,7 @@ const csv$3 = {
 		return [
 			`${written} ${written === 1 ? (words$2.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$4(place)}.`,
 			...same > 0 ? [`${same} there already and unchanged.`] : [],
-			...kept > 0 ? [`${kept} there already, different and left alone.`] : [],
+			...kept > 0 ? [`${kept} there already, different and left alone: correct the one that is wrong by hand or, if they are not the same ${several[kind] ?? kind}, give the rows other ids (such as \`crm2-1001\`).`] : [],
 			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote$4(rejects)} says why` : ""}.`] : []
 		].join(" ");
 	}
@@ -4135,16 +4141,16 @@ function possible({ expected }) {
 }
 /** The value that was meant by one that the field does not take: the one of its label, else the nearest. */
 function valueMeant(args, words) {
-	const near = (text) => named$2(text, args, words) ?? closest(text, possible(args));
+	const near = (text) => valueNamed(text, args, words) ?? closest(text, possible(args));
 	const several = args.several ? severalIn(args.value, near) : void 0;
-	return named$2(args.value, args, words) ?? several ?? args.suggestion ?? begun(args, words);
+	return valueNamed(args.value, args, words) ?? several ?? args.suggestion ?? begun(args, words);
 }
 /** Whether a value is one that the field takes with its label behind it. */
 function isLabelled(args, words) {
 	return withLabel(args.value, labelsFor(args.field, words), possible(args)) !== void 0;
 }
-/** The value that a text is, or names by its label or by another word. */
-function named$2(text, args, words) {
+/** The value of a field that a text is, or names by its label or by another word. */
+function valueNamed(text, args, words) {
 	const [known, labels] = [possible(args), labelsFor(args.field, words)];
 	const other = Object.hasOwn(words.alsoCalled, fold$1(text)) ? words.alsoCalled[fold$1(text)] : void 0;
 	return known.find((value) => fold$1(value) === fold$1(text)) ?? byLabel(text, labels, known) ?? withLabel(text, labels, known) ?? known.find((value) => value === other);
@@ -4289,7 +4295,7 @@ const problems$1 = {
 	},
 	"former-id": ({ id, other }) => `${code$5(id)} is listed as a former id, but ${code$5(other)} uses it now, and old links will lead there; change one of the two.`,
 	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$5(field)}: this page names itself; delete ${code$5(ids[0])}.` : `Circular ${code$5(field)}: ${ids.map(code$5).join(" → ")}. Delete one of them.`,
-	"broken-link": ({ href, what, suggestion }) => what === "outside" ? `Unexpected link ${code$5(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$5(href)} leads to${suggestion === void 0 ? "; after `#` write the words of a heading in lower case, with `-` for blanks" : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$5(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
+	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `Unexpected link ${code$5(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$5(href)} leads to${suggestion === void 0 ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes$2(known)}${known.length > 12 ? " …" : ""}` : " (that page has none)"}` : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$5(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
 	"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
 	"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$5(audience)}, which \`audiences\` names; write it under ${code$5(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
 	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$5(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
@@ -4314,7 +4320,7 @@ const problems$1 = {
 	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$2.values[wanted]}”, who never see a page with ${code$5(`visibility: ${level}`)} (${words$2.values[level]}); set ${code$5(`visibility: ${wanted}`)} if they should.`,
 	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} is no heading to Markdown; write ${code$5(suggestion)}, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$5(heading)}, almost ${code$5(suggestion)}; write ${code$5(suggestion)} if that is what it means, for its readers are found by it.`,
 	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$5(word)}; write ${code$5(term)}.`,
-	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$5(rule)}; write ${code$5(`kairanban-disable-next-line ${rule} -- reason`)}.` : isRule$1(rule) ? `${code$5(rule)} cannot be silenced; delete this line and mend the problem.` : `Unknown rule ${code$5(rule)}; write the name that stands behind a problem.${mean$3(suggestion)}`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$5(rule)}; write ${code$5(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$5("kairanban-disable-next-line rule -- reason")}.` : isRule$1(rule) ? `${code$5(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$5(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$5(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
 	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$5(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
 };
@@ -4555,10 +4561,16 @@ const cli = {
 	watchInCi: "CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。",
 	watchLimit: (folder, code) => `${quote$2(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
 	unknownCommand: (command, suggestion) => `${quote$2(command)} というコマンドはありません。${mean$2(suggestion)}\`kairanban --help\` をご覧ください。`,
-	unknownOption: (option, command, suggestion) => `${quote$2(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command} --help\` をご覧ください。`,
+	unknownOption: (option, command, suggestion) => `${quote$2(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command === void 0 ? "" : `${command} `}--help\` をご覧ください。`,
 	missingValue: (option) => `${quote$2(option)} の後ろに値がありません。`,
 	badOption: (option, value, expected) => `${quote$2(option)} に ${quote$2(value)} は使えません。${expected}を指定してください。`,
 	formLike: (example) => `${quote$2(example)} の形`,
+	forms: {
+		count: () => "0 以上の整数",
+		day: (example) => `${quote$2(example)} のような実在する日付`,
+		week: (example) => `${quote$2(example)} のような、その年にある週`
+	},
+	productsExample: "payroll=給与計算",
 	oneOf: (values) => `${values.map(quote$2).join("、")} のどれか`,
 	exclusive: (options) => `${options.map(quote$2).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
 	unexpectedArgument: (argument, command) => `${quote$2(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
@@ -4580,7 +4592,7 @@ const cli = {
 	outForeign: (folder) => `${quote$2(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
 	outUnwritable: (folder, reason) => `${quote$2(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
 	workUnwritable: (folder, reason) => `ポータルを準備する ${quote$2(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
-	noPortal: (folder) => `${quote$2(folder)} にポータルがありません。先に \`kairanban build\` を実行してください。`,
+	noPortal: (folder) => `${quote$2(folder)} にポータルがありません。先に \`npx kairanban build\` を実行してください。`,
 	serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
 	portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
 	importUnreadable: (file, reason) => `${quote$2(file)} を読めません（${reason}）。`,
@@ -4609,7 +4621,7 @@ const cli = {
 	newTitle: "タイトルを書いてください（あとで変えられます）。",
 	newDay: "2026-11-21 のような実在する日付を書いてください。",
 	newId: "ファイル名（そのまま ID になります）",
-	newNext: "空いているところを書いたら、`kairanban check` で確かめてください。",
+	newNext: "空いているところを書いたら、`npx kairanban check` で確かめてください。",
 	newStopped: "取りやめました。何も書き出していません。",
 	unknownKind: (name, known, suggestion) => `${quote$2(name)} という種類はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$2).join("、")} です。`,
 	unknownEntry: (name, suggestion) => `${quote$2(name)} が見つかりません。${mean$2(suggestion)}`,
@@ -4845,11 +4857,11 @@ const csv$1 = {
 	brokenTarget: (place, problem) => `いまある一覧を読めないため、行を足せません。先に直してください。${place}: ${problem}`,
 	tooLarge: (path, limit) => `${quote$1(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
 	noId: "番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。",
-	sameId: (id, line) => `番号（ID）${quote$1(id)} は ${line} 行目と重なっています。行ごとに違うものにしてください。`,
+	sameId: (id, row) => `番号（ID）${quote$1(id)} は ${row} 行目と重なっています。行ごとに違うものにしてください。`,
 	unreadable: "読めない文字（文字化け）があります。入力し直してください（このような行が多いときは、ファイルを UTF-8 で保存し直してください）。",
 	active: "Excel で開くと計算式として実行されます。先頭の文字を変えてください。",
 	inColumn: (column, reason) => `「${column}」の列: ${reason}`,
-	kept: (path, fields) => `${quote$1(path)} は内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
+	kept: (path, fields, id) => `${quote$1(path)} ${id === void 0 ? "は" : `の ${quote$1(id)} は`}内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
 	more: (count) => `… ほか ${count} 件`,
 	rejects: {
 		line: "行",
@@ -4861,7 +4873,7 @@ const csv$1 = {
 	done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
 		`${words$1.kind[kind]} ${written} 件を ${quote$1(place)} に書き出${dryRun ? "します" : "しました"}。`,
 		...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
-		...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}。`] : [],
+		...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}（同じものなら間違っているほうを手で直し、別のものなら \`crm2-1001\` のように番号を変えてください）。`] : [],
 		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote$1(rejects)}）` : ""}。`] : []
 	].join("")
 };
@@ -5216,7 +5228,7 @@ const problems = {
 	},
 	"former-id": ({ id, other }) => `${code$4(id)} は以前の ID ですが、いまは ${code$4(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
 	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `${code$4(field)} がこのページ自身を指しています。${code$4(ids[0])} を消してください。` : `${code$4(field)} をたどると元に戻ります（${ids.map(code$4).join(" → ")}）。どれか 1 つの ${code$4(field)} を消してください。`,
-	"broken-link": ({ href, what, suggestion }) => what === "outside" ? `リンク先 ${code$4(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$4(href)} の見出しがありません。${suggestion === void 0 ? "`#` のあとを、見出しの言葉（空白は `-`）にしてください。" : mean(suggestion)}` : `リンク先 ${code$4(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
+	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `リンク先 ${code$4(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$4(href)} の見出しがありません。${suggestion === void 0 ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : "そのページに見出しはありません。"}` : mean(suggestion)}` : `リンク先 ${code$4(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
 	"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
 	"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$4(audience)} がありますが、その読み手に向けた内容がありません。${code$4(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
 	"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code$4(`${"#".repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
@@ -5248,7 +5260,7 @@ const problems = {
 	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$1.values[wanted]}」の読み手に向けた節ですが、このページは ${code$4(`visibility: ${level}`)}（${words$1.values[level]}）なので読まれません。届けるなら ${code$4(`visibility: ${wanted}`)} にしてください。`,
 	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$4(heading)} は見出しになっていません。${code$4(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$4(heading)} は、決められた見出し ${code$4(suggestion)} に似ています。同じ意味なら ${code$4(suggestion)} と書いてください（このままでは読み手に届きません）。`,
 	"avoided-spelling": ({ word, term }) => `${code$4(word)} は使わない書き方です。${code$4(term)} と書いてください。`,
-	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$4(rule)} を黙らせる理由がありません。${code$4(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : isRule(rule) ? `${code$4(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${code$4(rule)} という規則はありません。${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$4(rule)} を黙らせる理由がありません。${code$4(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : rule === "" ? `どの規則を黙らせるかが書かれていません。${code$4("kairanban-disable-next-line 規則 -- 理由")} のように書いてください。` : isRule(rule) ? `${code$4(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${rule === "" ? "規則の名前がありません。" : `${code$4(rule)} という${rule.startsWith("kairanban-") ? "書き方" : "規則"}はありません。`}${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$4(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
 	"unknown-heading": ({ heading, level, known, suggestion }) => `「${words$1.values[level]}」のページに、決められていない見出し ${code$4(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
 };
@@ -39065,10 +39077,11 @@ function brokenAnchor(page, href) {
 	anchors.set(page, ids);
 	if (ids.includes(id)) return void 0;
 	const near = ids.length > 200 ? void 0 : closest(id, ids);
+	const known = ids.map((one) => `#${one}`);
 	return {
 		href,
 		what: "anchor",
-		...near !== void 0 && { suggestion: href.slice(0, at + 1) + near }
+		...near === void 0 ? { known } : { suggestion: href.slice(0, at + 1) + near }
 	};
 }
 /** An address as people write it, its Japanese not in percent signs. */
@@ -40509,7 +40522,9 @@ let groups;
 /** Whether a field with a value has an item with a field, or fields of its own, below it as well. */
 function hasMoreBelow(lines, row, { lead, key, value }) {
 	if (key === void 0 || isEmpty(value) || /^["'[{|>&*!]/.test(value)) return false;
-	const below = readLine(lines.slice(row + 1).find((text) => !isEmpty(text)) ?? "");
+	let next = row + 1;
+	while (next < lines.length && isEmpty(lines[next])) next++;
+	const below = readLine(lines[next] ?? "");
 	if (below?.key === void 0 || below.lead.length <= lead.length) return false;
 	groups ??= namesOf$1((field) => field.type === "group");
 	return below.lead.includes("-") || groups.has(key);
@@ -40527,7 +40542,7 @@ function explainYaml(yaml, message, line, column, page) {
 	if (slip) return toLocated(slip);
 	const stray = firstStray(lines, rowsOutside(lines, last));
 	const gap = lines.findIndex((text, row) => row > 0 && text.trim() === "");
-	if (page && gap < (stray?.row ?? last) && lines.some((_, row) => row <= last && isProse(lines, row))) return {
+	if (page && gap > 0 && gap < (stray?.row ?? last) && lines.some((_, row) => row <= last && isProse(lines, row))) return {
 		line: gap + 1,
 		column: 1,
 		finding: {
@@ -42073,9 +42088,9 @@ function spotOf(record, column) {
 		column: 1
 	};
 }
-/** The records that hold anything. Lines of the text end in `\n`. */
-function* recordsOf(text, delimiter = ",") {
-	for (let offset = 0, line = 1; offset < text.length;) {
+/** The records that hold anything, the first of the text being row `first`. Lines of the text end in `\n`. */
+function* recordsOf(text, delimiter = ",", first = 1) {
+	for (let offset = 0, line = 1, number = first; offset < text.length; number++) {
 		const [from, top] = [offset, line];
 		const { cells, slip, end, lines } = scanRecord(text, from, delimiter);
 		const spots = () => {
@@ -42090,6 +42105,7 @@ function* recordsOf(text, delimiter = ",") {
 		if (slip || cells.some((cell) => cell !== "")) yield {
 			cells,
 			line,
+			number,
 			spots,
 			source,
 			...slip && { slip }
@@ -43026,6 +43042,28 @@ function inScalar({ line, at }, old, text, safe) {
 		safe
 	}] : [];
 }
+/**
+* Puts texts in the place of the item at the spot and of its neighbours in brackets that `meantBy` knows better, so that
+* one line mends them all; nothing where it would be the one item only.
+*/
+function inBrackets({ line, at }, old, text, meantBy) {
+	const start = line.lastIndexOf("[", at) + 1;
+	const end = line.indexOf("]", at);
+	const inner = line.slice(start, end);
+	if (start === 0 || end < 0 || /["'[\]{}#]/.test(inner)) return [];
+	let column = start;
+	let others = 0;
+	const items = inner.split(",").map((item) => {
+		const own = item.trim();
+		const isHere = column + item.indexOf(own) === at && own === old;
+		const meant = isHere ? text : meantBy(own) ?? own;
+		if (!isHere && meant !== own) others += 1;
+		column += item.length + 1;
+		return item.replace(own, () => meant);
+	});
+	if (others === 0 || !items.every((item) => isPlain(item.trim()))) return [];
+	return rewritten(line, line.slice(0, start) + items.join(",") + line.slice(end));
+}
 /** Whether YAML takes a text for nothing but that text, wherever it stands. */
 function isPlain(text) {
 	return /^[\p{L}\p{N}_]([\p{L}\p{M}\p{N}_./+#: ・-]*[\p{L}\p{M}\p{N}_])?$/u.test(text) && !/: | #/.test(text);
@@ -43080,14 +43118,20 @@ const changesOf = {
 		const meant = valueMeant(args, words);
 		if (meant === void 0) return [];
 		if (meant.startsWith("[")) return severalFor(spot, args.value, args.field, meant);
-		const safe = (isSameValue(args.expected, args.value, meant) || isLabelled(args, words)) && !isGuard(args.field);
-		return inField(spot, args.value, meant, safe);
+		const isSame = isSameValue(args.expected, args.value, meant) || isLabelled(args, words);
+		const changes = inField(spot, args.value, meant, isSame && !isGuard(args.field));
+		if (isSame || !args.field.endsWith("]")) return changes;
+		return [...inBrackets(spot, args.value, meant, (value) => valueNamed(value, args, words)), ...changes];
 	},
 	"unknown-id": ({ id, field, suggestion, known, labels }, spot) => {
 		if (suggestion === void 0) return [];
 		if (suggestion.startsWith("[")) return severalFor(spot, id, field, suggestion);
 		const same = known.filter((one) => foldValue(one) === foldValue(id));
-		return inField(spot, id, suggestion, same.length === 1 && same[0] === suggestion || withLabel(id, labels, known) === suggestion);
+		const isSame = same.length === 1 && same[0] === suggestion || withLabel(id, labels, known) === suggestion;
+		const changes = inField(spot, id, suggestion, isSame);
+		if (isSame || !field.endsWith("]")) return changes;
+		const meantBy = (item) => known.includes(item) ? item : byLabel(item, labels, known) ?? withLabel(item, labels, known);
+		return [...inBrackets(spot, id, suggestion, meantBy), ...changes];
 	},
 	"unknown-reference": ({ id, field, suggestion }, spot) => suggestion?.startsWith("[") ? severalFor(spot, id, field, suggestion) : inField(spot, id, suggestion),
 	"unknown-part": ({ part, suggestion }, spot) => inField(spot, part, suggestion),
@@ -43763,11 +43807,13 @@ function adviceOf(problem, fix, words) {
 	const message = messageOf(problem, words);
 	return fix ? `${message} ${words.cli.corrected(`\`${lineOf(fix, "after")}\``)}` : message;
 }
-/** The most letters of a line that are shown. */
+/** A line of at most so many letters is shown as a whole, to be copied; of a longer one, a paragraph, only so many. */
+const longestCopied = 300;
 const mostShown = 100;
 /** A line of a fix as readers see it, cut around what changes where it is long. Tabs are shown, for nobody sees them. */
 function lineOf(fix, which) {
 	const line = fix[which].trimEnd();
+	if (line.length <= longestCopied) return inert(line.replaceAll("	", "⇥"));
 	const from = fix.column - 1 + (which === "before" ? fix.old : fix.text).length <= mostShown ? 0 : Math.max(0, fix.column - 1 - mostShown / 4);
 	const part = line.slice(from, from + mostShown);
 	return inert([

@@ -274,7 +274,7 @@ describe('streams', () => {
   test.skipIf(process.platform === 'win32')('a reader may stop early', async () => {
     const child = spawn(process.execPath, [join(root, 'src', 'cli.ts'), 'check', '--now', now], { cwd: longContent() });
     let err = '';
-    child.stderr.on('data', (data) => {
+    child.stderr.setEncoding('utf8').on('data', (data) => {
       err += data;
     });
     child.stdout.once('data', () => child.stdout.destroy());

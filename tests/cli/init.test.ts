@@ -412,7 +412,7 @@ describe('questions', () => {
     });
     const left = [...keys];
     let out = '';
-    child.stdout.on('data', (data) => {
+    child.stdout.setEncoding('utf8').on('data', (data) => {
       out += data;
       const next = left[0];
       if (!next || !out.includes(next[0])) return;

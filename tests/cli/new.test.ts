@@ -250,10 +250,10 @@ function answer(
     env: cleanEnv(),
   });
   let [out, err, seen, step] = ['', '', 0, 0];
-  child.stdout.on('data', (data) => {
+  child.stdout.setEncoding('utf8').on('data', (data) => {
     out += data;
   });
-  child.stderr.on('data', (data) => {
+  child.stderr.setEncoding('utf8').on('data', (data) => {
     err += data;
     const [after, press] = keys[step] ?? [];
     if (after === undefined || press === undefined) return;

@@ -16,10 +16,10 @@ class Watching {
   err = '';
   constructor(cwd: string, args: readonly string[]) {
     this.child = spawn(process.execPath, [cliFile, ...argv, ...args], { cwd, env: cleanEnv() });
-    this.child.stdout?.on('data', (data) => {
+    this.child.stdout?.setEncoding('utf8').on('data', (data) => {
       this.out += data;
     });
-    this.child.stderr?.on('data', (data) => {
+    this.child.stderr?.setEncoding('utf8').on('data', (data) => {
       this.err += data;
     });
     onTestFinished(() => void this.child.kill('SIGKILL'));
@@ -187,7 +187,7 @@ test.skipIf(!hasScript)('a terminal is cleared and told the time', async () => {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let out = '';
-  child.stdout.on('data', (data) => {
+  child.stdout.setEncoding('utf8').on('data', (data) => {
     out += data;
   });
   await new Promise((resolve) => child.on('close', resolve));

@@ -131,7 +131,8 @@ describe('build', () => {
     const rest = '\n## CS向け\n\n<!-- 説明\n二行目 -->\n\n## 背景\n\n### 経緯\n\n長い話。\n';
     writeFiles(cwd, { 'content/releases/a.md': `---\ntitle: A\ndate: 2026-11-01\n---\n\n${body}${rest}` });
     const folder = await buildPortal(cwd);
-    const html = readFileSync(join(folder, 'releases/a/index.html'), 'utf8');
+    const page = readFileSync(join(folder, 'releases/a/index.html'), 'utf8');
+    const html = page.slice(page.indexOf('<main'), page.indexOf('</main>'));
     expect([...html.matchAll(/<h[23] [^>]*>([^<]+)/g)].map(([, words]) => words)).toEqual(
       expect.arrayContaining(['概要', '背景', '経緯']),
     );

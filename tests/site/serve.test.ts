@@ -14,13 +14,13 @@ async function started(
   const child = spawn(process.execPath, args, { cwd, env: cleanEnv(), stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
-    const read = (data: Buffer) => {
+    const read = (data: string) => {
       output += data;
       const found = /http:\/\/localhost:\d+\/\S*/.exec(output);
       if (found) resolve(found[0]);
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
     child.on('close', (code) => reject(new Error(`ended with ${code}: ${output}`)));
   });
   onTestFinished(() => {

@@ -40,10 +40,10 @@ export function runNode(
   });
   let out = '';
   let err = '';
-  child.stdout.on('data', (data) => {
+  child.stdout.setEncoding('utf8').on('data', (data) => {
     out += data;
   });
-  child.stderr.on('data', (data) => {
+  child.stderr.setEncoding('utf8').on('data', (data) => {
     err += data;
   });
   return new Promise((resolve, reject) => {
@@ -109,7 +109,7 @@ export async function loopback(
   const received: Received[] = [];
   const server = createServer((request, response) => {
     let body = '';
-    request.on('data', (data) => {
+    request.setEncoding('utf8').on('data', (data) => {
       body += data;
     });
     request.on('end', () => {

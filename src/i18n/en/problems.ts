@@ -250,8 +250,8 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
       : rule === ''
         ? `Cannot find the rule to be silenced; write ${code('kairanban-disable-next-line rule -- reason')}.`
         : isRule(rule)
-        ? `${code(rule)} cannot be silenced; delete this line and mend the problem.`
-        : `${rule === '' ? 'Cannot find the name of a rule' : `Unknown ${rule.startsWith('kairanban-') ? 'comment' : 'rule'} ${code(rule)}`}${suggestion === undefined ? '; write the name that stands behind a problem' : ''}.${mean(suggestion)}`,
+          ? `${code(rule)} cannot be silenced; delete this line and mend the problem.`
+          : `${rule === '' ? 'Cannot find the name of a rule' : `Unknown ${rule.startsWith('kairanban-') ? 'comment' : 'rule'} ${code(rule)}`}${suggestion === undefined ? '; write the name that stands behind a problem' : ''}.${mean(suggestion)}`,
   'stale-page': ({ days, reviewed, release }) =>
     release === undefined
       ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.`

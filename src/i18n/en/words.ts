@@ -29,7 +29,7 @@ export const words = {
     term: 'Term',
   } satisfies Record<Kind, string>,
   audiences: {
-    sales: 'Sales',
+    sales: 'Sales enablement',
     cs: 'Customer success',
     marketing: 'Marketing',
     product: 'Product',

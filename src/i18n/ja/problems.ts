@@ -256,8 +256,8 @@ export const problems: Messages['problems'] = {
       : rule === ''
         ? `どの規則を黙らせるかが書かれていません。${code('kairanban-disable-next-line 規則 -- 理由')} のように書いてください。`
         : isRule(rule)
-        ? `${code(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。`
-        : `${rule === '' ? '規則の名前がありません。' : `${code(rule)} という${rule.startsWith('kairanban-') ? '書き方' : '規則'}はありません。`}${suggestion === undefined ? '問題の後ろに出る規則の名前を書いてください。' : mean(suggestion)}`,
+          ? `${code(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。`
+          : `${rule === '' ? '規則の名前がありません。' : `${code(rule)} という${rule.startsWith('kairanban-') ? '書き方' : '規則'}はありません。`}${suggestion === undefined ? '問題の後ろに出る規則の名前を書いてください。' : mean(suggestion)}`,
   'stale-page': ({ days, reviewed, release }) =>
     release === undefined
       ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。`

@@ -28,7 +28,7 @@ export const words: Messages['words'] = {
     term: '用語',
   },
   audiences: {
-    sales: '営業',
+    sales: 'セールスイネーブルメント',
     cs: 'カスタマーサクセス',
     marketing: 'マーケティング',
     product: 'プロダクト',
