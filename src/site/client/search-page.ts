@@ -47,6 +47,7 @@ function start(page: HTMLElement, settings: SearchSettings): void {
     document.title = query === '' ? strings.title : `${query} · ${strings.title}`;
     if (query === '') return showRecent();
     if (results.childElementCount === 0) say(strings.loading);
+    results.ariaBusy = 'true';
     searcher.ask({ query, choice, from, limit: step });
   };
 
@@ -92,6 +93,7 @@ function start(page: HTMLElement, settings: SearchSettings): void {
     if (from === 0) results.replaceChildren();
     results.append(...hits.map((hit) => resultOf(hit, strings, opened)));
     more.hidden = !done || results.childElementCount >= total;
+    if (done && !guess) results.ariaBusy = null;
     if (from > 0 || guess) return;
     const isNarrowed = counts?.some(({ values }) => values.some(({ chosen }) => chosen)) ?? false;
     const none = isNarrowed ? strings.filtered : fill(strings.empty, { query });
@@ -116,6 +118,7 @@ function start(page: HTMLElement, settings: SearchSettings): void {
 
   const showRecent = () => {
     searcher.drop();
+    results.ariaBusy = null;
     results.replaceChildren();
     more.hidden = facets.hidden = true;
     const queries = recent.list();
