@@ -3728,6 +3728,20 @@ const words$2 = {
 		account: "Account",
 		term: "Term"
 	},
+	/** What a page of a kind is searched by besides its own words. */
+	searchedAs: {
+		release: "release update new feature",
+		enablement: "enablement sales material",
+		case: "case study customer story",
+		prd: "PRD plan specification",
+		request: "request customer voice",
+		insight: "insight research findings",
+		goal: "goal metric KPI",
+		persona: "persona",
+		journey: "journey customer journey",
+		account: "account customer",
+		term: "term definition meaning"
+	},
 	audiences: {
 		sales: "Sales enablement",
 		cs: "Customer success",
@@ -4727,6 +4741,19 @@ const words$1 = {
 		journey: "ジャーニー",
 		account: "顧客",
 		term: "用語"
+	},
+	searchedAs: {
+		release: "リリース 新機能 アップデート",
+		enablement: "売り方 営業資料",
+		case: "導入事例 事例 活用例",
+		prd: "PRD 企画 開発計画",
+		request: "要望 リクエスト お客様の声",
+		insight: "インサイト 調査 ヒアリング結果",
+		goal: "目標 指標 KPI",
+		persona: "ペルソナ 人物像",
+		journey: "ジャーニー カスタマージャーニー",
+		account: "顧客 お客様",
+		term: "用語 定義 意味"
 	},
 	audiences: {
 		sales: "セールスイネーブルメント",

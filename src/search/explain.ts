@@ -38,7 +38,7 @@ export async function explain(
   const { from } = question.folded;
   const typed = (at: number, end: number) => query.slice(from[at], from[end]).trim();
   const whys = shown.map((id, at): Why => {
-    const { text } = readPage(question, pages[at] as Page, 0);
+    const { text, names } = readPage(question, pages[at] as Page, 0);
     const parts = compared.find((one) => one.id === id)?.parts;
     const own = question.content.flatMap(({ at, end }) => piecesIn(question.folded.text, at, end, text));
     const instead = spans.flatMap(({ at, length, pages }) => {
@@ -50,7 +50,7 @@ export async function explain(
       return [{ asked: typed(at, at + length), found: team ?? writtenIn(everyday, folded) ?? folded, source }];
     });
     const matched = [...new Set(joined(own).map(({ at, end }) => typed(at, end)))];
-    return { covered: sought.covered(id, text), matched, instead, ...(parts && { parts }) };
+    return { covered: sought.covered({ id, text, names }), matched, instead, ...(parts && { parts }) };
   });
   return { answer, whys };
 }

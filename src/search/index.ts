@@ -22,7 +22,7 @@ export async function indexPortal(portal: Portal, words: Messages): Promise<Inde
   const { graph } = portal;
   const worded = { ...portal, words };
   const documents = graph.entries.map((entry): Document => {
-    const { title, text, tags, headings } = recordText(entry);
+    const { title, text, tags, headings } = recordText(worded, entry);
     const kind = words.words.kind[entry.kind];
     const boost = boostOf(graph, entry);
     const card = cardOf(worded, entry);

@@ -5,7 +5,9 @@ import type { Page } from './store.ts';
 interface Folds {
   readonly title: string;
   readonly headings: readonly string[];
-  /** Title, tags, headings and text. */
+  /** Title, tags and headings. */
+  readonly names: string;
+  /** The same and the text. */
   readonly all: string;
 }
 
@@ -22,8 +24,9 @@ export function foldsOf(page: Page): Folds {
   const known = folds.get(page);
   if (known) return known;
   const [title, headings] = [foldText(page.title), page.headings.map(([heading]) => foldText(heading))];
-  const all = [title, foldText(page.tags), ...headings, foldText(page.text)].join('\n').replace(border, '');
-  const made = { title: letters(title), headings: headings.map(letters), all };
+  const names = [title, foldText(page.tags), ...headings].join('\n').replace(border, '');
+  const all = `${names}\n${foldText(page.text).replace(border, '')}`;
+  const made = { title: letters(title), headings: headings.map(letters), names, all };
   folds.set(page, made);
   return made;
 }

@@ -38,7 +38,7 @@ export interface Answer {
 const compared = { first: 5, more: 10 } as const;
 
 /** Shares of a query that a page must have of it, by how many words it has; and of what the best page has. */
-const cut = { word: 0.3, pair: 0.51, sentence: 0.405, tiled: 0.45, relative: 0.5 } as const;
+const cut = { word: 0.3, pair: 0.51, spaced: 0.4, sentence: 0.405, tiled: 0.45, relative: 0.5 } as const;
 
 /** The pages that answer a query, at most `limit` of them. */
 export async function search(engine: Engine, query: string, limit: number): Promise<Answer> {
@@ -76,10 +76,10 @@ export async function find(engine: Engine, query: string): Promise<Found> {
     await Promise.all([sought.askOthers(store, others), ...next]);
     read = await compare(sought, compared.more, load);
   }
-  const [top] = read;
-  const enough =
-    top && isAnswered(sought, top) ? sought.covered(top.id, top.text) * cut.relative : Number.POSITIVE_INFINITY;
-  const answers = read.filter(({ id, tiled, text }) => sought.covered(id, text) >= enough || tiled >= cut.tiled);
+  // Of words between spaces, the best page by its score may have only the rarest.
+  const best = read.slice(0, question.parts.length > 1 ? 3 : 1).find((page) => isAnswered(sought, page));
+  const enough = best ? sought.covered(best) * cut.relative : Number.POSITIVE_INFINITY;
+  const answers = read.filter((page) => sought.covered(page) >= enough || page.tiled >= cut.tiled);
   const rest = sought.ranked().filter(({ id }) => !read.some((one) => one.id === id));
   const others = answers.length === 0 ? [] : rest.filter((one) => sought.share(one) >= 0.5);
   const ids = [...answers, ...others].map(({ id }) => id);
@@ -102,15 +102,16 @@ export function guess(engine: Engine, query: string, limit: number): Hit[] {
 
 /**
  * Whether the best page has enough of the query to answer it, or shares a common word with it and no more. A single word
- * may be mistyped, and a sentence says much that its answer does not; of two words, one is not enough.
+ * may be mistyped, and a sentence says much that its answer does not; of two words, one is not enough. Words between
+ * spaces are what must be there.
  */
-function isAnswered(sought: Sought, { id, tiled, text }: Compared): boolean {
+function isAnswered(sought: Sought, page: Compared): boolean {
   const { parts, content, folded } = sought.question;
-  if (parts.length > 1 && parts.some((part) => part.length > 1 && text.includes(part))) return true;
-  const words = content.length;
+  const [covered, words] = [sought.covered(page), content.length];
+  if (page.tiled >= cut.tiled || (parts.length > 1 && covered >= cut.spaced)) return true;
   const typed = !content.some(({ at }) => isKanji(folded.text[at]));
   const needed = words === 1 || typed ? cut.word : words === 2 ? cut.pair : cut.sentence;
-  return tiled >= cut.tiled || Math.max(sought.covered(id, text), words === 1 ? tiled : 0) >= needed;
+  return Math.max(covered, words === 1 ? page.tiled : 0) >= needed;
 }
 
 const isWhole = ({ tiled }: Pick<Read, 'tiled'>) => tiled > 0.999;

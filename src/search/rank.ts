@@ -91,8 +91,8 @@ export class Sought {
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
-  /** How much of the words that say something a page has, itself or by other words: 0 to 1. `text` is folded. */
-  covered(id: string, text: string): number {
+  /** How much of the words that say something a page has, itself or by other words: 0 to 1. */
+  covered({ id, text, names }: Pick<Read, 'text' | 'names'> & { readonly id: string }): number {
     const { folded, content } = this.question;
     const others = this.spans.filter(({ pages }) => pages.has(id));
     let [got, all] = [0, 0];
@@ -100,7 +100,7 @@ export class Sought {
       const word = folded.text.slice(at, end);
       const other = others.some((span) => span.at < end && span.at + span.length > at);
       const says = [...word].reduce((sum, sign) => sum + saysOf(sign), 0);
-      got += says * Math.max(shareOf(word, text), other ? 0.8 : 0);
+      got += says * Math.max(shareOf(word, text), other ? 0.8 : 0, mistyped(word, names) ? 0.7 : 0);
       all += says;
     }
     return all === 0 ? 1 : got / all;
@@ -112,16 +112,34 @@ export class Sought {
   }
 }
 
-/** How much of a word a text has. The end of a compound of kanji says what it is; of other words, half may be mistyped. */
+/** How much of a word a text has. The end of a compound of kanji says what it is; of long other words, half may differ. */
 function shareOf(word: string, text: string): number {
   if (text.includes(word)) return 1;
   const compound = isKanji(word[0]);
   for (let length = word.length - 1; length >= 2 && length * 2 >= word.length; length--) {
     if (compound && text.includes(word.slice(-length))) return length / word.length;
     for (let at = 0; !compound && at + length <= word.length; at++)
-      if (length > 2 && text.includes(word.slice(at, at + length))) return length / word.length;
+      if (length > 4 && text.includes(word.slice(at, at + length))) return length / word.length;
   }
   return 0;
+}
+
+/** Whether a text has a word of three letters or more with one letter wrong, or two that changed their places. */
+function mistyped(word: string, text: string): boolean {
+  if (word.length < 3) return false;
+  for (let at = 0; at < word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    if (word.length > 3 && at + 1 < word.length && text.includes(before + word[at + 1] + word[at] + after.slice(1)))
+      return true;
+    // Of three letters, those at the ends say which word it is.
+    if (word.length === 3 && at !== 1) continue;
+    const [longer, skip] = before.length > after.length ? [before, 0] : [after, at + 1];
+    for (let found = text.indexOf(longer); found >= 0; found = text.indexOf(longer, found + 1)) {
+      const start = found - skip;
+      if (start >= 0 && text.startsWith(before, start) && text.startsWith(after, start + at + 1)) return true;
+    }
+  }
+  return false;
 }
 
 /** A kanji says more than a kana or a letter. */
@@ -154,6 +172,8 @@ export interface Read {
   readonly tiled: number;
   /** The text, folded. */
   readonly text: string;
+  /** Its title, tags and headings, folded. */
+  readonly names: string;
 }
 
 /** What a page's score is made of. */
@@ -178,7 +198,13 @@ export function readPage({ parts }: Question, page: Page, share: number): Read {
   const tiled = tiling(folds.all, parts);
   const pieces = 2 * tiled ** 2;
   const made: Parts = { index: share, title, heading, pieces, boost: page.boost };
-  return { tiled, text: folds.all, score: share + title + heading + pieces + page.boost, parts: made };
+  return {
+    tiled,
+    text: folds.all,
+    names: folds.names,
+    score: share + title + heading + pieces + page.boost,
+    parts: made,
+  };
 }
 
 function fits(text: string, asked: string, same: number, part: number): number {

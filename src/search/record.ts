@@ -1,16 +1,18 @@
 /** What of an entry is searched. */
 import GithubSlugger from 'github-slugger';
-import { entriesOf, type Graph } from '../graph/graph.ts';
+import { entriesOf, find, type Graph } from '../graph/graph.ts';
 import { newsDay } from '../graph/state.ts';
 import { daysBetween } from '../graph/time.ts';
+import type { Worded } from '../labels.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import { createMarkdown, plainText } from '../load/markdown.ts';
+import type { Reference } from '../schema/fields.ts';
 import { kinds } from '../schema/index.ts';
 import { walkFields } from '../schema/walk.ts';
 
 export interface SearchRecord {
   readonly title: string;
-  /** Words that people search by: version, tags, aliases, ids. */
+  /** Words that people search by: version, tags, aliases, ids; names of products, plans, customers; what it is. */
   readonly tags: string;
   /** Headings as read, and the ids that links lead to. */
   readonly headings: readonly (readonly [text: string, id: string])[];
@@ -18,29 +20,43 @@ export interface SearchRecord {
   readonly text: readonly string[];
 }
 
+/** Fields whose choices people search by: `トークトラック`, `座談会`. */
+const searched = new Set(['type', 'source', 'levers', 'buyer']);
+
 /** The words of an entry, Markdown's marks taken off. */
-export function recordText(entry: AnyEntry): SearchRecord {
+export function recordText({ graph, words: { words } }: Worded, entry: AnyEntry): SearchRecord {
   const tags: string[] = [entry.id, ...(entry.fields.tags ?? [])];
   if (entry.kind === 'release' && entry.fields.version !== undefined) tags.push(entry.fields.version);
   if (entry.kind === 'term') tags.push(...(entry.fields.aliases ?? []));
+  tags.push(words.searchedAs[entry.kind]);
   const prose: string[] = [];
+  const names = new Set<string>();
   walkFields(kinds[entry.kind].fields, entry.fields, (field, value, path) => {
     const known =
       path.length === 1 && ['title', 'summary', 'tags', 'version', 'aliases', 'formerly'].includes(String(path[0]));
     if (field.type === 'text' && !known) prose.push(String(value));
+    else if (field.type === 'choice' && searched.has(String(path[0]))) names.add(words.values[String(value)] ?? '');
+    else if (field.type === 'listed')
+      for (const list of field.lists) if (list !== 'audiences') names.add(graph.config[list]?.[String(value)] ?? '');
+    if (field.type === 'ref') names.add(accountName(graph, value as Reference));
   });
   const paragraphs = plainMarkdown(entry.body).split(/\n\s*\n/);
   const summary = entry.fields.summary === undefined ? [] : [entry.fields.summary];
   const slugger = new GithubSlugger();
   return {
     title: entry.fields.title,
-    tags: tags.join(' '),
+    tags: [...tags, ...names].filter((tag) => tag !== '').join(' '),
     headings: entry.headings.map(({ text }) => {
       const words = plainHeading(text);
       return [words, slugger.slug(words)];
     }),
     text: [...summary, ...paragraphs, ...prose].filter((text) => text.trim() !== ''),
   };
+}
+
+/** The name of a customer; other entries that are referred to have pages of their own to be found. */
+function accountName(graph: Graph, { kind, id }: Reference): string {
+  return kind === 'account' ? (find(graph, kind, id)?.fields.title ?? '') : '';
 }
 
 let parser: ReturnType<typeof createMarkdown> | undefined;

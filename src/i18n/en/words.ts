@@ -28,6 +28,20 @@ export const words = {
     account: 'Account',
     term: 'Term',
   } satisfies Record<Kind, string>,
+  /** What a page of a kind is searched by besides its own words. */
+  searchedAs: {
+    release: 'release update new feature',
+    enablement: 'enablement sales material',
+    case: 'case study customer story',
+    prd: 'PRD plan specification',
+    request: 'request customer voice',
+    insight: 'insight research findings',
+    goal: 'goal metric KPI',
+    persona: 'persona',
+    journey: 'journey customer journey',
+    account: 'account customer',
+    term: 'term definition meaning',
+  } satisfies Record<Kind, string>,
   audiences: {
     sales: 'Sales enablement',
     cs: 'Customer success',
