@@ -1,9 +1,10 @@
 /** Bundles the sources: the command line for npm (`dist/cli.js` and its parts) or the Action (`dist/action.js`). */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
 import licensePlugin from 'rollup-plugin-license';
+import { readerFiles } from '../src/search/index.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -24,6 +25,22 @@ const withoutUnused: Plugin = {
   load: (id) => (notShipped.some((part) => part.test(id)) ? 'module.exports = {};' : undefined),
 };
 
+/**
+ * In the place of Pagefind, whose program no bundle holds: what we ask it for, its code for browsers, with which search
+ * is judged.
+ */
+const pagefindReader: Plugin = {
+  name: 'pagefind-reader',
+  resolveId: (id) => (id === 'pagefind' ? { id: '\0pagefind' } : undefined),
+  load: async (id) => {
+    if (id !== '\0pagefind') return undefined;
+    const files = (await readerFiles()).map(({ path, content }) => [path, Buffer.from(content).toString('base64')]);
+    return `const files = ${JSON.stringify(files)}.map(([path, text]) => ({ path, content: Buffer.from(text, 'base64') }));
+export const createIndex = async () => ({ errors: [], index: { getFiles: async () => ({ errors: [], files }) } });
+export const close = async () => undefined;`;
+  },
+};
+
 async function bundle(input: Record<string, string>, folder: string, licenses: string, single: boolean): Promise<void> {
   const build = await rolldown({
     input,
@@ -35,6 +52,7 @@ async function bundle(input: Record<string, string>, folder: string, licenses: s
     logLevel: 'warn',
     plugins: [
       withoutUnused,
+      ...(single ? [pagefindReader] : []),
       license({ thirdParty: { output: { file: join(folder, licenses) } } }) as unknown as Plugin,
     ],
   });
@@ -51,6 +69,10 @@ async function bundle(input: Record<string, string>, folder: string, licenses: s
 /** The Action, one file with everything in it, into a folder. */
 export async function bundleAction(folder: string): Promise<void> {
   await bundle({ action: 'src/action.ts' }, folder, 'action.licenses.txt', true);
+  const { name, version, license } = JSON.parse(readFileSync(join(root, 'node_modules/pagefind/package.json'), 'utf8'));
+  const text = readFileSync(join(root, 'node_modules/pagefind/LICENSE/LICENSE'), 'utf8');
+  const notice = `\n---\n\nName: ${name}\nVersion: ${version}\nLicense: ${license}\nLicense Text:\n===\n\n${text}`;
+  appendFileSync(join(folder, 'action.licenses.txt'), notice);
 }
 
 /** The command line and what the portal's pages import, into `dist/`, beside the Action. */

@@ -60,6 +60,8 @@ const inJapanese: { readonly [name: string]: string } = {
   visibility: 'お知らせに入れてよい最も厳しい範囲（confidential、internal、partner、public）',
   'slack-webhook-url': 'Slack の Incoming Webhook。シークレットから渡します。なければ投稿しません',
   'dry-run': '投稿せず、内容をジョブの概要に示す',
+  'search-queries':
+    'よく聞かれることと答えのページの CSV（kairanban search --judge）。検索を悪くするプルリクエストは失敗になります。ファイルがなければ飛ばします',
   'fail-on': '何があればステップを失敗にするか（error、warning、never）',
   'fail-on-delivery': '投稿できなかったときにステップを失敗にするか',
   locale: 'メッセージの言語（ja か en）。省略するとサイトの言語',

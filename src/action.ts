@@ -1,7 +1,13 @@
 /** EDGE: GitHub's inputs and event → `runAction` → annotations, job summary, outputs. */
 import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { type ActionOptions, type ActionResult, type Announcement, runAction } from './commands/action.ts';
+import {
+  type ActionOptions,
+  type ActionResult,
+  type Announcement,
+  runAction,
+  type SearchResult,
+} from './commands/action.ts';
 import { adviceOf, countOf, githubReport } from './commands/report.ts';
 import { UsageError } from './commands/usage.ts';
 import { type Locale, locales } from './config.ts';
@@ -47,6 +53,7 @@ async function main(): Promise<void> {
     visibility: levels.find((level) => level === choiceInput('visibility', levels)) ?? 'internal',
     locale: locale === '' ? undefined : locale,
     now: Date.now(),
+    searchQueries: core.getInput('search-queries'),
     task,
     base,
     slackWebhookUrl: command === 'summary' ? undefined : webhook,
@@ -58,11 +65,13 @@ async function main(): Promise<void> {
   if (eventPath && !event) core.warning(result.words.action.badEvent(eventPath));
   core.setOutput('errors', counts.errors);
   core.setOutput('warnings', counts.warnings);
+  if (result.search) reportSearch(result.search, result.words);
   if (result.announcement) reportAnnouncement(result.announcement, result.words);
   if (base !== undefined && result.baseError) core.warning(baseWarning(base, result.baseError, result.words));
   await core.summary.write();
   const failed = failOn !== 'never' && (counts.errors > 0 || (failOn === 'warning' && counts.warnings > 0));
   if (failed) core.setFailed(result.words.action.failedCheck(counts.errors, counts.warnings));
+  else if (failOn !== 'never' && result.search?.failed) core.setFailed(result.words.action.failedSearch);
   const receipt = result.announcement?.outcome;
   if (typeof receipt === 'object' && !receipt.sent) {
     const message = result.words.action.failedDelivery(receipt.detail);
@@ -149,7 +158,7 @@ function reportAnnouncement({ summary, slack, truncated, outcome }: Announcement
   core.summary.addRaw(`\n${verdict}\n`, true);
   if (outcome !== 'nothing-due') core.summary.addRaw(`\n${markdown}`, true);
   const failed = typeof outcome === 'object' && !outcome.sent;
-  if (failed || outcome === 'dry-run') core.summary.addRaw(codeBlock(JSON.stringify(slack, null, 2)), true);
+  if (failed || outcome === 'dry-run') core.summary.addRaw(codeBlock(JSON.stringify(slack, null, 2), 'json'), true);
   core.info(verdict);
   core.setOutput('releases', summary.items.length);
   core.setOutput('summary', markdown);
@@ -159,11 +168,16 @@ function reportAnnouncement({ summary, slack, truncated, outcome }: Announcement
   core.setOutput('posted', typeof outcome === 'object' && outcome.sent);
 }
 
-/** JSON as Markdown shows it, whatever marks it holds: a fence longer than any run of them. */
-function codeBlock(json: string): string {
-  const longest = Math.max(2, ...[...json.matchAll(/`+/g)].map((run) => run[0].length));
+function reportSearch({ report }: SearchResult, words: Messages): void {
+  core.summary.addHeading(words.action.searched, 2);
+  core.summary.addRaw(codeBlock(report.trimEnd(), ''), true);
+}
+
+/** Text as Markdown shows it, whatever marks it holds: a fence longer than any run of them. */
+function codeBlock(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = '`'.repeat(longest + 1);
-  return `\n${fence}json\n${json}\n${fence}\n`;
+  return `\n${fence}${language}\n${text}\n${fence}\n`;
 }
 
 try {

@@ -8,7 +8,7 @@ import { blocks, comments, shellWord, yaml } from './lines.ts';
 
 /**
  * The workflow: checks every pull request, and after a push builds the portal before the news goes out. `version` is
- * that of kairanban. Search is judged in pull requests alone: a query that got worse must not keep the news back.
+ * that of kairanban.
  */
 export function workflow(
   locale: Locale,
@@ -45,14 +45,8 @@ jobs:
         uses: kairanban/kairanban@v${release}
         with:
 ${own === undefined ? '' : `          content: ${yaml(own)}\n`}          slack-webhook-url: \${{ secrets.SLACK_WEBHOOK_URL }}
-      - name: ${words.search}
-        if: github.event_name == 'pull_request' && hashFiles('${queriesFile}') != ''
-        run: ${run(`search --judge ${queriesFile}`)}
 `;
 }
-
-/** What people ask with the pages that answer, where a company keeps it. */
-const queriesFile = 'search-queries.csv';
 
 /** The part of a version that promises to stay compatible. */
 function releaseOf(version: string): string {

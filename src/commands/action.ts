@@ -11,6 +11,9 @@ import { renderSlack, type SlackMessage } from '../render/slack.ts';
 import type { Level } from '../schema/level.ts';
 import { type Summary, summarise } from '../summary/summary.ts';
 import { fixesIn, isHopeless, openSource, openWorkspace, tellableGraph, type Workspace } from './context.ts';
+import { isWorse, judgeFile } from './judge.ts';
+import { judgeReport } from './judge-report.ts';
+import { isThere } from './judged-file.ts';
 import { messageLevel } from './summary.ts';
 
 export interface ActionOptions {
@@ -19,6 +22,8 @@ export interface ActionOptions {
   readonly visibility: Level;
   readonly locale: Locale | undefined;
   readonly now: number;
+  /** What people ask with the pages that answer (`search --judge`), where there is such a file. */
+  readonly searchQueries: string;
   /** What to do: `check` only, or `announce` what a push made due as well. */
   readonly task: 'check' | 'announce';
   /** The commit before the change: a push's `before`, a pull request's base. Absent where there is none. */
@@ -37,6 +42,15 @@ export interface ActionResult {
   /** Why there is nothing to compare with, though an earlier commit is known. */
   readonly baseError?: GitError;
   readonly announcement?: Announcement;
+  readonly search?: SearchResult;
+}
+
+/** How search does on what people ask. */
+export interface SearchResult {
+  /** What the command line would say. */
+  readonly report: string;
+  /** Whether a figure is worse than recorded, or the file cannot be understood. */
+  readonly failed: boolean;
 }
 
 export interface Announcement {
@@ -60,8 +74,26 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
   // Without content, why there is no earlier commit is of no interest.
   if (isHopeless(workspace.problems)) return { ...found, words: withoutContent(words, options.content) };
   const result = { ...found, ...(error && { baseError: error }) };
-  if (options.task === 'check') return result;
+  // In pull requests alone: a query that got worse must not keep the news back.
+  if (options.task === 'check') {
+    const search = await judgeSearch(options, workspace.graph, words);
+    return { ...result, ...(search && { search }) };
+  }
   return { ...result, announcement: await announce(options, workspace, base, words) };
+}
+
+/** Asks what people ask, if a file says what that is. */
+async function judgeSearch(
+  { searchQueries, visibility }: ActionOptions,
+  graph: Graph,
+  words: Messages,
+): Promise<SearchResult | undefined> {
+  if (searchQueries === '' || !isThere(searchQueries)) return undefined;
+  const said: string[] = [];
+  const io = { err: (text: string) => void said.push(text), progress: () => undefined };
+  const judging = await judgeFile(searchQueries, graph, visibility, words, io);
+  if (!judging) return { report: said.join(''), failed: true };
+  return { report: judgeReport(judging, words, false), failed: isWorse(judging) };
 }
 
 /** A workflow names the content folder by an input, not an option, and may lack its `actions/checkout`. */

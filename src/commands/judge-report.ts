@@ -13,7 +13,7 @@ import {
 import { type JudgedRow, keyOf } from './judged-file.ts';
 import { inertJson } from './report.ts';
 
-interface Judging {
+export interface Judging {
   readonly file: string;
   readonly verdicts: readonly Verdict<JudgedRow>[];
   /** Addresses in the index → `kind:id`. */

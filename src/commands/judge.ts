@@ -7,9 +7,9 @@ import { type Messages, messages } from '../i18n/index.ts';
 import { replaceText } from '../load/write.ts';
 import type { Level } from '../schema/level.ts';
 import { compare, judge, resultOf, type Verdict } from '../search/judge.ts';
-import { search } from '../search/query.ts';
+import { type Engine, search } from '../search/query.ts';
 import { type CommonOptions, type Io, isHopeless, languageOf, openWatched } from './context.ts';
-import { judgeJson, judgeReport } from './judge-report.ts';
+import { type Judging, judgeJson, judgeReport } from './judge-report.ts';
 import { type JudgedRow, keyOf, readJudged, readRecorded, recordedText, recordOf, withRowsOf } from './judged-file.ts';
 import { prettyReport } from './report.ts';
 import { openBuilt, withIndexOf } from './search-index.ts';
@@ -37,27 +37,46 @@ export async function runJudge(options: JudgeOptions, io: Io): Promise<number> {
     io.err(prettyReport(problems, words, { checked: 0, color: io.color }));
     return 1;
   }
-  const visible = visibleAt(graph, visibility);
-  const record = recordOf(file);
-  const read = () => ({ rows: readJudged(file, graph, visible), recorded: readRecorded(record) });
-  const known = withRowsOf(read, words, io);
-  if (!known) return 1;
-  const { rows, recorded } = known;
-  const verdicts =
-    site === undefined
-      ? await judgeContent(rows, graph, visibility, words, io)
-      : await judge(rows, ask(await openBuilt(site, version)));
-  const names = new Map(visible.entries.map((entry) => [`/${entryRoute(entry)}`, `${entry.kind}:${entry.id}`]));
-  const now = new Map(verdicts.map((verdict) => [keyOf(verdict.judged), resultOf(verdict)]));
-  const comparison = recorded && compare(recorded, now);
-  const judged = { file, verdicts, names, comparison, record };
-  io.out(options.json ? judgeJson(judged) : judgeReport(judged, words, options.record));
+  const engine = site === undefined ? undefined : await openBuilt(site, version);
+  const judging = await judgeFile(file, graph, visibility, words, io, engine);
+  if (!judging) return 1;
+  io.out(options.json ? judgeJson(judging) : judgeReport(judging, words, options.record));
   if (options.record) {
+    const { record, verdicts } = judging;
     write(record, recordedText(verdicts.map((one) => ({ row: one.judged, result: resultOf(one) }))));
     io.err(`${words.search.recorded(record)}\n`);
     return 0;
   }
-  return comparison && comparison.worse.length > 0 ? 1 : 0;
+  return isWorse(judging) ? 1 : 0;
+}
+
+/** Whether a figure is worse than recorded. */
+export function isWorse({ comparison }: Judging): boolean {
+  return comparison !== undefined && comparison.worse.length > 0;
+}
+
+/**
+ * Asks every query of a file: of an index that is there, else of the content as it is now, as readers of a level would.
+ * Nothing when the file has bad rows, which are then said. Throws `UsageError` for files that cannot be read.
+ */
+export async function judgeFile(
+  file: string,
+  graph: Graph,
+  level: Level,
+  words: Messages,
+  io: Pick<Io, 'err' | 'progress'>,
+  engine?: Engine,
+): Promise<Judging | undefined> {
+  const visible = visibleAt(graph, level);
+  const record = recordOf(file);
+  const read = () => ({ rows: readJudged(file, graph, visible), recorded: readRecorded(record) });
+  const known = withRowsOf(read, words, io);
+  if (!known) return undefined;
+  const { rows, recorded } = known;
+  const verdicts = engine ? await judge(rows, ask(engine)) : await judgeContent(rows, graph, level, words, io);
+  const names = new Map(visible.entries.map((entry) => [`/${entryRoute(entry)}`, `${entry.kind}:${entry.id}`]));
+  const now = new Map(verdicts.map((verdict) => [keyOf(verdict.judged), resultOf(verdict)]));
+  return { file, verdicts, names, comparison: recorded && compare(recorded, now), record };
 }
 
 /** Asks an index of the content as it is now. */
@@ -66,7 +85,7 @@ export async function judgeContent(
   graph: Graph,
   level: Level,
   words: Messages,
-  io: Io,
+  io: Pick<Io, 'progress'>,
 ): Promise<Verdict<JudgedRow>[]> {
   io.progress(words.search.judging);
   const verdicts = await withIndexOf(graph, level, (engine) => judge(rows, ask(engine)));
@@ -74,7 +93,7 @@ export async function judgeContent(
   return verdicts;
 }
 
-const ask = (engine: Parameters<typeof search>[0]) => async (query: string, limit: number) =>
+const ask = (engine: Engine) => async (query: string, limit: number) =>
   (await search(engine, query, limit)).hits.map(({ url }) => url);
 
 function write(file: string, text: string): void {

@@ -104,14 +104,17 @@ export function keyOf({ query, written }: Pick<JudgedRow, 'query' | 'written'>):
   return `${query}\n${written}`;
 }
 
+/** Whether there is such a file, readable or not. */
+export function isThere(file: string): boolean {
+  const bytes = readNamed(file, sizeLimit(file));
+  return bytes instanceof Uint8Array || bytes.rule !== 'file-unreadable' || bytes.args.reason !== 'ENOENT';
+}
+
 const results = /^(?:0|[1-9]\d{0,3}|nothing|something)$/;
 
 /** Reads `query,pages,result`, if there is such a file. Throws as `readJudged` does. */
 export function readRecorded(file: string): Map<string, Result> | undefined {
-  const bytes = readNamed(file, sizeLimit(file));
-  if (!(bytes instanceof Uint8Array) && bytes.rule === 'file-unreadable' && bytes.args.reason === 'ENOENT') {
-    return undefined;
-  }
+  if (!isThere(file)) return undefined;
   const rows = readSound(file, {}, ['query', 'pages', 'result'], (row, report) => {
     const { query = '', pages = '', result = '' } = row.cells;
     if (!results.test(result)) report(row.placeOf('result'), (words) => words.search.badResult(result));

@@ -125,6 +125,33 @@ describe('on a pull request', () => {
     expect(slack.received).toEqual([]);
   });
 
+  test('fails when people find less than before, and says which queries', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, {
+      'content/releases/shift.md': release('シフト表を取り込めます'),
+      'search-queries.csv': 'query,pages,category\nシフト,release:shift,word\n退職金,,none\n',
+      'search-queries.recorded.csv': 'query,pages,result\nシフト,release:shift,1\n退職金,,nothing\n',
+    });
+    commitAll(folder, 'queries');
+    const event = payload('pull_request', { pull_request: { base: { sha: first } } });
+    const good = await runAction(folder, 'pull_request', event);
+    expect({ code: good.code, summary: good.summary }).toMatchObject({ code: 0 });
+    expect(good.summary).toContain('控えと同じ良さです。');
+    writeFiles(folder, { 'content/releases/shift.md': release('勤務表を取り込めます') });
+    commitAll(folder, 'worse');
+    const worse = await runAction(folder, 'pull_request', event);
+    expect(worse.code).toBe(1);
+    expect(worse.out).toMatch(/^::error::.*控えより悪く/m);
+    expect(worse.summary).toContain('「シフト」 1 番目 → 見つからない');
+    const never = await runAction(folder, 'pull_request', event, { 'fail-on': 'never' });
+    expect(never.code).toBe(0);
+    writeFiles(folder, { 'search-queries.csv': 'query,pages\n,release:shift\n' });
+    commitAll(folder, 'broken');
+    const broken = await runAction(folder, 'pull_request', event);
+    expect(broken.code).toBe(1);
+    expect(broken.summary).toContain('search-queries.csv:2:1');
+  });
+
   test('is judged by the severities of its base, and says that it changes them', async () => {
     const { folder, first } = repository();
     writeFiles(folder, {

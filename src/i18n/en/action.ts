@@ -1,6 +1,7 @@
 /** What the Action says besides problems and messages. */
 export const action = {
   checked: 'Content check',
+  searched: 'Search',
   place: 'Place',
   problem: 'Problem',
   more: (count: number) => `… and ${count} more; \`kairanban check\` shows all.`,
@@ -17,6 +18,8 @@ export const action = {
   failedDelivery: (detail: string) => `Slack did not take the message (${detail}); its text is in the job summary.`,
   failedCheck: (errors: number, warnings: number) =>
     `The content check found ${errors} errors and ${warnings} warnings.`,
+  failedSearch:
+    'Search answers what people ask worse than recorded, or the queries cannot be read. The job summary says which; `kairanban search --judge FILE --record` keeps the new results if that is right.',
   unknownInput: (name: string, value: string, expected: string) =>
     `Unexpected \`${value}\` in \`${name}\`, expected ${expected}.`,
   baseMissing: (sha: string, why: string) =>

@@ -74,7 +74,6 @@ export const starter = {
       'sign in. GitHub Pages is public.',
     ],
     check: 'Check, and tell sales',
-    search: 'Ask what people ask, if search-queries.csv says so',
   },
 
   forms: {

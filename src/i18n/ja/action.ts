@@ -2,6 +2,7 @@ import type { Messages } from '../index.ts';
 
 export const action: Messages['action'] = {
   checked: 'コンテンツの確認',
+  searched: '検索の確認',
   place: '場所',
   problem: '内容',
   more: (count) => `… ほか ${count} 件。\`kairanban check\` ですべて見られます。`,
@@ -16,6 +17,8 @@ export const action: Messages['action'] = {
   },
   failedDelivery: (detail) => `Slack に投稿できませんでした（${detail}）。内容はジョブの概要にあります。`,
   failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
+  failedSearch:
+    '検索の結果が控えより悪くなったか、質問のファイルを読めません。どの質問かはジョブの概要にあります。それで正しければ `kairanban search --judge ファイル --record` で控え直してください。',
   unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
   baseMissing: (sha, why) =>
     `比べる前のコミット ${sha} を読めませんでした: ${why}。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,

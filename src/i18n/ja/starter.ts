@@ -70,7 +70,6 @@ export const starter: StarterWords = {
       '入れる場所に置いてください。GitHub Pages は誰でも見られます。',
     ],
     check: '確認して、営業に知らせる',
-    search: 'よく聞かれることが検索で見つかるか確かめる（search-queries.csv があれば）',
   },
 
   forms: {
