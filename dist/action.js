@@ -9416,12 +9416,10 @@ function bare(line) {
 /**
 * The lines of a text, outside of code, that were to be headings: those that begin with two or more `#` in a way that
 * Markdown does not know, and those that say what `depthOf` has a depth for. `headings` are the real ones; a line without
-* marks is looked at if it has one of `words`.
+* marks is looked at if `words` finds something in it.
 */
 function looseHeadings(body, headings, words, depthOf) {
-	const wanted = words.map((word) => word.toLowerCase());
-	const has = (text) => wanted.some((word) => text.toLowerCase().includes(word));
-	if (!marked.test(body) && !has(body)) return [];
+	if (!marked.test(body) && !words.test(body)) return [];
 	const known = new Set(headings.flatMap(({ line, end }) => Array.from({ length: end - line }, (_, at) => line + at)));
 	const found = [];
 	let fence;
@@ -9433,7 +9431,7 @@ function looseHeadings(body, headings, words, depthOf) {
 		}
 		if (fence !== void 0 || known.has(line) || source.length > 120 || source.trim() === "") continue;
 		const isMarked = marks$2.test(source);
-		if (!isMarked && (source.length > 40 || !has(source))) continue;
+		if (!isMarked && (source.length > 40 || !words.test(source))) continue;
 		const text = bare(source);
 		const signs = proper.test(source) ? void 0 : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
 		const depth = text === "" ? void 0 : signs ?? depthOf(text, isMarked);
@@ -15954,9 +15952,9 @@ function allHeadingsKnown({ headings }, config) {
 */
 function dividersOf(body, { audiences }) {
 	const headings = headingsOf(body);
-	const inside = insideHeadings(audiences);
+	const { inside, words: insideWord } = insideHeadings(audiences);
 	const words = vocabularyOf(audiences);
-	const loose = looseHeadings(body, headings, [...inside.values()], (text, isMarked) => {
+	const loose = looseHeadings(body, headings, insideWord, (text, isMarked) => {
 		const folded = foldHeading$1(text);
 		const near = inside.get(folded) ?? (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : void 0);
 		if (near === void 0) return void 0;
@@ -15976,7 +15974,6 @@ const insideWords = [
 	"For internal"
 ];
 const insides = /* @__PURE__ */ new WeakMap();
-/** The headings of sections that stay inside, folded → as written. */
 function insideHeadings(audiences) {
 	const known = insides.get(audiences);
 	if (known) return known;
@@ -15987,8 +15984,13 @@ function insideHeadings(audiences) {
 		...insideWords
 	];
 	const inside = new Map(all.map((heading) => [foldHeading$1(heading), heading]));
-	insides.set(audiences, inside);
-	return inside;
+	const escaped = [...inside.values()].map((heading) => heading.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+	const made = {
+		inside,
+		words: new RegExp(escaped.join("|"), "iu")
+	};
+	insides.set(audiences, made);
+	return made;
 }
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
 function isKnownHeading(heading, config) {

@@ -20,17 +20,15 @@ function bare(line: string): string {
 /**
  * The lines of a text, outside of code, that were to be headings: those that begin with two or more `#` in a way that
  * Markdown does not know, and those that say what `depthOf` has a depth for. `headings` are the real ones; a line without
- * marks is looked at if it has one of `words`.
+ * marks is looked at if `words` finds something in it.
  */
 export function looseHeadings(
   body: string,
   headings: readonly Heading[],
-  words: readonly string[],
+  words: RegExp,
   depthOf: (text: string, isMarked: boolean) => number | undefined,
 ): Heading[] {
-  const wanted = words.map((word) => word.toLowerCase());
-  const has = (text: string) => wanted.some((word) => text.toLowerCase().includes(word));
-  if (!marked.test(body) && !has(body)) return [];
+  if (!marked.test(body) && !words.test(body)) return [];
   const known = new Set(headings.flatMap(({ line, end }) => Array.from({ length: end - line }, (_, at) => line + at)));
   const found: Heading[] = [];
   let fence: string | undefined;
@@ -42,7 +40,7 @@ export function looseHeadings(
     }
     if (fence !== undefined || known.has(line) || source.length > 120 || source.trim() === '') continue;
     const isMarked = marks.test(source);
-    if (!isMarked && (source.length > 40 || !has(source))) continue;
+    if (!isMarked && (source.length > 40 || !words.test(source))) continue;
     const text = bare(source);
     // One that Markdown knows stands in a list here, and divides nothing.
     const signs = proper.test(source) ? undefined : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;

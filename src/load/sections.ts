@@ -83,9 +83,9 @@ export function allHeadingsKnown({ headings }: Pick<Divided, 'headings'>, config
  */
 export function dividersOf(body: string, { audiences }: Pick<Config, 'audiences'>): Heading[] {
   const headings = headingsOf(body);
-  const inside = insideHeadings(audiences);
+  const { inside, words: insideWord } = insideHeadings(audiences);
   const words = vocabularyOf(audiences);
-  const loose = looseHeadings(body, headings, [...inside.values()], (text, isMarked) => {
+  const loose = looseHeadings(body, headings, insideWord, (text, isMarked) => {
     const folded = foldHeading(text);
     const near =
       inside.get(folded) ?? (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : undefined);
@@ -98,18 +98,26 @@ export function dividersOf(body: string, { audiences }: Pick<Config, 'audiences'
 /** What people call a part that is for nobody outside, besides the headings that we know. */
 const insideWords = ['社内向け', '社内', '社内限り', '社内メモ', '社外秘', 'Internal', 'Internal only', 'For internal'];
 
-const insides = new WeakMap<Config['audiences'], ReadonlyMap<string, string>>();
+interface Inside {
+  /** Headings of sections that stay inside, folded → as written. */
+  readonly inside: ReadonlyMap<string, string>;
+  /** Finds any of them in a text. */
+  readonly words: RegExp;
+}
 
-/** The headings of sections that stay inside, folded → as written. */
-function insideHeadings(audiences: Config['audiences']): ReadonlyMap<string, string> {
+const insides = new WeakMap<Config['audiences'], Inside>();
+
+function insideHeadings(audiences: Config['audiences']): Inside {
   const known = insides.get(audiences);
   if (known) return known;
   const { summary: _open, ...roles } = allRoles;
   const own = Object.values(audiences).filter(({ level }) => !isVisible(level, 'partner'));
   const all = [...own.flatMap(({ headings }) => headings), ...Object.values(roles).flat(), ...insideWords];
   const inside = new Map(all.map((heading) => [foldHeading(heading), heading]));
-  insides.set(audiences, inside);
-  return inside;
+  const escaped = [...inside.values()].map((heading) => heading.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const made = { inside, words: new RegExp(escaped.join('|'), 'iu') };
+  insides.set(audiences, made);
+  return made;
 }
 
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
