@@ -31,13 +31,15 @@ const withoutUnused: Plugin = {
  */
 const pagefindReader: Plugin = {
   name: 'pagefind-reader',
-  resolveId: (id) => (id === 'pagefind' ? { id: '\0pagefind' } : undefined),
-  load: async (id) => {
-    if (id !== '\0pagefind') return undefined;
-    const files = (await readerFiles()).map(({ path, content }) => [path, Buffer.from(content).toString('base64')]);
-    return `const files = ${JSON.stringify(files)}.map(([path, text]) => ({ path, content: Buffer.from(text, 'base64') }));
+  resolveId: { filter: { id: /^pagefind$/ }, handler: (id) => ({ id: `\0${id}` }) },
+  load: {
+    filter: { id: /^\0pagefind$/ },
+    handler: async () => {
+      const files = (await readerFiles()).map(({ path, content }) => [path, Buffer.from(content).toString('base64')]);
+      return `const files = ${JSON.stringify(files)}.map(([path, text]) => ({ path, content: Buffer.from(text, 'base64') }));
 export const createIndex = async () => ({ errors: [], index: { getFiles: async () => ({ errors: [], files }) } });
 export const close = async () => undefined;`;
+    },
   },
 };
 
