@@ -3,6 +3,7 @@ import { newsDay, releaseStatus, requestStatus, staleness } from './graph/state.
 import { levelOf } from './graph/visibility.ts';
 import type { Messages } from './i18n/index.ts';
 import type { AnyEntry } from './load/entry.ts';
+import { withoutTags } from './load/tags.ts';
 import type { Portal } from './portal.ts';
 
 /** A portal and the words of its language. */
@@ -62,7 +63,7 @@ export function productsOf({ graph }: Worded, entry: AnyEntry): string[] {
 export function leadOf(entry: AnyEntry): string {
   if (entry.fields.summary !== undefined) return entry.fields.summary;
   const first =
-    entry.body
+    withoutTags(entry.body)
       .trim()
       .split(/\n\s*\n/)
       .find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? '';

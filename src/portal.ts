@@ -3,6 +3,30 @@ import type { Locale } from './config.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Level } from './schema/level.ts';
 
+/** A picture as a page shows it. */
+export interface Picture {
+  /** Below the portal's root. */
+  readonly path: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pictures of a content folder. Those that pages ask for are published, the others are not. */
+export interface Pictures {
+  /** The picture in a file, by its path in the content folder, if there is one that can be shown. */
+  readonly at: (file: string) => Picture | undefined;
+  /** What was asked for, ready to be written or sent. */
+  readonly files: () => Promise<readonly PictureFile[]>;
+}
+
+export interface PictureFile {
+  /** Below the portal's root. */
+  readonly path: string;
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
 export interface Portal {
   /** Already filtered to `level`: pages never meet what is hidden. */
   readonly graph: Graph;
@@ -10,6 +34,7 @@ export interface Portal {
   readonly locale: Locale;
   /** The path that the portal is served from, with a slash at both ends. */
   readonly base: string;
+  readonly pictures?: Pictures;
 }
 
 /** Kept globally and not in this module, because `dev` runs the pages with copies of the modules of their own. */

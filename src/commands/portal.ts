@@ -14,6 +14,7 @@ import type { Level } from '../schema/level.ts';
 import type { IndexFile } from '../search/files.ts';
 import { indexPortal, readerFiles } from '../search/index.ts';
 import type { Workspace } from './context.ts';
+import { openPictures } from './pictures.ts';
 
 export interface PortalOptions {
   readonly level: Level;
@@ -22,9 +23,10 @@ export interface PortalOptions {
 }
 
 /** What the pages are made of: the content as its readers may see it. */
-export function portalOf({ graph }: Workspace, { level, locale }: PortalOptions): Portal {
+export function portalOf({ graph, source }: Workspace, { level, locale }: PortalOptions): Portal {
   const visible = visibleAt(graph, level);
-  return { graph: visible, level, locale: locale ?? graph.config.locale, base: basePath(portalUrl(visible)) };
+  const base = basePath(portalUrl(visible));
+  return { graph: visible, level, locale: locale ?? graph.config.locale, base, pictures: openPictures(source.folder) };
 }
 
 /** The folder of this module's package: sources here, the bundle when installed. */
@@ -71,6 +73,23 @@ export interface ConfigOptions {
   readonly built?: (pages: number) => void;
 }
 
+/**
+ * What a page may load and run, in a `<meta>` of its own: files of the portal and nothing from elsewhere; Astro puts in
+ * the hashes of scripts and styles. Search compiles WebAssembly, in browsers whose workers keep to their page's policy.
+ */
+const contentPolicy = {
+  directives: [
+    "default-src 'none'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ] satisfies string[] as never,
+  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+  styleDirective: { resources: ["'self'"] },
+};
+
 /** The whole configuration of Astro. */
 export function portalConfig({ srcDir, root, outDir, content, load, built }: ConfigOptions): AstroUserConfig {
   const portal = load();
@@ -89,6 +108,7 @@ export function portalConfig({ srcDir, root, outDir, content, load, built }: Con
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets', concurrency: 8 },
     devToolbar: { enabled: false },
     image: { service: passthroughImageService() },
+    security: { csp: contentPolicy },
     integrations: [kairanban(content, load, built)],
     vite: {
       plugins: [modules],
@@ -117,6 +137,8 @@ function kairanban(content: string, load: () => Portal, built: ConfigOptions['bu
         for (const name of new Set(files.map(({ path }) => dirname(path))))
           mkdirSync(join(folder, name), { recursive: true });
         for (const { path, content } of files) writeFileSync(join(folder, path), content);
+        const pictures = (await currentPortal().pictures?.files()) ?? [];
+        for (const { path, content } of pictures) writeFileSync(join(fileURLToPath(dir), path), content);
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add(resolve(content));
@@ -131,6 +153,9 @@ function kairanban(content: string, load: () => Portal, built: ConfigOptions['bu
         });
         server.middlewares.use(async (request, response, next) => {
           const path = decodeURIComponent((request.url ?? '').replace(/[?#].*$/, ''));
+          const pictures = path.includes('/_assets/') ? await currentPortal().pictures?.files() : undefined;
+          const picture = pictures?.find((one) => path.endsWith(`/${one.path}`));
+          if (picture) return response.setHeader('content-type', picture.type).end(picture.content);
           const at = path.indexOf('/pagefind/');
           if (at === -1) return next();
           index ??= start();

@@ -47,23 +47,30 @@ export function resolveLink(graph: Graph, from: AnyEntry, href: string): AnyEntr
 export function linkRoute(graph: Graph, from: AnyEntry, href: string, base = '/'): string | undefined {
   const file = resolveLink(graph, from, href);
   if (file) return entryRoute(file);
-  let path: string;
-  try {
-    path = decodeURIComponent(href.replace(/[?#].*$/s, '')).normalize('NFC');
-  } catch {
-    return undefined;
-  }
-  if (path === '') return undefined;
   const pages = pagesOf(graph);
-  const root = from.path.slice(0, -from.file.length);
-  const candidates = path.startsWith('/')
-    ? [base, `/${root}`, '/'].filter((start) => path.startsWith(start)).map((start) => path.slice(start.length))
-    : [posix.join(posix.dirname(from.file), path)];
-  for (const candidate of candidates) {
+  for (const candidate of meantPaths(from, href, base)) {
     const route = pages.get(candidate.replace(/^\.?\/+|\/+$/g, '').replace(/^\.$/, ''));
     if (route !== undefined) return route;
   }
   return undefined;
+}
+
+/** The files that an address in another entry's body may mean, as paths within the content folder; the likeliest first. */
+export function meantFiles(from: AnyEntry, href: string, base: string): string[] {
+  return meantPaths(from, href, base).filter((path) => path !== '' && !/^(\.\.)?\//.test(path));
+}
+
+function meantPaths(from: AnyEntry, href: string, base: string): string[] {
+  let path: string;
+  try {
+    path = decodeURIComponent(href.replace(/[?#].*$/s, '')).normalize('NFC');
+  } catch {
+    return [];
+  }
+  if (path === '') return [];
+  if (!path.startsWith('/')) return [posix.join(posix.dirname(from.file), path)];
+  const root = from.path.slice(0, -from.file.length);
+  return [base, `/${root}`, '/'].filter((start) => path.startsWith(start)).map((start) => path.slice(start.length));
 }
 
 const pages = new WeakMap<Graph, Map<string, string>>();

@@ -6,6 +6,7 @@ import { csv as enCsv } from './en/csv.ts';
 import { fields as enFields } from './en/fields.ts';
 import { portal as enPortal } from './en/portal.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { prose as enProse } from './en/prose.ts';
 import { rules as enRules } from './en/rules.ts';
 import { search as enSearch } from './en/search.ts';
 import { summary as enSummary } from './en/summary.ts';
@@ -16,6 +17,7 @@ import { csv as jaCsv } from './ja/csv.ts';
 import { fields as jaFields } from './ja/fields.ts';
 import { portal as jaPortal } from './ja/portal.ts';
 import { problems as jaProblems } from './ja/problems.ts';
+import { prose as jaProse } from './ja/prose.ts';
 import { rules as jaRules } from './ja/rules.ts';
 import { search as jaSearch } from './ja/search.ts';
 import { summary as jaSummary } from './ja/summary.ts';
@@ -28,6 +30,7 @@ const en = {
   fields: enFields,
   portal: enPortal,
   problems: enProblems,
+  prose: enProse,
   rules: enRules,
   search: enSearch,
   summary: enSummary,
@@ -40,6 +43,7 @@ const ja: Messages = {
   fields: jaFields,
   portal: jaPortal,
   problems: jaProblems,
+  prose: jaProse,
   rules: jaRules,
   search: jaSearch,
   summary: jaSummary,

@@ -117,8 +117,6 @@ function depthOf(line: string): number {
  */
 export function withoutComments(body: string, blank = ''): string {
   if (!body.includes('<!--')) return body;
-  // Fenced code, code in a line, or a comment: whichever comes first takes what it holds.
-  const parts = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|<!--[\s\S]*?-->/gm;
   // Behind the last end of a comment there is none, and looking for one from each beginning would take for ever. A
   // code span around that end still counts.
   const last = body.lastIndexOf('-->');
@@ -127,4 +125,20 @@ export function withoutComments(body: string, blank = ''): string {
   const head = body.slice(0, last + 3 + span.length);
   const bare = head.replace(parts, (part) => (part.startsWith('<!--') ? part.replace(/[^\n]/g, blank) : part));
   return bare + body.slice(head.length);
+}
+
+/** Fenced code and code in a line: whichever comes first takes what it holds. */
+const code = String.raw`^ {0,3}(${'`'}{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[${'`'}~]*[ \t]*$|$(?![\s\S]))|${'`'}[^${'`'}\n]+${'`'}`;
+const parts = new RegExp(`${code}|<!--[\\s\\S]*?-->`, 'gm');
+const codeParts = new RegExp(code, 'gm');
+
+/** A text in which what is no code has been changed. */
+export function outsideCode(body: string, change: (text: string) => string): string {
+  const changed: string[] = [];
+  let from = 0;
+  for (const { 0: part, index } of body.matchAll(codeParts)) {
+    changed.push(change(body.slice(from, index)), part);
+    from = index + part.length;
+  }
+  return changed.join('') + change(body.slice(from));
 }

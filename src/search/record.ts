@@ -6,6 +6,7 @@ import { daysBetween } from '../graph/time.ts';
 import type { Worded } from '../labels.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import { createMarkdown, plainText } from '../load/markdown.ts';
+import { withoutTags } from '../load/tags.ts';
 import type { Reference } from '../schema/fields.ts';
 import { kinds } from '../schema/index.ts';
 import { walkFields } from '../schema/walk.ts';
@@ -90,7 +91,7 @@ function plainMarkdown(body: string): string {
 
 /** The same with the marks of lists, which stand in a text that is copied. */
 export function spokenMarkdown(body: string): string {
-  return body
+  return withoutTags(body)
     .replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, '')
     .replace(/!?\[([^\][]{0,1000})\]\([^()\n]{0,2000}\)/g, '$1')
     .replace(/^[ \t]*(#{1,6}|>)[ \t]+/gm, '')

@@ -43,7 +43,7 @@ export interface EntryView {
 export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   const { graph, words } = context;
   const sections = sectionsOf(entry, levelOf(entry, graph.now), graph.config);
-  const render = pageRenderer(graph, entry, context.base, words.portal);
+  const render = pageRenderer(graph, entry, context.base, words, { pictures: context.pictures, hints: true });
   const block = (section: Section): Block => ({
     heading: section.heading,
     id: render.idAt(section.line),

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Graph } from '../graph/graph.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import type { Section, SectionRole } from '../load/sections.ts';
+import { withoutTags } from '../load/tags.ts';
 import { firstBlock, parseMarkdown } from './markdown.ts';
 
 /** Words that somebody wrote, and where: line `n` of `text` (from 0) is line `line + n` of the file. */
@@ -82,7 +83,7 @@ function quoteAll(page: Page, sections: readonly Placed[]): Quote | undefined {
   return words && makeQuote(page.graph, page.entry, words.text, words.line);
 }
 
-/** The lines of some sections; what stands between them is left blank, so that line numbers stay true. */
+/** The lines of some sections without tags; what stands between them is left blank, so that line numbers stay true. */
 function wordsOf({ entry }: Page, sections: readonly Placed[]): { text: string; line: number } | undefined {
   const lines = entry.body.split('\n').map((line) => line.replace(/\r$/, ''));
   const shown = lines.map(() => '');
@@ -90,10 +91,11 @@ function wordsOf({ entry }: Page, sections: readonly Placed[]): { text: string; 
     const from = begins || section.depth === 0 ? section.textLine : section.line;
     for (let at = from; at < section.end; at++) shown[at] = lines[at] ?? '';
   }
-  const first = shown.findIndex((line) => line.trim() !== '');
+  const said = withoutTags(shown.join('\n')).split('\n');
+  const first = said.findIndex((line) => line.trim() !== '');
   if (first === -1) return undefined;
-  const last = shown.findLastIndex((line) => line.trim() !== '');
-  return { text: shown.slice(first, last + 1).join('\n'), line: entry.bodyLine + first };
+  const last = said.findLastIndex((line) => line.trim() !== '');
+  return { text: said.slice(first, last + 1).join('\n'), line: entry.bodyLine + first };
 }
 
 /** Parsed when the first channel asks: a release that is told in a line needs none of its trees, JSON needs no tree. */

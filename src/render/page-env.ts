@@ -1,0 +1,26 @@
+/** What the parts of the page renderer know of the page that they render. */
+import type GithubSlugger from 'github-slugger';
+import type { Env } from 'markdown-it';
+import type { Graph } from '../graph/graph.ts';
+import type { Messages } from '../i18n/index.ts';
+import type { AnyEntry } from '../load/entry.ts';
+import type { Pictures } from '../portal.ts';
+
+export interface PageEnv extends Env {
+  readonly graph: Graph;
+  readonly entry: AnyEntry;
+  readonly base: string;
+  readonly words: Messages;
+  readonly pictures: Pictures | undefined;
+  readonly slugger: GithubSlugger;
+  /** Footnotes as written, by label. */
+  readonly notes: Map<string, string>;
+  /** The labels of those referred to, in order: their numbers. */
+  readonly numbered: string[];
+  /** Ids of the headings to come. */
+  ids: (string | undefined)[];
+  /** The terms that had their hint; nothing where there are to be none. */
+  readonly hinted: Set<AnyEntry> | undefined;
+  /** Whether tags of the text itself are in what was rendered. */
+  tags: { found: boolean };
+}
