@@ -2184,6 +2184,8 @@ const defaultSeverities = {
 	"named-beyond-consent": "error",
 	"broken-link": "warning",
 	"missing-alt": "warning",
+	component: "warning",
+	"mdx-code": "warning",
 	"audience-section": "warning",
 	"sales-section": "warning",
 	"status-date": "warning",
@@ -4297,6 +4299,20 @@ const problems$1 = {
 	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$6(field)}: this page names itself; delete ${code$6(ids[0])}.` : `Circular ${code$6(field)}: ${ids.map(code$6).join(" → ")}. Delete one of them.`,
 	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `Unexpected link ${code$6(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$6(href)} leads to${suggestion === void 0 ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes$2(known)}${known.length > 12 ? " …" : ""}` : " (that page has none)"}` : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$6(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
 	"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
+	component: ({ what, name, value = "", known = [], suggestion }) => {
+		const tag = code$6(`<${name}>`);
+		const end = code$6(`</${name}>`);
+		switch (what) {
+			case "unknown": return `Cannot find a component ${tag}; there are ${codes$2(known.map((one) => `<${one}>`))}.${suggestion === void 0 ? " If it is to be read, put it in back-ticks." : mean$3(suggestion)}`;
+			case "open": return `Cannot find the end of ${tag}; put a line with ${end} alone before the next heading.`;
+			case "close": return `Unexpected ${end} without an open ${tag}; take this line out or put in the one that begins it.`;
+			case "line": return `Unexpected place or form of ${tag}, which is shown as text; give the tag a line to itself, and values double quotes, as in \`type="warning"\`.`;
+			case "attribute": return `Unexpected ${code$6(value)} on ${tag}; ${known.length === 0 ? "it takes nothing but its name" : `it takes ${codes$2(known)}`}.`;
+			case "type": return `Unexpected \`type\` ${code$6(value)} of ${tag}; there are ${codes$2(known)}.${mean$3(suggestion)}`;
+			case "url": return `Unexpected \`url\` ${code$6(value)} of ${tag}; write an address that begins with \`https://\`.`;
+		}
+	},
+	"mdx-code": ({ what }) => what === "expression" ? "Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks." : `Unexpected ${code$6(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
 	"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$6(audience)}, which \`audiences\` names; write it under ${code$6(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
 	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$6(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
 	"status-date": ({ what, date }) => ({
@@ -4373,6 +4389,8 @@ const rules$2 = {
 	"named-beyond-consent": "A customer is named outside the company only after saying so.",
 	"broken-link": "Whoever follows the link finds nothing; the portal shows its words without a link.",
 	"missing-alt": "People who cannot see the picture, and search, have only its description.",
+	component: "A component works only as it is defined; anything else is shown as the tag that was written.",
+	"mdx-code": "Code in a page never runs: anybody can write pages, and others open them.",
 	"audience-section": "A release that names an audience owes it a section of its own; without one nothing is told to it.",
 	"sales-section": "What everyone must act on is said to customers tomorrow: sales needs the words, and the limits of what may be promised.",
 	"status-date": "Status and date that contradict each other announce a release too early, or never.",
@@ -5245,6 +5263,20 @@ const problems = {
 	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `${code$5(field)} がこのページ自身を指しています。${code$5(ids[0])} を消してください。` : `${code$5(field)} をたどると元に戻ります（${ids.map(code$5).join(" → ")}）。どれか 1 つの ${code$5(field)} を消してください。`,
 	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `リンク先 ${code$5(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$5(href)} の見出しがありません。${suggestion === void 0 ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : "そのページに見出しはありません。"}` : mean(suggestion)}` : `リンク先 ${code$5(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
 	"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
+	component: ({ what, name, value = "", known = [], suggestion }) => {
+		const tag = code$5(`<${name}>`);
+		const end = code$5(`</${name}>`);
+		switch (what) {
+			case "unknown": return `${tag} という部品はありません。使えるのは ${codes$1(known.map((one) => `<${one}>`))} です。${suggestion === void 0 ? "文字として見せたいなら、バッククォート（`）で囲んでください。" : mean(suggestion)}`;
+			case "open": return `${tag} が閉じていません。次の見出しより前に、${end} だけの行を入れてください。`;
+			case "close": return `${end} の前に、開いたままの ${tag} がありません。この行を消すか、始まりの行を入れてください。`;
+			case "line": return `${tag} が文字のまま出ます。タグだけで 1 行にし、値は \`type="warning"\` のように二重引用符で囲んでください。`;
+			case "attribute": return `${tag} に ${code$5(value)} は付けられません。${known.length === 0 ? "タグの名前だけにしてください。" : `付けられるのは ${codes$1(known)} です。`}`;
+			case "type": return `${tag} の \`type\` に ${code$5(value)} はありません。使えるのは ${codes$1(known)} です。${mean(suggestion)}`;
+			case "url": return `${tag} の \`url\` が ${code$5(value)} です。\`https://\` から始まるアドレスにしてください。`;
+		}
+	},
+	"mdx-code": ({ what }) => what === "expression" ? "`{` から始まる式は計算されず、文字として出ます。値をそのまま書くか、バッククォート（`）で囲んでください。" : `${code$5(what)} は実行されず、文字として出ます。この行を消してください。部品は読み込まなくても使えます。`,
 	"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$5(audience)} がありますが、その読み手に向けた内容がありません。${code$5(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
 	"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code$5(`${"#".repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
 	"status-date": ({ what, date }) => ({
@@ -5325,6 +5357,8 @@ const rules$1 = {
 	"named-beyond-consent": "お客様の名前を社外に出すのは、許可をもらってからです。",
 	"broken-link": "押しても何もありません。ポータルではリンクのない文字になります。",
 	"missing-alt": "画像が見えない人と検索には、説明だけが頼りです。",
+	component: "部品は決まった形で書いたときだけ働きます。違う形のものは、タグがそのまま文字で出ます。",
+	"mdx-code": "ページに書かれたプログラムは動かしません。誰でも書けるものを、ほかの人の画面で動かさないためです。",
 	"audience-section": "読み手を挙げたなら、その人たちに向けた節が要ります。なければ何も届きません。",
 	"sales-section": "全員対応のことは、明日お客様に話します。営業には、話す言葉と、約束してはいけないことが要ります。",
 	"status-date": "状態と日付が食い違うと、早すぎる案内になるか、案内されないままになります。",
@@ -15913,6 +15947,10 @@ function withoutComments(body, blank = "") {
 const code$3 = String.raw`^ {0,3}(${"`"}{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[${"`"}~]*[ \t]*$|$(?![\s\S]))|${"`"}[^${"`"}\n]+${"`"}`;
 const parts$1 = new RegExp(`${code$3}|<!--[\\s\\S]*?-->`, "gm");
 const codeParts = new RegExp(code$3, "gm");
+/** A text with blanks in the place of code, so that places in it are places in the text. */
+function withoutCode(body) {
+	return body.replace(codeParts, (part) => part.replace(/[^\n]/g, " "));
+}
 /** A text in which what is no code has been changed. */
 function outsideCode(body, change) {
 	const changed = [];
@@ -16198,6 +16236,10 @@ function componentTag(line) {
 		...component,
 		inside
 	} : void 0;
+}
+/** Whether a line is a heading, which no component reaches beyond. */
+function endsComponents(line) {
+	return /^ {0,3}#{1,6}([ \t]|$)/.test(line);
 }
 /**
 * The words of a text whose tags cannot do anything, as in a message: the reading of a ruby stands in brackets, the title
@@ -38708,6 +38750,140 @@ function all(list, ids) {
 function order(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+// src/check/components.ts
+const names$1 = Object.keys(components);
+/** Few bodies have any tag that might be one. */
+const mayHold = new RegExp(`^[ \\t>]*</?[A-Z]|</?(${names$1.join("|")})\\b`, "im");
+const componentRule = {
+	ids: ["component"],
+	run(graph, report) {
+		for (const entry of graph.entries) {
+			if (!mayHold.test(entry.body)) continue;
+			judge$1(proseLines(entry), (line, column, args) => report(problemAt({
+				path: entry.path,
+				line: entry.bodyLine + line,
+				column
+			}, {
+				rule: "component",
+				args
+			})));
+		}
+	}
+};
+/** The lines of a body with blanks in the place of code and comments. */
+function proseLines({ body }) {
+	return withoutCode(withoutComments(body, " ")).split("\n");
+}
+function judge$1(lines, report) {
+	let open = [];
+	const leaveOpen = () => {
+		for (const { name, line, column } of open) report(line, column, {
+			what: "open",
+			name
+		});
+		open = [];
+	};
+	for (const [at, line] of lines.entries()) {
+		if (endsComponents(line)) leaveOpen();
+		const text = line.replace(/^[ \t>]+/, "");
+		const column = line.length - text.length + 1;
+		const name = /^<\/?([a-zA-Z][\w.-]*)/.exec(text)?.[1] ?? "";
+		const tag = isComponent(name) ? componentTag(text) : void 0;
+		if (tag === void 0) {
+			if (!judgeName(text, name, (args, from) => report(at, column + from, args))) judgeInline(line, at, report);
+			continue;
+		}
+		if (!tag.isClosing) judgeAttributes(tag, (args) => report(at, column, args));
+		if (tag.inside !== void 0) continue;
+		if (!tag.isClosing) open.push({
+			name,
+			line: at,
+			column
+		});
+		else if (open.at(-1)?.name === name) open.pop();
+		else report(at, column, {
+			what: "close",
+			name
+		});
+	}
+	leaveOpen();
+}
+/** A tag that begins a line and is none of the components, but was meant to be one. Tells whether it was judged. */
+function judgeName(text, name, report) {
+	if (name === "") return false;
+	if (isComponent(name)) {
+		report({
+			what: "line",
+			name
+		}, 0);
+		return true;
+	}
+	const whole = tagFrom(text)?.length === text.trimEnd().length;
+	const same = names$1.find((one) => one.toLowerCase() === name.toLowerCase());
+	const near = same ?? (/^[A-Z]/.test(name) ? closest(name, names$1) : void 0);
+	const isClosing = text.startsWith("</");
+	if (near === void 0 && (isClosing || !whole || !/^[A-Z]/.test(name))) return false;
+	if (same === void 0 && !whole) return false;
+	report({
+		what: "unknown",
+		name,
+		known: names$1,
+		...near !== void 0 && { suggestion: near }
+	}, isClosing ? 2 : 1);
+	return true;
+}
+/** A tag in the middle of a line. */
+function judgeInline(line, at, report) {
+	const found = new RegExp(`</?(${names$1.join("|")})(?=[\\s>/])`).exec(line);
+	if (found) report(at, found.index + 1, {
+		what: "line",
+		name: found[1]
+	});
+}
+function judgeAttributes({ name, attributes }, report) {
+	const known = components[name];
+	for (const [attribute, value] of attributes) if (!known.includes(attribute)) report({
+		what: "attribute",
+		name,
+		value: attribute,
+		known
+	});
+	else if (attribute === "type" && !calloutTypes.some((type) => type === value.toLowerCase())) {
+		const near = closest(value, calloutTypes);
+		report({
+			what: "type",
+			name,
+			value,
+			known: calloutTypes,
+			...near !== void 0 && { suggestion: near }
+		});
+	} else if (attribute === "url" && !/^https?:\/\//i.test(value)) report({
+		what: "url",
+		name,
+		value
+	});
+}
+const componentRules = [componentRule, {
+	ids: ["mdx-code"],
+	run(graph, report) {
+		for (const entry of graph.entries) {
+			if (!/\.mdx$/i.test(entry.file)) continue;
+			for (const [at, line] of proseLines(entry).entries()) {
+				const word = /^(import|export)(?=[\s{*])/.exec(line)?.[1];
+				const brace = line.search(/(?<!\\)\{/);
+				if (word === void 0 && brace === -1) continue;
+				report(problemAt({
+					path: entry.path,
+					line: entry.bodyLine + at,
+					column: word ? 1 : brace + 1
+				}, {
+					rule: "mdx-code",
+					args: { what: word ?? "expression" }
+				}));
+			}
+		}
+	}
+}];
 // src/graph/visibility.ts
 /** The level of an entry as a whole: as written, or stricter because of an embargo or a customer's consent. */
 function levelOf(entry, now) {
@@ -39925,6 +40101,7 @@ function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 const rules = [
 	...referenceRules,
 	...linkRules,
+	...componentRules,
 	...loopRules,
 	...consentRules,
 	...freshnessRules,
@@ -43310,6 +43487,16 @@ const changesOf = {
 		return [{
 			at,
 			old: href,
+			text: suggestion,
+			safe: false
+		}];
+	},
+	component: ({ what, name, value, suggestion }, { line, at }) => {
+		const old = what === "type" ? value : name;
+		const from = old === void 0 || suggestion === void 0 ? -1 : line.indexOf(old, at);
+		return from === -1 ? [] : [{
+			at: from,
+			old,
 			text: suggestion,
 			safe: false
 		}];

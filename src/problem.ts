@@ -128,6 +128,15 @@ export interface ProblemArgs {
     readonly suggestion?: string;
   };
   'missing-alt': Record<never, never>;
+  /** A component as `name`; `value` is what is wrong about it. */
+  component: {
+    readonly what: 'unknown' | 'open' | 'close' | 'line' | 'attribute' | 'type' | 'url';
+    readonly name: string;
+    readonly value?: string;
+    readonly known?: readonly string[];
+    readonly suggestion?: string;
+  };
+  'mdx-code': { readonly what: 'import' | 'export' | 'expression' };
   // meaning
   'audience-section': { readonly audience: string; readonly headings: readonly string[] };
   'sales-section': { readonly headings: readonly string[]; readonly depth: number };
@@ -200,6 +209,8 @@ const defaultSeverities: { readonly [R in Exclude<RuleId, (typeof unreadable)[nu
   'named-beyond-consent': 'error',
   'broken-link': 'warning',
   'missing-alt': 'warning',
+  component: 'warning',
+  'mdx-code': 'warning',
   'audience-section': 'warning',
   'sales-section': 'warning',
   'status-date': 'warning',

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import { compareProblems, defaultSeverity, type Problem, type RuleId, type Severity } from '../problem.ts';
+import { componentRules } from './components.ts';
 import { consentRules } from './consent.ts';
 import { freshnessRules } from './freshness.ts';
 import { headingRules } from './headings.ts';
@@ -12,6 +13,7 @@ import { withoutSuppressed } from './suppress.ts';
 const rules = [
   ...referenceRules,
   ...linkRules,
+  ...componentRules,
   ...loopRules,
   ...consentRules,
   ...freshnessRules,

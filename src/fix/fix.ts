@@ -77,6 +77,11 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
     if (suggestion === undefined || /[\s()<>]/.test(suggestion) || !line.startsWith(href, at)) return [];
     return [{ at, old: href, text: suggestion, safe: false }];
   },
+  component: ({ what, name, value, suggestion }, { line, at }) => {
+    const old = what === 'type' ? value : name;
+    const from = old === undefined || suggestion === undefined ? -1 : line.indexOf(old, at);
+    return from === -1 ? [] : [{ at: from, old: old as string, text: suggestion as string, safe: false }];
+  },
   'almost-heading': ({ heading, suggestion }, spot) =>
     headed(spot, heading, suggestion, foldHeading(heading) === foldHeading(suggestion)),
   // On a page for outsiders the heading says what they may read: that is for a person to say.

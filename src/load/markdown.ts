@@ -132,6 +132,11 @@ const code = String.raw`^ {0,3}(${'`'}{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[${
 const parts = new RegExp(`${code}|<!--[\\s\\S]*?-->`, 'gm');
 const codeParts = new RegExp(code, 'gm');
 
+/** A text with blanks in the place of code, so that places in it are places in the text. */
+export function withoutCode(body: string): string {
+  return body.replace(codeParts, (part) => part.replace(/[^\n]/g, ' '));
+}
+
 /** A text in which what is no code has been changed. */
 export function outsideCode(body: string, change: (text: string) => string): string {
   const changed: string[] = [];

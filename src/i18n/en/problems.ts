@@ -205,6 +205,30 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
         : `Cannot find what the link ${code(href)} leads to${suggestion === undefined ? '; check the place and the name of the file' : ''}.${mean(suggestion)}`,
   'missing-alt': () =>
     'Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.',
+  component: ({ what, name, value = '', known = [], suggestion }) => {
+    const tag = code(`<${name}>`);
+    const end = code(`</${name}>`);
+    switch (what) {
+      case 'unknown':
+        return `Cannot find a component ${tag}; there are ${codes(known.map((one) => `<${one}>`))}.${suggestion === undefined ? ' If it is to be read, put it in back-ticks.' : mean(suggestion)}`;
+      case 'open':
+        return `Cannot find the end of ${tag}; put a line with ${end} alone before the next heading.`;
+      case 'close':
+        return `Unexpected ${end} without an open ${tag}; take this line out or put in the one that begins it.`;
+      case 'line':
+        return `Unexpected place or form of ${tag}, which is shown as text; give the tag a line to itself, and values double quotes, as in \`type="warning"\`.`;
+      case 'attribute':
+        return `Unexpected ${code(value)} on ${tag}; ${known.length === 0 ? 'it takes nothing but its name' : `it takes ${codes(known)}`}.`;
+      case 'type':
+        return `Unexpected \`type\` ${code(value)} of ${tag}; there are ${codes(known)}.${mean(suggestion)}`;
+      case 'url':
+        return `Unexpected \`url\` ${code(value)} of ${tag}; write an address that begins with \`https://\`.`;
+    }
+  },
+  'mdx-code': ({ what }) =>
+    what === 'expression'
+      ? 'Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks.'
+      : `Unexpected ${code(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
   'audience-section': ({ audience, headings }) =>
     `Cannot find anything for ${code(audience)}, which \`audiences\` names; write it under ${code(`## ${headings.at(-1) ?? ''}`)} or take the audience out.`,
   'sales-section': ({ headings, depth }) =>

@@ -33,6 +33,8 @@ export const rules: { readonly [R in RuleId]: string } = {
   'named-beyond-consent': 'A customer is named outside the company only after saying so.',
   'broken-link': 'Whoever follows the link finds nothing; the portal shows its words without a link.',
   'missing-alt': 'People who cannot see the picture, and search, have only its description.',
+  component: 'A component works only as it is defined; anything else is shown as the tag that was written.',
+  'mdx-code': 'Code in a page never runs: anybody can write pages, and others open them.',
   'audience-section':
     'A release that names an audience owes it a section of its own; without one nothing is told to it.',
   'sales-section':

@@ -210,6 +210,30 @@ export const problems: Messages['problems'] = {
         : `リンク先 ${code(href)} がありません。${suggestion === undefined ? 'ファイルの場所と名前を確かめてください。' : mean(suggestion)}`,
   'missing-alt': () =>
     '画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。',
+  component: ({ what, name, value = '', known = [], suggestion }) => {
+    const tag = code(`<${name}>`);
+    const end = code(`</${name}>`);
+    switch (what) {
+      case 'unknown':
+        return `${tag} という部品はありません。使えるのは ${codes(known.map((one) => `<${one}>`))} です。${suggestion === undefined ? '文字として見せたいなら、バッククォート（`）で囲んでください。' : mean(suggestion)}`;
+      case 'open':
+        return `${tag} が閉じていません。次の見出しより前に、${end} だけの行を入れてください。`;
+      case 'close':
+        return `${end} の前に、開いたままの ${tag} がありません。この行を消すか、始まりの行を入れてください。`;
+      case 'line':
+        return `${tag} が文字のまま出ます。タグだけで 1 行にし、値は \`type="warning"\` のように二重引用符で囲んでください。`;
+      case 'attribute':
+        return `${tag} に ${code(value)} は付けられません。${known.length === 0 ? 'タグの名前だけにしてください。' : `付けられるのは ${codes(known)} です。`}`;
+      case 'type':
+        return `${tag} の \`type\` に ${code(value)} はありません。使えるのは ${codes(known)} です。${mean(suggestion)}`;
+      case 'url':
+        return `${tag} の \`url\` が ${code(value)} です。\`https://\` から始まるアドレスにしてください。`;
+    }
+  },
+  'mdx-code': ({ what }) =>
+    what === 'expression'
+      ? '`{` から始まる式は計算されず、文字として出ます。値をそのまま書くか、バッククォート（`）で囲んでください。'
+      : `${code(what)} は実行されず、文字として出ます。この行を消してください。部品は読み込まなくても使えます。`,
   'audience-section': ({ audience, headings }) =>
     `\`audiences\` に ${code(audience)} がありますが、その読み手に向けた内容がありません。${code(`## ${headings[0] ?? ''}`)} の節に書くか、\`audiences\` から外してください。`,
   'sales-section': ({ headings, depth }) =>
