@@ -32,7 +32,8 @@ test('checks, summarises and builds three files in an empty folder', async () =>
   const home = install(app);
   writeFiles(app, {
     'content/releases/a.md':
-      '---\ntitle: 一括登録ができます\ndate: 2026-11-10\ntier: 1\nprds: [p]\n---\n## 営業向け\n\n### トークトラック\n\n「打ち直しは要りません」\n',
+      '---\ntitle: 一括登録ができます\ndate: 2026-11-10\ntier: 1\nprds: [p]\n---\n## 営業向け\n\n### トークトラック\n\n「打ち直しは要りません」\n\n![図](a.svg)<b>\n',
+    'content/releases/a.svg': '<svg width="9" height="9"></svg>',
     'content/prds/p.md': '---\ntitle: 一括登録\nrequests: [r]\n---\n',
     'content/requests/r.md': '---\ntitle: 打ち直しがつらい\n---\n',
   });
@@ -48,6 +49,8 @@ test('checks, summarises and builds three files in an empty folder', async () =>
     const html = readFileSync(join(app, out, 'releases/a/index.html'), 'utf8');
     expect(html).toContain('打ち直しは要りません');
     expect(html).toContain('href="/requests/r/"');
+    const [, picture = ''] = /<img src="\/([^"]+)" alt="図" width="9"/.exec(html) ?? [];
+    expect(readFileSync(join(app, out, picture), 'utf8')).toContain('<svg');
     expect(readdirSync(join(app, out, 'pagefind'))).toContain('pagefind.js');
   }
   // Search is asked in the terminal, of a portal and of the content.

@@ -77,6 +77,14 @@ test('dev shows an edit, names a mistake, and searches', async () => {
   writeFileSync(file, written.replace(/^title:.*$/m, 'titel: x'));
   await expect.poll(output, { timeout: 10_000 }).toContain('content/terms/nps.md');
   expect((await fetch(`${url}pagefind/pagefind.js`)).status).toBe(200);
+  // The pictures of pages, too; nobody else's.
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x()</script></svg>';
+  writeFiles(cwd, { 'content/terms/a.svg': drawing, 'content/terms/nps.md': `${written}\n![図](a.svg)\n` });
+  await expect.poll(() => page(`${url}terms/nps/`), { timeout: 10_000 }).toContain('alt="図"');
+  const source = /<img src="([^"]+)" alt="図"/.exec(await page(`${url}terms/nps/`))?.[1] ?? '';
+  const picture = await fetch(new URL(source, url));
+  expect(picture.headers.get('content-type')).toBe('image/svg+xml');
+  expect(await picture.text()).not.toContain('script');
   child.kill('SIGTERM');
   await new Promise((resolve) => child.once('exit', resolve));
   expect(readFileSync(join(cwd, '.kairanban/.gitignore'), 'utf8')).toBe('*\n');

@@ -26,11 +26,21 @@ function show(term: HTMLAnchorElement): void {
   term.setAttribute('aria-describedby', hint.id);
   shown = term;
   hint.showPopover();
-  const place = (term.getClientRects()[0] ?? term.getBoundingClientRect()) as DOMRect;
+  place();
+}
+
+/** Puts the hint below the first line of its term, or above where there is no room. */
+function place(): void {
+  const at = shown?.getClientRects()[0];
+  if (!at) return;
+  if (at.bottom < 0 || at.top > innerHeight) {
+    hide();
+    return;
+  }
   const { offsetWidth, offsetHeight } = hint;
-  const below = place.bottom + offsetHeight + 12 < innerHeight;
-  hint.style.left = `${Math.max(12, Math.min(place.left, document.documentElement.clientWidth - offsetWidth - 12))}px`;
-  hint.style.top = `${below ? place.bottom + 6 : Math.max(6, place.top - offsetHeight - 6)}px`;
+  const below = at.bottom + offsetHeight + 12 < innerHeight;
+  hint.style.left = `${Math.max(12, Math.min(at.left, document.documentElement.clientWidth - offsetWidth - 12))}px`;
+  hint.style.top = `${below ? at.bottom + 6 : Math.max(6, at.top - offsetHeight - 6)}px`;
 }
 
 function hide(): void {
@@ -67,7 +77,7 @@ if (terms.length > 0 && 'showPopover' in hint) {
     });
   }
   addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
-  addEventListener('scroll', hide, { passive: true });
+  addEventListener('scroll', place, { passive: true });
   addEventListener('pointerdown', ({ target }) => {
     if (target !== shown && !hint.contains(target as Node)) hide();
   });
