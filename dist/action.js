@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { closeSync, constants as constants$1, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { closeSync, constants as constants$1, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -12,8 +12,10 @@ import "timers";
 import { spawnSync } from "node:child_process";
 import minpath, { basename, dirname, isAbsolute, join as join$1, posix, relative, resolve, sep } from "node:path";
 import minproc from "node:process";
-import { fileURLToPath as urlToPath } from "node:url";
+import { fileURLToPath as urlToPath, pathToFileURL } from "node:url";
 import { createHash, hash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { gzipSync } from "node:zlib";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp$1 = Object.defineProperty;
@@ -2290,7 +2292,7 @@ const list$5 = (of) => ({
 	of,
 	csv: false
 });
-const table$1 = (shape) => ({
+const table$3 = (shape) => ({
 	type: "list",
 	of: group(shape),
 	csv: true
@@ -2439,7 +2441,7 @@ const goal = kind({
 		parent: ref("goal"),
 		translation: text$7(),
 		cadence: choice("weekly", "monthly", "quarterly"),
-		readings: table$1({
+		readings: table$3({
 			date: required(day()),
 			value: required(number())
 		})
@@ -2769,14 +2771,14 @@ var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 * differ (at least one, never all). None: `undefined`.
 */
 function closest(word, candidates) {
-	const wanted = fold$2(word);
+	const wanted = fold$3(word);
 	if (wanted === "" || wanted.length > 100) return void 0;
 	const swapped = swaps(wanted);
 	let best;
 	let least = Math.min(wanted.length, Math.max(1, Math.floor(wanted.length / 3)) + 1);
 	for (const candidate of candidates) {
 		if (Math.abs(candidate.length - wanted.length) >= least) continue;
-		const folded = fold$2(candidate);
+		const folded = fold$3(candidate);
 		const gap = swapped.has(folded) ? 1 : (0, import_fastest_levenshtein.distance)(wanted, folded);
 		if (gap < least) {
 			least = gap;
@@ -2822,7 +2824,7 @@ function swaps(word) {
 	const letters = [...word];
 	return new Set(letters.slice(1).map((letter, at) => letters.with(at, letter).with(at + 1, letters[at] ?? "").join("")));
 }
-function fold$2(text) {
+function fold$3(text) {
 	return text.normalize("NFKC").toLowerCase();
 }
 // src/schema/read-scalar.ts
@@ -3315,7 +3317,7 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 	const first = /* @__PURE__ */ new Map();
 	const left = new Set(unusable);
 	for (const entry of [...entries, ...unusable].sort((a, b) => compareText(a.path, b.path) || lineOf$2(a) - lineOf$2(b))) {
-		const key = keyOf$1(entry.kind, entry.id);
+		const key = keyOf$2(entry.kind, entry.id);
 		const other = first.get(key);
 		if (other) {
 			const place = {
@@ -3333,9 +3335,9 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 		} else first.set(key, entry);
 		if (!left.has(entry) && !byId.has(key)) byId.set(key, entry);
 	}
-	for (const entry of entries) if (byId.get(keyOf$1(entry.kind, entry.id)) === entry) kept.push(entry);
+	for (const entry of entries) if (byId.get(keyOf$2(entry.kind, entry.id)) === entry) kept.push(entry);
 	for (const entry of kept) for (const old of entry.fields.formerly ?? []) {
-		const key = keyOf$1(entry.kind, old);
+		const key = keyOf$2(entry.kind, old);
 		if (!byId.has(key)) byId.set(key, entry);
 	}
 	const links = kept.flatMap((entry) => linksOf$1(entry, byId));
@@ -3370,7 +3372,7 @@ function linksOf$1(entry, byId) {
 	const links = [];
 	walkFields(references$1[entry.kind], entry.fields, (_, value, path) => {
 		const target = value;
-		const to = byId.get(keyOf$1(target.kind, target.id));
+		const to = byId.get(keyOf$2(target.kind, target.id));
 		links.push({
 			from: entry,
 			path: [...path],
@@ -3388,12 +3390,12 @@ function lineOf$2(entry) {
 function foldId(id) {
 	return id.normalize("NFC").toLowerCase();
 }
-function keyOf$1(kind, id) {
+function keyOf$2(kind, id) {
 	return `${kind}:${foldId(id)}`;
 }
 /** The entry with an id (or former id) of a kind. */
-function find(graph, kind, id) {
-	return graph.byId.get(keyOf$1(kind, id));
+function find$1(graph, kind, id) {
+	return graph.byId.get(keyOf$2(kind, id));
 }
 /** All entries of a kind, by id. */
 function entriesOf(graph, kind) {
@@ -3462,6 +3464,10 @@ function becameDue(base, head, audience) {
 		return earlier === void 0 || releaseStatus(earlier, base.today) !== releaseStatus(release, head.today);
 	});
 }
+/** The status of a request: shipped once a release that answers it is out, else as written. */
+function requestStatus(graph, request) {
+	return [...pointingAt(graph, request, "release"), ...pointingAt(graph, request, "prd").flatMap((prd) => pointingAt(graph, prd, "release"))].some((release) => releaseStatus(release, graph.today) === "released") ? "shipped" : request.fields.status;
+}
 /** Whether a reviewed page is past its interval, or older than a release that it depends on. */
 function staleness(graph, entry) {
 	const { reviewed, reviewEvery } = entry.fields;
@@ -3498,6 +3504,7 @@ function compareVersions(a, b) {
 /** What the Action says besides problems and messages. */
 const action$1 = {
 	checked: "Content check",
+	searched: "Search",
 	place: "Place",
 	problem: "Problem",
 	more: (count) => `… and ${count} more; \`kairanban check\` shows all.`,
@@ -3512,6 +3519,7 @@ const action$1 = {
 	},
 	failedDelivery: (detail) => `Slack did not take the message (${detail}); its text is in the job summary.`,
 	failedCheck: (errors, warnings) => `The content check found ${errors} errors and ${warnings} warnings.`,
+	failedSearch: "Search answers what people ask worse than recorded, or the queries cannot be read. The job summary says which; `kairanban search --judge FILE --record` keeps the new results if that is right.",
 	unknownInput: (name, value, expected) => `Unexpected \`${value}\` in \`${name}\`, expected ${expected}.`,
 	baseMissing: (sha, why) => `Cannot read the commit ${sha} to compare with: ${why}. Give actions/checkout \`fetch-depth: 0\` if this goes on.`,
 	noRepository: (why) => `Cannot compare with an earlier commit: ${why}. Run \`actions/checkout\` in a step before this one.`,
@@ -3729,6 +3737,20 @@ const words$2 = {
 		journey: "Journey",
 		account: "Account",
 		term: "Term"
+	},
+	/** What a page of a kind is searched by besides its own words. */
+	searchedAs: {
+		release: "release update new feature",
+		enablement: "enablement sales material",
+		case: "case study customer story",
+		prd: "PRD plan specification",
+		request: "request customer voice",
+		insight: "insight research findings",
+		goal: "goal metric KPI",
+		persona: "persona",
+		journey: "journey customer journey",
+		account: "account customer",
+		term: "term definition meaning"
 	},
 	audiences: {
 		sales: "Sales enablement",
@@ -4113,16 +4135,16 @@ const portal$1 = {
 // src/i18n/by-label.ts
 /** The name whose label somebody wrote in its place, among the names that are possible there. */
 function byLabel(written, labels, known) {
-	const label = fold$1(written);
-	return known.find((name) => fold$1(labels[name] ?? "") === label);
+	const label = fold$2(written);
+	return known.find((name) => fold$2(labels[name] ?? "") === label);
 }
 /** The name that somebody copied with its label from where both are shown, `1（全員対応）`. */
 function withLabel(written, labels, known) {
 	const both = nameAndLabel(written);
-	const name = known.find((one) => fold$1(one) === fold$1(both?.name ?? ""));
-	return both && name !== void 0 && fold$1(labels[name] ?? "") === fold$1(both.label) ? name : void 0;
+	const name = known.find((one) => fold$2(one) === fold$2(both?.name ?? ""));
+	return both && name !== void 0 && fold$2(labels[name] ?? "") === fold$2(both.label) ? name : void 0;
 }
-function fold$1(text) {
+function fold$2(text) {
 	return text.normalize("NFKC").trim().toLowerCase();
 }
 /** The field that a name stands for which is none: the nearest, else the one whose label it is. */
@@ -4154,14 +4176,14 @@ function isLabelled(args, words) {
 /** The value of a field that a text is, or names by its label or by another word. */
 function valueNamed(text, args, words) {
 	const [known, labels] = [possible(args), labelsFor(args.field, words)];
-	const other = Object.hasOwn(words.alsoCalled, fold$1(text)) ? words.alsoCalled[fold$1(text)] : void 0;
-	return known.find((value) => fold$1(value) === fold$1(text)) ?? byLabel(text, labels, known) ?? withLabel(text, labels, known) ?? known.find((value) => value === other);
+	const other = Object.hasOwn(words.alsoCalled, fold$2(text)) ? words.alsoCalled[fold$2(text)] : void 0;
+	return known.find((value) => fold$2(value) === fold$2(text)) ?? byLabel(text, labels, known) ?? withLabel(text, labels, known) ?? known.find((value) => value === other);
 }
 /** The one value whose label begins with a text: `社内` for `社内限り`. */
 function begun(args, words) {
 	const labels = labelsFor(args.field, words);
-	const text = fold$1(args.value);
-	const [only, ...others] = possible(args).filter((value) => fold$1(labels[value] ?? "").startsWith(text));
+	const text = fold$2(args.value);
+	const [only, ...others] = possible(args).filter((value) => fold$2(labels[value] ?? "").startsWith(text));
 	return text.length > 1 && others.length === 0 ? only : void 0;
 }
 /** The values that a field takes, each with what readers see in its place, where that is another word. */
@@ -4357,7 +4379,7 @@ const prose$1 = {
 };
 // src/i18n/en/rules.ts
 /** Why each rule is there, for its page in the reference. */
-const rules$2 = {
+const rules$3 = {
 	"content-missing": "Without the folder there is nothing to read.",
 	"content-empty": "A folder without a single page is most often the wrong folder.",
 	"file-unreadable": "A file that cannot be opened would be missing from everything, and nobody would know.",
@@ -4414,12 +4436,12 @@ const rules$2 = {
 const quote$3 = (text) => `\`${text}\``;
 const said$1 = (text) => `“${text}”`;
 const percent = (value) => `${value} %`;
-const resultOf$1 = (result) => {
+const resultOf$2 = (result) => {
 	if (result === "nothing") return "nothing found";
 	if (result === "something") return "something found";
 	return result === 0 ? "not found" : `place ${result}`;
 };
-const search$2 = {
+const search$3 = {
 	otherVersion: (folder, version) => `Cannot search the portal in ${quote$3(folder)}: kairanban ${version} did not build it. Run \`kairanban build\` again.`,
 	recordAlone: "Unexpected `--record` without `--judge FILE`; name the file of queries whose results are to be recorded.",
 	nothing: (query, closest) => `Nothing found for ${said$1(query)}.${closest.length > 0 ? ` Terms that look like it: ${closest.join(", ")}` : ""}`,
@@ -4456,14 +4478,14 @@ const search$2 = {
 		nothing: "nothing found where nothing is"
 	},
 	failed: (count) => `${count} ${count === 1 ? "query" : "queries"} could do better:`,
-	missed: (query, result, instead) => `${said$1(query)}: ${resultOf$1(result)}${instead.length > 0 ? `; ${typeof result === "number" && result > 0 ? "before it" : "instead"} ${instead.join(", ")}` : ""}`,
+	missed: (query, result, instead) => `${said$1(query)}: ${resultOf$2(result)}${instead.length > 0 ? `; ${typeof result === "number" && result > 0 ? "before it" : "instead"} ${instead.join(", ")}` : ""}`,
 	unrecorded: (file) => `Nothing is recorded yet. With \`--record\` these results go to ${quote$3(file)}, and a later run that is worse fails.`,
 	recorded: (file) => `Recorded in ${quote$3(file)}; commit it with the queries.`,
 	worse: (file) => `Worse than recorded in ${quote$3(file)}:`,
 	better: "Better than recorded:",
 	fell: "Queries that got worse:",
 	rose: "Queries that got better:",
-	moved: (query, before, now) => `${said$1(query)}: ${resultOf$1(before)} → ${resultOf$1(now)}`,
+	moved: (query, before, now) => `${said$1(query)}: ${resultOf$2(before)} → ${resultOf$2(now)}`,
 	same: "As good as recorded.",
 	fresh: (count) => `${count} ${count === 1 ? "query is" : "queries are"} new or judged anew, and not compared with anything.`,
 	recordAgain: "Run it with `--record` to hold later changes to this.",
@@ -4534,6 +4556,7 @@ const summary$1 = {
 // src/i18n/ja/action.ts
 const action = {
 	checked: "コンテンツの確認",
+	searched: "検索の確認",
 	place: "場所",
 	problem: "内容",
 	more: (count) => `… ほか ${count} 件。\`kairanban check\` ですべて見られます。`,
@@ -4548,6 +4571,7 @@ const action = {
 	},
 	failedDelivery: (detail) => `Slack に投稿できませんでした（${detail}）。内容はジョブの概要にあります。`,
 	failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
+	failedSearch: "検索の結果が控えより悪くなったか、質問のファイルを読めません。どの質問かはジョブの概要にあります。それで正しければ `kairanban search --judge ファイル --record` で控え直してください。",
 	unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
 	baseMissing: (sha, why) => `比べる前のコミット ${sha} を読めませんでした: ${why}。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,
 	noRepository: (why) => `前のコミットと比べられません: ${why}。この手順より前に \`actions/checkout\` を実行してください。`,
@@ -4760,6 +4784,19 @@ const words$1 = {
 		journey: "ジャーニー",
 		account: "顧客",
 		term: "用語"
+	},
+	searchedAs: {
+		release: "リリース 新機能 アップデート",
+		enablement: "売り方 営業資料",
+		case: "導入事例 事例 活用例",
+		prd: "PRD 企画 開発計画",
+		request: "要望 リクエスト お客様の声",
+		insight: "インサイト 調査 ヒアリング結果",
+		goal: "目標 指標 KPI",
+		persona: "ペルソナ 人物像",
+		journey: "ジャーニー カスタマージャーニー",
+		account: "顧客 お客様",
+		term: "用語 定義 意味"
 	},
 	audiences: {
 		sales: "セールスイネーブルメント",
@@ -5325,7 +5362,7 @@ const prose = {
 	toTerm: "用語のページへ"
 };
 // src/i18n/ja/rules.ts
-const rules$1 = {
+const rules$2 = {
 	"content-missing": "フォルダーがなければ、読むものがありません。",
 	"content-empty": "1 ページもないフォルダーは、たいてい指定の間違いです。",
 	"file-unreadable": "開けないファイルは、どこにも出ないまま気づかれません。",
@@ -5381,7 +5418,7 @@ const rules$1 = {
 // src/i18n/ja/search.ts
 const quote = (text) => `\`${text}\``;
 const said = (text) => `「${text}」`;
-const resultOf = (result) => {
+const resultOf$1 = (result) => {
 	if (result === "nothing") return "何も見つからない";
 	if (result === "something") return "何か見つかってしまう";
 	return result === 0 ? "見つからない" : `${result} 番目`;
@@ -5396,7 +5433,7 @@ const all$2 = {
 		portal,
 		problems,
 		prose,
-		rules: rules$1,
+		rules: rules$2,
 		search: {
 			otherVersion: (folder, version) => `${quote(folder)} のポータルは kairanban ${version} で作ったものではないため、検索できません。もう一度 \`kairanban build\` を実行してください。`,
 			recordAlone: "`--record` は `--judge ファイル` と一緒に使います。結果を控える質問のファイルを指定してください。",
@@ -5434,14 +5471,14 @@ const all$2 = {
 				nothing: "何もないときに何も出ない割合"
 			},
 			failed: (count) => `うまくいかなかった質問（${count} 問）:`,
-			missed: (query, result, instead) => `${said(query)} ${resultOf(result)}${instead.length > 0 ? `。${typeof result === "number" && result > 0 ? "先に出たもの" : "出たもの"}: ${instead.join("、")}` : ""}`,
+			missed: (query, result, instead) => `${said(query)} ${resultOf$1(result)}${instead.length > 0 ? `。${typeof result === "number" && result > 0 ? "先に出たもの" : "出たもの"}: ${instead.join("、")}` : ""}`,
 			unrecorded: (file) => `まだ控えがありません。\`--record\` を付けると結果を ${quote(file)} に控え、次からは悪くなったときに失敗にします。`,
 			recorded: (file) => `${quote(file)} に控えました。質問のファイルと一緒にコミットしてください。`,
 			worse: (file) => `${quote(file)} の控えより悪くなりました:`,
 			better: "控えより良くなりました:",
 			fell: "悪くなった質問:",
 			rose: "良くなった質問:",
-			moved: (query, before, now) => `${said(query)} ${resultOf(before)} → ${resultOf(now)}`,
+			moved: (query, before, now) => `${said(query)} ${resultOf$1(before)} → ${resultOf$1(now)}`,
 			same: "控えと同じ良さです。",
 			fresh: (count) => `${count} 問は、新しいか答えを直したものなので、比べていません。`,
 			recordAgain: "`--record` を付けて実行すると、これからはこの結果と比べます。",
@@ -5514,8 +5551,8 @@ const all$2 = {
 		portal: portal$1,
 		problems: problems$1,
 		prose: prose$1,
-		rules: rules$2,
-		search: search$2,
+		rules: rules$3,
+		search: search$3,
 		summary: summary$1,
 		words: words$2
 	}
@@ -6194,8 +6231,8 @@ function partsOf$2(item, detail, summary, words) {
 		...quotePart(void 0, item.lead),
 		...linksPart(s.why, item.why, words),
 		...factsPart(s.actions, item.actions.map(({ what, by }) => by === void 0 ? what : `${what}${s.by(by)}`)),
-		...tells("segments") ? factsPart(s.segments, joined$1(item.segments, words)) : [],
-		...factsPart(s.askedBy, joined$1(item.askedBy, words)),
+		...tells("segments") ? factsPart(s.segments, joined$2(item.segments, words)) : [],
+		...factsPart(s.askedBy, joined$2(item.askedBy, words)),
 		...quotePart(item.section?.heading, item.section),
 		...quotePart(s.talkTrack, item.talkTrack),
 		...detail === "whole" ? quotePart(s.discovery, item.discovery) : [],
@@ -6230,10 +6267,10 @@ function linksPart(label, pages, words) {
 	}] : [];
 }
 function plansPart({ plans, allPlans }, words) {
-	return factsPart(words.summary.plans, allPlans ? [words.summary.allPlans] : joined$1(plans, words));
+	return factsPart(words.summary.plans, allPlans ? [words.summary.allPlans] : joined$2(plans, words));
 }
 /** Values as one fact. */
-function joined$1(values, words) {
+function joined$2(values, words) {
 	if (values.length === 0) return [];
 	const rest = values.length - listed$1;
 	return [[...values.slice(0, listed$1), ...rest > 0 ? [words.summary.more(rest)] : []].join(words.summary.comma)];
@@ -6544,7 +6581,7 @@ function partTexts(part, words, quote) {
 		cut
 	};
 	return {
-		texts: packed([label, ...values.map((value) => `• ${value}`)], "\n", piece.quote),
+		texts: packed$1([label, ...values.map((value) => `• ${value}`)], "\n", piece.quote),
 		cut
 	};
 }
@@ -6575,13 +6612,13 @@ function headline(item, words, limit, linked = true) {
 }
 /** Texts in as few section blocks as their limit allows. */
 function sections(texts, gap = "\n\n") {
-	return packed(texts, gap, limits.section).map((text) => ({
+	return packed$1(texts, gap, limits.section).map((text) => ({
 		type: "section",
 		text: mrkdwn(text)
 	}));
 }
 /** Texts put together, with a gap between them, as long as `limit` holds them. */
-function packed(texts, gap, limit) {
+function packed$1(texts, gap, limit) {
 	const filled = [];
 	for (const text of texts) {
 		const last = filled.at(-1);
@@ -6656,7 +6693,7 @@ function resolveLink(graph, from, href) {
 function linkRoute(graph, from, href, base = "/") {
 	const file = resolveLink(graph, from, href);
 	if (file) return entryRoute(file);
-	const pages = pagesOf(graph);
+	const pages = pagesOf$1(graph);
 	for (const candidate of meantPaths(from, href, base)) {
 		const route = pages.get(candidate.replace(/^\.?\/+|\/+$/g, "").replace(/^\.$/, ""));
 		if (route !== void 0) return route;
@@ -6679,7 +6716,7 @@ function meantPaths(from, href, base) {
 }
 const pages = /* @__PURE__ */ new WeakMap();
 /** Everything below the content folder or the portal's root that a link may name → the page it means. */
-function pagesOf(graph) {
+function pagesOf$1(graph) {
 	const known = pages.get(graph);
 	if (known) return known;
 	const found = /* @__PURE__ */ new Map([["", ""]]);
@@ -9434,9 +9471,9 @@ function placeOf(entry, path, want = "value") {
 }
 // src/load/loose-headings.ts
 /** What stands before a heading that is none: marks, brackets and bold letters. Footnotes and links are no headings. */
-const marks$1 = /^[ \t\u3000]{0,3}(?:[#＃]{1,6}|[*_]{2,3}|[◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]|<h[1-6][^<>\n]{0,100}>)/i;
+const marks$2 = /^[ \t\u3000]{0,3}(?:[#＃]{1,6}|[*_]{2,3}|[◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]|<h[1-6][^<>\n]{0,100}>)/i;
 /** The same at the start of any line. */
-const marked = new RegExp(marks$1.source, "im");
+const marked = new RegExp(marks$2.source, "im");
 const proper = /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/;
 /** What a line says without the marks around it, those of lists and quotes too. */
 function bare(line) {
@@ -9445,12 +9482,10 @@ function bare(line) {
 /**
 * The lines of a text, outside of code, that were to be headings: those that begin with two or more `#` in a way that
 * Markdown does not know, and those that say what `depthOf` has a depth for. `headings` are the real ones; a line without
-* marks is looked at if it has one of `words`.
+* marks is looked at if `words` finds something in it.
 */
 function looseHeadings(body, headings, words, depthOf) {
-	const wanted = words.map((word) => word.toLowerCase());
-	const has = (text) => wanted.some((word) => text.toLowerCase().includes(word));
-	if (!marked.test(body) && !has(body)) return [];
+	if (!marked.test(body) && !words.test(body)) return [];
 	const known = new Set(headings.flatMap(({ line, end }) => Array.from({ length: end - line }, (_, at) => line + at)));
 	const found = [];
 	let fence;
@@ -9461,8 +9496,8 @@ function looseHeadings(body, headings, words, depthOf) {
 			continue;
 		}
 		if (fence !== void 0 || known.has(line) || source.length > 120 || source.trim() === "") continue;
-		const isMarked = marks$1.test(source);
-		if (!isMarked && (source.length > 40 || !has(source))) continue;
+		const isMarked = marks$2.test(source);
+		if (!isMarked && (source.length > 40 || !words.test(source))) continue;
 		const text = bare(source);
 		const signs = proper.test(source) ? void 0 : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
 		const depth = text === "" ? void 0 : signs ?? depthOf(text, isMarked);
@@ -12687,7 +12722,7 @@ function escapedSplit(str) {
 	result.push(current + str.substring(lastPos));
 	return result;
 }
-function table(state, startLine, endLine, silent) {
+function table$2(state, startLine, endLine, silent) {
 	if (startLine + 2 > endLine) return false;
 	let nextLine = startLine + 1;
 	if (state.sCount[nextLine] < state.blkIndent) return false;
@@ -13528,7 +13563,7 @@ function paragraph$2(state, startLine, endLine) {
 var _rules$1 = [
 	[
 		"table",
-		table,
+		table$2,
 		["paragraph", "reference"]
 	],
 	["code", code$4],
@@ -16000,9 +16035,9 @@ function allHeadingsKnown({ headings }, config) {
 */
 function dividersOf(body, { audiences }) {
 	const headings = headingsOf(body);
-	const inside = insideHeadings(audiences);
+	const { inside, words: insideWord } = insideHeadings(audiences);
 	const words = vocabularyOf(audiences);
-	const loose = looseHeadings(body, headings, [...inside.values()], (text, isMarked) => {
+	const loose = looseHeadings(body, headings, insideWord, (text, isMarked) => {
 		const folded = foldHeading$1(text);
 		const near = inside.get(folded) ?? (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : void 0);
 		if (near === void 0) return void 0;
@@ -16022,7 +16057,6 @@ const insideWords = [
 	"For internal"
 ];
 const insides = /* @__PURE__ */ new WeakMap();
-/** The headings of sections that stay inside, folded → as written. */
 function insideHeadings(audiences) {
 	const known = insides.get(audiences);
 	if (known) return known;
@@ -16033,8 +16067,13 @@ function insideHeadings(audiences) {
 		...insideWords
 	];
 	const inside = new Map(all.map((heading) => [foldHeading$1(heading), heading]));
-	insides.set(audiences, inside);
-	return inside;
+	const escaped = [...inside.values()].map((heading) => heading.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+	const made = {
+		inside,
+		words: new RegExp(escaped.join("|"), "iu")
+	};
+	insides.set(audiences, made);
+	return made;
 }
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
 function isKnownHeading(heading, config) {
@@ -18149,7 +18188,7 @@ function color(d) {
 *   Test type.
 */
 /** @type {Readonly<ActionTuple>} */
-const empty = [];
+const empty$1 = [];
 /**
 * Do not traverse this node’s children.
 * Only works when entering a node.
@@ -18299,7 +18338,7 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 		function visit() {
 			const matches = !check || is(node, index, parents[parents.length - 1] || void 0);
 			/** @type {Readonly<ActionTuple>} */
-			let result = empty;
+			let result = empty$1;
 			if (enter && matches) {
 				result = toResult(enter(node, parents, index));
 				if (result[0] === false) return result;
@@ -18337,7 +18376,7 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 function toResult(value) {
 	if (Array.isArray(value)) return value;
 	if (typeof value === "number") return [true, value];
-	return value === null || value === void 0 ? empty : [value];
+	return value === null || value === void 0 ? empty$1 : [value];
 }
 // node_modules/mdast-util-find-and-replace/lib/index.js
 /**
@@ -34966,7 +35005,7 @@ function postprocess(events) {
 * @returns {Array<Chunk>}
 *   Chunks.
 */
-const search = /[\0\t\n\r]/g;
+const search$1 = /[\0\t\n\r]/g;
 /**
 * @returns {Preprocessor}
 *   Preprocess a value.
@@ -34991,8 +35030,8 @@ function preprocess() {
 			start = void 0;
 		}
 		while (startPosition < value.length) {
-			search.lastIndex = startPosition;
-			const match = search.exec(value);
+			search$1.lastIndex = startPosition;
+			const match = search$1.exec(value);
 			const endPosition = match && match.index !== void 0 ? match.index : value.length;
 			const code = value.charCodeAt(endPosition);
 			if (!match) {
@@ -38400,7 +38439,7 @@ function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // src/summary/markdown.ts
-const parser$1 = unified().use(remarkParse).use(remarkGfm).use(src_default);
+const parser$2 = unified().use(remarkParse).use(remarkGfm).use(src_default);
 /** A section longer than this (characters) is cut there, visibly: remark's time is not linear. */
 const longest$2 = 2e4;
 /**
@@ -38410,7 +38449,7 @@ const longest$2 = 2e4;
 * mailto are taken off. `[label]: address` counts wherever in the entry it stands.
 */
 function parseMarkdown(text, graph, entry) {
-	const tree = parser$1.parse(definitionsOf(entry) + limited(text));
+	const tree = parser$2.parse(definitionsOf(entry) + limited(text));
 	const addresses = /* @__PURE__ */ new Map();
 	collect(tree, addresses);
 	const clean = (node) => {
@@ -38454,11 +38493,11 @@ function firstBlock(text) {
 		line: linesIn(plain[1])
 	};
 	const enough = 2e3;
-	const start = parser$1.parse(text.slice(0, enough));
+	const start = parser$2.parse(text.slice(0, enough));
 	const isCut = (node) => node?.position?.end.offset === enough && text.length > enough;
 	const says = ({ type }) => type !== "heading" && type !== "definition" && type !== "thematicBreak";
 	const short = start.children.find(says);
-	const node = short && !isCut(short) ? short : parser$1.parse(text.slice(0, longest$2)).children.find(says);
+	const node = short && !isCut(short) ? short : parser$2.parse(text.slice(0, longest$2)).children.find(says);
 	const last = node?.type === "list" ? node.children[listed - 1] ?? node : node;
 	if (!node?.position || !last?.position) return void 0;
 	const { offset, line } = node.position.start;
@@ -38537,7 +38576,7 @@ function definitionsOf(entry) {
 	return known;
 }
 function isDefinition(line) {
-	const { children } = parser$1.parse(line);
+	const { children } = parser$2.parse(line);
 	return children.length === 1 && children[0]?.type === "definition";
 }
 function limited(text) {
@@ -38698,7 +38737,7 @@ function requestsOf(graph, release) {
 /** Whose voices asked for it. Lost and churned accounts are the win-back list's, which knows whom to leave alone. */
 function askedBy(graph, requests) {
 	const names = requests.flatMap((request) => request.fields.voices ?? []).flatMap((voice) => {
-		const account = voice.account && find(graph, "account", voice.account.id);
+		const account = voice.account && find$1(graph, "account", voice.account.id);
 		const gone = account?.fields.status === "churned" || account?.fields.status === "lost";
 		return account && !gone ? [account.fields.title] : [];
 	});
@@ -38759,7 +38798,7 @@ const componentRule = {
 	run(graph, report) {
 		for (const entry of graph.entries) {
 			if (!mayHold.test(entry.body)) continue;
-			judge$1(proseLines(entry), (line, column, args) => report(problemAt({
+			judge$2(proseLines(entry), (line, column, args) => report(problemAt({
 				path: entry.path,
 				line: entry.bodyLine + line,
 				column
@@ -38774,7 +38813,7 @@ const componentRule = {
 function proseLines({ body }) {
 	return withoutCode(withoutComments(body, " ")).split("\n");
 }
-function judge$1(lines, report) {
+function judge$2(lines, report) {
 	let open = [];
 	const leaveOpen = () => {
 		for (const { name, line, column } of open) report(line, column, {
@@ -38912,7 +38951,7 @@ function visibleEntry(graph, entry, level, shown) {
 		if (field.level !== void 0 && !isVisible(field.level, level)) return false;
 		if (field.type !== "ref") return true;
 		const target = value;
-		const to = find(graph, target.kind, target.id);
+		const to = find$1(graph, target.kind, target.id);
 		return to !== void 0 && shown.has(to);
 	};
 	const kept = filterFields(restricted[entry.kind], entry.fields, keep);
@@ -38980,7 +39019,7 @@ function visibleYaml(yaml, isShown) {
 /** A customer who consented to an anonymous case is called by its alias outside the company. */
 function withConsent(graph, { fields: { consent, account } }, kept, level) {
 	if (consent !== "anonymous" || isVisible("internal", level)) return kept;
-	const alias = account && find(graph, "account", account.id)?.fields.alias;
+	const alias = account && find$1(graph, "account", account.id)?.fields.alias;
 	const { account: _account, customer: _customer, ...rest } = kept;
 	return {
 		...rest,
@@ -39055,7 +39094,7 @@ const shortest = 3;
 function unnamedCustomers(graph) {
 	const cases = entriesOf(graph, "case").map(({ fields }) => {
 		return {
-			names: [(fields.account && find(graph, "account", fields.account.id))?.fields.title, fields.customer].filter((name) => name !== void 0).map(bareName),
+			names: [(fields.account && find$1(graph, "account", fields.account.id))?.fields.title, fields.customer].filter((name) => name !== void 0).map(bareName),
 			agreed: fields.consent === "named" && (fields.expires ?? graph.today) >= graph.today
 		};
 	});
@@ -39282,14 +39321,14 @@ function slug$1(value, maintainCase) {
 }
 // src/load/body.ts
 /** The body of an entry as checks look at it: the places of its links, and its prose without code, links and comments. */
-let parser;
+let parser$1;
 /** Every link and picture of a text, in its order; addresses as Markdown reads them (percent-encoded). */
 function linksOf(body) {
-	parser ??= createMarkdown();
+	parser$1 ??= createMarkdown();
 	const text = withoutComments(body);
 	const lines = text.split("\n");
 	const links = [];
-	for (const { type, map, children } of parser.parse(text, {})) {
+	for (const { type, map, children } of parser$1.parse(text, {})) {
 		if (type !== "inline" || !map) continue;
 		const source = lines.slice(map[0], map[1]).join("\n");
 		let from = 0;
@@ -39311,8 +39350,8 @@ function linksOf(body) {
 }
 /** The places of a page that a link can lead to: the ids of its headings. */
 function anchorsOf(body) {
-	parser ??= createMarkdown();
-	const markdown = parser;
+	parser$1 ??= createMarkdown();
+	const markdown = parser$1;
 	const slugger = new BananaSlug();
 	const tokens = markdown.parse(withoutComments(body), {});
 	const shown = (content) => plainText(markdown.parseInline(content.replace(/\[\^[^\]\s]+\]/g, ""), {})[0]?.children);
@@ -39326,15 +39365,15 @@ function addressAt(source, from, href) {
 	address.lastIndex = from;
 	for (let found = address.exec(source); found; found = address.exec(source)) {
 		const written = found[1];
-		if (parser?.normalizeLink(written) === href) return found.index + found[0].length - written.length;
+		if (parser$1?.normalizeLink(written) === href) return found.index + found[0].length - written.length;
 	}
 	return Math.max(from, source.indexOf("[", from));
 }
 /** What is no prose: code, links with their words, pictures, addresses, HTML. */
-const marks = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|!?\[[^\][\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\][\n]{0,500}\])|<[^<>\n]{1,500}>|https?:\/\/[^\s「」（）()]+/gm;
+const marks$1 = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|!?\[[^\][\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\][\n]{0,500}\])|<[^<>\n]{1,500}>|https?:\/\/[^\s「」（）()]+/gm;
 /** The text with everything that is no prose blanked out, so that places in it are places in the text. */
 function proseOf(body) {
-	return withoutComments(body, " ").replace(marks, (part) => part.replace(/[^\n]/g, " "));
+	return withoutComments(body, " ").replace(marks$1, (part) => part.replace(/[^\n]/g, " "));
 }
 // src/check/links.ts
 /** What the body of an entry points at must be there, and be told to those who cannot see it. */
@@ -39676,7 +39715,7 @@ function idFor(external) {
 /** What `kairanban.yaml` calls the ids of some lists, where that is another word. */
 function labelsIn(lists, names) {
 	const items = names.flatMap((name) => Object.entries(lists[name] ?? {}));
-	return Object.fromEntries(items.flatMap(([id, item]) => [labelOf(item)].flatMap((label) => label ? [[id, label]] : [])));
+	return Object.fromEntries(items.flatMap(([id, item]) => [labelOf$1(item)].flatMap((label) => label ? [[id, label]] : [])));
 }
 /** The one id that a text is, in whatever case, or is the label of; `undefined` where that is none or several. */
 function idNamed(written, lists, names) {
@@ -39684,7 +39723,7 @@ function idNamed(written, lists, names) {
 	const known = names.map((name) => lists[name]).filter((list) => list !== void 0);
 	if (text === "") return void 0;
 	if (known.some((list) => Object.hasOwn(list, text))) return text;
-	const same = new Set(known.flatMap((list) => idsByName(list).get(fold(text)) ?? []));
+	const same = new Set(known.flatMap((list) => idsByName(list).get(fold$1(text)) ?? []));
 	return same.size === 1 ? [...same][0] : void 0;
 }
 /**
@@ -39704,7 +39743,7 @@ function idsByName(list) {
 	if (known) return known;
 	const names = Object.entries(list).flatMap(([id, item]) => [id, ...namesOf(id, item)].map((name) => ({
 		id,
-		name: fold(name)
+		name: fold$1(name)
 	})));
 	const found = new Map([...Map.groupBy(names, ({ name }) => name)].map(([name, all]) => [name, [...new Set(all.map(({ id }) => id))]]));
 	byName.set(list, found);
@@ -39712,16 +39751,16 @@ function idsByName(list) {
 }
 /** What an id is called: an audience also as its headings have it, `営業` of `営業向け`. */
 function namesOf(id, item) {
-	const label = labelOf(item);
+	const label = labelOf$1(item);
 	if (typeof item === "string") return [item];
 	const ours = locales.flatMap((locale) => messages(locale).words.audiences[id] ?? []);
 	const headed = item.headings.map((heading) => heading.replace(/^For\s+|\s*向け$/gi, ""));
 	return [...label === void 0 ? ours : [label], ...headed];
 }
-function labelOf(item) {
+function labelOf$1(item) {
 	return typeof item === "string" ? item : item.label;
 }
-function fold(name) {
+function fold$1(name) {
 	return name.normalize("NFKC").toLowerCase();
 }
 // src/check/references.ts
@@ -39774,7 +39813,7 @@ function entriesMeant(graph, from, path, { kind, id }) {
 	const entries = entriesOf(graph, kind);
 	const ids = entries.map((entry) => entry.id);
 	const sure = (text) => {
-		const found = find(graph, kind, text.replace(pathAround, "")) ?? find(graph, kind, idFor(text));
+		const found = find$1(graph, kind, text.replace(pathAround, "")) ?? find$1(graph, kind, idFor(text));
 		const [only, ...others] = found ? [found] : entries.filter((entry) => isSame(entry.fields.title, text));
 		return others.length === 0 ? only?.id : void 0;
 	};
@@ -39868,7 +39907,7 @@ const formerIds = {
 	ids: ["former-id"],
 	run(graph, report) {
 		for (const entry of graph.entries) for (const [index, old] of (entry.fields.formerly ?? []).entries()) {
-			const owner = find(graph, entry.kind, old);
+			const owner = find$1(graph, entry.kind, old);
 			if (!owner || owner.path === entry.path) continue;
 			const args = {
 				id: old,
@@ -40098,7 +40137,7 @@ function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 	});
 }
 // src/check/check.ts
-const rules = [
+const rules$1 = [
 	...referenceRules,
 	...linkRules,
 	...componentRules,
@@ -40119,7 +40158,7 @@ function check(graph, loading, least = "warning") {
 		const severity = graph.config.rules[id] ?? defaultSeverity(id);
 		return severity === "error" || severity === least;
 	};
-	for (const rule of rules) {
+	for (const rule of rules$1) {
 		if (!rule.ids.some(matters)) continue;
 		rule.run(graph, (problem) => problems.push(problem));
 	}
@@ -42089,7 +42128,7 @@ function readToml(toml) {
 const blank = /[ \t\r\n]+|#[^\n]*/y;
 /** One that nothing closes goes on to the end, so that no text is looked through twice. */
 const string = /"""(?:\\[\s\S]|(?!""")[^\\])*"{0,5}|'''(?:(?!''')[\s\S])*'{0,5}|"(?:\\.|[^"\\\n])*"?|'[^'\n]*'?/y;
-const mark = /[=,.[\]{}]/y;
+const mark$1 = /[=,.[\]{}]/y;
 const bareKey = /[^\s=,.[\]{}#"']+/y;
 /** A number, a switch, or a day, which may have a space before its time. */
 const bareValue = /[^\s=,[\]{}#"']+(?: \d\d:\d\d[^\s=,[\]{}#"']*)?/y;
@@ -42151,7 +42190,7 @@ function scan(toml) {
 		const gap = take(blank);
 		const quoted = gap === void 0 ? take(string) : void 0;
 		const bare = gap === void 0 && quoted === void 0 ? take(inValue ? bareValue : bareKey) : void 0;
-		const found = gap ?? quoted ?? bare ?? take(mark) ?? toml[at];
+		const found = gap ?? quoted ?? bare ?? take(mark$1) ?? toml[at];
 		if (gap !== void 0) {
 			if (gap.includes("\n") && frames.length === 0) [names, header, inValue] = [
 				[],
@@ -42206,7 +42245,7 @@ var Refused = class extends Error {
 	}
 };
 /** Splits a page and reads its front matter, or says where the first thing is that keeps it from being read. */
-function readPage(text) {
+function readPage$1(text) {
 	if (text.trim() === "") return at(1, 1, {
 		rule: "file-empty",
 		args: {}
@@ -42628,7 +42667,7 @@ function fromElsewhere(shape, page, id, config, report) {
 			column: 1
 		});
 	}
-	const day = isAbsent("date") ? dayOf(id) : void 0;
+	const day = isAbsent("date") ? dayOf$1(id) : void 0;
 	if (day !== void 0) raw.set("date", day);
 	return {
 		raw: Object.fromEntries(raw),
@@ -42706,7 +42745,7 @@ function titleOf({ headings, bodyLine }, config) {
 	};
 }
 /** The day with which a file's name begins. */
-function dayOf(id) {
+function dayOf$1(id) {
 	const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
 	return day !== void 0 && isDay(day) ? day : void 0;
 }
@@ -42855,7 +42894,7 @@ function isTimeZone(name) {
 // src/load/meant-fields.ts
 /** Two problems of one line that are one mistake. */
 /** Problems in which a required field that is missing is the one that stands there under its label. */
-function joined(problems) {
+function joined$1(problems) {
 	const missing = problems.flatMap((problem) => problem.rule === "missing-field" ? [problem.args.field] : []);
 	const meant = /* @__PURE__ */ new Map();
 	for (const problem of missing.length === 0 ? [] : problems) {
@@ -42892,7 +42931,7 @@ function isAt(one, other) {
 /** What an earlier run found out about pages, so that a later one need not read them again. */
 const digests = /* @__PURE__ */ new WeakMap();
 /** A key for all that a page follows from: the configuration, its path and its bytes. */
-function keyOf(config, path, content) {
+function keyOf$1(config, path, content) {
 	const under = digests.get(config) ?? hash("sha256", JSON.stringify(config), "base64url");
 	digests.set(config, under);
 	return `${under} ${hash("sha256", content, "base64url")} ${path}`;
@@ -43049,7 +43088,7 @@ function add({ problems, entries, unusable }, read) {
 /** A page as an earlier run read it under the same configuration, else read now and remembered. */
 function recall(context, kind, text, content, memory) {
 	const { root, path } = context;
-	const key = keyOf(context.config, path, content);
+	const key = keyOf$1(context.config, path, content);
 	const known = memory.get(key);
 	if (known !== void 0) return recalled(known, text, {
 		kind,
@@ -43064,7 +43103,7 @@ function recall(context, kind, text, content, memory) {
 }
 function readEntry(context, kind, text) {
 	const path = context.root + context.path;
-	const page = readPage(text);
+	const page = readPage$1(text);
 	const unread = (problem) => {
 		return {
 			entry: unreadEntry(kind, context.root, context.path),
@@ -43218,7 +43257,7 @@ function entryOf(context, kind, id, raw, source, page) {
 			origin
 		},
 		usable,
-		problems: joined(problems)
+		problems: joined$1(problems)
 	};
 }
 /** A finding that says how to write a field, for the language of its page. */
@@ -43637,7 +43676,7 @@ function opener({ folder, files }, config, words) {
 function fileOf(reading, path, lines) {
 	let known;
 	const judgement = () => {
-		known ??= judge(reading, path, lines.join("\n"));
+		known ??= judge$1(reading, path, lines.join("\n"));
 		return known;
 	};
 	return {
@@ -43655,9 +43694,9 @@ function withLine(file, { line, after }) {
 	} : fileOf(file, file.path, lines);
 }
 /** A file alone is quickly read: it says what is wrong with its fields, and no more is asked. */
-function judge({ folder, config }, path, text) {
+function judge$1({ folder, config }, path, text) {
 	const isConfig = path === configFile;
-	const read = isConfig ? readYaml(text) : readPage(text);
+	const read = isConfig ? readYaml(text) : readPage$1(text);
 	if (isLocated(read)) return {
 		problems: [],
 		slip: read,
@@ -43818,6 +43857,14 @@ function readOne(root, full, path, entry) {
 		return unreadable(error);
 	}
 }
+/** A file that the user named, or why it cannot be read; special files and those above `limit` bytes are not. */
+function readNamed(path, limit) {
+	try {
+		return readOpen(openSync(path, constants$1.O_RDONLY | (constants$1.O_NONBLOCK ?? 0)), limit);
+	} catch (error) {
+		return unreadable(error);
+	}
+}
 /** Reads a file and closes it. What it is was asked of the open file, so that nobody can put another in its place. */
 function readOpen(file, limit) {
 	try {
@@ -43896,6 +43943,1931 @@ function fixesIn({ source, graph }, words) {
 function isHopeless(problems) {
 	return problems.some((problem) => problem.rule === "content-missing" || problem.rule === "content-empty");
 }
+// src/search/judge.ts
+/** So many results are looked at. */
+const depth = 10;
+/** Asks every query. `ask` gives the pages found, best first. */
+async function judge(queries, ask) {
+	const verdicts = [];
+	for (const judged of queries) {
+		const found = await ask(judged.query, depth);
+		verdicts.push({
+			judged,
+			found,
+			place: found.findIndex((page) => judged.pages.includes(page)) + 1
+		});
+	}
+	return verdicts;
+}
+const measures = [
+	"first",
+	"five",
+	"rank",
+	"nothing"
+];
+function resultOf({ judged, found, place }) {
+	if (judged.pages.length > 0) return place;
+	return found.length === 0 ? "nothing" : "something";
+}
+function figuresOf(results) {
+	const places = results.filter((result) => typeof result === "number");
+	const unanswerable = results.length - places.length;
+	const share = (count) => places.reduce((sum, place) => sum + count(place), 0) / places.length;
+	return {
+		answerable: places.length,
+		unanswerable,
+		...places.length > 0 && {
+			first: share((place) => Number(place === 1)),
+			five: share((place) => Number(place > 0 && place <= 5)),
+			rank: share((place) => place > 0 ? 1 / place : 0)
+		},
+		...unanswerable > 0 && { nothing: results.filter((result) => result === "nothing").length / unanswerable }
+	};
+}
+/** 1 is best, 0 worst: right page first, or nothing where there is none. */
+function worthOf$1(result) {
+	if (typeof result === "string") return Number(result === "nothing");
+	return result > 0 ? 1 / result : 0;
+}
+/**
+* Compares with what was recorded. Queries that are new, or judged otherwise since, are left out: a harder question added
+* to the file makes nothing worse. `recorded` and `now` go by a key of query and pages.
+*/
+function compare$1(recorded, now) {
+	const keys = [...now.keys()].filter((key) => recorded.has(key));
+	const of = (results) => keys.map((key) => results.get(key));
+	const [before, after] = [figuresOf(of(recorded)), figuresOf(of(now))];
+	const change = (measure) => Math.sign(rounded(after[measure]) - rounded(before[measure]));
+	const moved = (direction) => new Map(keys.map((key) => [key, recorded.get(key)]).filter(([key, old]) => Math.sign(worthOf$1(now.get(key)) - worthOf$1(old)) === direction));
+	return {
+		before,
+		now: after,
+		worse: measures.filter((measure) => change(measure) < 0),
+		better: measures.filter((measure) => change(measure) > 0),
+		fell: moved(-1),
+		rose: moved(1)
+	};
+}
+function rounded(value) {
+	return Math.round((value ?? 0) * 1e9);
+}
+// src/search/everyday.ts
+/**
+* What people say in their own words, and what pages are written in: the first word of a group is asked for, the others
+* are looked for as well when no page has the whole question. `~` is the ending of a verb or an adjective. One way only:
+* who asks in a page's words is understood without it.
+*/
+const everyday = `
+消~ 削除 消去 / けし~ 削除 / 捨て~ 削除 ゴミ箱 破棄 / 戻~ 復元 復旧 ロールバック 取り消し / 元に戻~ 復元 復旧 取り消し / 直~ 修正 復旧 解決 修復
+治~ 修正 解決 / 変え~ 変更 カスタマイズ 編集 / 変わ~ 変更 変化 / いじ~ 変更 カスタマイズ 編集 / 書き換え~ 編集 更新 変更 / 書き直~ 編集 更新
+作り方 作成 追加 構築 / 作~ 作成 追加 構築 実装 / 作り直~ 再作成 再構築 再生成 / 増や~ 追加 拡張 / 足~ 追加 / 加え~ 追加 / 減ら~ 削減 縮小
+入れ~ 追加 登録 導入 インストール 入力 / 打ち込~ 入力 / 外~ 解除 削除 無効 / やめ~ 解約 退会 停止 中止 キャンセル / 辞め~ 退職 退会 解約 削除 / 止め~ 停止 無効
+止ま~ 停止 中断 エラー / 落ち~ 停止 エラー クラッシュ / 動かな~ 起動 エラー 不具合 動作 / 動か~ 起動 実行 動作 / 立ち上が~ 起動 / 立ち上げ~ 起動 構築
+開け~ アクセス 表示 / 開か~ アクセス 表示 / つなが~ 接続 アクセス 連携 / つな~ 接続 連携 / 繋~ 接続 連携 / 入れな~ ログイン アクセス / 送~ 送信 送付
+送れ~ 送信 / 届~ 受信 送信 / 受け取~ 受信 取得 / 呼~ 招待 呼び出し / 招~ 招待 / 知らせ 通知 / 知らせ~ 通知 / 教え~ 通知 案内 / 見え~ 表示 閲覧 公開
+見られ~ 公開 閲覧 表示 / 見せ~ 公開 表示 共有 / 見~ 表示 閲覧 確認 / 見比べ~ 差分 比較 履歴 / 比べ~ 比較 差分 / 読め~ 閲覧 公開 / 読み込~ ロード インポート
+映~ 表示 プレゼンテーション スライド / 出~ 表示 出力 / 出せ~ 出力 表示 / 書き出~ エクスポート 出力 / 吐き出~ エクスポート 出力
+取り出~ エクスポート 取得 ダウンロード / 取り込~ インポート 登録 / 落と~ ダウンロード / 持ち出~ エクスポート ダウンロード / 引っ越~ 移行 インポート マイグレーション
+移~ 移行 移動 / 移し~ 移行 移動 / 払~ 支払 決済 請求 / 支払~ 決済 請求 / 調べ~ 確認 検索 ログ 監査 / 探~ 検索 / 見つから~ 検索 / 出てこな~ 検索 表示
+比~ 比較 / 使い回~ テンプレート 再利用 / 使え~ 利用 対応 / 使い方 利用方法 操作 / 使~ 利用 使用 / 選べ~ 選択 / 選~ 選択 / 決め~ 設定 / 分け~ 分割 権限
+まとめ~ 一括 / 一斉 一括 / いっぺん 一括 / 丸ごと 一括 全体 移行 / 全部 すべて 全て 一括 / みんな 全員 ユーザー / 残~ 保存 保持 履歴 / 残し~ 保存 保持
+取って~ 保存 バックアップ / とってお~ 保存 バックアップ / 退避 バックアップ / 控え バックアップ コピー / 書きかけ 下書き / 途中 下書き / ひな形 テンプレート 雛形
+雛形 テンプレート / ひな型 テンプレート / 見本 テンプレート サンプル / 例 サンプル / 忘れ~ リセット 再設定 再発行 / 紛失 リセット 再設定 忘れ / なくし~ リセット 再発行
+再発行 リセット 再設定 / 再設定 リセット / パスワード リセット / 二段階 二要素 多要素 2fa 2段階 / 2段階 二要素 多要素 二段階 / 二要素 二段階 多要素 2fa mfa
+サインイン ログイン / ログイン 認証 サインイン / 入口 ログイン / シングルサインオン sso saml / 会員登録 サインアップ ユーザー登録
+遅~ パフォーマンス 速度 最適化 遅延 / 重~ パフォーマンス 負荷 最適化 遅延 / 速~ パフォーマンス 高速 最適化 / 早~ パフォーマンス 高速 / 軽~ パフォーマンス 最適化
+高~ 料金 価格 / 安~ 割引 料金 / タダ 無料 / ただで 無料 / お金 料金 費用 支払 / 値段 料金 価格 費用 / 料金 価格 費用 / いくら 料金 価格 費用
+値引 割引 ディスカウント / 割引 値引 ディスカウント クーポン / 値上げ 価格改定 料金改定 / 領収書 請求書 領収 / 請求書 インボイス / クレカ クレジットカード
+カード クレジットカード / 銀行振込 請求書払い 振込 / 送料 配送料 shipping / 配送 shipping / 支払い 決済 payment / カゴ カート / 買い物かご カート
+注文画面 チェックアウト / 会計 チェックアウト 決済 / 客 顧客 お客様 / お客 顧客 / ショップ ストア / 店 ストア 店舗 / 店頭受取 ローカルピックアップ / 受取 ピックアップ
+会社 企業 組織 / 課 グループ 部署 / 部署 グループ 組織 / チーム グループ 組織 / 社員 従業員 ユーザー メンバー / 従業員 社員 / スタッフ ユーザー メンバー 従業員
+退職 退会 削除 / 人数 ユーザー数 上限 / 何人 ユーザー数 上限 人数 / 上限 制限 最大 / 限度 上限 制限 / 数を絞~ 制限 / 回数 レート 制限
+リクエスト数 レート レートリミット rate / 権限 公開範囲 アクセス / 役割 ロール 権限 / ひとりだけ 権限 限定 / だけが 限定 権限 / 外部の人 ゲスト 公開
+よその人 ゲスト / 個人情報 プライバシー GDPR / 個人ページ ユーザーページ ユーザーホームページ / 決まり 規約 ポリシー 規則 規制 / 約束 規約 / 法律 法令 規制
+記事 ページ 投稿 / 文章 テキスト 本文 / 原稿 下書き ページ / 部品 コンポーネント パーツ / 画面 ページ 表示 ビュー / 一覧 リスト / 表 テーブル / 目次 リスト 一覧
+入力欄 フィールド フォーム input / 入力フォーム フォーム / 記入欄 フィールド / 列 カラム / 項目 フィールド / 行を変え~ 改行 / 行替え 改行 / ボタン button
+値 データ value / 型 type タイプ / もよう デザイン / 見た目 スタイル デザイン テーマ / 飾り スタイル デザイン / 色 カラー テーマ / 絵 画像 アイコン
+絵文字 emoji / スマイル 絵文字 / 顔文字 絵文字 / 写真 画像 / 画像 イメージ サムネイル / 寸法 サイズ / 大きさ サイズ / 円マーク 通貨記号 通貨
+通貨 currency / 都道府県 州 地域 / 住所 アドレス / 国 国コード / 消費税 税 税金 税率 / 税金 税 tax / 星 評価 レビュー / 口コミ レビュー
+感想 レビュー フィードバック / 返事 返信 応答 レスポンス / 返し方 返信 対応 / 苦情 クレーム ネガティブ / 問い合わせ サポート / 困~ トラブルシューティング エラー
+おかし~ エラー 不具合 / 変にな~ エラー 不具合 / 怒られ~ エラー 警告 / 失敗 エラー / うまくいか~ エラー トラブルシューティング / 不具合 バグ エラー
+警告 warning ワーニング / 注意 警告 / 食い違~ 不一致 ミスマッチ / 違~ 異なる 差分 / ずれ~ 不一致 差分 / 勝手に 自動 / 自動 オート / 自前 カスタム 独自
+独自 カスタム オリジナル / 自分で 手動 カスタム / 自社 セルフホスト オンプレミス / 会社のドメイン 独自ドメイン カスタムドメイン / ドメイン 独自ドメイン / 引き継~ 移行 移管
+古~ 旧 以前 アップデート / 前に 以前 履歴 過去 / 以前 過去 履歴 / 過去 履歴 / 後から 履歴 / 後回し 遅延 非同期 優先度 / 誰がいつ 監査ログ 履歴 操作履歴
+履歴 ログ バージョン / 記録 ログ 履歴 / 証拠 監査ログ / 毎日 定期 スケジュール cron / 毎晩 定期 / 定期 スケジュール 自動 / 二回 2回 重複
+何度も ループ 繰り返し / 繰り返~ ループ / 無限 ループ / 終わらな~ ループ 無限 / 親 元 parent / 子 child / 小テーマ 子テーマ / 別タブ タブ
+切り替え~ 切替 トグル タブ / 直下 teleport / 何階層も props コンテキスト / バケツリレー props / 共有 シェア / 同じ値 共有 / 見張~ ウォッチ 監視
+監視 ウォッチ モニタリング / ふわっと アニメーション トランジション / 動き アニメーション / チカチカ~ ちらつき / ちらつ~ フリッカ / カーソル フォーカス / 焦点 フォーカス
+置き場所 保存先 ストレージ / 置き場 保存先 ストレージ / 添付 アップロード ファイル / あげ~ アップロード / 上げ~ アップロード / 貼~ 挿入 添付 貼り付け / さし込~ 挿入
+並べ~ ソート 並び替え / 並び順 ソート 順序 / 絞り込~ フィルタ 検索 / 隠~ 非表示 / 隠し~ 非表示 / 見えな~ 非表示 表示 / 出さな~ 非表示 / まっ白 エラー 表示
+真っ白 エラー 表示 / 手順 方法 手引き / やり方 方法 手順 / 仕方 方法 手順 / 書き方 記法 構文 文法 / 記号 シンボル 記法 / 説明書 マニュアル ガイド
+手引き ガイド マニュアル / 始め方 はじめに クイックスタート チュートリアル / 初めて はじめに クイックスタート チュートリアル / 最初 はじめに 初期設定 / 最新 アップデート 新機能
+新しく~ 新規 更新 アップデート / 新機能 リリースノート / 更新 アップデート アップグレード / バージョンアップ アップグレード アップデート / バージョンを上げ~ アップグレード
+下げ~ ダウングレード 変更 / プラン 料金プラン 契約 / 契約 プラン / 試~ トライアル お試し / お試し トライアル / スマホ モバイル アプリ / 携帯 モバイル
+パソコン pc デスクトップ / 電話 サポート 連絡先 / 期限 有効期限 / 切れ~ 期限切れ 失効 / 期限が切れ~ 期限切れ 失効 有効期限 / 予備 バックアップ / 鍵 キー
+合言葉 パスワード シークレット / 文字化け 文字コード エンコード / かな 文字 / 英語 言語 翻訳 / 日本語化 翻訳 ローカライズ / 訳 翻訳 / 翻訳 ローカライズ
+会議 ミーティング / 発表 プレゼンテーション スライド / チャット slack teams / 連係 連携 / 連携 統合 接続 インテグレーション / つけ~ 追加 付与
+付け~ 追加 付与 / 与え~ 付与 設定 / 渡~ 受け渡し 引数 / 配~ 配布 共有 / 広~ 拡大 共有 / 集計表 レポート 分析 / 集計 レポート 分析 アナリティクス
+報告書 レポート / 数え~ 集計 カウント / 計算 算出 / コマンドライン cli / 黒い画面 cli ターミナル / サーバー裏 プロキシ / プロキシ裏 プロキシ リバースプロキシ
+混在 mixed http / おすすめ 関連 / 関連 おすすめ / 個数 数 数量 / 在庫 ストック / 品切れ 在庫切れ 在庫 / 返品 返金 払い戻し / 返金 払い戻し
+キャンセル 取り消し 解約 / 取り消~ キャンセル 復元 / 予約 スケジュール / 名前を変え~ リネーム 名称変更 / 名称 名前 / 写~ コピー 複製 / 真似~ コピー 複製
+同じもの 複製 / コピー 複製 / 混ぜ~ マージ 統合 / くっつけ~ 結合 統合 / 分から~ トラブルシューティング / 確かめ~ 確認 検証 テスト / 試験 テスト / 許~ 許可 権限
+断~ 拒否 / 締め出~ ブロック 制限 / 守~ セキュリティ 保護 / 安全 セキュリティ 保護 / 漏れ~ セキュリティ 漏洩
+`.trim().split(/\n| \/ /).map((group) => group.split(" "));
+// src/search/fold.ts
+/** Kanji, as the inside of a character class. */
+const kanji = "㐀-䶿一-鿿々";
+const katakana = "ァ-ヺー";
+const hiragana = "ぁ-ゖー";
+const table$1 = (pairs) => (found) => pairs[found] ?? found;
+const toHiragana = (found) => String.fromCharCode(...Array.from(found, (sign) => sign.charCodeAt(0) - (sign === "ー" ? 0 : 96)));
+/** In this order, over usual (NFKC) small letters. */
+const rules = [
+	{
+		pattern: /[\u00e0-\u024f]/g,
+		to: (found) => found.normalize("NFD").charAt(0),
+		why: "Accents are left out in typing.",
+		example: ["Café", "cafe"]
+	},
+	{
+		pattern: new RegExp(`(?<=[${katakana}])[-‐‑‒–—―−~〜](?=[${katakana}])`, "g"),
+		to: "ー",
+		why: "Signs that look like ー are typed for it.",
+		example: ["サ-バ", "さーば"]
+	},
+	{
+		pattern: new RegExp(`(?<=[${katakana}])・(?=[${katakana}])`, "g"),
+		to: "",
+		why: "Parts of a katakana word are written with and without ・.",
+		example: ["アップ・ロード", "あつぷろーど"]
+	},
+	{
+		pattern: new RegExp(`(?<=[${kanji}])(?:わせ|[いきぎしじちびみりえけげせぜてねべめれっ])(?=[${kanji}ァ-ヺ])`, "g"),
+		to: "",
+		why: "Okurigana inside a compound are left out as one likes.",
+		example: ["取り込み設定", "取込設定"]
+	},
+	{
+		pattern: /(?<=[0-9一二三四五六七八九十何数])[かヵカけヶケ](?=[月所国条])/g,
+		to: "か",
+		why: "The counter is written 3か月, 3ヶ月, 3カ月, 3ケ月.",
+		example: ["3ヶ月", "3か月"]
+	},
+	{
+		pattern: new RegExp(`(?<=[${katakana}]{2})ー(?![${katakana}])|(?<=[${hiragana}]{2})ー(?![${hiragana}${katakana}])`, "g"),
+		to: "",
+		why: "The ー at the end of a word is left out in technical writing.",
+		example: ["サーバー", "さーば"]
+	},
+	{
+		pattern: /[ァ-ヶー]*[ァ-ヶ][ァ-ヶー]*/g,
+		to: toHiragana,
+		why: "A query is typed before its katakana is chosen.",
+		example: ["ナビゲーション", "なびげーしよん"]
+	},
+	{
+		pattern: /ゔ[ぁぃぇぉ]?/g,
+		to: table$1({
+			ゔぁ: "ば",
+			ゔぃ: "び",
+			ゔぇ: "べ",
+			ゔぉ: "ぼ",
+			ゔ: "ぶ"
+		}),
+		why: "V is written ヴ or as B.",
+		example: ["ヴァージョン", "ばーじよん"]
+	},
+	{
+		pattern: /う[ぃぇぉ]|ぇい|[ゕゖ]/g,
+		to: table$1({
+			うぃ: "うい",
+			うぇ: "うえ",
+			うぉ: "うお",
+			ぇい: "ぇー",
+			ゖ: "け",
+			ゕ: "か"
+		}),
+		why: "Foreign sounds are spelt with large and small letters, with い and with ー.",
+		example: ["ウィンドウ メイン フェイク", "ういんどう めいん ふえーく"]
+	},
+	{
+		pattern: /[ぁぃぅぇぉっゃゅょゎ]/g,
+		to: table$1({
+			ぁ: "あ",
+			ぃ: "い",
+			ぅ: "う",
+			ぇ: "え",
+			ぉ: "お",
+			っ: "つ",
+			ゃ: "や",
+			ゅ: "ゆ",
+			ょ: "よ",
+			ゎ: "わ"
+		}),
+		why: "Small kana are typed large by mistake, and by old systems.",
+		example: ["バックアツプ バックアップ", "ばつくあつぷ ばつくあつぷ"]
+	},
+	{
+		pattern: /たーふえ/g,
+		to: "たふえ",
+		why: "インターフェース and インタフェース are both in use.",
+		example: ["インターフェイス", "いんたふえーす"]
+	}
+];
+/** The text without a way back: what the index is made of. */
+function foldText(text) {
+	let folded = text.normalize("NFKC").toLowerCase();
+	for (const { pattern, to } of rules) folded = folded.replace(pattern, to);
+	return folded;
+}
+/** Characters that are usual as they are; then one that is not, together with the marks that join it: accents, ゛, ゜. */
+const marks = "\\u0300-\\u036f\\u3099\\u309a\\uff9e\\uff9f";
+const pieces = new RegExp(`([\\0-\\x7f\\u3001-\\u3098\\u309b-\\u30fe\\u4e00-\\u9fff]+(?![${marks}]))|.[${marks}]*`, "gsu");
+/** The same text as `foldText` gives, with the way back. */
+function fold(text) {
+	let out = "";
+	const from = [];
+	for (const { 0: piece, 1: run, index } of text.matchAll(pieces)) {
+		const folded = (run ?? piece.normalize("NFKC")).toLowerCase();
+		out += folded;
+		for (let at = 0; at < folded.length; at++) from.push(run === void 0 ? index : index + at);
+	}
+	from.push(text.length);
+	let made = {
+		text: out,
+		from
+	};
+	for (const rule of rules) made = apply(made, rule);
+	return made;
+}
+function apply({ text, from }, { pattern, to }) {
+	let out = "";
+	const places = [];
+	let done = 0;
+	const keep = (end) => {
+		out += text.slice(done, end);
+		for (let at = done; at < end; at++) places.push(from[at]);
+	};
+	for (const { 0: found, index } of text.matchAll(pattern)) {
+		keep(index);
+		const made = typeof to === "string" ? to : to(found);
+		out += made;
+		for (let at = 0; at < made.length; at++) places.push(from[index + Math.min(at, found.length - 1)]);
+		done = index + found.length;
+	}
+	if (done === 0 && out === "") return {
+		text,
+		from
+	};
+	keep(text.length);
+	places.push(from[text.length]);
+	return {
+		text: out,
+		from: places
+	};
+}
+// src/search/tokens.ts
+/** What of a folded text is looked up: pieces of Japanese, and words of Latin letters. The same at build and in a query. */
+/**
+* Pagefind finds every word that begins with what is asked for. Marks keep the sorts of tokens apart, so that a pair does
+* not find all longer pieces. They are letters, because Pagefind drops all else, of a script that no text here is in.
+*/
+const mark = {
+	pair: "ա",
+	single: "բ",
+	end: "գ"
+};
+const latin = "a-z0-9\\u00df-\\u024f";
+const runPattern = new RegExp(`([${latin}]+(?:[.+#_/:@'-]{1,3}[${latin}]+)*(?:\\+\\+|#)?)|([${kanji}ぁ-ゖー]+)`, "g");
+const partPattern = new RegExp(`[${latin}]+`, "g");
+const kanjiPattern = new RegExp(`[${kanji}]`);
+const isKanji = (sign) => sign !== void 0 && kanjiPattern.test(sign);
+const isKana = (sign) => sign !== void 0 && /[ぁ-ゖー]/.test(sign);
+function runsOf(folded) {
+	return Array.from(folded.matchAll(runPattern), ({ 0: text, 1: latin, index: at }) => ({
+		text,
+		at,
+		latin: latin !== void 0
+	}));
+}
+/** The words of a Latin run: all of it without its signs (`5.12.0` → 5120), and what stands between them. */
+function latinWords(run) {
+	const parts = run.match(partPattern) ?? [];
+	return parts.length > 1 ? [.../* @__PURE__ */ new Set([parts.join(""), ...parts.map(stem)])] : parts.map(stem);
+}
+/** An English word without the endings that a question and a page differ in. Short words and codes stay whole. */
+function stem(word) {
+	if (word.length < 5 || /[^a-z]/.test(word)) return word;
+	return word.replace(/(ss|us|is)$|ies$|(?<=ch|sh|x|z)es$|s$/, (end, kept) => kept ?? (end === "ies" ? "y" : "")).replace(/(?<=[aeiouy][a-z]+)(?:ing|ed)$/, "");
+}
+/** Words in which code joins several: `useState`, `HTMLElement`. */
+const joined = /[A-Za-z]*[a-z][A-Z][A-Za-z]*|[A-Z]{2,}[a-z]+/g;
+/** The words inside such words, as tokens. They are found in a text as written, because case tells them. */
+function humpsOf(text, take) {
+	for (const [word] of text.matchAll(joined)) {
+		const parts = word.split(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
+		if (parts.length > 1) for (const part of parts) take(stem(part.toLowerCase()) + mark.end);
+	}
+}
+/** Calls `take` with every token of a folded text, as often as it stands there. */
+function tokensOf(folded, take) {
+	for (const run of runsOf(folded)) if (run.latin) for (const word of latinWords(run.text)) take(word + mark.end);
+	else {
+		const { text } = run;
+		if (text.length === 1) take(text + mark.single);
+		for (let at = 0; at + 1 < text.length; at++) {
+			if (at + 2 < text.length) take(text.slice(at, at + 3));
+			if (isIndexedPair(text, at)) take(text.slice(at, at + 2) + mark.pair);
+		}
+		const end = text.at(-1);
+		if (text.length > 1 && isKanji(end) && isKanji(text.at(-2))) take(end + mark.single);
+	}
+}
+/** Pairs that a query may ask for: those that begin with kanji, and whole runs. Others stand in longer pieces. */
+function isIndexedPair(text, at) {
+	return text.length === 2 || isKanji(text[at]) || /[おご]/.test(text[at]) && isKanji(text[at + 1]);
+}
+// src/search/excerpt.ts
+/** The piece of a page that shows why it was found, as HTML: the text as written, with `<mark>`. */
+/** About how many characters of a text are shown. */
+const width = 110;
+/** The best line of a text for a question, cut to size. Without any match, its beginning. */
+function excerptOf(text, question, folded = fold(text)) {
+	const marks = placesIn(folded, text, question);
+	const first = bestWindow(marks);
+	const lineStart = text.lastIndexOf("\n", first) + 1;
+	let start = first - lineStart <= width / 3 ? lineStart : first - Math.floor(width / 4);
+	if (isTrailing(text.charCodeAt(start))) start -= 1;
+	let end = Math.min(text.length, start + width);
+	if (isTrailing(text.charCodeAt(end))) end += 1;
+	const html = markedHtml(text, marks, start, end).replace(/\s+/g, " ").trim();
+	return (start > lineStart ? "…" : "") + html + (end < text.length ? "…" : "");
+}
+/** All of a text, with marks. */
+function markedText(text, question) {
+	return markedHtml(text, placesIn(fold(text), text, question), 0, text.length);
+}
+function markedHtml(text, marks, start, end) {
+	let html = "";
+	let at = start;
+	for (const mark of marks.filter((one) => one.start >= start && one.end <= end)) {
+		html += `${escaped(text.slice(at, mark.start))}<mark>${escaped(text.slice(mark.start, mark.end))}</mark>`;
+		at = mark.end;
+	}
+	return html + escaped(text.slice(at, end));
+}
+/** The second half of a character. */
+const isTrailing = (code) => code >= 56320 && code <= 57343;
+const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+/** Every place of a piece of the question, longest first and without overlaps, in the text's order. */
+function placesIn(folded, text, { parts, folded: asked, worth }) {
+	const pieces = /* @__PURE__ */ new Map();
+	let offset = 0;
+	for (const part of parts) {
+		const from = asked.text.indexOf(part, offset);
+		offset = from + part.length;
+		for (let at = 0; at < part.length;) {
+			let length = part.length - at;
+			while (length > 0 && !folded.text.includes(part.slice(at, at + length))) length--;
+			const says = worth.slice(from + at, from + at + length).reduce((sum, one) => sum + (one >= 1 ? one : 0), 0);
+			if (says >= Math.min(2, part.length)) pieces.set(part.slice(at, at + length), says);
+			at += Math.max(1, length);
+		}
+	}
+	const places = [];
+	const taken = /* @__PURE__ */ new Set();
+	for (const [piece, says] of [...pieces].sort((a, b) => b[1] - a[1])) for (let at = folded.text.indexOf(piece); at >= 0; at = folded.text.indexOf(piece, at + piece.length)) {
+		if (taken.has(at) || taken.has(at + piece.length - 1) || !atWord(folded.text, at, piece)) continue;
+		for (let index = at; index < at + piece.length; index++) taken.add(index);
+		places.push({
+			...writtenPlace(folded, text, at, at + piece.length),
+			worth: says
+		});
+	}
+	return places.sort((a, b) => a.start - b.start);
+}
+/** Latin words are marked from their beginning. */
+function atWord(text, at, piece) {
+	return !(/^[a-z0-9]/.test(piece) && /[a-z0-9]/.test(text[at - 1] ?? ""));
+}
+/** A folded place in the text as written; 取込 also lights up the み of 取り込み. */
+function writtenPlace(folded, text, at, end) {
+	const start = folded.from[at];
+	const last = folded.from[end - 1];
+	let stop = Math.min(folded.from[end], last + String.fromCodePoint(text.codePointAt(last)).length);
+	while (/[\u0300-\u036f\u3099\u309a\uff9e\uff9f]/.test(text[stop] ?? "")) stop++;
+	if (text[stop] === "ー" || isKanji(folded.text[end - 1]) && /[みりえきちいせけげめ]/.test(text[stop] ?? "")) stop++;
+	return {
+		start,
+		end: stop
+	};
+}
+/** Where the marks stand closest together. */
+function bestWindow(marks) {
+	let best = {
+		start: 0,
+		worth: 0
+	};
+	for (const [index, { start }] of marks.entries()) {
+		const pieces = /* @__PURE__ */ new Set();
+		let worth = 0;
+		for (const mark of marks.slice(index, index + 12)) {
+			if (mark.end > start + width * .75) break;
+			worth += pieces.has(mark.worth) ? mark.worth * .3 : mark.worth;
+			pieces.add(mark.worth);
+		}
+		if (worth > best.worth) best = {
+			start,
+			worth
+		};
+	}
+	return best.start;
+}
+// src/search/glossary.ts
+/** Other words for those of a query: the team's own (`terms/`), and what people say instead of what pages write. */
+const known = /* @__PURE__ */ new WeakMap();
+/** Longest words first. `oneWay`: only the first word of a group has others. */
+function wordingsOf(groups, oneWay) {
+	let wordings = known.get(groups);
+	if (wordings) return wordings;
+	const all = /* @__PURE__ */ new Map();
+	for (const group of groups) {
+		const written = group.filter((word) => !word.endsWith("~")).map(foldText);
+		for (const word of oneWay ? group.slice(0, 1) : group) {
+			const key = foldText(word);
+			const others = all.get(key) ?? /* @__PURE__ */ new Set();
+			for (const other of written) if (other !== key) others.add(other);
+			all.set(key, others);
+		}
+	}
+	wordings = [...all].map(([key, others]) => ({
+		word: key.replace(/~$/, ""),
+		stem: key.endsWith("~"),
+		others
+	})).sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
+	known.set(groups, wordings);
+	return wordings;
+}
+/** The words of groups that stand in a folded query, and what else may be looked for; none of them overlap. */
+function alternativesIn(folded, groups, oneWay) {
+	const taken = [];
+	const found = [];
+	for (const { word, stem, others } of wordingsOf(groups, oneWay)) for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+		const end = at + word.length;
+		if (taken.slice(at, end).some(Boolean) || !standsAlone(folded, at, end, stem)) continue;
+		for (let index = at; index < end; index++) taken[index] = true;
+		found.push({
+			at,
+			length: word.length,
+			words: [...others]
+		});
+	}
+	return found;
+}
+/** Whether a word at a place is that word, not a piece of a longer one. */
+function standsAlone(text, at, end, stem) {
+	const [before, first, last, after] = [
+		text[at - 1],
+		text[at],
+		text[end - 1],
+		text[end]
+	];
+	if (stem && !isKana(after)) return false;
+	if (isKanji(first) && isKanji(before)) return false;
+	if (!stem && end - at === 1 && isKanji(after)) return false;
+	const latin = (sign) => sign !== void 0 && /[a-z0-9]/.test(sign);
+	if (latin(first) && latin(before) || latin(last) && latin(after)) return false;
+	return !(isKana(first) && isKana(before) && end - at < 4 && !/[をがにはのもで]/.test(before));
+}
+/** The words of groups that look most like a query, likest first: what may have been meant. */
+function closestWords(folded, groups, limit) {
+	const pairs = (text) => new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+	const asked = pairs(folded);
+	const likeness = (word) => {
+		const own = pairs(foldText(word));
+		return 2 * [...own].filter((pair) => asked.has(pair)).length / (own.size + asked.size);
+	};
+	return groups.flatMap((group) => ({
+		word: group[0],
+		like: Math.max(...group.map(likeness))
+	})).filter(({ like }) => like > 0).sort((a, b) => b.like - a.like || (a.word < b.word ? -1 : 1)).slice(0, limit).map(({ word }) => word);
+}
+// src/search/page-folds.ts
+/** What is compared of a loaded page, made once: whoever types on meets the same pages again. */
+const folds = /* @__PURE__ */ new WeakMap();
+const texts = /* @__PURE__ */ new WeakMap();
+/** A space between Latin and Japanese says nothing. */
+const border = /(?<=[a-z0-9]) (?=[ぁ-ゖー\u3400-\u9fff])|(?<=[ぁ-ゖー\u3400-\u9fff]) (?=[a-z0-9])/g;
+const letters = (text) => text.replace(/[^\p{L}\p{N}ー]/gu, "");
+/** A page in one spelling; of its title and headings the letters alone. */
+function foldsOf(page) {
+	const known = folds.get(page);
+	if (known) return known;
+	const [title, headings] = [foldText(page.title), page.headings.map(([heading]) => foldText(heading))];
+	const names = [
+		title,
+		foldText(page.tags),
+		...headings
+	].join("\n").replace(border, "");
+	const all = `${names}\n${foldText(page.text).replace(border, "")}`;
+	const made = {
+		title: letters(title),
+		headings: headings.map(letters),
+		names,
+		all
+	};
+	folds.set(page, made);
+	return made;
+}
+/** The text of a page with the way back. */
+function foldedText(page) {
+	const known = texts.get(page) ?? fold(page.text);
+	texts.set(page, known);
+	return known;
+}
+// src/search/question.ts
+/** A query as search understands it: what to look up, and how much each part says. */
+/** Hiragana are mostly endings, and these endings say nothing at all of what is asked. */
+const worthOf = {
+	content: 1,
+	hiragana: .35,
+	empty: .05
+};
+const empty = new RegExp(foldText([
+	"(?:して|て|で)?(?:ください|下さい|ほしい|欲しい|もらいたい|もらうには|おきたい|しまった|しまう|しまって)",
+	"どうすれば(?:いい|良い)?(?:です)?か?|どうしたら(?:いい|良い)?|どうやって|どこで|どこから|どこ|なに|何が|いつ|なぜ|とは|って",
+	"(?:でき|出来)(?:ます|ません|ない|なく|る|た)(?:か|なった)?|[しりいきけえれせべめみち]たい|たい",
+	"ました?|ません|ますか?|ですか?|でした|ように|ような|よう|なった|なって|なる|なくなった|ている|ていた|てる",
+	"という|について|に関する|ための|ために|ため|場合|とき|こと|もの|の?方法|やり方|仕方|を?教えて|を?知りたい|いい|ない"
+].join("|")), "g");
+/** A run longer than this is looked up in every second piece: the others say the same again. */
+const denseRun = 6;
+/** What a query asks. `bare` leaves out what is only for sentences: other forms of verbs. */
+function questionOf(query, bare = false) {
+	const folded = fold(query);
+	const worth = worthsOf(query, folded);
+	const terms = runsOf(folded.text).flatMap((run) => run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare));
+	return {
+		folded,
+		terms: [...new Map(terms.map((term) => [term.token, term])).values()],
+		parts: folded.text.split(/[\s、。,!?「」()・]+/).filter((part) => part !== ""),
+		worth,
+		content: contentOf(folded.text, worth)
+	};
+}
+function contentOf(text, worth) {
+	const content = [];
+	const script = (at) => isKanji(text[at]) ? "kanji" : isKana(text[at]) ? "kana" : "latin";
+	for (let at = 0; at < text.length; at++) {
+		if (worth[at] < worthOf.content) continue;
+		let end = at + 1;
+		while (end < text.length && worth[end] >= worthOf.content && script(end) === script(at)) end++;
+		content.push({
+			at,
+			end
+		});
+		at = end - 1;
+	}
+	return content;
+}
+function worthsOf(query, { text, from }) {
+	const worth = Array.from({ length: text.length }, (_, at) => {
+		const sign = text[at];
+		if (!/[\p{L}\p{N}ー]/u.test(sign)) return 0;
+		if (!isKana(sign)) return worthOf.content;
+		return /[ァ-ヺｦ-ﾝ]/.test(query.slice(from[at], from[at + 1])) ? worthOf.content : worthOf.hiragana;
+	});
+	for (let at = 1; at < worth.length; at++) if (text[at] === "ー") worth[at] = worth[at - 1];
+	if (!worth.includes(worthOf.content)) return worth.map((one) => one > 0 ? worthOf.content : 0);
+	for (const { 0: found, index } of text.matchAll(empty)) {
+		if (found.length === text.length) continue;
+		for (let at = index; at < index + found.length; at++) worth[at] = Math.min(worth[at], worthOf.empty);
+	}
+	return worth;
+}
+function latinTerms(run) {
+	const place = {
+		at: run.at,
+		length: run.text.length,
+		weight: 1.2,
+		loose: false
+	};
+	return latinWords(run.text).map((word) => ({
+		...place,
+		token: word + mark.end,
+		start: word
+	}));
+}
+function japaneseTerms({ text, at }, worth, bare) {
+	const piece = (token, from, length, weight) => {
+		const own = worth.slice(at + from, at + from + length).reduce((sum, one) => sum + one, 0) / length;
+		return {
+			token,
+			at: at + from,
+			length,
+			weight: weight ?? own,
+			loose: false
+		};
+	};
+	if (text.length === 1) return [{
+		...piece(text + mark.single, 0, 1),
+		start: text
+	}];
+	if (text.length === 2) {
+		const whole = piece(text + mark.pair, 0, 2);
+		return [isKanji(text[0]) ? whole : {
+			...whole,
+			start: text
+		}];
+	}
+	const terms = [];
+	for (let from = 0; from + 1 < text.length; from++) {
+		const [one, next] = [text[from], text[from + 1]];
+		const wanted = text.length <= denseRun || from % 2 === 0 || from === text.length - 3;
+		if (from + 2 < text.length && wanted) terms.push(piece(text.slice(from, from + 3), from, 3));
+		if (isKanji(one) && isKanji(next)) terms.push(piece(text.slice(from, from + 2) + mark.pair, from, 2, pairWeight));
+		if (isKanji(one) && isKana(next) && !isKanji(text[from - 1]) && !bare) terms.push({
+			...piece(one, from, 1, verbWeight),
+			loose: true
+		});
+	}
+	return terms;
+}
+const pairWeight = .7;
+/** A kanji with an ending (消した) also finds the compounds that begin with it (消去). */
+const verbWeight = .4;
+// src/search/store.ts
+/** As set for every search, so that a score is rarity × impact and nothing else (`index.ts` has the formula). */
+const ranking = {
+	termSaturation: 2,
+	termFrequency: 1,
+	termSimilarity: 1,
+	pageLength: 0,
+	metaWeights: { title: 0 }
+};
+/** Remembers what it was asked, so that a query typed letter by letter loads everything once. */
+const stores = /* @__PURE__ */ new WeakMap();
+function storeOf(engine) {
+	const known = stores.get(engine);
+	if (known) return known;
+	const found = /* @__PURE__ */ new Map();
+	const results = /* @__PURE__ */ new Map();
+	const pages = /* @__PURE__ */ new Map();
+	const loaded = /* @__PURE__ */ new Set();
+	let size;
+	const sizeOnce = () => {
+		size ??= engine.search(null).then((all) => all.results.length);
+		return size;
+	};
+	const find = async (token) => {
+		const [{ results: list }, pages] = await Promise.all([engine.search(token), sizeOnce()]);
+		const rarity = rarityOf(pages, list.length);
+		for (const result of list) results.set(result.id, result);
+		return new Map(list.map(({ id, score }) => [id, score / rarity]));
+	};
+	const load = async (id) => {
+		const { url, meta } = await results.get(id).data();
+		const page = {
+			...JSON.parse(meta.page),
+			url
+		};
+		loaded.add(page);
+		return page;
+	};
+	const store = {
+		size: sizeOnce,
+		find: (token) => {
+			const asked = found.get(token) ?? find(token);
+			found.set(token, asked);
+			asked.catch(() => found.delete(token));
+			return asked;
+		},
+		page: (id) => {
+			const asked = pages.get(id) ?? load(id);
+			pages.set(id, asked);
+			asked.catch(() => pages.delete(id));
+			return asked;
+		},
+		loaded
+	};
+	stores.set(engine, store);
+	return store;
+}
+/** How much it says that a page has what `count` of `pages` have: BM25's idf, as Pagefind counts it. */
+function rarityOf(pages, count) {
+	return Math.log(1 + (pages - count + .5) / (count + .5));
+}
+// src/search/rank.ts
+/** What is known of the pages after the index was asked, before any page was loaded. */
+var Sought = class Sought {
+	question;
+	spans = [];
+	candidates = /* @__PURE__ */ new Map();
+	all = 0;
+	constructor(question) {
+		this.question = question;
+	}
+	/** Looks up every term. */
+	async ask(store) {
+		const pages = await store.size();
+		const terms = this.question.terms;
+		const found = await Promise.all(terms.map((term) => pagesOf(store, term)));
+		for (const [index, term] of terms.entries()) {
+			const holders = found[index];
+			const says = rarityOf(pages, holders.size) * term.weight;
+			if (!term.loose) this.all += says;
+			for (const [id, impact] of holders) this.add(id, says * impact, term.loose ? 0 : says);
+		}
+	}
+	/** Looks up other words for those of the query. Of several words for one, the best on each page counts. */
+	async askOthers(store, alternatives) {
+		const lookUp = async (word) => {
+			const other = new Sought(questionOf(word, true));
+			await other.ask(store);
+			return other;
+		};
+		const found = await Promise.all(alternatives.map(({ words }) => Promise.all(words.map(lookUp))));
+		for (const [index, { at, length, words }] of alternatives.entries()) {
+			const best = /* @__PURE__ */ new Map();
+			const whole = /* @__PURE__ */ new Map();
+			for (const [nth, other] of found[index].entries()) {
+				const length = Math.sqrt(other.question.terms.length);
+				for (const { id, score, matched } of other.candidates.values()) {
+					const worth = score / length * (matched / other.all) ** 2;
+					if (matched / other.all > .9 && !whole.has(id)) whole.set(id, words[nth]);
+					if (worth > (best.get(id) ?? 0)) best.set(id, worth);
+				}
+			}
+			this.spans.push({
+				at,
+				length,
+				pages: whole
+			});
+			for (const [id, score] of best) this.add(id, score, 0);
+		}
+	}
+	add(id, score, matched) {
+		const known = this.candidates.get(id) ?? {
+			id,
+			score: 0,
+			matched: 0
+		};
+		known.score += score;
+		known.matched += matched;
+		this.candidates.set(id, known);
+	}
+	/**
+	* Every page that has something, best first. `strictness`: how much it matters to have all of the question. Little, as
+	* a rule, because a question has words that its answer has not.
+	*/
+	ranked(strictness = .1) {
+		return [...this.candidates.values()].map(({ id, score, matched }) => ({
+			id,
+			matched,
+			score: score * Math.max(.02, matched / (this.all || 1)) ** strictness
+		})).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+	}
+	/** How much of the words that say something a page has, itself or by other words: 0 to 1. */
+	covered({ id, text, names }) {
+		const { folded, content } = this.question;
+		const others = this.spans.filter(({ pages }) => pages.has(id));
+		let [got, all] = [0, 0];
+		for (const { at, end } of content) {
+			const word = folded.text.slice(at, end);
+			const other = others.some((span) => span.at < end && span.at + span.length > at);
+			const says = [...word].reduce((sum, sign) => sum + saysOf(sign), 0);
+			got += says * Math.max(shareOf(word, text), other ? .8 : 0, mistyped(word, names) ? .7 : 0);
+			all += says;
+		}
+		return all === 0 ? 1 : got / all;
+	}
+	/** How much of the question, by rarity, a page has in the index: 0 to 1. */
+	share({ matched }) {
+		return matched / (this.all || 1);
+	}
+};
+/** How much of a word a text has. The end of a compound of kanji says what it is; of long other words, half may differ. */
+function shareOf(word, text) {
+	if (text.includes(word)) return 1;
+	const compound = isKanji(word[0]);
+	for (let length = word.length - 1; length >= 2 && length * 2 >= word.length; length--) {
+		if (compound && text.includes(word.slice(-length))) return length / word.length;
+		for (let at = 0; !compound && at + length <= word.length; at++) if (length > 4 && text.includes(word.slice(at, at + length))) return length / word.length;
+	}
+	return 0;
+}
+/** Whether a text has a word of three letters or more with one letter wrong, or two that changed their places. */
+function mistyped(word, text) {
+	if (word.length < 3) return false;
+	for (let at = 0; at < word.length; at++) {
+		const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+		if (word.length > 3 && at + 1 < word.length && text.includes(before + word[at + 1] + word[at] + after.slice(1))) return true;
+		if (word.length === 3 && at !== 1) continue;
+		const [longer, skip] = before.length > after.length ? [before, 0] : [after, at + 1];
+		for (let found = text.indexOf(longer); found >= 0; found = text.indexOf(longer, found + 1)) {
+			const start = found - skip;
+			if (start >= 0 && text.startsWith(before, start) && text.startsWith(after, start + at + 1)) return true;
+		}
+	}
+	return false;
+}
+/** A kanji says more than a kana or a letter. */
+function saysOf(sign) {
+	return isKanji(sign) ? 1 : isKana(sign) ? .6 : .5;
+}
+/** The pages of a term; for a word that is on none, those of ever shorter beginnings of it (a typing mistake). */
+async function pagesOf(store, { token, loose, start }) {
+	const [own, begun] = await Promise.all([store.find(token), start === void 0 ? void 0 : store.find(start)]);
+	const pages = new Map(own);
+	const add = (more, worth) => {
+		for (const [id, impact] of more) pages.set(id, Math.max(pages.get(id) ?? 0, Math.min(impact, 2) * worth));
+	};
+	if (loose) return new Map(Array.from(own, ([id, impact]) => [id, Math.min(impact, 2)]));
+	if (begun) add(begun, .5);
+	if (start !== void 0 && /^[a-z]/.test(start)) for (let length = start.length - 1; pages.size === 0 && length >= 3 && length > start.length / 3; length--) add(await store.find(start.slice(0, length)), .5 * length / start.length);
+	return pages;
+}
+/** Compares the text of a page with a question. `share`: its score in the index, of the best one's. */
+function readPage({ parts }, page, share) {
+	const asked = letters(parts.join(""));
+	const folds = foldsOf(page);
+	const title = fits(folds.title, asked, 2, .1);
+	const heading = Math.max(0, ...folds.headings.map((one) => fits(one, asked, .6, .2)));
+	const tiled = tiling(folds.all, parts);
+	const pieces = 2 * tiled ** 2;
+	const made = {
+		index: share,
+		title,
+		heading,
+		pieces,
+		boost: page.boost
+	};
+	return {
+		tiled,
+		text: folds.all,
+		names: folds.names,
+		score: share + title + heading + pieces + page.boost,
+		parts: made
+	};
+}
+function fits(text, asked, same, part) {
+	if (text === asked) return same;
+	return asked !== "" && text.includes(asked) ? part + .5 * asked.length / text.length : 0;
+}
+/** Covers each part with the longest pieces that the text has; long pieces count by the square of their length. */
+function tiling(text, parts) {
+	let [sum, all] = [0, 0];
+	for (const part of parts) {
+		let squares = 0;
+		for (let at = 0; at < part.length;) {
+			let length = 0;
+			while (at + length < part.length && text.includes(part.slice(at, at + length + 1))) length++;
+			if (length >= Math.min(2, part.length)) squares += length * length;
+			at += Math.max(1, length < 2 && part.length > 1 ? 1 : length);
+		}
+		sum += squares / part.length;
+		all += part.length;
+	}
+	return all === 0 ? 0 : sum / all;
+}
+// src/search/facets.ts
+/** By what the pages that answer can be told apart, and how many of them are what. */
+/** In the order of the screen. */
+const facetNames = [
+	"kind",
+	"product",
+	"plan",
+	"audience",
+	"lever",
+	"status",
+	"year",
+	"freshness"
+];
+// src/search/query.ts
+/** So many pages are loaded and compared with the query. */
+const compared = {
+	first: 5,
+	more: 10
+};
+/** Shares of a query that a page must have of it, by how many words it has; and of what the best page has. */
+const cut = {
+	word: .3,
+	pair: .51,
+	spaced: .4,
+	sentence: .405,
+	tiled: .45,
+	relative: .5
+};
+/** The pages that answer a query, at most `limit` of them. */
+async function search(engine, query, limit) {
+	const { ids, hit, cutOff, closest } = await find(engine, query);
+	const hits = await Promise.all(ids.slice(0, limit).map(hit));
+	return {
+		hits,
+		cutOff: cutOff && hits.length < limit,
+		...closest && { closest }
+	};
+}
+/** All the pages that answer a query. */
+async function find(engine, query) {
+	const store = storeOf(engine);
+	const question = questionOf(query);
+	const load = (id) => store.page(id);
+	const sought = new Sought(question);
+	const hit = async (id) => hitOf(await load(id), question);
+	if (question.terms.length === 0) return {
+		ids: [],
+		hit,
+		cutOff: false,
+		sought,
+		compared: []
+	};
+	await sought.ask(store);
+	let read = await compare(sought, compared.first, load);
+	if (!read.some(isWhole)) {
+		const { text } = question.folded;
+		const others = [...alternativesIn(text, await engine.terms(), false), ...alternativesIn(text, everyday, true)];
+		const next = bestOf(sought, compared.more).map(({ id }) => load(id));
+		await Promise.all([sought.askOthers(store, others), ...next]);
+		read = await compare(sought, compared.more, load);
+	}
+	const best = read.slice(0, question.parts.length > 1 ? 3 : 1).find((page) => isAnswered(sought, page));
+	const enough = best ? sought.covered(best) * cut.relative : Number.POSITIVE_INFINITY;
+	const answers = read.filter((page) => sought.covered(page) >= enough || page.tiled >= cut.tiled);
+	const rest = sought.ranked().filter(({ id }) => !read.some((one) => one.id === id));
+	const others = answers.length === 0 ? [] : rest.filter((one) => sought.share(one) >= .5);
+	const ids = [...answers, ...others].map(({ id }) => id);
+	const found = {
+		ids,
+		hit,
+		cutOff: ids.length < read.length + rest.length,
+		sought,
+		compared: read
+	};
+	if (ids.length > 0) return found;
+	return {
+		...found,
+		closest: closestWords(question.folded.text, await engine.terms(), 5)
+	};
+}
+/**
+* Whether the best page has enough of the query to answer it, or shares a common word with it and no more. A single word
+* may be mistyped, and a sentence says much that its answer does not; of two words, one is not enough. Words between
+* spaces are what must be there.
+*/
+function isAnswered(sought, page) {
+	const { parts, content, folded } = sought.question;
+	const [covered, words] = [sought.covered(page), content.length];
+	if (page.tiled >= cut.tiled || parts.length > 1 && covered >= cut.spaced) return true;
+	const typed = !content.some(({ at }) => isKanji(folded.text[at]));
+	const needed = words === 1 || typed ? cut.word : words === 2 ? cut.pair : cut.sentence;
+	return Math.max(covered, words === 1 ? page.tiled : 0) >= needed;
+}
+const isWhole = ({ tiled }) => tiled > .999;
+/** The pages to compare with the query. */
+function bestOf(sought, count) {
+	const ranked = sought.ranked();
+	const whole = new Set(sought.ranked(3).slice(0, Math.floor(count * .4)).map(({ id }) => id));
+	const loose = ranked.filter(({ id }) => !whole.has(id)).slice(0, count - whole.size);
+	return ranked.filter((one) => whole.has(one.id) || loose.includes(one));
+}
+/** The best pages by the index, in the order of what their texts say. */
+async function compare(sought, count, load) {
+	const best = bestOf(sought, count);
+	return (await Promise.all(best.map(async ({ id, score }) => {
+		const page = await load(id);
+		return {
+			id,
+			page,
+			...readPage(sought.question, page, score / (best[0]?.score ?? 1))
+		};
+	}))).sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
+}
+function hitOf(page, question) {
+	const words = question.parts.filter((part) => part.length > 1);
+	const sections = page.headings.filter(([heading]) => words.some((word) => foldText(heading).includes(word))).slice(0, 3).map(([heading, id]) => ({
+		heading,
+		url: `${page.url}#${id}`
+	}));
+	const { url, title, kind, card } = page;
+	return {
+		url,
+		title,
+		kind,
+		excerpt: excerptOf(page.text, question, foldedText(page)),
+		sections,
+		...card && {
+			card,
+			lead: markedText(card.lead, question)
+		}
+	};
+}
+// src/commands/csv-text.ts
+/**
+* What begins a formula, for Excel in Japanese in full width too (https://owasp.org/www-community/attacks/CSV_Injection).
+* Numbers with a sign are numbers.
+*/
+const formula = /^'*(?:[=@＝＠]|[+\-＋－](?![\d.,]*$))/;
+/** A cell as it was before it was guarded. */
+function unguarded(cell) {
+	return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+// src/commands/report.ts
+function countOf(problems) {
+	const errors = problems.filter((problem) => problem.severity === "error").length;
+	return {
+		errors,
+		warnings: problems.length - errors
+	};
+}
+/** What a problem says, in one line without control characters. */
+function messageOf(problem, words) {
+	const say = words.problems[problem.rule];
+	return inert$1(say(problem.args));
+}
+/** What a problem says and, where there is one, the corrected line: one line for readers who see no more. */
+function adviceOf(problem, fix, words) {
+	const message = messageOf(problem, words);
+	return fix ? `${message} ${words.cli.corrected(`\`${lineOf(fix, "after")}\``)}` : message;
+}
+/** A line of at most so many letters is shown as a whole, to be copied; of a longer one, a paragraph, only so many. */
+const longestCopied = 300;
+const mostShown = 100;
+/** A line of a fix as readers see it, cut around what changes where it is long. Tabs are shown, for nobody sees them. */
+function lineOf(fix, which) {
+	const line = fix[which].trimEnd();
+	if (line.length <= longestCopied) return inert$1(line.replaceAll("	", "⇥"));
+	const from = fix.column - 1 + (which === "before" ? fix.old : fix.text).length <= mostShown ? 0 : Math.max(0, fix.column - 1 - mostShown / 4);
+	const part = line.slice(from, from + mostShown);
+	return inert$1([
+		from > 0 ? "…" : "",
+		part,
+		from + mostShown < line.length ? "…" : ""
+	].join("").replaceAll("	", "⇥"));
+}
+/** One line that neither a terminal nor a runner acts on: GitHub's runner still obeys `##[command]` anywhere in one. */
+function inert$1(text) {
+	return inertLine(text).replace(/##(?=\[)/g, "#⁠#");
+}
+/**
+* Workflow commands that annotate the lines of a pull request, in files named as `pathOf` says. GitHub shows ten errors
+* and ten warnings a step, so the worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+*/
+function githubReport(problems, words, fixOf, pathOf) {
+	return worstFirst(problems).map((problem) => `${annotation(problem, pathOf(problem.path), fixOf(problem), words)}\n`).join("");
+}
+/** Errors before warnings, each in the order they came in. */
+function worstFirst(problems) {
+	return [...problems].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+}
+function annotation(problem, path, fix, words) {
+	const data = (text) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+	const property = (text) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+	const at = `file=${property(inert$1(path))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
+	return `::${problem.severity} ${at}::${data(adviceOf(problem, fix, words))}`;
+}
+// src/commands/judged-file.ts
+/** The CSV files of judged queries: what people ask with the pages that answer, and how it went when recorded. */
+const page = ref(...kindNames);
+const expected = {
+	what: "reference",
+	kinds: kindNames,
+	part: false
+};
+/** What is wrong with a file, one line each. */
+var BadRows = class extends Error {
+	say;
+	constructor(say) {
+		super("rows");
+		this.say = say;
+	}
+};
+/** What `read` gives; nothing when a file has bad rows, which are then said. */
+function withRowsOf(read, words, io) {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof BadRows)) throw error;
+		io.err(error.say(words).map((line) => `${inertLine(line)}\n`).join(""));
+		return;
+	}
+}
+/**
+* Reads `query,pages,category`. `everything` is the whole content, `visible` what of it the index is made of. Throws
+* `UsageError` for a file that cannot be read, and `BadRows` for what is wrong in it, all of it at once.
+*/
+function readJudged(file, everything, visible) {
+	const lines = /* @__PURE__ */ new Map();
+	return readSound(file, { category: line() }, ["query", "pages"], (row, report) => {
+		const { query = "", pages = "", category = "" } = row.cells;
+		const spot = row.placeOf("query");
+		if (query === "") report(spot, (words) => words.search.noQuery);
+		const other = lines.get(query);
+		if (other !== void 0) report(spot, (words) => words.search.sameQuery(query, other));
+		lines.set(query, row.line);
+		const names = pages.split(/[;；]/).flatMap((name) => name.trim() === "" ? [] : [name.trim()]);
+		return {
+			query,
+			pages: names.flatMap((name) => pageNamed(name, everything, visible, row.placeOf("pages"), report)),
+			written: names.join(";"),
+			category,
+			line: row.line
+		};
+	});
+}
+function pageNamed(name, everything, visible, spot, report) {
+	const named = readScalar(page, name);
+	if (!named) {
+		reportFinding(report, spot, {
+			rule: "bad-value",
+			args: {
+				field: "pages",
+				value: name,
+				expected
+			}
+		});
+		return [];
+	}
+	const { kind, id } = named;
+	const entry = find$1(visible, kind, id);
+	if (entry) return [`/${entryRoute(entry)}`];
+	if (find$1(everything, kind, id)) report(spot, (words) => words.search.hiddenPage(name));
+	else reportFinding(report, spot, {
+		rule: "unknown-reference",
+		args: {
+			field: "pages",
+			kind,
+			id,
+			...suggestion(id, visible.entries.filter((one) => one.kind === kind).map((one) => one.id))
+		}
+	});
+	return [];
+}
+/** The file in which results are recorded, beside that of the queries. */
+function recordOf(file) {
+	return `${file.replace(/\.csv$/i, "")}.recorded.csv`;
+}
+/** By what a query is known again: judged otherwise, it is another. */
+function keyOf({ query, written }) {
+	return `${query}\n${written}`;
+}
+/** Whether there is such a file, readable or not. */
+function isThere(file) {
+	const bytes = readNamed(file, sizeLimit(file));
+	return bytes instanceof Uint8Array || bytes.rule !== "file-unreadable" || bytes.args.reason !== "ENOENT";
+}
+const results = /^(?:0|[1-9]\d{0,3}|nothing|something)$/;
+/** Reads `query,pages,result`, if there is such a file. Throws as `readJudged` does. */
+function readRecorded(file) {
+	if (!isThere(file)) return void 0;
+	const rows = readSound(file, {}, [
+		"query",
+		"pages",
+		"result"
+	], (row, report) => {
+		const { query = "", pages = "", result = "" } = row.cells;
+		if (!results.test(result)) report(row.placeOf("result"), (words) => words.search.badResult(result));
+		const read = /^\d/.test(result) ? Number(result) : result;
+		return [keyOf({
+			query: unguarded(query),
+			written: pages
+		}), read];
+	});
+	return new Map(rows);
+}
+/** The rows of a file, each read by `read`. */
+function readSound(file, shape, needed, read) {
+	const bytes = readNamed(file, sizeLimit(file));
+	if (!(bytes instanceof Uint8Array)) throw new UsageError((words) => {
+		return bytes.rule === "file-unreadable" ? words.cli.importUnreadable(file, bytes.args.reason) : `${file}:1:1: ${messageOf(bytes, words)}`;
+	});
+	const wrong = [];
+	const report = (spot, say) => wrong.push({
+		spot,
+		say
+	});
+	const text = decode({
+		path: file,
+		content: bytes
+	});
+	const rows = typeof text === "string" ? readRows(text, shape, needed, (spot, finding) => reportFinding(report, spot, finding)).map((row) => read(row, report)) : [];
+	if (typeof text !== "string") reportFinding(report, text, text.finding);
+	if (wrong.length === 0) return rows;
+	wrong.sort((a, b) => a.spot.line - b.spot.line || a.spot.column - b.spot.column);
+	throw new BadRows((words) => wrong.map(({ spot, say }) => `${file}:${spot.line}:${spot.column}: ${say(words)}`));
+}
+function reportFinding(report, spot, finding) {
+	report(spot, (words) => messageOf(finding, words));
+}
+// src/commands/judge-report.ts
+/** So many of the pages that came instead are named. */
+const shown$1 = 3;
+/** The figures, overall and by category; the queries that failed; what changed since it was recorded. */
+function judgeReport(judging, words, recording) {
+	const { file, verdicts, comparison, record } = judging;
+	const { search } = words;
+	const all = figuresOf(verdicts.map(resultOf));
+	const failed = verdicts.filter((verdict) => worthOf$1(resultOf(verdict)) < 1);
+	return `${[
+		...table([[search.all, all], ...categories(verdicts)], words),
+		"",
+		...all.unanswerable > 0 ? [search.nothingRight(count(verdicts, "nothing"), all.unanswerable)] : [],
+		...search.measuresLegend,
+		"",
+		...failed.length > 0 ? [search.failed(failed.length)] : [],
+		...failed.map((verdict) => {
+			const { line, query } = verdict.judged;
+			const instead = verdict.found.slice(0, shown$1).map((page) => nameIn(judging, page));
+			const right = verdict.place > 0 ? instead.slice(0, verdict.place - 1) : instead;
+			return inertLine(`${file}:${line}: ${search.missed(query, resultOf(verdict), right)}`);
+		}),
+		"",
+		...comparison ? changes(judging, comparison, words) : recording ? [] : [search.unrecorded(record)]
+	].join("\n").replace(/\n{3,}/g, "\n\n").trimEnd()}\n`;
+}
+function count(verdicts, result) {
+	return verdicts.filter((verdict) => resultOf(verdict) === result).length;
+}
+function nameIn({ names }, page) {
+	return names.get(page) ?? page;
+}
+/** Figures of the answerable queries of each category, in the order in which they first come. */
+function categories(verdicts) {
+	return [...Map.groupBy(verdicts, ({ judged }) => judged.category)].filter(([name]) => name !== "").map(([name, list]) => [name, figuresOf(list.map(resultOf))]).filter(([, { answerable }]) => answerable > 0);
+}
+/** Numbers first, so that the columns stand whatever the width of a category's name. */
+function table(rows, { search }) {
+	return [
+		"recall@1  recall@5       MRR  queries",
+		...rows.map(([name, { answerable, first, five, rank }]) => {
+			return `${[
+				first,
+				five,
+				rank
+			].map((value) => decimal(value).padStart(8)).join("  ")}  ${String(answerable).padStart(7)}  ${inertLine(name)}`;
+		}),
+		...rows.length === 0 ? [search.all] : []
+	];
+}
+function decimal(value) {
+	return value === void 0 ? "–" : value.toFixed(3);
+}
+function changes(judging, { before, now, worse, better, fell, rose }, words) {
+	const { search } = words;
+	const figures = (which) => which.map((name) => `  ${search.measure[name]} ${decimal(before[name])} → ${decimal(now[name])}`);
+	const byKey = new Map(judging.verdicts.map((verdict) => [keyOf(verdict.judged), verdict]));
+	const moved = (queries) => [...queries].flatMap(([key, old]) => {
+		const verdict = byKey.get(key);
+		if (!verdict) return [];
+		const { line, query } = verdict.judged;
+		return [inertLine(`  ${judging.file}:${line}: ${search.moved(query, old, resultOf(verdict))}`)];
+	});
+	const fresh = judging.verdicts.length - before.answerable - before.unanswerable;
+	return [
+		...worse.length > 0 ? [search.worse(judging.record), ...figures(worse)] : [],
+		...better.length > 0 ? [search.better, ...figures(better)] : [],
+		...fell.size > 0 ? [search.fell, ...moved(fell)] : [],
+		...rose.size > 0 ? [search.rose, ...moved(rose)] : [],
+		...worse.length === 0 && better.length === 0 ? [search.same] : [],
+		...fresh > 0 ? [search.fresh(fresh)] : [],
+		...worse.length === 0 && (better.length > 0 || fresh > 0) ? [search.recordAgain] : []
+	];
+}
+// \0pagefind
+const files = [["pagefind.js", "Y29uc3QgcGFnZWZpbmRfdmVyc2lvbj0iMS42LjAiO2xldCB3YXNtX2JpbmRnZW49KGZ1bmN0aW9uKGV4cG9ydHMpe2xldCBzY3JpcHRfc3JjO2lmKHR5cGVvZiBkb2N1bWVudCE9PSd1bmRlZmluZWQnJiZkb2N1bWVudC5jdXJyZW50U2NyaXB0IT09bnVsbCl7c2NyaXB0X3NyYz1uZXcgVVJMKCJVTkhBTkRMRUQiLGxvY2F0aW9uLmhyZWYpLnRvU3RyaW5nKCk7fWZ1bmN0aW9uIGFkZF9zeW50aGV0aWNfZmlsdGVyKHB0cixmaWx0ZXIpe2NvbnN0IHB0cjA9cGFzc1N0cmluZ1RvV2FzbTAoZmlsdGVyLHdhc20uX193YmluZGdlbl9tYWxsb2Msd2FzbS5fX3diaW5kZ2VuX3JlYWxsb2MpO2NvbnN0IGxlbjA9V0FTTV9WRUNUT1JfTEVOO2NvbnN0IHJldD13YXNtLmFkZF9zeW50aGV0aWNfZmlsdGVyKHB0cixwdHIwLGxlbjApO3JldHVybiByZXQ+Pj4wO31leHBvcnRzLmFkZF9zeW50aGV0aWNfZmlsdGVyPWFkZF9zeW50aGV0aWNfZmlsdGVyO2Z1bmN0aW9uIGVudGVyX3BsYXlncm91bmRfbW9kZShwdHIpe2NvbnN0IHJldD13YXNtLmVudGVyX3BsYXlncm91bmRfbW9kZShwdHIpO3JldHVybiByZXQ+Pj4wO31leHBvcnRzLmVudGVyX3BsYXlncm91bmRfbW9kZT1lbnRlcl9wbGF5Z3JvdW5kX21vZGU7ZnVuY3Rpb24gZmlsdGVycyhwdHIpe2xldCBkZWZlcnJlZDFfMDtsZXQgZGVmZXJyZWQxXzE7dHJ5e2NvbnN0IHJldD13YXNtLmZpbHRlcnMocHRyKTtkZWZlcnJlZDFfMD1yZXRbMF07ZGVmZXJyZWQxXzE9cmV0WzFdO3JldHVybiBnZXRTdHJpbmdGcm9tV2FzbTAocmV0WzBdLHJldFsxXSk7fWZpbmFsbHl7d2FzbS5fX3diaW5kZ2VuX2ZyZWUoZGVmZXJyZWQxXzAsZGVmZXJyZWQxXzEsMSk7fX1leHBvcnRzLmZpbHRlcnM9ZmlsdGVycztmdW5jdGlvbiBpbml0X3BhZ2VmaW5kKG1ldGFkYXRhX2J5dGVzKXtjb25zdCBwdHIwPXBhc3NBcnJheThUb1dhc20wKG1ldGFkYXRhX2J5dGVzLHdhc20uX193YmluZGdlbl9tYWxsb2MpO2NvbnN0IGxlbjA9V0FTTV9WRUNUT1JfTEVOO2NvbnN0IHJldD13YXNtLmluaXRfcGFnZWZpbmQocHRyMCxsZW4wKTtyZXR1cm4gcmV0Pj4+MDt9ZXhwb3J0cy5pbml0X3BhZ2VmaW5kPWluaXRfcGFnZWZpbmQ7ZnVuY3Rpb24gbG9hZF9maWx0ZXJfY2h1bmsocHRyLGNodW5rX2J5dGVzKXtjb25zdCBwdHIwPXBhc3NBcnJheThUb1dhc20wKGNodW5rX2J5dGVzLHdhc20uX193YmluZGdlbl9tYWxsb2MpO2NvbnN0IGxlbjA9V0FTTV9WRUNUT1JfTEVOO2NvbnN0IHJldD13YXNtLmxvYWRfZmlsdGVyX2NodW5rKHB0cixwdHIwLGxlbjApO3JldHVybiByZXQ+Pj4wO31leHBvcnRzLmxvYWRfZmlsdGVyX2NodW5rPWxvYWRfZmlsdGVyX2NodW5rO2Z1bmN0aW9uIGxvYWRfaW5kZXhfY2h1bmsocHRyLGNodW5rX2J5dGVzKXtjb25zdCBwdHIwPXBhc3NBcnJheThUb1dhc20wKGNodW5rX2J5dGVzLHdhc20uX193YmluZGdlbl9tYWxsb2MpO2NvbnN0IGxlbjA9V0FTTV9WRUNUT1JfTEVOO2NvbnN0IHJldD13YXNtLmxvYWRfaW5kZXhfY2h1bmsocHRyLHB0cjAsbGVuMCk7cmV0dXJuIHJldD4+PjA7fWV4cG9ydHMubG9hZF9pbmRleF9jaHVuaz1sb2FkX2luZGV4X2NodW5rO2Z1bmN0aW9uIHJlcXVlc3RfYWxsX2ZpbHRlcl9pbmRleGVzKHB0cil7bGV0IGRlZmVycmVkMV8wO2xldCBkZWZlcnJlZDFfMTt0cnl7Y29uc3QgcmV0PXdhc20ucmVxdWVzdF9hbGxfZmlsdGVyX2luZGV4ZXMocHRyKTtkZWZlcnJlZDFfMD1yZXRbMF07ZGVmZXJyZWQxXzE9cmV0WzFdO3JldHVybiBnZXRTdHJpbmdGcm9tV2FzbTAocmV0WzBdLHJldFsxXSk7fWZpbmFsbHl7d2FzbS5fX3diaW5kZ2VuX2ZyZWUoZGVmZXJyZWQxXzAsZGVmZXJyZWQxXzEsMSk7fX1leHBvcnRzLnJlcXVlc3RfYWxsX2ZpbHRlcl9pbmRleGVzPXJlcXVlc3RfYWxsX2ZpbHRlcl9pbmRleGVzO2Z1bmN0aW9uIHJlcXVlc3RfZmlsdGVyX2luZGV4ZXMocHRyLGZpbHRlcnMpe2xldCBkZWZlcnJlZDJfMDtsZXQgZGVmZXJyZWQyXzE7dHJ5e2NvbnN0IHB0cjA9cGFzc1N0cmluZ1RvV2FzbTAoZmlsdGVycyx3YXNtLl9fd2JpbmRnZW5fbWFsbG9jLHdhc20uX193YmluZGdlbl9yZWFsbG9jKTtjb25zdCBsZW4wPVdBU01fVkVDVE9SX0xFTjtjb25zdCByZXQ9d2FzbS5yZXF1ZXN0X2ZpbHRlcl9pbmRleGVzKHB0cixwdHIwLGxlbjApO2RlZmVycmVkMl8wPXJldFswXTtkZWZlcnJlZDJfMT1yZXRbMV07cmV0dXJuIGdldFN0cmluZ0Zyb21XYXNtMChyZXRbMF0scmV0WzFdKTt9ZmluYWxseXt3YXNtLl9fd2JpbmRnZW5fZnJlZShkZWZlcnJlZDJfMCxkZWZlcnJlZDJfMSwxKTt9fWV4cG9ydHMucmVxdWVzdF9maWx0ZXJfaW5kZXhlcz1yZXF1ZXN0X2ZpbHRlcl9pbmRleGVzO2Z1bmN0aW9uIHJlcXVlc3RfaW5kZXhlcyhwdHIscXVlcnkpe2xldCBkZWZlcnJlZDJfMDtsZXQgZGVmZXJyZWQyXzE7dHJ5e2NvbnN0IHB0cjA9cGFzc1N0cmluZ1RvV2FzbTAocXVlcnksd2FzbS5fX3diaW5kZ2VuX21hbGxvYyx3YXNtLl9fd2JpbmRnZW5fcmVhbGxvYyk7Y29uc3QgbGVuMD1XQVNNX1ZFQ1RPUl9MRU47Y29uc3QgcmV0PXdhc20ucmVxdWVzdF9pbmRleGVzKHB0cixwdHIwLGxlbjApO2RlZmVycmVkMl8wPXJldFswXTtkZWZlcnJlZDJfMT1yZXRbMV07cmV0dXJuIGdldFN0cmluZ0Zyb21XYXNtMChyZXRbMF0scmV0WzFdKTt9ZmluYWxseXt3YXNtLl9fd2JpbmRnZW5fZnJlZShkZWZlcnJlZDJfMCxkZWZlcnJlZDJfMSwxKTt9fWV4cG9ydHMucmVxdWVzdF9pbmRleGVzPXJlcXVlc3RfaW5kZXhlcztmdW5jdGlvbiBzZWFyY2gocHRyLHF1ZXJ5LG9yaWdpbmFsX3F1ZXJ5LGZpbHRlcixzb3J0LGV4YWN0LGV4YWN0X2RpYWNyaXRpY3Mpe2xldCBkZWZlcnJlZDVfMDtsZXQgZGVmZXJyZWQ1XzE7dHJ5e2NvbnN0IHB0cjA9cGFzc1N0cmluZ1RvV2FzbTAocXVlcnksd2FzbS5fX3diaW5kZ2VuX21hbGxvYyx3YXNtLl9fd2JpbmRnZW5fcmVhbGxvYyk7Y29uc3QgbGVuMD1XQVNNX1ZFQ1RPUl9MRU47Y29uc3QgcHRyMT1wYXNzU3RyaW5nVG9XYXNtMChvcmlnaW5hbF9xdWVyeSx3YXNtLl9fd2JpbmRnZW5fbWFsbG9jLHdhc20uX193YmluZGdlbl9yZWFsbG9jKTtjb25zdCBsZW4xPVdBU01fVkVDVE9SX0xFTjtjb25zdCBwdHIyPXBhc3NTdHJpbmdUb1dhc20wKGZpbHRlcix3YXNtLl9fd2JpbmRnZW5fbWFsbG9jLHdhc20uX193YmluZGdlbl9yZWFsbG9jKTtjb25zdCBsZW4yPVdBU01fVkVDVE9SX0xFTjtjb25zdCBwdHIzPXBhc3NTdHJpbmdUb1dhc20wKHNvcnQsd2FzbS5fX3diaW5kZ2VuX21hbGxvYyx3YXNtLl9fd2JpbmRnZW5fcmVhbGxvYyk7Y29uc3QgbGVuMz1XQVNNX1ZFQ1RPUl9MRU47Y29uc3QgcmV0PXdhc20uc2VhcmNoKHB0cixwdHIwLGxlbjAscHRyMSxsZW4xLHB0cjIsbGVuMixwdHIzLGxlbjMsZXhhY3QsZXhhY3RfZGlhY3JpdGljcyk7ZGVmZXJyZWQ1XzA9cmV0WzBdO2RlZmVycmVkNV8xPXJldFsxXTtyZXR1cm4gZ2V0U3RyaW5nRnJvbVdhc20wKHJldFswXSxyZXRbMV0pO31maW5hbGx5e3dhc20uX193YmluZGdlbl9mcmVlKGRlZmVycmVkNV8wLGRlZmVycmVkNV8xLDEpO319ZXhwb3J0cy5zZWFyY2g9c2VhcmNoO2Z1bmN0aW9uIHNldF9yYW5raW5nX3dlaWdodHMocHRyLHdlaWdodHMpe2NvbnN0IHB0cjA9cGFzc1N0cmluZ1RvV2FzbTAod2VpZ2h0cyx3YXNtLl9fd2JpbmRnZW5fbWFsbG9jLHdhc20uX193YmluZGdlbl9yZWFsbG9jKTtjb25zdCBsZW4wPVdBU01fVkVDVE9SX0xFTjtjb25zdCByZXQ9d2FzbS5zZXRfcmFua2luZ193ZWlnaHRzKHB0cixwdHIwLGxlbjApO3JldHVybiByZXQ+Pj4wO31leHBvcnRzLnNldF9yYW5raW5nX3dlaWdodHM9c2V0X3Jhbmtpbmdfd2VpZ2h0cztmdW5jdGlvbiBfX3diZ19nZXRfaW1wb3J0cygpe2NvbnN0IGltcG9ydDA9e19fcHJvdG9fXzpudWxsLF9fd2JpbmRnZW5faW5pdF9leHRlcm5yZWZfdGFibGU6ZnVuY3Rpb24oKXtjb25zdCB0YWJsZT13YXNtLl9fd2JpbmRnZW5fZXh0ZXJucmVmcztjb25zdCBvZmZzZXQ9dGFibGUuZ3Jvdyg0KTt0YWJsZS5zZXQoMCx1bmRlZmluZWQpO3RhYmxlLnNldChvZmZzZXQrMCx1bmRlZmluZWQpO3RhYmxlLnNldChvZmZzZXQrMSxudWxsKTt0YWJsZS5zZXQob2Zmc2V0KzIsdHJ1ZSk7dGFibGUuc2V0KG9mZnNldCszLGZhbHNlKTt9LH07cmV0dXJue19fcHJvdG9fXzpudWxsLCIuL3BhZ2VmaW5kX3dlYl9iZy5qcyI6aW1wb3J0MCx9O31mdW5jdGlvbiBnZXRTdHJpbmdGcm9tV2FzbTAocHRyLGxlbil7cmV0dXJuIGRlY29kZVRleHQocHRyPj4+MCxsZW4pO31sZXQgY2FjaGVkVWludDhBcnJheU1lbW9yeTA9bnVsbDtmdW5jdGlvbiBnZXRVaW50OEFycmF5TWVtb3J5MCgpe2lmKGNhY2hlZFVpbnQ4QXJyYXlNZW1vcnkwPT09bnVsbHx8Y2FjaGVkVWludDhBcnJheU1lbW9yeTAuYnl0ZUxlbmd0aD09PTApe2NhY2hlZFVpbnQ4QXJyYXlNZW1vcnkwPW5ldyBVaW50OEFycmF5KHdhc20ubWVtb3J5LmJ1ZmZlcik7fXJldHVybiBjYWNoZWRVaW50OEFycmF5TWVtb3J5MDt9ZnVuY3Rpb24gcGFzc0FycmF5OFRvV2FzbTAoYXJnLG1hbGxvYyl7Y29uc3QgcHRyPW1hbGxvYyhhcmcubGVuZ3RoKjEsMSk+Pj4wO2dldFVpbnQ4QXJyYXlNZW1vcnkwKCkuc2V0KGFyZyxwdHIvMSk7V0FTTV9WRUNUT1JfTEVOPWFyZy5sZW5ndGg7cmV0dXJuIHB0cjt9ZnVuY3Rpb24gcGFzc1N0cmluZ1RvV2FzbTAoYXJnLG1hbGxvYyxyZWFsbG9jKXtpZihyZWFsbG9jPT09dW5kZWZpbmVkKXtjb25zdCBidWY9Y2FjaGVkVGV4dEVuY29kZXIuZW5jb2RlKGFyZyk7Y29uc3QgcHRyPW1hbGxvYyhidWYubGVuZ3RoLDEpPj4+MDtnZXRVaW50OEFycmF5TWVtb3J5MCgpLnN1YmFycmF5KHB0cixwdHIrYnVmLmxlbmd0aCkuc2V0KGJ1Zik7V0FTTV9WRUNUT1JfTEVOPWJ1Zi5sZW5ndGg7cmV0dXJuIHB0cjt9bGV0IGxlbj1hcmcubGVuZ3RoO2xldCBwdHI9bWFsbG9jKGxlbiwxKT4+PjA7Y29uc3QgbWVtPWdldFVpbnQ4QXJyYXlNZW1vcnkwKCk7bGV0IG9mZnNldD0wO2Zvcig7b2Zmc2V0PGxlbjtvZmZzZXQrKyl7Y29uc3QgY29kZT1hcmcuY2hhckNvZGVBdChvZmZzZXQpO2lmKGNvZGU+MHg3RilicmVhazttZW1bcHRyK29mZnNldF09Y29kZTt9aWYob2Zmc2V0IT09bGVuKXtpZihvZmZzZXQhPT0wKXthcmc9YXJnLnNsaWNlKG9mZnNldCk7fXB0cj1yZWFsbG9jKHB0cixsZW4sbGVuPW9mZnNldCthcmcubGVuZ3RoKjMsMSk+Pj4wO2NvbnN0IHZpZXc9Z2V0VWludDhBcnJheU1lbW9yeTAoKS5zdWJhcnJheShwdHIrb2Zmc2V0LHB0citsZW4pO2NvbnN0IHJldD1jYWNoZWRUZXh0RW5jb2Rlci5lbmNvZGVJbnRvKGFyZyx2aWV3KTtvZmZzZXQrPXJldC53cml0dGVuO3B0cj1yZWFsbG9jKHB0cixsZW4sb2Zmc2V0LDEpPj4+MDt9V0FTTV9WRUNUT1JfTEVOPW9mZnNldDtyZXR1cm4gcHRyO31sZXQgY2FjaGVkVGV4dERlY29kZXI9bmV3IFRleHREZWNvZGVyKCd1dGYtOCcse2lnbm9yZUJPTTp0cnVlLGZhdGFsOnRydWV9KTtjYWNoZWRUZXh0RGVjb2Rlci5kZWNvZGUoKTtmdW5jdGlvbiBkZWNvZGVUZXh0KHB0cixsZW4pe3JldHVybiBjYWNoZWRUZXh0RGVjb2Rlci5kZWNvZGUoZ2V0VWludDhBcnJheU1lbW9yeTAoKS5zdWJhcnJheShwdHIscHRyK2xlbikpO31jb25zdCBjYWNoZWRUZXh0RW5jb2Rlcj1uZXcgVGV4dEVuY29kZXIoKTtpZighKCdlbmNvZGVJbnRvJ2luIGNhY2hlZFRleHRFbmNvZGVyKSl7Y2FjaGVkVGV4dEVuY29kZXIuZW5jb2RlSW50bz1mdW5jdGlvbihhcmcsdmlldyl7Y29uc3QgYnVmPWNhY2hlZFRleHRFbmNvZGVyLmVuY29kZShhcmcpO3ZpZXcuc2V0KGJ1Zik7cmV0dXJue3JlYWQ6YXJnLmxlbmd0aCx3cml0dGVuOmJ1Zi5sZW5ndGh9O307fWxldCBXQVNNX1ZFQ1RPUl9MRU49MDtsZXQgd2FzbU1vZHVsZSx3YXNtSW5zdGFuY2Usd2FzbTtmdW5jdGlvbiBfX3diZ19maW5hbGl6ZV9pbml0KGluc3RhbmNlLG1vZHVsZSl7d2FzbUluc3RhbmNlPWluc3RhbmNlO3dhc209aW5zdGFuY2UuZXhwb3J0czt3YXNtTW9kdWxlPW1vZHVsZTtjYWNoZWRVaW50OEFycmF5TWVtb3J5MD1udWxsO3dhc20uX193YmluZGdlbl9zdGFydCgpO3JldHVybiB3YXNtO31hc3luYyBmdW5jdGlvbiBfX3diZ19sb2FkKG1vZHVsZSxpbXBvcnRzKXtpZih0eXBlb2YgUmVzcG9uc2U9PT0nZnVuY3Rpb24nJiZtb2R1bGUgaW5zdGFuY2VvZiBSZXNwb25zZSl7aWYoIW1vZHVsZS5vayl7dGhyb3cgbmV3IEVycm9yKGBmYWlsZWQgdG8gZmV0Y2ggV2FzbTogJHttb2R1bGUuc3RhdHVzfSAke21vZHVsZS5zdGF0dXNUZXh0fSBmZXRjaGluZyAnJHttb2R1bGUudXJsfSdgKTt9aWYodHlwZW9mIFdlYkFzc2VtYmx5Lmluc3RhbnRpYXRlU3RyZWFtaW5nPT09J2Z1bmN0aW9uJyl7dHJ5e3JldHVybiBhd2FpdCBXZWJBc3NlbWJseS5pbnN0YW50aWF0ZVN0cmVhbWluZyhtb2R1bGUsaW1wb3J0cyk7fWNhdGNoKGUpe2NvbnN0IHZhbGlkUmVzcG9uc2U9ZXhwZWN0ZWRSZXNwb25zZVR5cGUobW9kdWxlLnR5cGUpO2lmKHZhbGlkUmVzcG9uc2UmJm1vZHVsZS5oZWFkZXJzLmdldCgnQ29udGVudC1UeXBlJykhPT0nYXBwbGljYXRpb24vd2FzbScpe2NvbnNvbGUud2FybigiYFdlYkFzc2VtYmx5Lmluc3RhbnRpYXRlU3RyZWFtaW5nYCBmYWlsZWQgYmVjYXVzZSB5b3VyIHNlcnZlciBkb2VzIG5vdCBzZXJ2ZSBXYXNtIHdpdGggYGFwcGxpY2F0aW9uL3dhc21gIE1JTUUgdHlwZS4gRmFsbGluZyBiYWNrIHRvIGBXZWJBc3NlbWJseS5pbnN0YW50aWF0ZWAgd2hpY2ggaXMgc2xvd2VyLiBPcmlnaW5hbCBlcnJvcjpcbiIsZSk7fWVsc2V7dGhyb3cgZTt9fX1jb25zdCBieXRlcz1hd2FpdCBtb2R1bGUuYXJyYXlCdWZmZXIoKTtyZXR1cm4gYXdhaXQgV2ViQXNzZW1ibHkuaW5zdGFudGlhdGUoYnl0ZXMsaW1wb3J0cyk7fWVsc2V7Y29uc3QgaW5zdGFuY2U9YXdhaXQgV2ViQXNzZW1ibHkuaW5zdGFudGlhdGUobW9kdWxlLGltcG9ydHMpO2lmKGluc3RhbmNlIGluc3RhbmNlb2YgV2ViQXNzZW1ibHkuSW5zdGFuY2Upe3JldHVybntpbnN0YW5jZSxtb2R1bGV9O31lbHNle3JldHVybiBpbnN0YW5jZTt9fWZ1bmN0aW9uIGV4cGVjdGVkUmVzcG9uc2VUeXBlKHR5cGUpe3N3aXRjaCh0eXBlKXtjYXNlJ2Jhc2ljJzpjYXNlJ2NvcnMnOmNhc2UnZGVmYXVsdCc6cmV0dXJuIHRydWU7fXJldHVybiBmYWxzZTt9fWZ1bmN0aW9uIGluaXRTeW5jKG1vZHVsZSl7aWYod2FzbSE9PXVuZGVmaW5lZClyZXR1cm4gd2FzbTtpZihtb2R1bGUhPT11bmRlZmluZWQpe2lmKE9iamVjdC5nZXRQcm90b3R5cGVPZihtb2R1bGUpPT09T2JqZWN0LnByb3RvdHlwZSl7KHttb2R1bGV9PW1vZHVsZSl9ZWxzZXtjb25zb2xlLndhcm4oJ3VzaW5nIGRlcHJlY2F0ZWQgcGFyYW1ldGVycyBmb3IgYGluaXRTeW5jKClgOyBwYXNzIGEgc2luZ2xlIG9iamVjdCBpbnN0ZWFkJyl9fWNvbnN0IGltcG9ydHM9X193YmdfZ2V0X2ltcG9ydHMoKTtpZighKG1vZHVsZSBpbnN0YW5jZW9mIFdlYkFzc2VtYmx5Lk1vZHVsZSkpe21vZHVsZT1uZXcgV2ViQXNzZW1ibHkuTW9kdWxlKG1vZHVsZSk7fWNvbnN0IGluc3RhbmNlPW5ldyBXZWJBc3NlbWJseS5JbnN0YW5jZShtb2R1bGUsaW1wb3J0cyk7cmV0dXJuIF9fd2JnX2ZpbmFsaXplX2luaXQoaW5zdGFuY2UsbW9kdWxlKTt9YXN5bmMgZnVuY3Rpb24gX193YmdfaW5pdChtb2R1bGVfb3JfcGF0aCl7aWYod2FzbSE9PXVuZGVmaW5lZClyZXR1cm4gd2FzbTtpZihtb2R1bGVfb3JfcGF0aCE9PXVuZGVmaW5lZCl7aWYoT2JqZWN0LmdldFByb3RvdHlwZU9mKG1vZHVsZV9vcl9wYXRoKT09PU9iamVjdC5wcm90b3R5cGUpeyh7bW9kdWxlX29yX3BhdGh9PW1vZHVsZV9vcl9wYXRoKX1lbHNle2NvbnNvbGUud2FybigndXNpbmcgZGVwcmVjYXRlZCBwYXJhbWV0ZXJzIGZvciB0aGUgaW5pdGlhbGl6YXRpb24gZnVuY3Rpb247IHBhc3MgYSBzaW5nbGUgb2JqZWN0IGluc3RlYWQnKX19aWYobW9kdWxlX29yX3BhdGg9PT11bmRlZmluZWQmJnNjcmlwdF9zcmMhPT11bmRlZmluZWQpe21vZHVsZV9vcl9wYXRoPXNjcmlwdF9zcmMucmVwbGFjZSgvXC5qcyQvLCJfYmcud2FzbSIpO31jb25zdCBpbXBvcnRzPV9fd2JnX2dldF9pbXBvcnRzKCk7aWYodHlwZW9mIG1vZHVsZV9vcl9wYXRoPT09J3N0cmluZyd8fCh0eXBlb2YgUmVxdWVzdD09PSdmdW5jdGlvbicmJm1vZHVsZV9vcl9wYXRoIGluc3RhbmNlb2YgUmVxdWVzdCl8fCh0eXBlb2YgVVJMPT09J2Z1bmN0aW9uJyYmbW9kdWxlX29yX3BhdGggaW5zdGFuY2VvZiBVUkwpKXttb2R1bGVfb3JfcGF0aD1mZXRjaChtb2R1bGVfb3JfcGF0aCk7fWNvbnN0e2luc3RhbmNlLG1vZHVsZX09YXdhaXQgX193YmdfbG9hZChhd2FpdCBtb2R1bGVfb3JfcGF0aCxpbXBvcnRzKTtyZXR1cm4gX193YmdfZmluYWxpemVfaW5pdChpbnN0YW5jZSxtb2R1bGUpO31yZXR1cm4gT2JqZWN0LmFzc2lnbihfX3diZ19pbml0LHtpbml0U3luY30sZXhwb3J0cyk7fSkoe19fcHJvdG9fXzpudWxsfSk7dmFyIF9fZGVmUHJvcD1PYmplY3QuZGVmaW5lUHJvcGVydHk7dmFyIF9fZGVmTm9ybWFsUHJvcD0ob2JqLGtleSx2YWx1ZSk9PmtleSBpbiBvYmo/X19kZWZQcm9wKG9iaixrZXkse2VudW1lcmFibGU6dHJ1ZSxjb25maWd1cmFibGU6dHJ1ZSx3cml0YWJsZTp0cnVlLHZhbHVlfSk6b2JqW2tleV09dmFsdWU7dmFyIF9fcHVibGljRmllbGQ9KG9iaixrZXksdmFsdWUpPT5fX2RlZk5vcm1hbFByb3Aob2JqLHR5cGVvZiBrZXkhPT0ic3ltYm9sIj9rZXkrIiI6a2V5LHZhbHVlKTt2YXIgdTg9VWludDhBcnJheTt2YXIgdTE2PVVpbnQxNkFycmF5O3ZhciB1MzI9VWludDMyQXJyYXk7dmFyIGZsZWI9bmV3IHU4KFswLDAsMCwwLDAsMCwwLDAsMSwxLDEsMSwyLDIsMiwyLDMsMywzLDMsNCw0LDQsNCw1LDUsNSw1LDAsMCwwLDBdKTt2YXIgZmRlYj1uZXcgdTgoWzAsMCwwLDAsMSwxLDIsMiwzLDMsNCw0LDUsNSw2LDYsNyw3LDgsOCw5LDksMTAsMTAsMTEsMTEsMTIsMTIsMTMsMTMsMCwwXSk7dmFyIGNsaW09bmV3IHU4KFsxNiwxNywxOCwwLDgsNyw5LDYsMTAsNSwxMSw0LDEyLDMsMTMsMiwxNCwxLDE1XSk7dmFyIGZyZWI9ZnVuY3Rpb24oZWIsc3RhcnQpe3ZhciBiPW5ldyB1MTYoMzEpO2Zvcih2YXIgaTI9MDtpMjwzMTsrK2kyKXtiW2kyXT1zdGFydCs9MTw8ZWJbaTItMV07fXZhciByPW5ldyB1MzIoYlszMF0pO2Zvcih2YXIgaTI9MTtpMjwzMDsrK2kyKXtmb3IodmFyIGo9YltpMl07ajxiW2kyKzFdOysrail7cltqXT1qLWJbaTJdPDw1fGkyO319cmV0dXJuW2Iscl07fTt2YXIgX2E9ZnJlYihmbGViLDIpO3ZhciBmbD1fYVswXTt2YXIgcmV2Zmw9X2FbMV07ZmxbMjhdPTI1OCxyZXZmbFsyNThdPTI4O3ZhciBfYj1mcmViKGZkZWIsMCk7dmFyIGZkPV9iWzBdO3ZhciByZXZmZD1fYlsxXTt2YXIgcmV2PW5ldyB1MTYoMzI3NjgpO2ZvcihpPTA7aTwzMjc2ODsrK2kpe3g9KGkmNDM2OTApPj4+MXwoaSYyMTg0NSk8PDE7eD0oeCY1MjQyOCk+Pj4yfCh4JjEzMTA3KTw8Mjt4PSh4JjYxNjgwKT4+PjR8KHgmMzg1NSk8PDQ7cmV2W2ldPSgoeCY2NTI4MCk+Pj44fCh4JjI1NSk8PDgpPj4+MTt9dmFyIHg7dmFyIGk7dmFyIGhNYXA9ZnVuY3Rpb24oY2QsbWIscil7dmFyIHM9Y2QubGVuZ3RoO3ZhciBpMj0wO3ZhciBsPW5ldyB1MTYobWIpO2Zvcig7aTI8czsrK2kyKXtpZihjZFtpMl0pKytsW2NkW2kyXS0xXTt9dmFyIGxlPW5ldyB1MTYobWIpO2ZvcihpMj0wO2kyPG1iOysraTIpe2xlW2kyXT1sZVtpMi0xXStsW2kyLTFdPDwxO312YXIgY287aWYocil7Y289bmV3IHUxNigxPDxtYik7dmFyIHJ2Yj0xNS1tYjtmb3IoaTI9MDtpMjxzOysraTIpe2lmKGNkW2kyXSl7dmFyIHN2PWkyPDw0fGNkW2kyXTt2YXIgcl8xPW1iLWNkW2kyXTt2YXIgdj1sZVtjZFtpMl0tMV0rKzw8cl8xO2Zvcih2YXIgbT12fCgxPDxyXzEpLTE7djw9bTsrK3Ype2NvW3Jldlt2XT4+PnJ2Yl09c3Y7fX19fWVsc2V7Y289bmV3IHUxNihzKTtmb3IoaTI9MDtpMjxzOysraTIpe2lmKGNkW2kyXSl7Y29baTJdPXJldltsZVtjZFtpMl0tMV0rK10+Pj4xNS1jZFtpMl07fX19cmV0dXJuIGNvO307dmFyIGZsdD1uZXcgdTgoMjg4KTtmb3IoaT0wO2k8MTQ0OysraSlmbHRbaV09ODt2YXIgaTtmb3IoaT0xNDQ7aTwyNTY7KytpKWZsdFtpXT05O3ZhciBpO2ZvcihpPTI1NjtpPDI4MDsrK2kpZmx0W2ldPTc7dmFyIGk7Zm9yKGk9MjgwO2k8Mjg4OysraSlmbHRbaV09ODt2YXIgaTt2YXIgZmR0PW5ldyB1OCgzMik7Zm9yKGk9MDtpPDMyOysraSlmZHRbaV09NTt2YXIgaTt2YXIgZmxybT1oTWFwKGZsdCw5LDEpO3ZhciBmZHJtPWhNYXAoZmR0LDUsMSk7dmFyIG1heD1mdW5jdGlvbihhKXt2YXIgbT1hWzBdO2Zvcih2YXIgaTI9MTtpMjxhLmxlbmd0aDsrK2kyKXtpZihhW2kyXT5tKW09YVtpMl07fXJldHVybiBtO307dmFyIGJpdHM9ZnVuY3Rpb24oZCxwLG0pe3ZhciBvPXAvOHwwO3JldHVybihkW29dfGRbbysxXTw8OCk+PihwJjcpJm07fTt2YXIgYml0czE2PWZ1bmN0aW9uKGQscCl7dmFyIG89cC84fDA7cmV0dXJuKGRbb118ZFtvKzFdPDw4fGRbbysyXTw8MTYpPj4ocCY3KTt9O3ZhciBzaGZ0PWZ1bmN0aW9uKHApe3JldHVybihwKzcpLzh8MDt9O3ZhciBzbGM9ZnVuY3Rpb24odixzLGUpe2lmKHM9PW51bGx8fHM8MClzPTA7aWYoZT09bnVsbHx8ZT52Lmxlbmd0aCllPXYubGVuZ3RoO3ZhciBuPW5ldyh2LkJZVEVTX1BFUl9FTEVNRU5UPT0yP3UxNjp2LkJZVEVTX1BFUl9FTEVNRU5UPT00P3UzMjp1OCkoZS1zKTtuLnNldCh2LnN1YmFycmF5KHMsZSkpO3JldHVybiBuO307dmFyIGVjPVsidW5leHBlY3RlZCBFT0YiLCJpbnZhbGlkIGJsb2NrIHR5cGUiLCJpbnZhbGlkIGxlbmd0aC9saXRlcmFsIiwiaW52YWxpZCBkaXN0YW5jZSIsInN0cmVhbSBmaW5pc2hlZCIsIm5vIHN0cmVhbSBoYW5kbGVyIiwsIm5vIGNhbGxiYWNrIiwiaW52YWxpZCBVVEYtOCBkYXRhIiwiZXh0cmEgZmllbGQgdG9vIGxvbmciLCJkYXRlIG5vdCBpbiByYW5nZSAxOTgwLTIwOTkiLCJmaWxlbmFtZSB0b28gbG9uZyIsInN0cmVhbSBmaW5pc2hpbmciLCJpbnZhbGlkIHppcCBkYXRhIl07dmFyIGVycj1mdW5jdGlvbihpbmQsbXNnLG50KXt2YXIgZT1uZXcgRXJyb3IobXNnfHxlY1tpbmRdKTtlLmNvZGU9aW5kO2lmKEVycm9yLmNhcHR1cmVTdGFja1RyYWNlKUVycm9yLmNhcHR1cmVTdGFja1RyYWNlKGUsZXJyKTtpZighbnQpdGhyb3cgZTtyZXR1cm4gZTt9O3ZhciBpbmZsdD1mdW5jdGlvbihkYXQsYnVmLHN0KXt2YXIgc2w9ZGF0Lmxlbmd0aDtpZighc2x8fHN0JiZzdC5mJiYhc3QubClyZXR1cm4gYnVmfHxuZXcgdTgoMCk7dmFyIG5vQnVmPSFidWZ8fHN0O3ZhciBub1N0PSFzdHx8c3QuaTtpZighc3Qpc3Q9e307aWYoIWJ1ZilidWY9bmV3IHU4KHNsKjMpO3ZhciBjYnVmPWZ1bmN0aW9uKGwyKXt2YXIgYmw9YnVmLmxlbmd0aDtpZihsMj5ibCl7dmFyIG5idWY9bmV3IHU4KE1hdGgubWF4KGJsKjIsbDIpKTtuYnVmLnNldChidWYpO2J1Zj1uYnVmO319O3ZhciBmaW5hbD1zdC5mfHwwLHBvcz1zdC5wfHwwLGJ0PXN0LmJ8fDAsbG09c3QubCxkbT1zdC5kLGxidD1zdC5tLGRidD1zdC5uO3ZhciB0YnRzPXNsKjg7ZG97aWYoIWxtKXtmaW5hbD1iaXRzKGRhdCxwb3MsMSk7dmFyIHR5cGU9Yml0cyhkYXQscG9zKzEsMyk7cG9zKz0zO2lmKCF0eXBlKXt2YXIgcz1zaGZ0KHBvcykrNCxsPWRhdFtzLTRdfGRhdFtzLTNdPDw4LHQ9cytsO2lmKHQ+c2wpe2lmKG5vU3QpZXJyKDApO2JyZWFrO31pZihub0J1ZiljYnVmKGJ0K2wpO2J1Zi5zZXQoZGF0LnN1YmFycmF5KHMsdCksYnQpO3N0LmI9YnQrPWwsc3QucD1wb3M9dCo4LHN0LmY9ZmluYWw7Y29udGludWU7fWVsc2UgaWYodHlwZT09MSlsbT1mbHJtLGRtPWZkcm0sbGJ0PTksZGJ0PTU7ZWxzZSBpZih0eXBlPT0yKXt2YXIgaExpdD1iaXRzKGRhdCxwb3MsMzEpKzI1NyxoY0xlbj1iaXRzKGRhdCxwb3MrMTAsMTUpKzQ7dmFyIHRsPWhMaXQrYml0cyhkYXQscG9zKzUsMzEpKzE7cG9zKz0xNDt2YXIgbGR0PW5ldyB1OCh0bCk7dmFyIGNsdD1uZXcgdTgoMTkpO2Zvcih2YXIgaTI9MDtpMjxoY0xlbjsrK2kyKXtjbHRbY2xpbVtpMl1dPWJpdHMoZGF0LHBvcytpMiozLDcpO31wb3MrPWhjTGVuKjM7dmFyIGNsYj1tYXgoY2x0KSxjbGJtc2s9KDE8PGNsYiktMTt2YXIgY2xtPWhNYXAoY2x0LGNsYiwxKTtmb3IodmFyIGkyPTA7aTI8dGw7KXt2YXIgcj1jbG1bYml0cyhkYXQscG9zLGNsYm1zayldO3Bvcys9ciYxNTt2YXIgcz1yPj4+NDtpZihzPDE2KXtsZHRbaTIrK109czt9ZWxzZXt2YXIgYz0wLG49MDtpZihzPT0xNiluPTMrYml0cyhkYXQscG9zLDMpLHBvcys9MixjPWxkdFtpMi0xXTtlbHNlIGlmKHM9PTE3KW49MytiaXRzKGRhdCxwb3MsNykscG9zKz0zO2Vsc2UgaWYocz09MTgpbj0xMStiaXRzKGRhdCxwb3MsMTI3KSxwb3MrPTc7d2hpbGUobi0tKWxkdFtpMisrXT1jO319dmFyIGx0PWxkdC5zdWJhcnJheSgwLGhMaXQpLGR0PWxkdC5zdWJhcnJheShoTGl0KTtsYnQ9bWF4KGx0KTtkYnQ9bWF4KGR0KTtsbT1oTWFwKGx0LGxidCwxKTtkbT1oTWFwKGR0LGRidCwxKTt9ZWxzZSBlcnIoMSk7aWYocG9zPnRidHMpe2lmKG5vU3QpZXJyKDApO2JyZWFrO319aWYobm9CdWYpY2J1ZihidCsxMzEwNzIpO3ZhciBsbXM9KDE8PGxidCktMSxkbXM9KDE8PGRidCktMTt2YXIgbHBvcz1wb3M7Zm9yKDs7bHBvcz1wb3Mpe3ZhciBjPWxtW2JpdHMxNihkYXQscG9zKSZsbXNdLHN5bT1jPj4+NDtwb3MrPWMmMTU7aWYocG9zPnRidHMpe2lmKG5vU3QpZXJyKDApO2JyZWFrO31pZighYyllcnIoMik7aWYoc3ltPDI1NilidWZbYnQrK109c3ltO2Vsc2UgaWYoc3ltPT0yNTYpe2xwb3M9cG9zLGxtPW51bGw7YnJlYWs7fWVsc2V7dmFyIGFkZD1zeW0tMjU0O2lmKHN5bT4yNjQpe3ZhciBpMj1zeW0tMjU3LGI9ZmxlYltpMl07YWRkPWJpdHMoZGF0LHBvcywoMTw8YiktMSkrZmxbaTJdO3Bvcys9Yjt9dmFyIGQ9ZG1bYml0czE2KGRhdCxwb3MpJmRtc10sZHN5bT1kPj4+NDtpZighZCllcnIoMyk7cG9zKz1kJjE1O3ZhciBkdD1mZFtkc3ltXTtpZihkc3ltPjMpe3ZhciBiPWZkZWJbZHN5bV07ZHQrPWJpdHMxNihkYXQscG9zKSYoMTw8YiktMSxwb3MrPWI7fWlmKHBvcz50YnRzKXtpZihub1N0KWVycigwKTticmVhazt9aWYobm9CdWYpY2J1ZihidCsxMzEwNzIpO3ZhciBlbmQ9YnQrYWRkO2Zvcig7YnQ8ZW5kO2J0Kz00KXtidWZbYnRdPWJ1ZltidC1kdF07YnVmW2J0KzFdPWJ1ZltidCsxLWR0XTtidWZbYnQrMl09YnVmW2J0KzItZHRdO2J1ZltidCszXT1idWZbYnQrMy1kdF07fWJ0PWVuZDt9fXN0Lmw9bG0sc3QucD1scG9zLHN0LmI9YnQsc3QuZj1maW5hbDtpZihsbSlmaW5hbD0xLHN0Lm09bGJ0LHN0LmQ9ZG0sc3Qubj1kYnQ7fXdoaWxlKCFmaW5hbCk7cmV0dXJuIGJ0PT1idWYubGVuZ3RoP2J1ZjpzbGMoYnVmLDAsYnQpO307dmFyIGV0PW5ldyB1OCgwKTt2YXIgZ3pzPWZ1bmN0aW9uKGQpe2lmKGRbMF0hPTMxfHxkWzFdIT0xMzl8fGRbMl0hPTgpZXJyKDYsImludmFsaWQgZ3ppcCBkYXRhIik7dmFyIGZsZz1kWzNdO3ZhciBzdD0xMDtpZihmbGcmNClzdCs9ZFsxMF18KGRbMTFdPDw4KSsyO2Zvcih2YXIgenM9KGZsZz4+MyYxKSsoZmxnPj40JjEpO3pzPjA7enMtPSFkW3N0KytdKTtyZXR1cm4gc3QrKGZsZyYyKTt9O3ZhciBnemw9ZnVuY3Rpb24oZCl7dmFyIGw9ZC5sZW5ndGg7cmV0dXJuKGRbbC00XXxkW2wtM108PDh8ZFtsLTJdPDwxNnxkW2wtMV08PDI0KT4+PjA7fTtmdW5jdGlvbiBndW56aXBTeW5jKGRhdGEsb3V0KXtyZXR1cm4gaW5mbHQoZGF0YS5zdWJhcnJheShnenMoZGF0YSksLTgpLG91dHx8bmV3IHU4KGd6bChkYXRhKSkpO312YXIgdGQ9dHlwZW9mIFRleHREZWNvZGVyIT0idW5kZWZpbmVkIiYmbmV3IFRleHREZWNvZGVyKCk7dmFyIHRkcz0wO3RyeXt0ZC5kZWNvZGUoZXQse3N0cmVhbTp0cnVlfSk7dGRzPTE7fWNhdGNoKGUpe312YXIgZ3pfZGVmYXVsdD1ndW56aXBTeW5jO3ZhciB3b3JkX3NlcGFyYXRvcnM9L1teXFNcdUZFRkZdKy9nO3ZhciBjYWxjdWxhdGVfZXhjZXJwdF9yZWdpb249KHdvcmRfcG9zaXRpb25zLGV4Y2VycHRfbGVuZ3RoKT0+e2lmKHdvcmRfcG9zaXRpb25zLmxlbmd0aD09PTApe3JldHVybiAwO31sZXQgd29yZHM9W107Zm9yKGNvbnN0IHdvcmQgb2Ygd29yZF9wb3NpdGlvbnMpe3dvcmRzW3dvcmQubG9jYXRpb25dPXdvcmRzW3dvcmQubG9jYXRpb25dfHwwO3dvcmRzW3dvcmQubG9jYXRpb25dKz13b3JkLmJhbGFuY2VkX3Njb3JlO31pZih3b3Jkcy5sZW5ndGg8PWV4Y2VycHRfbGVuZ3RoKXtyZXR1cm4gMDt9bGV0IGRlbnNlc3Q9d29yZHMuc2xpY2UoMCxleGNlcnB0X2xlbmd0aCkucmVkdWNlKChwYXJ0aWFsU3VtLGEpPT5wYXJ0aWFsU3VtK2EsMCk7bGV0IHdvcmtpbmdfc3VtPWRlbnNlc3Q7bGV0IGRlbnNlc3RfYXQ9WzBdO2ZvcihsZXQgaTI9MDtpMjx3b3Jkcy5sZW5ndGg7aTIrKyl7Y29uc3QgYm91bmRhcnk9aTIrZXhjZXJwdF9sZW5ndGg7d29ya2luZ19zdW0rPSh3b3Jkc1tib3VuZGFyeV0/PzApLSh3b3Jkc1tpMl0/PzApO2lmKHdvcmtpbmdfc3VtPmRlbnNlc3Qpe2RlbnNlc3Q9d29ya2luZ19zdW07ZGVuc2VzdF9hdD1baTJdO31lbHNlIGlmKHdvcmtpbmdfc3VtPT09ZGVuc2VzdCYmZGVuc2VzdF9hdFtkZW5zZXN0X2F0Lmxlbmd0aC0xXT09PWkyLTEpe2RlbnNlc3RfYXQucHVzaChpMik7fX1sZXQgbWlkcG9pbnQ9ZGVuc2VzdF9hdFtNYXRoLmZsb29yKGRlbnNlc3RfYXQubGVuZ3RoLzIpXTtyZXR1cm4gbWlkcG9pbnQ7fTt2YXIgYnVpbGRfZXhjZXJwdD0oY29udGVudCxzdGFydCxsZW5ndGgsbG9jYXRpb25zLG5vdF9iZWZvcmUsbm90X2Zyb20sZWxsaXBzaXMpPT57bGV0IGlzX3p3c19kZWxpbWl0ZWQ9Y29udGVudC5pbmNsdWRlcygiXHUyMDBCIik7bGV0IGZyYWdtZW50X3dvcmRzPVtdO2lmKGlzX3p3c19kZWxpbWl0ZWQpe2ZyYWdtZW50X3dvcmRzPWNvbnRlbnQuc3BsaXQoIlx1MjAwQiIpO31lbHNle2ZyYWdtZW50X3dvcmRzPWNvbnRlbnQuc3BsaXQod29yZF9zZXBhcmF0b3JzKTt9bGV0IGVuZGNhcD1ub3RfZnJvbT8/ZnJhZ21lbnRfd29yZHMubGVuZ3RoO2xldCBzdGFydGNhcD1ub3RfYmVmb3JlPz8wO2lmKGVuZGNhcC1zdGFydGNhcDxsZW5ndGgpe2xlbmd0aD1lbmRjYXAtc3RhcnRjYXA7fWlmKHN0YXJ0K2xlbmd0aD5lbmRjYXApe3N0YXJ0PWVuZGNhcC1sZW5ndGg7fWlmKHN0YXJ0PHN0YXJ0Y2FwKXtzdGFydD1zdGFydGNhcDt9Y29uc3Qgam9pbmVyPWlzX3p3c19kZWxpbWl0ZWQ/IiI6IiAiO2NvbnN0IHByZT1lbGxpcHNpcyYmc3RhcnQ+c3RhcnRjYXA/YCR7ZWxsaXBzaXN9JHtqb2luZXJ9YDoiIjtjb25zdCBwb3N0PWVsbGlwc2lzJiZzdGFydCtsZW5ndGg8ZW5kY2FwP2Ake2pvaW5lcn0ke2VsbGlwc2lzfWA6IiI7Y29uc3QgcGxhaW5fZXhjZXJwdD1wcmUrZnJhZ21lbnRfd29yZHMuc2xpY2Uoc3RhcnQsc3RhcnQrbGVuZ3RoKS5qb2luKGpvaW5lcikudHJpbSgpK3Bvc3Q7Zm9yKGxldCB3b3JkIG9mIGxvY2F0aW9ucyl7aWYoZnJhZ21lbnRfd29yZHNbd29yZF0/LnN0YXJ0c1dpdGgoYDxtYXJrPmApKXtjb250aW51ZTt9ZnJhZ21lbnRfd29yZHNbd29yZF09YDxtYXJrPiR7ZnJhZ21lbnRfd29yZHNbd29yZF19PC9tYXJrPmA7fWNvbnN0IGV4Y2VycHQ9cHJlK2ZyYWdtZW50X3dvcmRzLnNsaWNlKHN0YXJ0LHN0YXJ0K2xlbmd0aCkuam9pbihqb2luZXIpLnRyaW0oKStwb3N0O3JldHVybntleGNlcnB0LHBsYWluX2V4Y2VycHR9O307dmFyIGNhbGN1bGF0ZV9zdWJfcmVzdWx0cz0oZnJhZ21lbnQsZGVzaXJlZF9leGNlcnB0X2xlbmd0aCxlbGxpcHNpcyk9Pntjb25zdCBlZmZlY3RpdmVfdXJsPWZyYWdtZW50Lm1ldGE/LnVybHx8ZnJhZ21lbnQudXJsO2NvbnN0IGFuY2hvcnM9ZnJhZ21lbnQuYW5jaG9ycy5maWx0ZXIoKGEpPT5hLnRpdGxlPy5sZW5ndGgmJi9cUy8udGVzdChhLnRpdGxlKXx8L2hcZC9pLnRlc3QoYS5lbGVtZW50KSYmYS50ZXh0Py5sZW5ndGgmJi9cUy8udGVzdChhLnRleHQpKS5zb3J0KChhLGIpPT5hLmxvY2F0aW9uLWIubG9jYXRpb24pO2NvbnN0IHJlc3VsdHM9W107bGV0IGN1cnJlbnRfYW5jaG9yX3Bvc2l0aW9uPTA7bGV0IGN1cnJlbnRfYW5jaG9yPXt0aXRsZTpmcmFnbWVudC5tZXRhWyJ0aXRsZSJdLHVybDplZmZlY3RpdmVfdXJsLHdlaWdodGVkX2xvY2F0aW9uczpbXSxsb2NhdGlvbnM6W10sZXhjZXJwdDoiIixwbGFpbl9leGNlcnB0OiIifTtjb25zdCBhZGRfcmVzdWx0PShlbmRfcmFuZ2UpPT57aWYoY3VycmVudF9hbmNob3IubG9jYXRpb25zLmxlbmd0aCl7Y29uc3QgcmVsYXRpdmVfd2VpZ2h0ZWRfbG9jYXRpb25zPWN1cnJlbnRfYW5jaG9yLndlaWdodGVkX2xvY2F0aW9ucy5tYXAoKGwpPT57cmV0dXJue3dlaWdodDpsLndlaWdodCxiYWxhbmNlZF9zY29yZTpsLmJhbGFuY2VkX3Njb3JlLGxvY2F0aW9uOmwubG9jYXRpb24tY3VycmVudF9hbmNob3JfcG9zaXRpb259O30pO2NvbnN0IGV4Y2VycHRfc3RhcnQ9Y2FsY3VsYXRlX2V4Y2VycHRfcmVnaW9uKHJlbGF0aXZlX3dlaWdodGVkX2xvY2F0aW9ucyxkZXNpcmVkX2V4Y2VycHRfbGVuZ3RoKStjdXJyZW50X2FuY2hvcl9wb3NpdGlvbjtjb25zdCBleGNlcnB0X2xlbmd0aD1lbmRfcmFuZ2U/TWF0aC5taW4oZW5kX3JhbmdlLWV4Y2VycHRfc3RhcnQsZGVzaXJlZF9leGNlcnB0X2xlbmd0aCk6ZGVzaXJlZF9leGNlcnB0X2xlbmd0aDtjb25zdCBleGNlcnB0cz1idWlsZF9leGNlcnB0KGZyYWdtZW50LnJhd19jb250ZW50Pz8iIixleGNlcnB0X3N0YXJ0LGV4Y2VycHRfbGVuZ3RoLGN1cnJlbnRfYW5jaG9yLmxvY2F0aW9ucyxjdXJyZW50X2FuY2hvcl9wb3NpdGlvbixlbmRfcmFuZ2UsZWxsaXBzaXMpO2N1cnJlbnRfYW5jaG9yLmV4Y2VycHQ9ZXhjZXJwdHMuZXhjZXJwdDtjdXJyZW50X2FuY2hvci5wbGFpbl9leGNlcnB0PWV4Y2VycHRzLnBsYWluX2V4Y2VycHQ7cmVzdWx0cy5wdXNoKGN1cnJlbnRfYW5jaG9yKTt9fTtmb3IobGV0IHdvcmQgb2YgZnJhZ21lbnQud2VpZ2h0ZWRfbG9jYXRpb25zKXtpZighYW5jaG9ycy5sZW5ndGh8fHdvcmQubG9jYXRpb248YW5jaG9yc1swXS5sb2NhdGlvbil7Y3VycmVudF9hbmNob3Iud2VpZ2h0ZWRfbG9jYXRpb25zLnB1c2god29yZCk7Y3VycmVudF9hbmNob3IubG9jYXRpb25zLnB1c2god29yZC5sb2NhdGlvbik7fWVsc2V7bGV0IG5leHRfYW5jaG9yPWFuY2hvcnMuc2hpZnQoKTthZGRfcmVzdWx0KG5leHRfYW5jaG9yLmxvY2F0aW9uKTt3aGlsZShhbmNob3JzLmxlbmd0aCYmd29yZC5sb2NhdGlvbj49YW5jaG9yc1swXS5sb2NhdGlvbil7bmV4dF9hbmNob3I9YW5jaG9ycy5zaGlmdCgpO31sZXQgYW5jaG9yZWRfdXJsPWVmZmVjdGl2ZV91cmw7dHJ5e2NvbnN0IHVybF9pc19mcT0vXigoaHR0cHM/Oik/XC9cLykvLnRlc3QoYW5jaG9yZWRfdXJsKTtpZih1cmxfaXNfZnEpe2xldCBmcV91cmw9bmV3IFVSTChhbmNob3JlZF91cmwpO2ZxX3VybC5oYXNoPW5leHRfYW5jaG9yLmlkO2FuY2hvcmVkX3VybD1mcV91cmwudG9TdHJpbmcoKTt9ZWxzZXtpZighL15cLy8udGVzdChhbmNob3JlZF91cmwpKXthbmNob3JlZF91cmw9YC8ke2FuY2hvcmVkX3VybH1gO31sZXQgZnFfdXJsPW5ldyBVUkwoYGh0dHBzOi8vZXhhbXBsZS5jb20ke2FuY2hvcmVkX3VybH1gKTtmcV91cmwuaGFzaD1uZXh0X2FuY2hvci5pZDthbmNob3JlZF91cmw9ZnFfdXJsLnRvU3RyaW5nKCkucmVwbGFjZSgvXmh0dHBzOlwvXC9leGFtcGxlLmNvbS8sIiIpO319Y2F0Y2goZSl7Y29uc29sZS5lcnJvcihgUGFnZWZpbmQ6IENvdWxkbid0IHByb2Nlc3MgJHthbmNob3JlZF91cmx9IGZvciBhIHNlYXJjaCByZXN1bHRgKTt9Y3VycmVudF9hbmNob3JfcG9zaXRpb249bmV4dF9hbmNob3IubG9jYXRpb247Y3VycmVudF9hbmNob3I9e3RpdGxlOm5leHRfYW5jaG9yLnRpdGxlfHxuZXh0X2FuY2hvci50ZXh0LHVybDphbmNob3JlZF91cmwsYW5jaG9yOm5leHRfYW5jaG9yLHdlaWdodGVkX2xvY2F0aW9uczpbd29yZF0sbG9jYXRpb25zOlt3b3JkLmxvY2F0aW9uXSxleGNlcnB0OiIiLHBsYWluX2V4Y2VycHQ6IiJ9O319YWRkX3Jlc3VsdChhbmNob3JzWzBdPy5sb2NhdGlvbik7cmV0dXJuIHJlc3VsdHM7fTt2YXIgYXN5bmNTbGVlcD1hc3luYyhtcz0xMDApPT57cmV0dXJuIG5ldyBQcm9taXNlKChyKT0+c2V0VGltZW91dChyLG1zKSk7fTt2YXIgbm9ybWFsaXplRGlhY3JpdGljcz0oc3RyKT0+e2NvbnN0IHN0cmlwcGVkPXN0ci5ub3JtYWxpemUoIk5GRCIpLnJlcGxhY2UoLyg/IVtcdTMwOTlcdTMwOUFdKVxwe019L2d1LCIiKTtyZXR1cm4vW1x1MzA5OVx1MzA5QV0vLnRlc3Qoc3RyaXBwZWQpP3N0cmlwcGVkLm5vcm1hbGl6ZSgiTkZDIik6c3RyaXBwZWQ7fTt2YXIgaXNCcm93c2VyPSgpPT50eXBlb2Ygd2luZG93IT09InVuZGVmaW5lZCImJnR5cGVvZiBkb2N1bWVudCE9PSJ1bmRlZmluZWQiO3ZhciBuZWVkc1dvcmRTZWdtZW50YXRpb249KGxhbmcpPT57aWYoIWxhbmcpcmV0dXJuIGZhbHNlO2NvbnN0IHByaW1hcnlMYW5nPWxhbmcuc3BsaXQoIi0iKVswXS50b0xvd2VyQ2FzZSgpO3JldHVyblsiemgiLCJqYSIsInRoIl0uaW5jbHVkZXMocHJpbWFyeUxhbmcpO307dmFyIFBhZ2VmaW5kSW5zdGFuY2U9Y2xhc3N7Y29uc3RydWN0b3Iob3B0cz17fSl7X19wdWJsaWNGaWVsZCh0aGlzLCJiYWNrZW5kIik7X19wdWJsaWNGaWVsZCh0aGlzLCJkZWNvZGVyIik7X19wdWJsaWNGaWVsZCh0aGlzLCJ3YXNtIik7X19wdWJsaWNGaWVsZCh0aGlzLCJiYXNlUGF0aCIpO19fcHVibGljRmllbGQodGhpcywiYmFzZVVybCIpO19fcHVibGljRmllbGQodGhpcywicHJpbWFyeSIpO19fcHVibGljRmllbGQodGhpcywiaW5kZXhXZWlnaHQiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImV4Y2VycHRMZW5ndGgiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImV4Y2VycHRFbGxpcHNpcyIpO19fcHVibGljRmllbGQodGhpcywibWVyZ2VGaWx0ZXIiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsInJhbmtpbmciKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImhpZ2hsaWdodFBhcmFtIik7X19wdWJsaWNGaWVsZCh0aGlzLCJleGFjdERpYWNyaXRpY3MiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsIm1ldGFDYWNoZVRhZyIpO19fcHVibGljRmllbGQodGhpcywibG9hZGVkX2NodW5rcyIpO19fcHVibGljRmllbGQodGhpcywibG9hZGVkX2ZpbHRlcnMiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImxvYWRlZF9mcmFnbWVudHMiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImxvYWRlZF9mcmFnbWVudF9ncm91cHMiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImZldGNoUXVldWUiLFtdKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImFjdGl2ZUZldGNoZXMiLDApO19fcHVibGljRmllbGQodGhpcywibWF4Q29uY3VycmVudEZldGNoZXMiLDEwMCk7X19wdWJsaWNGaWVsZCh0aGlzLCJyYXdfcHRyIik7X19wdWJsaWNGaWVsZCh0aGlzLCJpbml0RXJyb3IiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsInNlYXJjaE1ldGEiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImxhbmd1YWdlcyIpO19fcHVibGljRmllbGQodGhpcywibG9hZGVkTGFuZ3VhZ2UiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImluY2x1ZGVDaGFyYWN0ZXJzIik7X19wdWJsaWNGaWVsZCh0aGlzLCJ2ZXJzaW9uIik7X19wdWJsaWNGaWVsZCh0aGlzLCJsb2FkZWRWZXJzaW9uIik7dGhpcy52ZXJzaW9uPXBhZ2VmaW5kX3ZlcnNpb247dGhpcy5iYWNrZW5kPXdhc21fYmluZGdlbjt0aGlzLmRlY29kZXI9bmV3IFRleHREZWNvZGVyKCJ1dGYtOCIpO3RoaXMud2FzbT1udWxsO2xldCBiYXNlUGF0aD1vcHRzLmJhc2VQYXRofHwiL3BhZ2VmaW5kLyI7bGV0IHByaW1hcnk9b3B0cy5wcmltYXJ5fHxmYWxzZTtpZihwcmltYXJ5JiYhb3B0cy5iYXNlUGF0aCYmaXNCcm93c2VyKCkpe2Jhc2VQYXRoPXRoaXMuaW5pdFByaW1hcnlCYXNlUGF0aChiYXNlUGF0aCk7fWlmKC9bXlwvXSQvLnRlc3QoYmFzZVBhdGgpKXtiYXNlUGF0aD1gJHtiYXNlUGF0aH0vYDt9aWYoaXNCcm93c2VyKCkmJndpbmRvdz8ubG9jYXRpb24/Lm9yaWdpbiYmYmFzZVBhdGguc3RhcnRzV2l0aCh3aW5kb3cubG9jYXRpb24ub3JpZ2luKSl7YmFzZVBhdGg9YmFzZVBhdGgucmVwbGFjZSh3aW5kb3cubG9jYXRpb24ub3JpZ2luLCIiKTt9dGhpcy5iYXNlUGF0aD1iYXNlUGF0aDt0aGlzLmJhc2VVcmw9b3B0cy5iYXNlVXJsfHx0aGlzLmdldERlZmF1bHRCYXNlVXJsKGJhc2VQYXRoKTtpZighL14oXC98aHR0cHM/OlwvXC8pLy50ZXN0KHRoaXMuYmFzZVVybCkpe3RoaXMuYmFzZVVybD1gLyR7dGhpcy5iYXNlVXJsfWA7fXRoaXMucHJpbWFyeT1wcmltYXJ5O3RoaXMuaW5kZXhXZWlnaHQ9b3B0cy5pbmRleFdlaWdodD8/MTt0aGlzLmV4Y2VycHRMZW5ndGg9b3B0cy5leGNlcnB0TGVuZ3RoPz8zMDt0aGlzLmV4Y2VycHRFbGxpcHNpcz1vcHRzLmV4Y2VycHRFbGxpcHNpcz8/IiI7dGhpcy5tZXJnZUZpbHRlcj1vcHRzLm1lcmdlRmlsdGVyPz97fTt0aGlzLnJhbmtpbmc9b3B0cy5yYW5raW5nO3RoaXMuaGlnaGxpZ2h0UGFyYW09b3B0cy5oaWdobGlnaHRQYXJhbT8/bnVsbDt0aGlzLmV4YWN0RGlhY3JpdGljcz1vcHRzLmV4YWN0RGlhY3JpdGljcz8/ZmFsc2U7dGhpcy5tZXRhQ2FjaGVUYWc9b3B0cy5tZXRhQ2FjaGVUYWc/P251bGw7dGhpcy5sb2FkZWRfY2h1bmtzPXt9O3RoaXMubG9hZGVkX2ZpbHRlcnM9e307dGhpcy5sb2FkZWRfZnJhZ21lbnRzPXt9O3RoaXMubG9hZGVkX2ZyYWdtZW50X2dyb3Vwcz17fTt0aGlzLnJhd19wdHI9bnVsbDt0aGlzLmluaXRFcnJvcj1udWxsO3RoaXMuc2VhcmNoTWV0YT1udWxsO3RoaXMubGFuZ3VhZ2VzPW51bGw7fXRocm90dGxlZEZldGNoKGlucHV0KXtyZXR1cm4gbmV3IFByb21pc2UoKHJlc29sdmUscmVqZWN0KT0+e3RoaXMuZmV0Y2hRdWV1ZS5wdXNoKHtyZXNvbHZlLHJlamVjdCxpbnB1dH0pO3RoaXMuZGVxdWV1ZU5leHRGZXRjaCgpO30pO31kZXF1ZXVlTmV4dEZldGNoKCl7d2hpbGUodGhpcy5mZXRjaFF1ZXVlLmxlbmd0aD4wJiZ0aGlzLmFjdGl2ZUZldGNoZXM8dGhpcy5tYXhDb25jdXJyZW50RmV0Y2hlcyl7Y29uc3QgbmV4dD10aGlzLmZldGNoUXVldWUuc2hpZnQoKTt0aGlzLmFjdGl2ZUZldGNoZXMrKzt0aGlzLnBlcmZvcm1GZXRjaChuZXh0KTt9fWFzeW5jIHBlcmZvcm1GZXRjaChxdWV1ZWQpe3RyeXtjb25zdCByZXNwb25zZT1hd2FpdCBmZXRjaChxdWV1ZWQuaW5wdXQpO2lmKCFyZXNwb25zZS5vayl7dGhyb3cgbmV3IEVycm9yKGAke3Jlc3BvbnNlLnN0YXR1c30gZmV0Y2hpbmcgJHtxdWV1ZWQuaW5wdXR9YCk7fXF1ZXVlZC5yZXNvbHZlKHJlc3BvbnNlKTt9Y2F0Y2goZXJyb3Ipe3F1ZXVlZC5yZWplY3QoZXJyb3IpO31maW5hbGx5e3RoaXMuYWN0aXZlRmV0Y2hlcy0tO3RoaXMuZGVxdWV1ZU5leHRGZXRjaCgpO319aW5pdFByaW1hcnlCYXNlUGF0aChiYXNlUGF0aCl7aWYodHlwZW9mIGltcG9ydC5tZXRhLnVybCE9PSJ1bmRlZmluZWQiKXtsZXQgZGVyaXZlZEJhc2VQYXRoPWltcG9ydC5tZXRhLnVybC5tYXRjaCgvXiguKlwvKXBhZ2VmaW5kLmpzLiokLyk/LlsxXTtpZihkZXJpdmVkQmFzZVBhdGgpe3JldHVybiBkZXJpdmVkQmFzZVBhdGg7fWVsc2V7Y29uc29sZS53YXJuKFsiUGFnZWZpbmQgY291bGRuJ3QgZGV0ZXJtaW5lIHRoZSBiYXNlIG9mIHRoZSBidW5kbGUgZnJvbSB0aGUgaW1wb3J0IHBhdGguIEZhbGxpbmcgYmFjayB0byB0aGUgZGVmYXVsdC4iLCJTZXQgYSBiYXNlUGF0aCBvcHRpb24gd2hlbiBpbml0aWFsaXNpbmcgUGFnZWZpbmQgdG8gaWdub3JlIHRoaXMgbWVzc2FnZS4iXS5qb2luKCJcbiIpKTt9fXJldHVybiBiYXNlUGF0aDt9Z2V0RGVmYXVsdEJhc2VVcmwoYmFzZVBhdGgpe2xldCBkZWZhdWx0X2Jhc2U9YmFzZVBhdGgubWF0Y2goL14oLipcLylfP3BhZ2VmaW5kLyk/LlsxXTtyZXR1cm4gZGVmYXVsdF9iYXNlfHwiLyI7fWFzeW5jIG9wdGlvbnMob3B0aW9uczIpe2NvbnN0IG9wdHM9WyJiYXNlVXJsIiwiaW5kZXhXZWlnaHQiLCJleGNlcnB0TGVuZ3RoIiwiZXhjZXJwdEVsbGlwc2lzIiwibWVyZ2VGaWx0ZXIiLCJoaWdobGlnaHRQYXJhbSIsInJhbmtpbmciLCJleGFjdERpYWNyaXRpY3MiLCJtZXRhQ2FjaGVUYWciXTtmb3IoY29uc3Rbayx2XW9mIE9iamVjdC5lbnRyaWVzKG9wdGlvbnMyKSl7aWYoaz09PSJtZXJnZUZpbHRlciIpe2xldCBmaWx0ZXJzMj10aGlzLnN0cmluZ2lmeUZpbHRlcnModik7bGV0IHB0cj1hd2FpdCB0aGlzLmdldFB0cigpO3RoaXMucmF3X3B0cj10aGlzLmJhY2tlbmQuYWRkX3N5bnRoZXRpY19maWx0ZXIocHRyLGZpbHRlcnMyKTt9ZWxzZSBpZihrPT09InJhbmtpbmciKXthd2FpdCB0aGlzLnNldF9yYW5raW5nKG9wdGlvbnMyLnJhbmtpbmcpO31lbHNlIGlmKG9wdHMuaW5jbHVkZXMoaykpe2lmKGs9PT0iYmFzZVVybCImJnR5cGVvZiB2PT09InN0cmluZyIpdGhpcy5iYXNlVXJsPXY7aWYoaz09PSJpbmRleFdlaWdodCImJnR5cGVvZiB2PT09Im51bWJlciIpdGhpcy5pbmRleFdlaWdodD12O2lmKGs9PT0iZXhjZXJwdExlbmd0aCImJnR5cGVvZiB2PT09Im51bWJlciIpdGhpcy5leGNlcnB0TGVuZ3RoPXY7aWYoaz09PSJleGNlcnB0RWxsaXBzaXMiJiZ0eXBlb2Ygdj09PSJzdHJpbmciKXRoaXMuZXhjZXJwdEVsbGlwc2lzPXY7aWYoaz09PSJtZXJnZUZpbHRlciImJnR5cGVvZiB2PT09Im9iamVjdCIpdGhpcy5tZXJnZUZpbHRlcj12O2lmKGs9PT0iaGlnaGxpZ2h0UGFyYW0iJiZ0eXBlb2Ygdj09PSJzdHJpbmciKXRoaXMuaGlnaGxpZ2h0UGFyYW09djtpZihrPT09ImV4YWN0RGlhY3JpdGljcyImJnR5cGVvZiB2PT09ImJvb2xlYW4iKXRoaXMuZXhhY3REaWFjcml0aWNzPXY7aWYoaz09PSJtZXRhQ2FjaGVUYWciJiZ0eXBlb2Ygdj09PSJzdHJpbmciKXRoaXMubWV0YUNhY2hlVGFnPXY7fWVsc2UgaWYoIVsiYmFzZVBhdGgiXS5pbmNsdWRlcyhrKSl7Y29uc29sZS53YXJuKGBVbmtub3duIFBhZ2VmaW5kIG9wdGlvbiAke2t9LiBBbGxvd2VkIG9wdGlvbnM6IFske29wdHMuam9pbigiLCAiKX1dYCk7fX19YXN5bmMgZW50ZXJQbGF5Z3JvdW5kTW9kZSgpe2xldCBwdHI9YXdhaXQgdGhpcy5nZXRQdHIoKTt0aGlzLnJhd19wdHI9dGhpcy5iYWNrZW5kLmVudGVyX3BsYXlncm91bmRfbW9kZShwdHIpO31kZWNvbXByZXNzKGRhdGEsZmlsZT0idW5rbm93biBmaWxlIil7aWYodGhpcy5kZWNvZGVyLmRlY29kZShkYXRhLnNsaWNlKDAsMTIpKT09PSJwYWdlZmluZF9kY2QiKXtyZXR1cm4gZGF0YS5zbGljZSgxMik7fWRhdGE9Z3pfZGVmYXVsdChkYXRhKTtpZih0aGlzLmRlY29kZXIuZGVjb2RlKGRhdGEuc2xpY2UoMCwxMikpIT09InBhZ2VmaW5kX2RjZCIpe2NvbnNvbGUuZXJyb3IoYERlY29tcHJlc3NpbmcgJHtmaWxlfSBhcHBlYXJzIHRvIGhhdmUgZmFpbGVkOiBNaXNzaW5nIHNpZ25hdHVyZWApO3JldHVybiBkYXRhO31yZXR1cm4gZGF0YS5zbGljZSgxMik7fWFzeW5jIHNldF9yYW5raW5nKHJhbmtpbmcpe2lmKCFyYW5raW5nKXJldHVybjtsZXQgcmFua2luZ1dlaWdodHM9e3Rlcm1fc2ltaWxhcml0eTpyYW5raW5nLnRlcm1TaW1pbGFyaXR5Pz9udWxsLHBhZ2VfbGVuZ3RoOnJhbmtpbmcucGFnZUxlbmd0aD8/bnVsbCx0ZXJtX3NhdHVyYXRpb246cmFua2luZy50ZXJtU2F0dXJhdGlvbj8/bnVsbCx0ZXJtX2ZyZXF1ZW5jeTpyYW5raW5nLnRlcm1GcmVxdWVuY3k/P251bGwsZGlhY3JpdGljX3NpbWlsYXJpdHk6cmFua2luZy5kaWFjcml0aWNTaW1pbGFyaXR5Pz9udWxsLG1ldGFfd2VpZ2h0czpyYW5raW5nLm1ldGFXZWlnaHRzPz9udWxsfTtsZXQgcHRyPWF3YWl0IHRoaXMuZ2V0UHRyKCk7dGhpcy5yYXdfcHRyPXRoaXMuYmFja2VuZC5zZXRfcmFua2luZ193ZWlnaHRzKHB0cixKU09OLnN0cmluZ2lmeShyYW5raW5nV2VpZ2h0cykpO31hc3luYyBpbml0KGxhbmd1YWdlLG9wdHMpe3RyeXthd2FpdCB0aGlzLmxvYWRFbnRyeSgpO2xldCBpbmRleD10aGlzLmZpbmRJbmRleChsYW5ndWFnZSk7bGV0IGxhbmdfd2FzbT1pbmRleC53YXNtP2luZGV4Lndhc206InVua25vd24iO3RoaXMubG9hZGVkTGFuZ3VhZ2U9bGFuZ3VhZ2U7bGV0IHJlc291cmNlcz1bdGhpcy5sb2FkTWV0YShpbmRleC5oYXNoKV07aWYob3B0cy5sb2FkX3dhc209PT10cnVlKXtyZXNvdXJjZXMucHVzaCh0aGlzLmxvYWRXYXNtKGxhbmdfd2FzbSkpO31hd2FpdCBQcm9taXNlLmFsbChyZXNvdXJjZXMpO3RoaXMucmF3X3B0cj10aGlzLmJhY2tlbmQuaW5pdF9wYWdlZmluZChuZXcgVWludDhBcnJheSh0aGlzLnNlYXJjaE1ldGEpKTtpZihPYmplY3Qua2V5cyh0aGlzLm1lcmdlRmlsdGVyKT8ubGVuZ3RoKXtsZXQgZmlsdGVyczI9dGhpcy5zdHJpbmdpZnlGaWx0ZXJzKHRoaXMubWVyZ2VGaWx0ZXIpO2xldCBwdHI9YXdhaXQgdGhpcy5nZXRQdHIoKTt0aGlzLnJhd19wdHI9dGhpcy5iYWNrZW5kLmFkZF9zeW50aGV0aWNfZmlsdGVyKHB0cixmaWx0ZXJzMik7fWlmKHRoaXMucmFua2luZyl7YXdhaXQgdGhpcy5zZXRfcmFua2luZyh0aGlzLnJhbmtpbmcpO319Y2F0Y2goZSl7dGhpcy5pbml0RXJyb3I9ZSBpbnN0YW5jZW9mIEVycm9yP2U6bmV3IEVycm9yKFN0cmluZyhlKSk7dGhyb3cgZTt9fWFzeW5jIGxvYWRFbnRyeSgpe3RyeXtsZXQgZW50cnlVcmw9YCR7dGhpcy5iYXNlUGF0aH1wYWdlZmluZC1lbnRyeS5qc29uYDtpZih0aGlzLm1ldGFDYWNoZVRhZyE9PW51bGwpe2VudHJ5VXJsKz1gP3RzPSR7dGhpcy5tZXRhQ2FjaGVUYWd9YDt9ZWxzZXtlbnRyeVVybCs9YD90cz0ke0RhdGUubm93KCl9YDt9bGV0IGVudHJ5X3Jlc3BvbnNlPWF3YWl0IHRoaXMudGhyb3R0bGVkRmV0Y2goZW50cnlVcmwpO2xldCBlbnRyeV9qc29uPWF3YWl0IGVudHJ5X3Jlc3BvbnNlLmpzb24oKTt0aGlzLmxhbmd1YWdlcz1lbnRyeV9qc29uLmxhbmd1YWdlczt0aGlzLmxvYWRlZFZlcnNpb249ZW50cnlfanNvbi52ZXJzaW9uO3RoaXMuaW5jbHVkZUNoYXJhY3RlcnM9ZW50cnlfanNvbi5pbmNsdWRlX2NoYXJhY3RlcnM/P1tdO2lmKGVudHJ5X2pzb24udmVyc2lvbiE9PXRoaXMudmVyc2lvbil7aWYodGhpcy5wcmltYXJ5KXtjb25zb2xlLndhcm4oWyJQYWdlZmluZCBKUyB2ZXJzaW9uIGRvZXNuJ3QgbWF0Y2ggdGhlIHZlcnNpb24gaW4geW91ciBzZWFyY2ggaW5kZXguIixgUGFnZWZpbmQgSlM6ICR7dGhpcy52ZXJzaW9ufS4gUGFnZWZpbmQgaW5kZXg6ICR7ZW50cnlfanNvbi52ZXJzaW9ufWAsIklmIHlvdSB1cGdyYWRlZCBQYWdlZmluZCByZWNlbnRseSwgeW91IGxpa2VseSBoYXZlIGEgY2FjaGVkIHBhZ2VmaW5kLmpzIGZpbGUuIiwiSWYgeW91IGVuY291bnRlciBhbnkgc2VhcmNoIGVycm9ycywgdHJ5IGNsZWFyaW5nIHlvdXIgY2FjaGUuIl0uam9pbigiXG4iKSk7fWVsc2V7Y29uc29sZS53YXJuKFsiTWVyZ2luZyBhIFBhZ2VmaW5kIGluZGV4IGZyb20gYSBkaWZmZXJlbnQgdmVyc2lvbiB0aGFuIHRoZSBtYWluIFBhZ2VmaW5kIGluc3RhbmNlLiIsYE1haW4gUGFnZWZpbmQgSlM6ICR7dGhpcy52ZXJzaW9ufS4gTWVyZ2VkIGluZGV4ICgke3RoaXMuYmFzZVBhdGh9KTogJHtlbnRyeV9qc29uLnZlcnNpb259YCwiSWYgeW91IGVuY291bnRlciBhbnkgc2VhcmNoIGVycm9ycywgbWFrZSBzdXJlIHRoYXQgYm90aCBzaXRlcyBhcmUgcnVubmluZyB0aGUgc2FtZSB2ZXJzaW9uIG9mIFBhZ2VmaW5kLiJdLmpvaW4oIlxuIikpO319fWNhdGNoKGUpe2NvbnNvbGUuZXJyb3IoYEZhaWxlZCB0byBsb2FkIFBhZ2VmaW5kIG1ldGFkYXRhOgoke2U/LnRvU3RyaW5nKCl9YCk7dGhyb3cgbmV3IEVycm9yKCJGYWlsZWQgdG8gbG9hZCBQYWdlZmluZCBtZXRhZGF0YSIpO319ZmluZEluZGV4KGxhbmd1YWdlKXtpZih0aGlzLmxhbmd1YWdlcyl7bGV0IGluZGV4PXRoaXMubGFuZ3VhZ2VzW2xhbmd1YWdlXTtpZihpbmRleClyZXR1cm4gaW5kZXg7aW5kZXg9dGhpcy5sYW5ndWFnZXNbbGFuZ3VhZ2Uuc3BsaXQoIi0iKVswXV07aWYoaW5kZXgpcmV0dXJuIGluZGV4O2xldCB0b3BMYW5nPU9iamVjdC52YWx1ZXModGhpcy5sYW5ndWFnZXMpLnNvcnQoKGEsYik9PmIucGFnZV9jb3VudC1hLnBhZ2VfY291bnQpO2lmKHRvcExhbmdbMF0pcmV0dXJuIHRvcExhbmdbMF07fXRocm93IG5ldyBFcnJvcigiUGFnZWZpbmQgRXJyb3I6IE5vIGxhbmd1YWdlIGluZGV4ZXMgZm91bmQuIik7fWFzeW5jIGxvYWRNZXRhKGluZGV4KXt0cnl7bGV0IGNvbXByZXNzZWRfcmVzcD1hd2FpdCB0aGlzLnRocm90dGxlZEZldGNoKGAke3RoaXMuYmFzZVBhdGh9cGFnZWZpbmQuJHtpbmRleH0ucGZfbWV0YWApO2xldCBjb21wcmVzc2VkX21ldGE9YXdhaXQgY29tcHJlc3NlZF9yZXNwLmFycmF5QnVmZmVyKCk7dGhpcy5zZWFyY2hNZXRhPXRoaXMuZGVjb21wcmVzcyhuZXcgVWludDhBcnJheShjb21wcmVzc2VkX21ldGEpLCJQYWdlZmluZCBtZXRhZGF0YSIpO31jYXRjaChlKXtjb25zb2xlLmVycm9yKGBGYWlsZWQgdG8gbG9hZCB0aGUgbWV0YSBpbmRleDoKJHtlPy50b1N0cmluZygpfWApO319YXN5bmMgbG9hZFdhc20obGFuZ3VhZ2Upe3RyeXtjb25zdCB3YXNtX3VybD1gJHt0aGlzLmJhc2VQYXRofXdhc20uJHtsYW5ndWFnZX0ucGFnZWZpbmRgO2xldCBjb21wcmVzc2VkX3Jlc3A9YXdhaXQgdGhpcy50aHJvdHRsZWRGZXRjaCh3YXNtX3VybCk7bGV0IGNvbXByZXNzZWRfd2FzbT1hd2FpdCBjb21wcmVzc2VkX3Jlc3AuYXJyYXlCdWZmZXIoKTtjb25zdCBmaW5hbF93YXNtPXRoaXMuZGVjb21wcmVzcyhuZXcgVWludDhBcnJheShjb21wcmVzc2VkX3dhc20pLCJQYWdlZmluZCBXZWJBc3NlbWJseSIpO2lmKCFmaW5hbF93YXNtKXt0aHJvdyBuZXcgRXJyb3IoIk5vIFdBU00gYWZ0ZXIgZGVjb21wcmVzc2lvbiIpO310aGlzLndhc209YXdhaXQgdGhpcy5iYWNrZW5kKHttb2R1bGVfb3JfcGF0aDpmaW5hbF93YXNtfSk7fWNhdGNoKGUpe2NvbnNvbGUuZXJyb3IoYEZhaWxlZCB0byBsb2FkIHRoZSBQYWdlZmluZCBXQVNNOgoke2U/LnRvU3RyaW5nKCl9YCk7dGhyb3cgbmV3IEVycm9yKGBGYWlsZWQgdG8gbG9hZCB0aGUgUGFnZWZpbmQgV0FTTToKJHtlPy50b1N0cmluZygpfWApO319YXN5bmMgX2xvYWRHZW5lcmljQ2h1bmsodXJsLG1ldGhvZCl7dHJ5e2xldCBjb21wcmVzc2VkX3Jlc3A9YXdhaXQgdGhpcy50aHJvdHRsZWRGZXRjaCh1cmwpO2xldCBjb21wcmVzc2VkX2NodW5rPWF3YWl0IGNvbXByZXNzZWRfcmVzcC5hcnJheUJ1ZmZlcigpO2xldCBjaHVuaz10aGlzLmRlY29tcHJlc3MobmV3IFVpbnQ4QXJyYXkoY29tcHJlc3NlZF9jaHVuayksdXJsKTtsZXQgcHRyPWF3YWl0IHRoaXMuZ2V0UHRyKCk7dGhpcy5yYXdfcHRyPXRoaXMuYmFja2VuZFttZXRob2RdKHB0cixjaHVuayk7fWNhdGNoKGUpe2NvbnNvbGUuZXJyb3IoYEZhaWxlZCB0byBsb2FkIHRoZSBpbmRleCBjaHVuayAke3VybH06CiR7ZT8udG9TdHJpbmcoKX1gKTt0aHJvdyBlO319Y2FjaGVkTG9hZChjYWNoZSxoYXNoLGxvYWQpe2lmKCFjYWNoZVtoYXNoXSl7Y2FjaGVbaGFzaF09bG9hZCgpLmNhdGNoKChlKT0+e2RlbGV0ZSBjYWNoZVtoYXNoXTt0aHJvdyBlO30pO31yZXR1cm4gY2FjaGVbaGFzaF07fWFzeW5jIGxvYWRDaHVuayhoYXNoKXthd2FpdCB0aGlzLmNhY2hlZExvYWQodGhpcy5sb2FkZWRfY2h1bmtzLGhhc2gsKCk9PnRoaXMuX2xvYWRHZW5lcmljQ2h1bmsoYCR7dGhpcy5iYXNlUGF0aH1pbmRleC8ke2hhc2h9LnBmX2luZGV4YCwibG9hZF9pbmRleF9jaHVuayIpKS5jYXRjaCgoKT0+e30pO31hc3luYyBsb2FkRmlsdGVyQ2h1bmsoaGFzaCl7YXdhaXQgdGhpcy5jYWNoZWRMb2FkKHRoaXMubG9hZGVkX2ZpbHRlcnMsaGFzaCwoKT0+dGhpcy5fbG9hZEdlbmVyaWNDaHVuayhgJHt0aGlzLmJhc2VQYXRofWZpbHRlci8ke2hhc2h9LnBmX2ZpbHRlcmAsImxvYWRfZmlsdGVyX2NodW5rIikpLmNhdGNoKCgpPT57fSk7fWFzeW5jIF9sb2FkRnJhZ21lbnRHcm91cChncm91cEhhc2gpe3JldHVybiB0aGlzLmNhY2hlZExvYWQodGhpcy5sb2FkZWRfZnJhZ21lbnRfZ3JvdXBzLGdyb3VwSGFzaCxhc3luYygpPT57bGV0IGNvbXByZXNzZWRfcmVzcD1hd2FpdCB0aGlzLnRocm90dGxlZEZldGNoKGAke3RoaXMuYmFzZVBhdGh9ZnJhZ21lbnQvJHtncm91cEhhc2h9LnBmX2ZyYWdtZW50YCk7bGV0IGNvbXByZXNzZWRfZnJhZ21lbnQ9YXdhaXQgY29tcHJlc3NlZF9yZXNwLmFycmF5QnVmZmVyKCk7bGV0IGZyYWdtZW50PXRoaXMuZGVjb21wcmVzcyhuZXcgVWludDhBcnJheShjb21wcmVzc2VkX2ZyYWdtZW50KSxgRnJhZ21lbnQgZ3JvdXAgJHtncm91cEhhc2h9YCk7cmV0dXJuIEpTT04ucGFyc2UobmV3IFRleHREZWNvZGVyKCkuZGVjb2RlKGZyYWdtZW50KSk7fSk7fWFzeW5jIF9sb2FkRnJhZ21lbnQoaGFzaCxncm91cEhhc2g9IiIpe2lmKGdyb3VwSGFzaCl7bGV0IGdyb3VwPWF3YWl0IHRoaXMuX2xvYWRGcmFnbWVudEdyb3VwKGdyb3VwSGFzaCk7cmV0dXJuIGdyb3VwW2hhc2hdO31lbHNle2xldCBjb21wcmVzc2VkX3Jlc3A9YXdhaXQgdGhpcy50aHJvdHRsZWRGZXRjaChgJHt0aGlzLmJhc2VQYXRofWZyYWdtZW50LyR7aGFzaH0ucGZfZnJhZ21lbnRgKTtsZXQgY29tcHJlc3NlZF9mcmFnbWVudD1hd2FpdCBjb21wcmVzc2VkX3Jlc3AuYXJyYXlCdWZmZXIoKTtsZXQgZnJhZ21lbnQ9dGhpcy5kZWNvbXByZXNzKG5ldyBVaW50OEFycmF5KGNvbXByZXNzZWRfZnJhZ21lbnQpLGBGcmFnbWVudCAke2hhc2h9YCk7cmV0dXJuIEpTT04ucGFyc2UobmV3IFRleHREZWNvZGVyKCkuZGVjb2RlKGZyYWdtZW50KSk7fX1hc3luYyBsb2FkRnJhZ21lbnQoaGFzaCxncm91cEhhc2g9IiIsd2VpZ2h0ZWRfbG9jYXRpb25zPVtdLHNlYXJjaF90ZXJtKXtsZXQgZnJhZ21lbnQ9YXdhaXQgdGhpcy5jYWNoZWRMb2FkKHRoaXMubG9hZGVkX2ZyYWdtZW50cyxoYXNoLCgpPT50aGlzLl9sb2FkRnJhZ21lbnQoaGFzaCxncm91cEhhc2gpKTtmcmFnbWVudC53ZWlnaHRlZF9sb2NhdGlvbnM9d2VpZ2h0ZWRfbG9jYXRpb25zO2ZyYWdtZW50LmxvY2F0aW9ucz13ZWlnaHRlZF9sb2NhdGlvbnMubWFwKChsKT0+bC5sb2NhdGlvbik7aWYoIWZyYWdtZW50LnJhd19jb250ZW50KXtmcmFnbWVudC5yYXdfY29udGVudD1mcmFnbWVudC5jb250ZW50LnJlcGxhY2UoLzwvZywiJmx0OyIpLnJlcGxhY2UoLz4vZywiJmd0OyIpO2ZyYWdtZW50LmNvbnRlbnQ9ZnJhZ21lbnQuY29udGVudC5yZXBsYWNlKC9cdTIwMEIvZywiIik7fWlmKCFmcmFnbWVudC5yYXdfdXJsKXtmcmFnbWVudC5yYXdfdXJsPWZyYWdtZW50LnVybDt9ZnJhZ21lbnQudXJsPXRoaXMucHJvY2Vzc2VkVXJsKGZyYWdtZW50LnJhd191cmwsc2VhcmNoX3Rlcm0pO2NvbnN0IGV4Y2VycHRfc3RhcnQ9Y2FsY3VsYXRlX2V4Y2VycHRfcmVnaW9uKHdlaWdodGVkX2xvY2F0aW9ucyx0aGlzLmV4Y2VycHRMZW5ndGgpO2NvbnN0IGV4Y2VycHRzPWJ1aWxkX2V4Y2VycHQoZnJhZ21lbnQucmF3X2NvbnRlbnQsZXhjZXJwdF9zdGFydCx0aGlzLmV4Y2VycHRMZW5ndGgsZnJhZ21lbnQubG9jYXRpb25zLHZvaWQgMCx2b2lkIDAsdGhpcy5leGNlcnB0RWxsaXBzaXMpO2ZyYWdtZW50LmV4Y2VycHQ9ZXhjZXJwdHMuZXhjZXJwdDtmcmFnbWVudC5wbGFpbl9leGNlcnB0PWV4Y2VycHRzLnBsYWluX2V4Y2VycHQ7ZnJhZ21lbnQuc3ViX3Jlc3VsdHM9Y2FsY3VsYXRlX3N1Yl9yZXN1bHRzKGZyYWdtZW50LHRoaXMuZXhjZXJwdExlbmd0aCx0aGlzLmV4Y2VycHRFbGxpcHNpcyk7cmV0dXJuIGZyYWdtZW50O31mdWxsVXJsKHJhdyl7aWYoL14oaHR0cHM/Oik/XC9cLy8udGVzdChyYXcpKXtyZXR1cm4gcmF3O31yZXR1cm5gJHt0aGlzLmJhc2VVcmx9LyR7cmF3fWAucmVwbGFjZSgvXC8rL2csIi8iKS5yZXBsYWNlKC9eKGh0dHBzPzpcLykvLCIkMS8iKTt9cHJvY2Vzc2VkVXJsKHVybCxzZWFyY2hfdGVybSl7Y29uc3Qgbm9ybWFsaXplZD10aGlzLmZ1bGxVcmwodXJsKTtpZih0aGlzLmhpZ2hsaWdodFBhcmFtPT09bnVsbCl7cmV0dXJuIG5vcm1hbGl6ZWQ7fWxldCBpbmRpdmlkdWFsX3Rlcm1zPXNlYXJjaF90ZXJtLnNwbGl0KC9ccysvKTt0cnl7bGV0IHByb2Nlc3NlZD1uZXcgVVJMKG5vcm1hbGl6ZWQpO2Zvcihjb25zdCB0ZXJtIG9mIGluZGl2aWR1YWxfdGVybXMpe3Byb2Nlc3NlZC5zZWFyY2hQYXJhbXMuYXBwZW5kKHRoaXMuaGlnaGxpZ2h0UGFyYW0sdGVybSk7fXJldHVybiBwcm9jZXNzZWQudG9TdHJpbmcoKTt9Y2F0Y2goZSl7dHJ5e2xldCBwcm9jZXNzZWQ9bmV3IFVSTChgaHR0cHM6Ly9leGFtcGxlLmNvbSR7bm9ybWFsaXplZH1gKTtmb3IoY29uc3QgdGVybSBvZiBpbmRpdmlkdWFsX3Rlcm1zKXtwcm9jZXNzZWQuc2VhcmNoUGFyYW1zLmFwcGVuZCh0aGlzLmhpZ2hsaWdodFBhcmFtLHRlcm0pO31yZXR1cm4gcHJvY2Vzc2VkLnRvU3RyaW5nKCkucmVwbGFjZSgvXmh0dHBzOlwvXC9leGFtcGxlXC5jb20vLCIiKTt9Y2F0Y2goZTIpe3JldHVybiBub3JtYWxpemVkO319fWFzeW5jIGdldFB0cigpe3doaWxlKHRoaXMucmF3X3B0cj09PW51bGwpe2lmKHRoaXMuaW5pdEVycm9yKXt0aHJvdyB0aGlzLmluaXRFcnJvcjt9YXdhaXQgYXN5bmNTbGVlcCg1MCk7fWlmKCF0aGlzLnJhd19wdHIpe2NvbnNvbGUuZXJyb3IoIlBhZ2VmaW5kOiBXQVNNIEVycm9yIChObyBwb2ludGVyKSIpO3Rocm93IG5ldyBFcnJvcigiUGFnZWZpbmQ6IFdBU00gRXJyb3IgKE5vIHBvaW50ZXIpIik7fXJldHVybiB0aGlzLnJhd19wdHI7fXN0cmluZ2lmeUZpbHRlcnMob2JqPXt9KXtyZXR1cm4gSlNPTi5zdHJpbmdpZnkob2JqKTt9c3RyaW5naWZ5U29ydHMob2JqPXt9KXtsZXQgc29ydHM9T2JqZWN0LmVudHJpZXMob2JqKTtmb3IobGV0W3NvcnQsZGlyZWN0aW9uXW9mIHNvcnRzKXtpZihzb3J0cy5sZW5ndGg+MSl7Y29uc29sZS53YXJuKGBQYWdlZmluZCB3YXMgcHJvdmlkZWQgbXVsdGlwbGUgc29ydCBvcHRpb25zIGluIHRoaXMgc2VhcmNoLCBidXQgY2FuIG9ubHkgb3BlcmF0ZSBvbiBvbmUuIFVzaW5nIHRoZSAke3NvcnR9IHNvcnQuYCk7fWlmKGRpcmVjdGlvbiE9PSJhc2MiJiZkaXJlY3Rpb24hPT0iZGVzYyIpe2NvbnNvbGUud2FybihgUGFnZWZpbmQgd2FzIHByb3ZpZGVkIGEgc29ydCB3aXRoIHVua25vd24gZGlyZWN0aW9uICR7ZGlyZWN0aW9ufS4gU3VwcG9ydGVkOiBbYXNjLCBkZXNjXWApO31yZXR1cm5gJHtzb3J0fToke2RpcmVjdGlvbn1gO31yZXR1cm5gYDt9YXN5bmMgZmlsdGVycygpe2xldCBwdHI9YXdhaXQgdGhpcy5nZXRQdHIoKTtsZXQgZmlsdGVyczI9dGhpcy5iYWNrZW5kLnJlcXVlc3RfYWxsX2ZpbHRlcl9pbmRleGVzKHB0cik7bGV0IGZpbHRlcl9hcnJheT1KU09OLnBhcnNlKGZpbHRlcnMyKTtpZihBcnJheS5pc0FycmF5KGZpbHRlcl9hcnJheSkpe2xldCBmaWx0ZXJfY2h1bmtzPWZpbHRlcl9hcnJheS5maWx0ZXIoKHYpPT52KS5tYXAoKGNodW5rKT0+dGhpcy5sb2FkRmlsdGVyQ2h1bmsoY2h1bmspKTthd2FpdCBQcm9taXNlLmFsbChbLi4uZmlsdGVyX2NodW5rc10pO31wdHI9YXdhaXQgdGhpcy5nZXRQdHIoKTtsZXQgcmVzdWx0cz10aGlzLmJhY2tlbmQuZmlsdGVycyhwdHIpO3JldHVybiBKU09OLnBhcnNlKHJlc3VsdHMpO31hc3luYyBwcmVsb2FkKHRlcm0sb3B0aW9uczI9e30pe2F3YWl0IHRoaXMuc2VhcmNoKHRlcm0sey4uLm9wdGlvbnMyLHByZWxvYWQ6dHJ1ZX0pO31hc3luYyBzZWFyY2godGVybSxvcHRpb25zMj17fSl7b3B0aW9uczI9e3ZlcmJvc2U6ZmFsc2UsZmlsdGVyczp7fSxzb3J0Ont9LC4uLm9wdGlvbnMyfTtjb25zdCBsb2c9KHN0cik9PntpZihvcHRpb25zMi52ZXJib3NlKWNvbnNvbGUubG9nKHN0cik7fTtsb2coYFN0YXJ0aW5nIHNlYXJjaCBvbiAke3RoaXMuYmFzZVBhdGh9YCk7bGV0IHN0YXJ0PURhdGUubm93KCk7bGV0IHB0cj1hd2FpdCB0aGlzLmdldFB0cigpO2xldCBmaWx0ZXJfb25seT10ZXJtPT09bnVsbDt0ZXJtPXRlcm0/PyIiO2xldCBleGFjdF9zZWFyY2g9L15ccyoiLisiXHMqJC8udGVzdCh0ZXJtKTtpZihleGFjdF9zZWFyY2gpe2xvZyhgUnVubmluZyBhbiBleGFjdCBzZWFyY2hgKTt9bGV0IHRydWVMYW5ndWFnZT1udWxsO3RyeXt0cnVlTGFuZ3VhZ2U9SW50bC5nZXRDYW5vbmljYWxMb2NhbGVzKHRoaXMubG9hZGVkTGFuZ3VhZ2UpWzBdO31jYXRjaChlcnIyKXt9Y29uc3QgdGVybV9jaHVua3M9W107aWYodHJ1ZUxhbmd1YWdlJiZ0eXBlb2YgSW50bC5TZWdtZW50ZXIhPT0idW5kZWZpbmVkIil7Y29uc3QgZ3JhcGhlbWVTZWdtZW50ZXI9bmV3IEludGwuU2VnbWVudGVyKHRydWVMYW5ndWFnZSx7Z3JhbnVsYXJpdHk6ImdyYXBoZW1lIn0pO2lmKG5lZWRzV29yZFNlZ21lbnRhdGlvbih0cnVlTGFuZ3VhZ2UpKXtjb25zdCB3b3JkU2VnbWVudGVyPW5ldyBJbnRsLlNlZ21lbnRlcih0cnVlTGFuZ3VhZ2Use2dyYW51bGFyaXR5OiJ3b3JkIn0pO2Zvcihjb25zdHtzZWdtZW50OndvcmR9b2Ygd29yZFNlZ21lbnRlci5zZWdtZW50KHRlcm0pKXtjb25zdCB3b3JkQ2h1bmtzPVtdO2Zvcihjb25zdHtzZWdtZW50OmdyYXBoZW1lfW9mIGdyYXBoZW1lU2VnbWVudGVyLnNlZ21lbnQod29yZCkpe2lmKHRoaXMuaW5jbHVkZUNoYXJhY3RlcnM/LmluY2x1ZGVzKGdyYXBoZW1lKSl7d29yZENodW5rcy5wdXNoKGdyYXBoZW1lKTt9ZWxzZSBpZighL15ccHtQZH18XHB7UGV9fFxwe1BmfXxccHtQaX18XHB7UG99fFxwe1BzfSQvdS50ZXN0KGdyYXBoZW1lKSl7d29yZENodW5rcy5wdXNoKGdyYXBoZW1lLnRvTG9jYWxlTG93ZXJDYXNlKCkpO319aWYod29yZENodW5rcy5sZW5ndGg+MCl7dGVybV9jaHVua3MucHVzaCh3b3JkQ2h1bmtzLmpvaW4oIiIpKTt9fXRlcm09dGVybV9jaHVua3Muam9pbigiICIpLnJlcGxhY2UoL1xzezIsfS9nLCIgIikudHJpbSgpO31lbHNle2Zvcihjb25zdHtzZWdtZW50OmdyYXBoZW1lfW9mIGdyYXBoZW1lU2VnbWVudGVyLnNlZ21lbnQodGVybSkpe2lmKHRoaXMuaW5jbHVkZUNoYXJhY3RlcnM/LmluY2x1ZGVzKGdyYXBoZW1lKSl7dGVybV9jaHVua3MucHVzaChncmFwaGVtZSk7fWVsc2UgaWYoIS9eXHB7UGR9fFxwe1BlfXxccHtQZn18XHB7UGl9fFxwe1BvfXxccHtQc30kL3UudGVzdChncmFwaGVtZSkpe3Rlcm1fY2h1bmtzLnB1c2goZ3JhcGhlbWUudG9Mb2NhbGVMb3dlckNhc2UoKSk7fX10ZXJtPXRlcm1fY2h1bmtzLmpvaW4oIiIpLnJlcGxhY2UoL1xzezIsfS9nLCIgIikudHJpbSgpO319ZWxzZXtmb3IoY29uc3QgY2hhciBvZiB0ZXJtKXtpZih0aGlzLmluY2x1ZGVDaGFyYWN0ZXJzPy5pbmNsdWRlcyhjaGFyKSl7dGVybV9jaHVua3MucHVzaChjaGFyKTt9ZWxzZSBpZighL15ccHtQZH18XHB7UGV9fFxwe1BmfXxccHtQaX18XHB7UG99fFxwe1BzfSQvdS50ZXN0KGNoYXIpKXt0ZXJtX2NodW5rcy5wdXNoKGNoYXIudG9Mb2NhbGVMb3dlckNhc2UoKSk7fX10ZXJtPXRlcm1fY2h1bmtzLmpvaW4oIiIpLnJlcGxhY2UoL1xzezIsfS9nLCIgIikudHJpbSgpO31jb25zdCB0ZXJtUGFpcnM9dGVybS5zcGxpdCgiICIpLm1hcCgob3JpZ2luYWwpPT5bb3JpZ2luYWwsbm9ybWFsaXplRGlhY3JpdGljcyhvcmlnaW5hbCldKS5maWx0ZXIoKFssbm9ybWFsaXplZF0pPT5ub3JtYWxpemVkLmxlbmd0aCk7Y29uc3Qgb3JpZ2luYWxUZXJtPXRlcm1QYWlycy5tYXAoKFtvcmlnaW5hbF0pPT5vcmlnaW5hbCkuam9pbigiICIpO3Rlcm09dGVybVBhaXJzLm1hcCgoWyxub3JtYWxpemVkXSk9Pm5vcm1hbGl6ZWQpLmpvaW4oIiAiKTtsb2coYE5vcm1hbGl6ZWQgc2VhcmNoIHRlcm0gdG8gJHt0ZXJtfWApO2lmKCF0ZXJtPy5sZW5ndGgmJiFmaWx0ZXJfb25seSl7cmV0dXJue3Jlc3VsdHM6W10sdW5maWx0ZXJlZFJlc3VsdENvdW50OjAsZmlsdGVyczp7fSx0b3RhbEZpbHRlcnM6e30sdGltaW5nczp7cHJlbG9hZDpEYXRlLm5vdygpLXN0YXJ0LHNlYXJjaDpEYXRlLm5vdygpLXN0YXJ0LHRvdGFsOkRhdGUubm93KCktc3RhcnR9fTt9bGV0IHNvcnRfbGlzdD10aGlzLnN0cmluZ2lmeVNvcnRzKG9wdGlvbnMyLnNvcnQpO2xvZyhgU3RyaW5naWZpZWQgc29ydCB0byAke3NvcnRfbGlzdH1gKTtjb25zdCBmaWx0ZXJfbGlzdD10aGlzLnN0cmluZ2lmeUZpbHRlcnMob3B0aW9uczIuZmlsdGVycyk7bG9nKGBTdHJpbmdpZmllZCBmaWx0ZXJzIHRvICR7ZmlsdGVyX2xpc3R9YCk7bGV0IGluZGV4X3Jlc3A9dGhpcy5iYWNrZW5kLnJlcXVlc3RfaW5kZXhlcyhwdHIsdGVybSk7bGV0IGluZGV4X2FycmF5PUpTT04ucGFyc2UoaW5kZXhfcmVzcCk7bGV0IGZpbHRlcl9yZXNwPXRoaXMuYmFja2VuZC5yZXF1ZXN0X2ZpbHRlcl9pbmRleGVzKHB0cixmaWx0ZXJfbGlzdCk7bGV0IGZpbHRlcl9hcnJheT1KU09OLnBhcnNlKGZpbHRlcl9yZXNwKTtsZXQgY2h1bmtzPWluZGV4X2FycmF5LmZpbHRlcigodik9PnYpLm1hcCgoY2h1bmspPT50aGlzLmxvYWRDaHVuayhjaHVuaykpO2xldCBmaWx0ZXJfY2h1bmtzPWZpbHRlcl9hcnJheS5maWx0ZXIoKHYpPT52KS5tYXAoKGNodW5rKT0+dGhpcy5sb2FkRmlsdGVyQ2h1bmsoY2h1bmspKTthd2FpdCBQcm9taXNlLmFsbChbLi4uY2h1bmtzLC4uLmZpbHRlcl9jaHVua3NdKTtsb2coYExvYWRlZCBuZWNlc3NhcnkgY2h1bmtzIHRvIHJ1biBzZWFyY2hgKTtpZihvcHRpb25zMi5wcmVsb2FkKXtsb2coYFByZWxvYWQgXHUyMDE0IGJhaWxpbmcgb3V0IG9mIHNlYXJjaCBvcGVyYXRpb24gbm93LmApO3JldHVybiBudWxsO31wdHI9YXdhaXQgdGhpcy5nZXRQdHIoKTtsZXQgc2VhcmNoU3RhcnQ9RGF0ZS5ub3coKTtsZXQgcmVzdWx0PXRoaXMuYmFja2VuZC5zZWFyY2gocHRyLHRlcm0sb3JpZ2luYWxUZXJtLGZpbHRlcl9saXN0LHNvcnRfbGlzdCxleGFjdF9zZWFyY2gsdGhpcy5leGFjdERpYWNyaXRpY3MpO2xvZyhgR290IHRoZSByYXcgc2VhcmNoIHJlc3VsdDogJHtyZXN1bHR9YCk7bGV0e2ZpbHRlcmVkX2NvdW50cyx0b3RhbF9jb3VudHMscmVzdWx0cyx1bmZpbHRlcmVkX3RvdGFsLHNlYXJjaF9rZXl3b3JkcyxxdWVyeV90ZXJtX2lkZnN9PUpTT04ucGFyc2UocmVzdWx0KTtsZXQgcmVzdWx0c0ludGVyZmFjZT1yZXN1bHRzLm1hcCgocmVzdWx0Mik9PntsZXQgd2VpZ2h0ZWRfbG9jYXRpb25zPXJlc3VsdDIubC5tYXAoKGwpPT57bGV0IGxvYz17d2VpZ2h0Omwudy8yNCxiYWxhbmNlZF9zY29yZTpsLnMsbG9jYXRpb246bC5sfTtpZihsLnYpe2xvYy52ZXJib3NlPXt3b3JkX3N0cmluZzpsLnYud3MsbGVuZ3RoX2JvbnVzOmwudi5sYn07fXJldHVybiBsb2M7fSk7bGV0IGxvY2F0aW9ucz13ZWlnaHRlZF9sb2NhdGlvbnMubWFwKChsKT0+bC5sb2NhdGlvbik7bGV0IHJlcz17aWQ6cmVzdWx0Mi5wLHNjb3JlOnJlc3VsdDIucyp0aGlzLmluZGV4V2VpZ2h0LHdvcmRzOmxvY2F0aW9ucyxkYXRhOmFzeW5jKCk9PmF3YWl0IHRoaXMubG9hZEZyYWdtZW50KHJlc3VsdDIucCxyZXN1bHQyLmcsd2VpZ2h0ZWRfbG9jYXRpb25zLHRlcm0pfTtpZihyZXN1bHQyLnBhcmFtcyl7cmVzLnBhcmFtcz17ZG9jdW1lbnRfbGVuZ3RoOnJlc3VsdDIucGFyYW1zLmRsLGF2ZXJhZ2VfcGFnZV9sZW5ndGg6cmVzdWx0Mi5wYXJhbXMuYXBsLHRvdGFsX3BhZ2VzOnJlc3VsdDIucGFyYW1zLnRwfTt9aWYocmVzdWx0Mi5zY29yZXMpe3Jlcy5zY29yZXM9cmVzdWx0Mi5zY29yZXMubWFwKChyKT0+e3JldHVybntzZWFyY2hfdGVybTpyLncsaWRmOnIuaWRmLHNhdHVyYXRpbmdfdGY6ci5iX3RmLHJhd190ZjpyLnJfdGYscGFnZWZpbmRfdGY6ci5wX3RmLHNjb3JlOnIucyxwYXJhbXM6e3dlaWdodGVkX3Rlcm1fZnJlcXVlbmN5OnIucGFyYW1zLndfdGYscGFnZXNfY29udGFpbmluZ190ZXJtOnIucGFyYW1zLnBjdCxsZW5ndGhfYm9udXM6ci5wYXJhbXMubGJ9fTt9KTt9aWYocmVzdWx0Mi5tZiYmcmVzdWx0Mi5tZi5sZW5ndGg+MCl7cmVzLm1hdGNoZWRNZXRhRmllbGRzPXJlc3VsdDIubWY7fWlmKHJlc3VsdDIudm1zJiZyZXN1bHQyLnZtcy5sZW5ndGg+MCl7cmVzLnZlcmJvc2VfbWV0YV9zY29yZXM9cmVzdWx0Mi52bXMubWFwKChzKT0+KHtmaWVsZF9uYW1lOnMuZm4sZmllbGRfd2VpZ2h0OnMuZncsbWF0Y2hlZF90ZXJtczpzLm10LG1hdGNoZWRfaWRmOnMubWkscXVlcnlfdG90YWxfaWRmOnMudGksY292ZXJhZ2U6cy5jdixjb3ZlcmFnZV9ib29zdDpzLmNifSkpO31yZXR1cm4gcmVzO30pO2NvbnN0IHNlYXJjaFRpbWU9RGF0ZS5ub3coKS1zZWFyY2hTdGFydDtjb25zdCByZWFsVGltZT1EYXRlLm5vdygpLXN0YXJ0O2xvZyhgRm91bmQgJHtyZXN1bHRzLmxlbmd0aH0gcmVzdWx0JHtyZXN1bHRzLmxlbmd0aCA9PSAxID8gIiIgOiAicyJ9IGZvciAiJHt0ZXJtfSIgaW4gJHtEYXRlLm5vdygpIC0gc2VhcmNoU3RhcnR9bXMgKCR7RGF0ZS5ub3coKSAtIHN0YXJ0fW1zIHJlYWx0aW1lKWApO2xldCByZXNwb25zZT17cmVzdWx0czpyZXN1bHRzSW50ZXJmYWNlLHVuZmlsdGVyZWRSZXN1bHRDb3VudDp1bmZpbHRlcmVkX3RvdGFsLGZpbHRlcnM6ZmlsdGVyZWRfY291bnRzLHRvdGFsRmlsdGVyczp0b3RhbF9jb3VudHMsdGltaW5nczp7cHJlbG9hZDpyZWFsVGltZS1zZWFyY2hUaW1lLHNlYXJjaDpzZWFyY2hUaW1lLHRvdGFsOnJlYWxUaW1lfX07aWYoc2VhcmNoX2tleXdvcmRzKXtyZXNwb25zZS5zZWFyY2hfa2V5d29yZHM9c2VhcmNoX2tleXdvcmRzO31pZihxdWVyeV90ZXJtX2lkZnMpe3Jlc3BvbnNlLnF1ZXJ5X3Rlcm1faWRmcz1xdWVyeV90ZXJtX2lkZnMubWFwKChxKT0+KHt0ZXJtOnEudCxpZGY6cS5pfSkpO31yZXR1cm4gcmVzcG9uc2U7fX07dmFyIFBhZ2VmaW5kPWNsYXNze2NvbnN0cnVjdG9yKG9wdGlvbnMyPXt9KXtfX3B1YmxpY0ZpZWxkKHRoaXMsInByaW1hcnlMYW5ndWFnZSIpO19fcHVibGljRmllbGQodGhpcywic2VhcmNoSUQiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsInByaW1hcnkiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImluc3RhbmNlcyIpO3RoaXMucHJpbWFyeUxhbmd1YWdlPSJ1bmtub3duIjt0aGlzLnNlYXJjaElEPTA7dGhpcy5wcmltYXJ5PW5ldyBQYWdlZmluZEluc3RhbmNlKHsuLi5vcHRpb25zMixwcmltYXJ5OnRydWV9KTt0aGlzLmluc3RhbmNlcz1bdGhpcy5wcmltYXJ5XTt0aGlzLmluaXQob3B0aW9uczI/Lmxhbmd1YWdlKTt9YXN5bmMgb3B0aW9ucyhvcHRpb25zMil7YXdhaXQgdGhpcy5wcmltYXJ5Lm9wdGlvbnMob3B0aW9uczIpO31hc3luYyBlbnRlclBsYXlncm91bmRNb2RlKCl7YXdhaXQgdGhpcy5wcmltYXJ5LmVudGVyUGxheWdyb3VuZE1vZGUoKTt9YXN5bmMgaW5pdChvdmVycmlkZUxhbmd1YWdlKXtpZihpc0Jyb3dzZXIoKSYmZG9jdW1lbnQ/LnF1ZXJ5U2VsZWN0b3Ipe2NvbnN0IGxhbmdDb2RlPWRvY3VtZW50LnF1ZXJ5U2VsZWN0b3IoImh0bWwiKT8uZ2V0QXR0cmlidXRlKCJsYW5nIil8fCJ1bmtub3duIjt0aGlzLnByaW1hcnlMYW5ndWFnZT1sYW5nQ29kZS50b0xvY2FsZUxvd2VyQ2FzZSgpO31pZihvdmVycmlkZUxhbmd1YWdlKXt0aGlzLnByaW1hcnlMYW5ndWFnZT1vdmVycmlkZUxhbmd1YWdlO31hd2FpdCB0aGlzLnByaW1hcnkuaW5pdChvdmVycmlkZUxhbmd1YWdlP292ZXJyaWRlTGFuZ3VhZ2U6dGhpcy5wcmltYXJ5TGFuZ3VhZ2Use2xvYWRfd2FzbTp0cnVlfSk7fWFzeW5jIG1lcmdlSW5kZXgoaW5kZXhQYXRoLG9wdGlvbnMyPXt9KXtpZih0aGlzLnByaW1hcnkuYmFzZVBhdGguc3RhcnRzV2l0aChpbmRleFBhdGgpKXtjb25zb2xlLndhcm4oYFNraXBwaW5nIG1lcmdlSW5kZXggJHtpbmRleFBhdGh9IHRoYXQgYXBwZWFycyB0byBiZSB0aGUgc2FtZSBhcyB0aGUgcHJpbWFyeSBpbmRleCAoJHt0aGlzLnByaW1hcnkuYmFzZVBhdGh9KWApO3JldHVybjt9bGV0IG5ld0luc3RhbmNlPW5ldyBQYWdlZmluZEluc3RhbmNlKHtwcmltYXJ5OmZhbHNlLGJhc2VQYXRoOmluZGV4UGF0aCwuLi5vcHRpb25zMn0pO3RoaXMuaW5zdGFuY2VzLnB1c2gobmV3SW5zdGFuY2UpO3doaWxlKHRoaXMucHJpbWFyeS53YXNtPT09bnVsbCl7YXdhaXQgYXN5bmNTbGVlcCg1MCk7fWF3YWl0IG5ld0luc3RhbmNlLmluaXQob3B0aW9uczIubGFuZ3VhZ2V8fHRoaXMucHJpbWFyeUxhbmd1YWdlLHtsb2FkX3dhc206ZmFsc2V9KTtjb25zdHtsYW5ndWFnZSwuLi5yZW1haW5pbmdPcHRpb25zfT1vcHRpb25zMjthd2FpdCBuZXdJbnN0YW5jZS5vcHRpb25zKHJlbWFpbmluZ09wdGlvbnMpO31tZXJnZUZpbHRlcnMoZmlsdGVyczIpe2NvbnN0IG1lcmdlZD17fTtmb3IoY29uc3Qgc2VhcmNoRmlsdGVyIG9mIGZpbHRlcnMyKXtmb3IoY29uc3RbZmlsdGVyS2V5LHZhbHVlc11vZiBPYmplY3QuZW50cmllcyhzZWFyY2hGaWx0ZXIpKXtpZighbWVyZ2VkW2ZpbHRlcktleV0pe21lcmdlZFtmaWx0ZXJLZXldPXZhbHVlcztjb250aW51ZTt9ZWxzZXtjb25zdCBmaWx0ZXI9bWVyZ2VkW2ZpbHRlcktleV07Zm9yKGNvbnN0W3ZhbHVlS2V5LGNvdW50XW9mIE9iamVjdC5lbnRyaWVzKHZhbHVlcykpe2ZpbHRlclt2YWx1ZUtleV09KGZpbHRlclt2YWx1ZUtleV18fDApK2NvdW50O319fX1yZXR1cm4gbWVyZ2VkO31hc3luYyBmaWx0ZXJzKCl7bGV0IGZpbHRlcnMyPWF3YWl0IFByb21pc2UuYWxsKHRoaXMuaW5zdGFuY2VzLm1hcCgoaTIpPT5pMi5maWx0ZXJzKCkpKTtyZXR1cm4gdGhpcy5tZXJnZUZpbHRlcnMoZmlsdGVyczIpO31hc3luYyBwcmVsb2FkKHRlcm0sb3B0aW9uczI9e30pe2F3YWl0IFByb21pc2UuYWxsKHRoaXMuaW5zdGFuY2VzLm1hcCgoaTIpPT5pMi5wcmVsb2FkKHRlcm0sb3B0aW9uczIpKSk7fWFzeW5jIGRlYm91bmNlZFNlYXJjaCh0ZXJtLG9wdGlvbnMyLGRlYm91bmNlVGltZW91dE1zKXtjb25zdCB0aGlzU2VhcmNoSUQ9Kyt0aGlzLnNlYXJjaElEO3RoaXMucHJlbG9hZCh0ZXJtLG9wdGlvbnMyKTthd2FpdCBhc3luY1NsZWVwKGRlYm91bmNlVGltZW91dE1zKTtpZih0aGlzU2VhcmNoSUQhPT10aGlzLnNlYXJjaElEKXtyZXR1cm4gbnVsbDt9Y29uc3Qgc2VhcmNoUmVzdWx0PWF3YWl0IHRoaXMuc2VhcmNoKHRlcm0sb3B0aW9uczIpO2lmKHRoaXNTZWFyY2hJRCE9PXRoaXMuc2VhcmNoSUQpe3JldHVybiBudWxsO31yZXR1cm4gc2VhcmNoUmVzdWx0O31hc3luYyBzZWFyY2godGVybSxvcHRpb25zMj17fSl7bGV0IHNlYXJjaDI9YXdhaXQgUHJvbWlzZS5hbGwodGhpcy5pbnN0YW5jZXMubWFwKChpMik9PmkyLnNlYXJjaCh0ZXJtLG9wdGlvbnMyKSkpO2NvbnN0IGZpbHRlcnMyPXRoaXMubWVyZ2VGaWx0ZXJzKHNlYXJjaDIubWFwKChzKT0+cy5maWx0ZXJzKSk7Y29uc3QgdG90YWxGaWx0ZXJzPXRoaXMubWVyZ2VGaWx0ZXJzKHNlYXJjaDIubWFwKChzKT0+cy50b3RhbEZpbHRlcnMpKTtjb25zdCByZXN1bHRzPXNlYXJjaDIuZmxhdE1hcCgocyk9PnMucmVzdWx0cykuc29ydCgoYSxiKT0+Yi5zY29yZS1hLnNjb3JlKTtjb25zdCB0aW1pbmdzPXNlYXJjaDIubWFwKChzKT0+cy50aW1pbmdzKTtjb25zdCB1bmZpbHRlcmVkUmVzdWx0Q291bnQ9c2VhcmNoMi5yZWR1Y2UoKHN1bSxzKT0+c3VtK3MudW5maWx0ZXJlZFJlc3VsdENvdW50LDApO2xldCByZXNwb25zZT17cmVzdWx0cyx1bmZpbHRlcmVkUmVzdWx0Q291bnQsZmlsdGVyczpmaWx0ZXJzMix0b3RhbEZpbHRlcnMsdGltaW5nc307aWYoc2VhcmNoMlswXS5zZWFyY2hfa2V5d29yZHMpe3Jlc3BvbnNlLnNlYXJjaF9rZXl3b3Jkcz1zZWFyY2gyWzBdLnNlYXJjaF9rZXl3b3Jkczt9aWYoc2VhcmNoMlswXS5xdWVyeV90ZXJtX2lkZnMpe3Jlc3BvbnNlLnF1ZXJ5X3Rlcm1faWRmcz1zZWFyY2gyWzBdLnF1ZXJ5X3Rlcm1faWRmczt9cmV0dXJuIHJlc3BvbnNlO319O3ZhciBoYXNXb3JrZXJTdXBwb3J0PXR5cGVvZiB3aW5kb3chPT0idW5kZWZpbmVkIiYmdHlwZW9mIGRvY3VtZW50IT09InVuZGVmaW5lZCImJnR5cGVvZiBXb3JrZXIhPT0idW5kZWZpbmVkIjt2YXIgc2hhcmVkV29ya2VyPW51bGw7dmFyIHNoYXJlZFdvcmtlclJlZkNvdW50PTA7dmFyIHNoYXJlZE1lc3NhZ2VIYW5kbGVycz1uZXcgTWFwKCk7dmFyIG5leHRJbnN0YW5jZUlkPTA7dmFyIGdlbmVyYXRlSW5zdGFuY2VJZD0oKT0+YHBmXyR7bmV4dEluc3RhbmNlSWQrK31gO2Z1bmN0aW9uIGluaXRTaGFyZWRXb3JrZXIoYmFzZVBhdGgpe2lmKHNoYXJlZFdvcmtlcilyZXR1cm4gdHJ1ZTt0cnl7Y29uc3Qgd29ya2VyVXJsPWAke2Jhc2VQYXRofXBhZ2VmaW5kLXdvcmtlci5qc2A7c2hhcmVkV29ya2VyPW5ldyBXb3JrZXIod29ya2VyVXJsKTtzaGFyZWRXb3JrZXIuYWRkRXZlbnRMaXN0ZW5lcigiZXJyb3IiLChlcnJvcik9Pntjb25zb2xlLndhcm4oIlRoZSBQYWdlZmluZCB3ZWIgd29ya2VyIGVuY291bnRlcmVkIGFuIGVycm9yLCBmYWxsaW5nIGJhY2sgdG8gbWFpbiB0aHJlYWQ6IixlcnJvcik7c2hhcmVkV29ya2VyPW51bGw7Y29uc3QgcGVuZGluZz1BcnJheS5mcm9tKHNoYXJlZE1lc3NhZ2VIYW5kbGVycy52YWx1ZXMoKSk7c2hhcmVkTWVzc2FnZUhhbmRsZXJzLmNsZWFyKCk7Zm9yKGNvbnN0e3JlamVjdH1vZiBwZW5kaW5nKXtyZWplY3QobmV3IEVycm9yKCJXb3JrZXIgZmFpbGVkLCBmYWxsaW5nIGJhY2sgdG8gbWFpbiB0aHJlYWQiKSk7fX0pO3NoYXJlZFdvcmtlci5hZGRFdmVudExpc3RlbmVyKCJtZXNzYWdlIiwoZXZlbnQpPT57Y29uc3R7aWQscmVzdWx0LGVycm9yfT1ldmVudC5kYXRhO2NvbnN0IHBlbmRpbmc9c2hhcmVkTWVzc2FnZUhhbmRsZXJzLmdldChpZCk7aWYocGVuZGluZyl7c2hhcmVkTWVzc2FnZUhhbmRsZXJzLmRlbGV0ZShpZCk7aWYoZXJyb3Ipe3BlbmRpbmcucmVqZWN0KG5ldyBFcnJvcihlcnJvcikpO31lbHNle3BlbmRpbmcucmVzb2x2ZShyZXN1bHQpO319fSk7cmV0dXJuIHRydWU7fWNhdGNoKGUpe3JldHVybiBmYWxzZTt9fWZ1bmN0aW9uIHJlbGVhc2VTaGFyZWRXb3JrZXIoKXtzaGFyZWRXb3JrZXJSZWZDb3VudC0tO2lmKHNoYXJlZFdvcmtlclJlZkNvdW50PD0wJiZzaGFyZWRXb3JrZXIpe3NoYXJlZFdvcmtlci50ZXJtaW5hdGUoKTtzaGFyZWRXb3JrZXI9bnVsbDtzaGFyZWRXb3JrZXJSZWZDb3VudD0wO2NvbnN0IHBlbmRpbmc9QXJyYXkuZnJvbShzaGFyZWRNZXNzYWdlSGFuZGxlcnMudmFsdWVzKCkpO3NoYXJlZE1lc3NhZ2VIYW5kbGVycy5jbGVhcigpO2Zvcihjb25zdHtyZWplY3R9b2YgcGVuZGluZyl7cmVqZWN0KG5ldyBFcnJvcigiUGFnZWZpbmQgd29ya2VyIHRlcm1pbmF0ZWQiKSk7fX19dmFyIGdsb2JhbE1lc3NhZ2VJZD0wO2Z1bmN0aW9uIHNlbmRXb3JrZXJNZXNzYWdlKGluc3RhbmNlSWQsbWV0aG9kLGFyZ3Mpe2lmKCFzaGFyZWRXb3JrZXIpe3JldHVybiBQcm9taXNlLnJlamVjdChuZXcgRXJyb3IoIldvcmtlciBub3QgYXZhaWxhYmxlIikpO31yZXR1cm4gbmV3IFByb21pc2UoKHJlc29sdmUscmVqZWN0KT0+e2NvbnN0IGlkPWBtc2dfJHtnbG9iYWxNZXNzYWdlSWQrK31gO3NoYXJlZE1lc3NhZ2VIYW5kbGVycy5zZXQoaWQse3Jlc29sdmUscmVqZWN0fSk7c2hhcmVkV29ya2VyLnBvc3RNZXNzYWdlKHtpZCxpbnN0YW5jZUlkLG1ldGhvZCxhcmdzfSk7fSk7fXZhciBQYWdlZmluZFdyYXBwZXI9Y2xhc3N7Y29uc3RydWN0b3Iob3B0aW9uczI9e30pe19fcHVibGljRmllbGQodGhpcywiaW5zdGFuY2VJZCIpO19fcHVibGljRmllbGQodGhpcywiZmFsbGJhY2siLG51bGwpO19fcHVibGljRmllbGQodGhpcywiYmFzZVBhdGgiKTtfX3B1YmxpY0ZpZWxkKHRoaXMsImluaXRPcHRpb25zIik7X19wdWJsaWNGaWVsZCh0aGlzLCJjbGVhbnVwIik7X19wdWJsaWNGaWVsZCh0aGlzLCJpbml0UHJvbWlzZSIsbnVsbCk7X19wdWJsaWNGaWVsZCh0aGlzLCJpbml0aWFsaXplZCIsZmFsc2UpO19fcHVibGljRmllbGQodGhpcywidXNlV29ya2VyIixmYWxzZSk7dGhpcy5pbnN0YW5jZUlkPWdlbmVyYXRlSW5zdGFuY2VJZCgpO3RoaXMuYmFzZVBhdGg9b3B0aW9uczIuYmFzZVBhdGh8fCIvcGFnZWZpbmQvIjt0aGlzLmluaXRPcHRpb25zPW9wdGlvbnMyO2lmKC9bXlwvXSQvLnRlc3QodGhpcy5iYXNlUGF0aCkpe3RoaXMuYmFzZVBhdGg9YCR7dGhpcy5iYXNlUGF0aH0vYDt9aWYoaGFzV29ya2VyU3VwcG9ydCYmd2luZG93Py5sb2NhdGlvbj8ub3JpZ2luJiZ0aGlzLmJhc2VQYXRoLnN0YXJ0c1dpdGgod2luZG93LmxvY2F0aW9uLm9yaWdpbikpe3RoaXMuYmFzZVBhdGg9dGhpcy5iYXNlUGF0aC5yZXBsYWNlKHdpbmRvdy5sb2NhdGlvbi5vcmlnaW4sIiIpO310aGlzLmluaXRPcHRpb25zPXsuLi50aGlzLmluaXRPcHRpb25zLGJhc2VQYXRoOnRoaXMuYmFzZVBhdGh9O3RoaXMuaW5pdENsZWFudXAoKTt0aGlzLmluaXRQcm9taXNlPXRoaXMuaW5pdCgpO31pbml0Q2xlYW51cCgpe2lmKHR5cGVvZiBGaW5hbGl6YXRpb25SZWdpc3RyeSE9PSJ1bmRlZmluZWQiKXt0aGlzLmNsZWFudXA9bmV3IEZpbmFsaXphdGlvblJlZ2lzdHJ5KChkYXRhSWQpPT57aWYodGhpcy51c2VXb3JrZXImJnNoYXJlZFdvcmtlcil7dHJ5e3NlbmRXb3JrZXJNZXNzYWdlKHRoaXMuaW5zdGFuY2VJZCwicmVsZWFzZURhdGEiLFtkYXRhSWRdKS5jYXRjaCgoKT0+e30pO31jYXRjaChlKXt9fX0pO319YXN5bmMgaW5pdCgpe2lmKGhhc1dvcmtlclN1cHBvcnQmJiF0aGlzLmluaXRPcHRpb25zLm5vV29ya2VyKXtjb25zdCB3b3JrZXJBdmFpbGFibGU9aW5pdFNoYXJlZFdvcmtlcih0aGlzLmJhc2VQYXRoKTtpZih3b3JrZXJBdmFpbGFibGUpe3RyeXtzaGFyZWRXb3JrZXJSZWZDb3VudCsrO3RoaXMudXNlV29ya2VyPXRydWU7YXdhaXQgUHJvbWlzZS5yYWNlKFtzZW5kV29ya2VyTWVzc2FnZSh0aGlzLmluc3RhbmNlSWQsImluaXQiLFt0aGlzLmluaXRPcHRpb25zXSksbmV3IFByb21pc2UoKF8scmVqZWN0KT0+c2V0VGltZW91dCgoKT0+cmVqZWN0KG5ldyBFcnJvcigiV29ya2VyIGluaXRpYWxpemF0aW9uIHRpbWVvdXQiKSksNWUzKSldKTt0aGlzLmluaXRpYWxpemVkPXRydWU7fWNhdGNoKGVycm9yKXtjb25zb2xlLndhcm4oIkZhaWxlZCB0byBpbml0aWFsaXplIFBhZ2VmaW5kIGluIHRoZSB3ZWIgd29ya2VyLCBmYWxsaW5nIGJhY2sgdG8gbWFpbiB0aHJlYWQ6IixlcnJvcik7c2VuZFdvcmtlck1lc3NhZ2UodGhpcy5pbnN0YW5jZUlkLCJkZXN0cm95IixbXSkuY2F0Y2goKCk9Pnt9KTt0aGlzLnVzZVdvcmtlcj1mYWxzZTtzaGFyZWRXb3JrZXJSZWZDb3VudC0tO3RoaXMuaW5pdEZhbGxiYWNrKCk7dGhpcy5pbml0aWFsaXplZD10cnVlO319ZWxzZXt0aGlzLmluaXRGYWxsYmFjaygpO3RoaXMuaW5pdGlhbGl6ZWQ9dHJ1ZTt9fWVsc2V7dGhpcy5pbml0RmFsbGJhY2soKTt0aGlzLmluaXRpYWxpemVkPXRydWU7fX13YWl0Rm9ySW5pdCgpe3JldHVybiB0aGlzLmluaXRQcm9taXNlPz9Qcm9taXNlLnJlc29sdmUoKTt9aW5pdEZhbGxiYWNrKCl7aWYoIXRoaXMuZmFsbGJhY2spe3RoaXMuZmFsbGJhY2s9bmV3IFBhZ2VmaW5kKHRoaXMuaW5pdE9wdGlvbnMpO319YXN5bmMgc2VuZE1lc3NhZ2UobWV0aG9kLGFyZ3Mpe2lmKCF0aGlzLmluaXRpYWxpemVkJiZtZXRob2QhPT0iaW5pdCIpe2lmKHRoaXMuaW5pdFByb21pc2Upe2F3YWl0IHRoaXMuaW5pdFByb21pc2U7fX1pZih0aGlzLmZhbGxiYWNrKXtjb25zdCBmbj10aGlzLmZhbGxiYWNrW21ldGhvZF07aWYodHlwZW9mIGZuPT09ImZ1bmN0aW9uIil7Y29uc3QgcmVzdWx0PWF3YWl0IGZuLmFwcGx5KHRoaXMuZmFsbGJhY2ssYXJncyk7aWYoKG1ldGhvZD09PSJzZWFyY2gifHxtZXRob2Q9PT0iZGVib3VuY2VkU2VhcmNoIikmJnJlc3VsdCYmYXJnc1sxXSYmYXJnc1sxXS52ZXJib3NlKXtyZXN1bHQuc2VhcmNoX2Vudmlyb25tZW50PSJtYWludGhyZWFkIjt9cmV0dXJuIHJlc3VsdDt9dGhyb3cgbmV3IEVycm9yKGBNZXRob2QgJHttZXRob2R9IG5vdCBmb3VuZCBvbiBmYWxsYmFja2ApO31pZighdGhpcy51c2VXb3JrZXJ8fCFzaGFyZWRXb3JrZXIpe3Rocm93IG5ldyBFcnJvcigiV29ya2VyIG5vdCBpbml0aWFsaXplZCIpO31yZXR1cm4gc2VuZFdvcmtlck1lc3NhZ2UodGhpcy5pbnN0YW5jZUlkLG1ldGhvZCxhcmdzKTt9YXN5bmMgb3B0aW9ucyhvcHRpb25zMil7cmV0dXJuIHRoaXMuc2VuZE1lc3NhZ2UoIm9wdGlvbnMiLFtvcHRpb25zMl0pO31hc3luYyBlbnRlclBsYXlncm91bmRNb2RlKCl7cmV0dXJuIHRoaXMuc2VuZE1lc3NhZ2UoImVudGVyUGxheWdyb3VuZE1vZGUiLFtdKTt9YXN5bmMgbWVyZ2VJbmRleChpbmRleFBhdGgsb3B0aW9uczI9e30pe3JldHVybiB0aGlzLnNlbmRNZXNzYWdlKCJtZXJnZUluZGV4IixbaW5kZXhQYXRoLG9wdGlvbnMyXSk7fWFzeW5jIHNlYXJjaCh0ZXJtLG9wdGlvbnMyPXt9KXtjb25zdCByZXN1bHRzPWF3YWl0IHRoaXMuc2VuZE1lc3NhZ2UoInNlYXJjaCIsW3Rlcm0sb3B0aW9uczJdKTtpZihyZXN1bHRzJiZyZXN1bHRzLnJlc3VsdHMpe2Zvcihjb25zdCByZXN1bHQgb2YgcmVzdWx0cy5yZXN1bHRzKXtpZih0eXBlb2YgcmVzdWx0LmRhdGE9PT0ic3RyaW5nIil7Y29uc3QgZGF0YUlkPXJlc3VsdC5kYXRhO2lmKHRoaXMuY2xlYW51cCl7dGhpcy5jbGVhbnVwLnJlZ2lzdGVyKHJlc3VsdCxkYXRhSWQpO31yZXN1bHQuZGF0YT1hc3luYygpPT57cmV0dXJuIHRoaXMuc2VuZE1lc3NhZ2UoImdldERhdGEiLFtkYXRhSWRdKTt9O319fXJldHVybiByZXN1bHRzO31hc3luYyBkZWJvdW5jZWRTZWFyY2godGVybSxvcHRpb25zMixkZWJvdW5jZVRpbWVvdXRNcyl7Y29uc3QgcmVzdWx0cz1hd2FpdCB0aGlzLnNlbmRNZXNzYWdlKCJkZWJvdW5jZWRTZWFyY2giLFt0ZXJtLG9wdGlvbnMyLGRlYm91bmNlVGltZW91dE1zXSk7aWYocmVzdWx0cyYmcmVzdWx0cy5yZXN1bHRzKXtmb3IoY29uc3QgcmVzdWx0IG9mIHJlc3VsdHMucmVzdWx0cyl7aWYodHlwZW9mIHJlc3VsdC5kYXRhPT09InN0cmluZyIpe2NvbnN0IGRhdGFJZD1yZXN1bHQuZGF0YTtpZih0aGlzLmNsZWFudXApe3RoaXMuY2xlYW51cC5yZWdpc3RlcihyZXN1bHQsZGF0YUlkKTt9cmVzdWx0LmRhdGE9YXN5bmMoKT0+e3JldHVybiB0aGlzLnNlbmRNZXNzYWdlKCJnZXREYXRhIixbZGF0YUlkXSk7fTt9fX1yZXR1cm4gcmVzdWx0czt9YXN5bmMgcHJlbG9hZCh0ZXJtLG9wdGlvbnMyPXt9KXtyZXR1cm4gdGhpcy5zZW5kTWVzc2FnZSgicHJlbG9hZCIsW3Rlcm0sb3B0aW9uczJdKTt9YXN5bmMgZmlsdGVycygpe3JldHVybiB0aGlzLnNlbmRNZXNzYWdlKCJmaWx0ZXJzIixbXSk7fWFzeW5jIGRlc3Ryb3koKXtpZih0aGlzLnVzZVdvcmtlcil7dHJ5e2F3YWl0IHNlbmRXb3JrZXJNZXNzYWdlKHRoaXMuaW5zdGFuY2VJZCwiZGVzdHJveSIsW10pO31jYXRjaChlKXt9dGhpcy51c2VXb3JrZXI9ZmFsc2U7cmVsZWFzZVNoYXJlZFdvcmtlcigpO31pZih0aGlzLmZhbGxiYWNrKXt0aGlzLmZhbGxiYWNrPW51bGw7fX19O3ZhciBwYWdlZmluZD12b2lkIDA7dmFyIGluaXRpYWxfb3B0aW9ucz12b2lkIDA7dmFyIGRlcml2ZUJhc2VQYXRoPShleHBsaWNpdCk9PntpZihleHBsaWNpdClyZXR1cm4gZXhwbGljaXQ7aWYodHlwZW9mIGltcG9ydC5tZXRhLnVybCE9PSJ1bmRlZmluZWQiKXtyZXR1cm4gaW1wb3J0Lm1ldGEudXJsLm1hdGNoKC9eKC4qXC8pcGFnZWZpbmQuanMuKiQvKT8uWzFdO319O3ZhciBkZXRlY3RMYW5ndWFnZT0oKT0+e2lmKHR5cGVvZiBkb2N1bWVudCE9PSJ1bmRlZmluZWQiJiZkb2N1bWVudD8ucXVlcnlTZWxlY3Rvcil7cmV0dXJuKGRvY3VtZW50LnF1ZXJ5U2VsZWN0b3IoImh0bWwiKT8uZ2V0QXR0cmlidXRlKCJsYW5nIil8fCJ1bmtub3duIikudG9Mb3dlckNhc2UoKTt9cmV0dXJuInVua25vd24iO307dmFyIGluaXRfcGFnZWZpbmQ9KCk9PntpZighcGFnZWZpbmQpe3BhZ2VmaW5kPW5ldyBQYWdlZmluZFdyYXBwZXIoey4uLmluaXRpYWxfb3B0aW9ucyxiYXNlUGF0aDpkZXJpdmVCYXNlUGF0aChpbml0aWFsX29wdGlvbnM/LmJhc2VQYXRoKSxsYW5ndWFnZTpkZXRlY3RMYW5ndWFnZSgpLHByaW1hcnk6dHJ1ZX0pO319O3ZhciBvcHRpb25zPWFzeW5jKG5ld19vcHRpb25zKT0+e2lmKHBhZ2VmaW5kKXthd2FpdCBwYWdlZmluZC5vcHRpb25zKG5ld19vcHRpb25zKTt9ZWxzZXtpbml0aWFsX29wdGlvbnM9bmV3X29wdGlvbnM7fX07dmFyIGluaXQ9YXN5bmMoKT0+e2luaXRfcGFnZWZpbmQoKTt9O3ZhciBkZXN0cm95PWFzeW5jKCk9PntpZihwYWdlZmluZCl7YXdhaXQgcGFnZWZpbmQuZGVzdHJveSgpO31wYWdlZmluZD12b2lkIDA7aW5pdGlhbF9vcHRpb25zPXZvaWQgMDt9O3ZhciBtZXJnZUluZGV4PWFzeW5jKGluZGV4UGF0aCxvcHRpb25zMik9Pntpbml0X3BhZ2VmaW5kKCk7cmV0dXJuIGF3YWl0IHBhZ2VmaW5kLm1lcmdlSW5kZXgoaW5kZXhQYXRoLG9wdGlvbnMyKTt9O3ZhciBzZWFyY2g9YXN5bmModGVybSxvcHRpb25zMik9Pntpbml0X3BhZ2VmaW5kKCk7cmV0dXJuIGF3YWl0IHBhZ2VmaW5kLnNlYXJjaCh0ZXJtLG9wdGlvbnMyKTt9O3ZhciBkZWJvdW5jZWRTZWFyY2g9YXN5bmModGVybSxvcHRpb25zMixkZWJvdW5jZVRpbWVvdXRNcz0zMDApPT57aW5pdF9wYWdlZmluZCgpO3JldHVybiBhd2FpdCBwYWdlZmluZC5kZWJvdW5jZWRTZWFyY2godGVybSxvcHRpb25zMixkZWJvdW5jZVRpbWVvdXRNcyk7fTt2YXIgcHJlbG9hZD1hc3luYyh0ZXJtLG9wdGlvbnMyKT0+e2luaXRfcGFnZWZpbmQoKTtyZXR1cm4gYXdhaXQgcGFnZWZpbmQucHJlbG9hZCh0ZXJtLG9wdGlvbnMyKTt9O3ZhciBmaWx0ZXJzPWFzeW5jKCk9Pntpbml0X3BhZ2VmaW5kKCk7cmV0dXJuIGF3YWl0IHBhZ2VmaW5kLmZpbHRlcnMoKTt9O3ZhciBjcmVhdGVJbnN0YW5jZT0oaW5zdGFuY2VPcHRpb25zKT0+e2NvbnN0IHdyYXBwZXI9bmV3IFBhZ2VmaW5kV3JhcHBlcih7Li4uaW5zdGFuY2VPcHRpb25zLGJhc2VQYXRoOmRlcml2ZUJhc2VQYXRoKGluc3RhbmNlT3B0aW9ucz8uYmFzZVBhdGgpLGxhbmd1YWdlOmRldGVjdExhbmd1YWdlKCkscHJpbWFyeTp0cnVlfSk7cmV0dXJue29wdGlvbnM6KG9wdHMpPT53cmFwcGVyLm9wdGlvbnMob3B0cyksaW5pdDooKT0+d3JhcHBlci53YWl0Rm9ySW5pdCgpLGRlc3Ryb3k6KCk9PndyYXBwZXIuZGVzdHJveSgpLG1lcmdlSW5kZXg6KGluZGV4UGF0aCxvcHRpb25zMik9PndyYXBwZXIubWVyZ2VJbmRleChpbmRleFBhdGgsb3B0aW9uczIpLHNlYXJjaDoodGVybSxvcHRpb25zMj17fSk9PndyYXBwZXIuc2VhcmNoKHRlcm0sb3B0aW9uczIpLGRlYm91bmNlZFNlYXJjaDoodGVybSxvcHRpb25zMixkZWJvdW5jZVRpbWVvdXRNcz0zMDApPT53cmFwcGVyLmRlYm91bmNlZFNlYXJjaCh0ZXJtLG9wdGlvbnMyLGRlYm91bmNlVGltZW91dE1zKSxwcmVsb2FkOih0ZXJtLG9wdGlvbnMyPXt9KT0+d3JhcHBlci5wcmVsb2FkKHRlcm0sb3B0aW9uczIpLGZpbHRlcnM6KCk9PndyYXBwZXIuZmlsdGVycygpfTt9O2V4cG9ydHtjcmVhdGVJbnN0YW5jZSxkZWJvdW5jZWRTZWFyY2gsZGVzdHJveSxmaWx0ZXJzLGluaXQsbWVyZ2VJbmRleCxvcHRpb25zLHByZWxvYWQsc2VhcmNofTs="], ["wasm.unknown.pagefind", "H4sICNkc52oCA3BhZ2VmaW5kX3dlYl9iZy51bmtub3duLjEuNi4wLndhc20A7P0NnB7XWR8Mzzkzc3/Nfe/OSit5pV1bc082yTrIsQJC2tpqvLOxviI7EqlLXZ6EOBAT515hvLIqTF9Zu4llowRDhKNQB0xRqVubNKaGmGDAEIUnlBQChNYF06Zg8hhq2hBMEsAUg5/r/7+umXt2tbKdL96+v9/rRDtzz8eZM2euc53r83/d8ta33/gd77j5bW9527e/LXjrrd/pgiBwf+byG/zSUnCDk3/hEvbkp1u6IVpa0sOyj+Pl5sQNgVxwQ7yk54PyUlcek53GUnlWWztxg7vd3Y77T+hD0ILj3+ZSea3cfcKeeOKGNo6dwH+B7vNXwEfdjkaP488JduoEHumX7OxxdogtJUvD//AsufRE4Gfd+Ksvv6Uci+++8dve8m1vf/Xg1i1vect3f5scefuNN7/lHTe/4+hbbrzt6I1Hbj5y43e85ehbv+3wjcFI+IPhe8MgiLwPej4KoqDdiwMfeDnmxje0wzYOb+y64CK5KJwIg03ep3JBIP82y1m5MpJLvI9wcyCbuNuVnz4cbXQD/W90tNmQ/yax72N5ypQ0frFDI0Es/6QF/BdFkQva2LaD0MeRjxrYNIIROY4+RoELEvl7CZ/kAhfhdufkmzufyEnvt4TOOxxxPkMv8IwklkbjRkPuGdOzuDpu4j99kzAcC4J16/hSnTiWnq1fH4ZBOwrbSVPaDRInP0PcgGfF0n4sQxKHeHQYxx37z8kDY76LtO/DfhAnjUYYuuF/cVDuSYOuUe3HOJGOxPKfD6K2v8VddNF3BcsteUQw1tgULrlieflckCwFxRP36vZT98m2+Td+feM7b/zO7zryPT4Yf+vb3vaWW7/n5qM33Xj0Hd/+lu94x2H52MG3b7jxZtm+5ZbDb/2etx/5rn8m9PGd3/W2G4P/5Zt6xa3BGd8jdZQEFLzPjR3+rre+zZp4y7ff9M9uXgjelvKYnL/xNjt04+YjNy7+sxtvPfqWtx4+XF7NC268NXif31ieXXXme/1oeaY8dJdv3HrjW498+03B77j1t9549C1H3nrzwjtufrvQ8jveftPRW4PvGH3LW976bd915OhbbnrrzW87fOOR0G14i9x+69G33vztN75Fmv/Od9z81qM3vi30G2pUXxH8rc6N1Y5/p3T4u749+GG3rnbwyI169ENutHb0O47ceGPwSZ/WDslDjxwNgvbXu6BwycZl97D/S/eg/yv3E/5Z90H/1+5H/f92/84/7N/p7/c/JP97d/i94af9X/r/7rtupPPoLzbfG36o6yPhCi8Limwh99NB5mZ8qx9lPnPpv3GZvyyI+qGfy/yMD/K48HujuSyQX8HUjmAKe5cGG3YGG3SvtzPo6V68M4hlL7wiiGQT7/BB1yV+bvX/srCYOBjZzsJIJNM4DhL5MSs/4kaz1U6yoPByOxrb4aOuHCi7Jj2q+nNpOLEznNC9dGeY6l5rZ9jSvWBnGODegG8kDVmz3Za2939l/nIX9V35plHV8uXukivdJWzFbdzpNureyE43onuNna4he+5KF8krYq9oHZU/y38XLhatY0eK558PF+WBOBXhiU194psK3w/xMHnq6tF9wbdx7L2OaVPGNHPytPS2W+WJd9yGR6IHt92auyJ4gzTn+tqvYvMOLx+s+PRd54IdXhov5OOwvYfkCYXrh9bDSIc66Da0o2/W3rla74Z9Yj/5EtGKTlo7TtvxS3LKR3ljfvaurDEvQ3PH/MxdJ7G7/FzzjvkJHl1efnb0jvnWXSdxonXKDsj+xCm9DsdnTvF22Zs9dfLkyZz3Lbe+BV0rX/Evy1fMGuwo37RwGIbGA335tIkM+co+xl8BWcU1GgV1FUu3glKjrzllLck3Xz5+pE5coRHXCsIKvyTCCq2dC5PVvvpgn0dPNrucDgipC81VQ+RsfPxXibzQzv+3iWvla6NL1es2HrD3deBr2ULxvFsk08PbZ2Eag2bifslqV7OCl0okV5zHb9mJrnb6P3xv2Wm5sKMXtuV4dH7f3bDvxZYsXDhH8vJFNpgOko90fHMpxmrxqUCXC19sG8hX3Kjkva2kNdnfjne6NJztt7GZ63f0C+5TAuzoN26fT3ou4W3z7ps4Rrg37z5QTKX/Qtor5DVSPRrs9C32q98My+Wkk3XfiLusU1WX9vTcV9Ilz4Vjxqc7fJe3+NbO4RISr+gw2k3KHjT0qaF2pM7g91XzcK6i9ll9clhj8CDu+Winn5aNvPCUbECS52R/XIYhzFqDvLXDb/1af4fOvDsud7KBXrGpH88H/XY4VwT9EIOftbNebeBtsCPtSkPH/8Ve2+Z0w4Y0mffX95rnf8qv8K1irJirP5e8Bl9oxUL5O3eUjK3FWQLSw/3lW8s7J9/Ua1/wnV/Kp66/s8gFkS7ZYRYNlGZmcraX7ZGjzfR5UMOM0EJUhEcHeUMppZHFVzppVI66wQ4/k7XxrfAuie1mWJL6cVf0gTWeMaXPGN/D7zc+KB8zcd5jrgiGj5mqPaZY4hPkz/KJ/ZP9uDzF573weCb6yC94eb0veB3/LXr9Mxe6vjVI/9jrSifd3LrD7yND8NM7Q2UYfmpnOKt74zvDbZy5eYxNS19SWvhbfcluFhdThwd5iI+ybadwvVA/j/CWUD+Z8BuO0z50xsv1eP30pb7cpwLwzb/ZGI0s+RPudn9ceOecDCok7cIt9FsQ4HaTVGQe405jxs8Lp+YkbOBE5pdAt8UfBrqAbKbUXBOkhQr1TIdLC3ZlTc0x8VzxN8GeXijb/yZbWXWKy/b2hKc3iulBvyf9SRfyEenPCDodZSPzDm8/IqMkn3KkiAb56GVB0G9msnH9FBvf72ITCm2FWJ1b2AT9MfKCVpZgmFv9BN1v932WZGMDNNH2qzvNbuL128VlIvI3RQvFPcU26Ti39lL7pd/d3MmRV++V267Qw3/p9h/J0iNHCrfYCwv2rZBhExGl3wUPwZvK+azLKxxopiu/5cfunsesd1kThFtd4pM1hjI7wl9/FOztoQNftzAiynQIdUZ+/Uqwl73HWQwtmnZg246PTKRXXe2Vx1EZm4M9oQw53NTDQiWjWfuKIMzk4IBjlmRxluBTxNnYDpKk3LaAAyGHEsd62YgMfC7CYQv7XJHkaNEZQGw7hqk6UqRCe/KZtw9AZtLdHm4Jd/cC7AW5rB8DoUH5AHLEyQcqX7x9AJdcFrQglu2RfXnG5UH7SpEZWpAgWrIhU5AF2JaKVuHluBDVZcEu4X29ioRlG5vi1hCSEonn5x1JT/b+RvYu9Vv767LGq/xMfzxrCHfrCdsBM2yAHHep7MYFb7scSmsNyAjy3TqyESnA6cyK5ZXjYgbXfQJCd3xZMAMCa2KwI9k0rcdy4tLcF/+dHzAutspQHJGV24GQOVyhHsZLSmOhtrU1B9HyliyRiXBF8FrsXR4EV7pdWSy8X4gqvlRWgvVZRxhO3sUmwITopH8nFCC/oqxbRMJZ21l8udt1ZSBUlXkMVRtPeC1ooZ2txyRs69olYg25Tov9xvoiQjS+S5OPgizSrPSYWAaDL4/GMn11X3v1mK/elyb+u7GDrSDsuJiwsY11lLWBMZm+skl7QqfNIqi1EyarGvZ4dvmFZV6V41w/gEvmFkCV8qXxFrpKChXM4H3LtdpIp5N+zsmfZzzUdCGR7SCRS/1sf10RQT1dk0QmXphEnhHBNZIORNKPkkaiy4K5tWhEqOAEJ45cUIj49reklah4MlhFLOR7MedOvoeXzFov5M5ZsLJ188sn7pgPT6LbbEDJP7rU3ySUEs34t/Vj44ry4wZpY31/HYYvAiXsk43MoqvBspRhq+zdqshctIcWprFs28UVe7GnHfBgvJDllBuQQ0Vz81F/PQY1gvDCby0d3YYTgZ24LHiNUHKE3lyzw1+PvUv91TvDQ9b9FrWXEBfeoHOiZ6+zzl5HLpTVL/0I6WJpb6+lr6Oz5luxx1nzJr28GovzZs3fDmcNluq2dQmzg13ygc6fLg5c7t50ZdDD3mXBt14RjOpMGteZlA5nEl59ZvjqM+fPEx2ES4VI/9aWT86TSKcXPq2SmjawCe97WTBx/jxpJOdPwGj1PIlwLF15LMSxj3MEs/VKQCcTIf1mX1poZut02secVZHQ9eClT6tPYVr9mSebXTGtYrVmBCrENOuiSAxRRNrfnjdlIZad2bw9UMmQun4DgkCCjdAbJGr550sFwUjbZcneyHaFLvMWVn0fBVwnOyBOmaQYsZYsrHvk7x8Fe45QhMEJ+b1tIe9SaGjJ6twTmU4WGhmZ5dO/8PO/89AzvevkO8VZB5YRtzjQLqjIv+4QlmlZm18XBMEy/gj3xJJ32Z7J/risTsVpubUQvrAglCnCxOLkQBZIX2z5Z7m7NcMqKb04HR6c7Lur1aHwzFX9DbJGOBjZIMq5bIOdmZ778f4GFcAxJzdk634+3/jj2cZsw7+GCvuGyY/k43dn4/UOtBIKBb4cgzApX1rm8ZF+CO66br5zIus+NP+8u+O4zDJ50QV7RRm/9/4meFrnMDRC9Ft+v2GyH6FNk1VBMaCF8dnaVw0T5SctIZ5WSZVyru8hyRlTkW1bqOqPyf5c8UXbfg4yT+FF/A+L37/zXFCE6b90k30IOoXj0T+sH6UB5CkcieQIRgwCkbIlnztyT11add/vVRvGWsQoT/CJjNaql4JwQk2TclWDS03ydMN1l+Qtl+UjhqWFW9gXFo8WfkWiHLSwIve7JM0WmEGsdlMshqLUxZCXGrrohtTXZCNrb7STUpmc7u7wXb7iPA0TYbUm0Z4tj8ogx0FbCDFfJmQjt4xDEQNjCmXF6OPKxwMRymU7M+iPhKvN5cIDtQdgFlD8UzBD2IvYsxEwxAgMcQTHuzuoxQiHmM48dD5IDhE23Tw+0MPMOP9YiE6kg/QYNGaKlS3dw6uInvvnMg9kRZaLlp18udEEvcnihfQV+FrlPhqRt9yOhmdKLaHjl7DTgkopilvehHyd6HhxI1NS2GiDw4hBvlo28tnndFBnlakk/UgH9BZ9t7fpEN6gF11vI5/u9IfkRHuHvwkbsOCjwq0Oy48ONEbZCH3w2DUh3A9flDWtl16Mnh0tZDELsXebDk1LZHa+goy73JJzVQxwBNbXQOfX/6+/sF/5wu4CL7xYvjBfeXqQft6Lqhfx0C81nF9SV5JMtJqKFxWb9kdzRdh3a7qBLvw/ef4X3cJIt9VqdzYk3Z5zbiRIeBwuotF0bJ3wTTWvy0NENdvoQ66Hf8BFOyqely1e48fcnh5Eko/KtkGDZmmK7Y3Jkuq640kRy2Z9UjRksy4pxmQzlhTrZZMmxQbZjCbFRbIZoerY7YFhu25XWJFskqToyqaTFD3ZyHoyIptWUmySTROf16U/JmO6NYBZPlzhCQgrb1pYedPCypsWVt40p9bdSKWTolmQiQmX55L51X5CMylaRbt6QvzVf0IjKdpFp3pCdKEnqPXwy3kCLddzA37oKVBgqkurFxF2YXh0nR09V9y3tE9+jw+vqt27sTw6V7t1ojyY6ZXj+3uu2NyHCaDoFEn1crJCj/bpxfFX1LpJCzIdAzATfbKxljM2XtsZG32ZzthotTPWnLDmgnXwwa72un6l7rHVXtcL+MbCr4nXNVztGPsSX6DuvIIvKodNY4VnLIBn7Ev3aYUrHhf+ffq00hU+rdPfu7ZPK76QT+u16s96AQ9W9JV5sKLKFWUerD9/YQ9WraeVs+q9Ddcs5T7YW0VPKT4tix4U4w84OE1oP5it2Q+2QYcTjR6aTrFVlspd5y1IrSKUVSaQaWIGraiIBulfefkhKhg0o2LXAFpQC3+66TVygA6CX1alqcfZBOlMJE55UsR4ixBSZy8sFz3oBXyMdz5Rs9fKxzSrx6T4M14+pimPodFYmJRcRO0BFvu0icvmVEysrlSlU8QLkcIX+i1zEKBrU4eta0UX5xvFUwHE0wakhn5He+tpVJEmuqKUSdeqIZInZXlTddF28ZMnqQP8Cs28zaxd/OxJqgByAIYRvqs/gF2c/KnVVz9SHeiFdnW4v2fjUH9Bfe36wSCFfpt1ILuGh7AnLwRbhvTslrxZ3A4zp1xxaXgIohh11+shMzcghN2gtiR9M5ya0HeayuuvcH4vHVznDSwdaUqV+VJ/087wNt27YWd4i44/u8pv0CqmFjDaxdTA5Cih5CWq1HJh+jRlcpAO26YOPrvDW4Pb0GBgLx6nFutRvxujQlE9eVfsG7K8yPxoioBW0EQk+qyQSREOiuOLGfwRNGUFcDesNtZn0QHoZlkEW34enxN9CKEAnDynsz6Nlx8/M1d4IdzYh21Yu6OFIlzsdUJVXpr7rQF5ejQwiTI4Uiy/810nb1vk68lT+KRJuthk71qsTDIuownv3CrfP9jXG6EbqhwumFOqoYNJujR5FGrGkUvh4TkIK04Woo1+OdXi4km15hZ/6iBnNIotupB3lchOLBY37+11ZHGc29cLRbyTvRsWi7MykTxs2mHxY0uvV9OWXPKGXjOBIxFisz2yUT6y+OjSNb2YNrCqP351f9ijZ0TijR3jAPHxRrVDMkda2g2aQ0N8cZ7YJiIHRczivdIV2hf96vbl4a/vBda10M7G1VlpNNLv+CTcoHGiP87hRzTssDyIr0f/Rq1hvjw/B4OI5BkPnRTFuHCJ0OFoUv9WPxd7X4k4kSoJq/xBsYoj8ZriiKf5Q1ZMclGVSaLakh5VS3pULbrRMG6kLpNErwkiHq5kkogySVTKJFStfdVytZBF1UIWVQtZ9OIyifT8+RBdNyJVCx+FkojROuc/8gVfxllUSXCBUJ2H6o/y+qg3fxmDVV/5o6+NVILvSeOwsO6UhlTIExHkCV9aOL7Uz6DyhF8RgTiUJ77v1Cp5wq+QJ8K6PBGpPPEXke8q6Z51K2IlzZLE4JQpCEU7GJwRqcOYBqYQkSO6KkVQwVNd53ernV4WYZw3fYdrNG/PcJIWnemM6nmXoR6QDbv5CF3b9ODv8HOVu3tW+vGELNKNbOQBCGNcsSETfSKAO4RBCt0qYCZUg5L2IZdHbtNexKV/KTQzUtM6gmvhiUBDh3IKe1thOKLPE6EQNBz5yvAse9nOUhOD5dzMQx5jex396rL2Iaqh30aYIGIe2Oo1eQwu0FBrSUOtJXFfOLFKniEMIezLDRobc70o5R1YS3r6JU5DDOjs8Cex7e3wy06vu81iaNKd/hY5IwLBKVzREoZD68jd+EUzimxkXNSMQnegL864QZakF6ODZ1xBn4fs3uu0zzP7NThlWm/LaUOi0nCfW1QKTCifwqr/efnE/XDFeu9F2kqPCW+VZVt+nOWq/e8jP4JVO5jx5MMigB4TmaG5WAR78ZkDfK8mRcgGXE+ct/m6+aU755un5mVlPXX67Llld0e2bv75v/vbv/mrP/uDjz4fnDwuM9vWTVliZOGHESqhfNs6SKFGRNvmpUGwU6MQaAduQt6VM891AjV4LdJU6Rf7I7LZtYivI+t9fxQHj/UZYTHeT+XDNC0yoJlrAA8WhKZ2XdZ7CBQio8AGBWuqL5ZuPTyAD0jeL5wjgwPdpWNNebH07QxPDtRuu+6BxbwNk3174dYsFuaHZZvtxiqogClk69L/6eCIZJzKYXlnMzQn8q8LT1T6H+UdR3fDv4OnRrC8ZSOgv8sD7DaE7wTBlQEai6+ExAonTA83yMlB3obaMIaVL4tlHsmvK3jtmAZxJNqlhryq+WD43SK48BYWBzKsdjjczTEQXoAx1sAzvqn6QOTTF83DYO/7J3G8uyBzc5RMnu9IavpC9PdpRZBP/aQIIU8G8DmGxRYY+7YoT8Fgxmn7/CDUtZRhd8FYVCrDYWul5jqlbPyDL01zRV8aD6TfzRggDYtdQ1MlJ9UREE4qPJx73Z0M+nMqVZqWHlUNw2TVgiFQuZc8cw876LRbnlyzixUUQchTIC0Yg3xfPqJGi0V9jU1KaBCIh2YAPGcwDMarK9uhfsao/IzuS1W3Q10eZbmLVkRd/adqQENdF6Pz9Gy8bGJdrJTt34tctGRxoRqCwcUwroUrhtAqm2RyK5yCTQp7cD1Bk2xByYU/pc9NSzhcCPYQLYx4KN2QkOVDMQAj5hfbhz2ufRgAxBdk0QpFKEaI2dN0QzMcaxSNyFxcqZriwErVlJEUMujSN+oq0nF84CC9ghqZXP9Tqxuo6YH+gg04acB/pX3ogfxerA/uBfrQ6w7PNigBOOjLMqaZ+o85qjOQKLiXQd6Is5bqw7EGEMXgTY2V+jDUptX6cAzJIE3YEoIf9ZuF23YyyGZ8wM9GbbgJbbgJYhnY6vgzbb9e+dmn/EK+ATqDcEBRRhBdnm8SqVr/u+p4tmm5v0nmoSvemckiVpBpHnl7seXWvCULmzsm5CUSedY6NpAfmIbnVHjmGbniXHBwMumvyzYU3+8H/Y1C6Qhydf2WrAfr5coRaMCbspHCHZXHIMSqK6uJSB39UXq3RxaEx6+TnqkdRDvZkSGX1jvpv/EyPDLzm1iqsyaCb2BfyWV1lXOinDZ1WUxKUwzulGfLHdKH0fIuV78L68Xq2xr9JgME2A+sali5HdbjpvRX1jeZZ1D0swTrVwcmLVn/EH+20LeH4mC3MgnJ3UdlIEEw62B2yNYdmJRDlF83yw0Z7WXZwcmcsVKF0Kcw/gkMOe5Lcoz94KET2UjWxlg/lI08JB/rxJ3f80B/fZJtyFKIS/1xYQpmd8ARiCFptpGL+PqDoKPxQvhhG1Max+Wts/VYNGXcr5UXSTEMKb9zNjIQkaRFVRaPXMzGQa/yhsfkA6EPeXOQi5hyAG+9mHeOHNlNJ8NINrrAbyrjAFpOdGrI29zrtSU7iotkjKtz6kXvkDgbu+Wu0YNH1FecjWaNBRFmGll3/+R+WpxG+Yi2tZP35OuRG3RBXl0canAeNbOGilodGKREHsLcQvQK9rBOtPGR2vIFokHexEoiBAKe2bWg7C5tc3gKCFMeIBST9ybzMRrCEEEzZo5deVTWQ7fyxg7GlXTlp7uVR6gAJKop2BOlHyL7Jozw7LGvsi37mpR97a3oq3SOHe2hh22GIPa7jEnsXxRCDrtoLwh87yLFT3RVJKoenijErr1Ft8Ym84mq+xPW/R5O1PqLFxrjKGNeMEqZQUQtRhKJxJgnmBYdRADLd7CeayzCqFG7ffAel+PqS0OTwRXSKihuQShOyHKhP146RTcIm8KK+CtjviNsy+g5KP7CCUGn3y/S6bUQUYtkUNy22A+K0/edg3Ao9CezJlioLFNB+gsOceRHiy/eey4YcJVHn0XUSR/1R02khnYp7Yi0G4C2ZCPrbxYeBHPECpqHvQBBOJnvR2biEJlcLoHxp1lcfKyIFgeIj3Z7JiGuTfYjTndYBRHLFEHD2c02sKTC8SlstXE0/Q1f9nwxJ1/DBZCIbqp3WYMoRNhJ5AtHtP5ZUBl77dBdWiExxgdyebycTs/5PvUA/SeirhwPGWkeUOTRcSjO6PNzfy0vDBYOLvaoK6TvDBFJk76M4ml6kM+V9QipUjT//6zn5iyDUuhcHKT/Ckat9I6wj1HKXY9RNXfrI4pUP9iz4SJ29k/m0tqxXNiIF32HCg1DjjLRz1wRHpXDHAG57LRwqaC41/EDIoDi85R05XHSzztCCO/li1wLqRlDWSMJ210xqLnX4SO1YHARhSSDljMUqToHVz5UngN5JMNHEo40DgfCJAcJ5pbaIPlqkJwOEjZ3e5U+q0Hy0m2QIn2c8j1BC5BOjy7ehOE4KhK1vrzjy7vy5fGwz7val9AvlUPhkd4G+lUCeSC/w2gy/MBZgIAEGUY7gKmkHFdlzWjQ94yQhyT8qF0UDIrLB5xTi3kAEn5GTkCUxJah18Xyj54LkFpWLP8/4QHh19gqlUcFvXzw7cGVCF07D+agxsAwshnnjuboAcYF+7xhYY+ID4HaH7AUBkpw0BZUZopyTCaVb5vF/dIRCrly9/3aa3mKXFw8iC4+aC8CtSDAPGAz9f8VZ/USoZkvfuCcXNkPIATvFlkiSP+rDOce1YZbfY3ZKB4ux2Y3iFBemd4oauJdYTbu2F5YAxaxdKnGWj4hb10bLWUt01sH+xGXgvB2NDhslWTi2VG89oDdoU6rpv68sVfjkFo6n83AJAOJJwd8ssNk1gArjUBhkKFP/wuYQgObgKZMznEY35SYAroHFmBFHY5Lxki1oLhPfzKQgOY4mbWmqMnXE0YUpv9WbeXUQ0M0HqjKFaQ/SOoGsxB6R8PsHmmxJEjM+0BfWl7iiBpm+VS9FoRcUnP9WiF5YTZgOm21SQfVG5evUD0iGqT/FrEG1RcJ0yedfOS8U1y+0MdwgZ+kj0izgzxQshwIp2qg+RacWXwrZvDMLEhbcmgSDwLlyDLahyfqOd2HyU2WfFlZi+UflpdA3GrxrJwjKfMOfTFcDxMayU40gHeGFqknn1Rktc5+rCEiBPGzC/GEMs/Z03eGGFfsnfUJBvbhcrCSF3nkIxjLx0qKK0QMB7nJlNU+LKsibCwoBPORkRBGlDdJVMV9cqCp+Y0tIVBjhzYmScVi5DsJP+ZP0JYsU3gKxr76AAGpEFZTUKTXD0+7v5EkP6zGEAqbao9q65mueuc1Z+xwVXM1donmsF6NJiVBa+gEeX21zHFikNh05CoqxFsqU7cWSxplspLSKAnTcXnS1TD5SOQaUOyfrBI+U+QFydNPuX5DmXAgxwM11AbDuMdwrvzymFF71UUUWn5LYKGF3KMIF1gkKDystFl181AdjnL70GaccYXrN9S2GEDbAwOlMWdCbca+mB7kkfYnUsNxiBjOynC8TQ3HW9UgPA2jcVOZ9psgde/wh5RpX6MXXD20GO9Spn4dGZ0ZjK+HNIzQPw8C12OwwiOS0+wcWWB5ZzIQ99D81GJ6kD70ukTNOHMwKAe6f0hYtBqTr8Hi5ZWzLLBPtJqDZ8qD9vGl0MohvTiCfMm1HuaPWwfDO8gX9CZaZq82gQ3Rnp/3Gu3EgE7kxdHGKjtvslvexGQH+b4HTMaAResoGQ2Z06071NB9Xd+s3J8MNfpibsCgW9gf0uVQAxkR/BrC1qd+kKH/rzT0BC5kN1qam8h0GZqCZf3MGljUvAYu8I7GYhGp9XH7QIMe0jGsHdstXhfhE830ERFcyyRIBwu8ekOqR0yJstCqmaVaeJjyLQ+blHpnuCbl8dBsQ3ttXLPCqCuksbvXYEqnnKuMIT2aj1dZeGAPo/249h5TgxzyeVvewzMsAI+dwuuop0Y0kUcY59GkifUDLqcrCVHDsHund4blZR/jE9CEvH1D3z7uDW1jjPX9H5p5iYdM7CjjfVMLXWYM9Y+FGkOtElcZwP/yXmCzUTWRNG/rbOwhssIV4wPNkelCasfXy9oHOF4N6mVoYgIZaIy5ocIaITCheS3VCZhVPIMAwj0MArCkzyYtAkjlRNJAN4zVnYB30NfDPKPHKp1ZYUnsQMWjz4bzAwYEcFs4ANAT6E8N28/9Qt4cyI/eAYYjHNEMuQnpXXywF1HfDdP7IMzxDacoYEca3i1v18XjFxgKj+8oD2E8/xXBy3XkplX6kDsz3IkG+D1xINcDudtjsSRoLsw0Xj5QZTrIumrZTDllg+RnYze2ZOlNobJRTs0bqEnJztsK/pb5PMkw5UydfeBmW3VWzuCXCLqwAEzrBZleMDWctnJuXOgQsemc0/JnfJBamHOgwh2YhwpalD3TP3IQT/D2u7S9WeHakYqh/NIxbeIaChWrM7ydgQBcQsGGTj7GNr9Jw5mv1w5dp81Z3PM1Vagzzl2t5+a4CoGKtZNBnmgnI64dI0y9VTduwIMqfR7WuxFqHWgM9A5/k1+CJ0v+tQq8z1Pgp2ixq0JlRMUgyroLcH6Nstk8UOl+dFHa6Kd64RjSdZ5/HrEO62j4Wk/zRwv7WNR72ToZhjEwPGgN6GIqHVtPH58NmYUlRpD8GJuN+DB5iZ4wEMQlB5UaQ7mIWeY0APf2HKHGE2ExOAevDQWUBTi5ZJT6DdyMiA3G44DgmpisLboes1Fe36TdJ6DPImDqQpbgaydcIR5NH3abuczjTPo/TeOELEu7smiB3uJXkBrtZZ1QhlIsd2i3KLYsSm9cER+TkYNrsvwG6jI86+DuOMpcmUv3GwABLc+4qB/CRgGNWNkGb4Aq4nUkfZ/ZpZ6Jr8UrDyCJiI4XZ8Oft4osixfyxjEoufBG8iJIPnKBOma8ijIhA3kHJjXhA7iSCYW7OXOLmYNHuFpFsHMIR5F78RC9AUlDHJxILbh4gqzSRWuBbyA3XKsxD1xqHdMNs/hoGc9aCJPy8gQmSEXgefFRXiMfqnHsSNVRDFSER5mFil4sGZQg+Zx3yaqAfbLxhrLxbsXGNU+m3664ufHzxgEE2WdtWoxX8HP1b8hrxyU/b1b8PN7DBBvj5x3y80T5efN8fk42A7tiLPw8VH5OFbJJy/QL8vOKm9P/GR3A9Dyghlmv2Tdxhiy21K4Dd/d6ckrzdSZ0JQ2LiUH6LuX3FKxXexk5HU18biAXyKtjP6gHeN8bqpdsbcfs1q+iY5aBadcwqnuLqLfFFvVKahiPCLVhq/SLhkMfbelFRCxIaI5aQ0SYgF/2xaOWy1PC6eZdLbjqa++/HFH/5d9+mf7LvwxdKKpkejJUkVbNk9SlKonQTAdukaKWX9yt5gQYaFxpOHiX3F+ZG1SAj2BsCIVMVSkrgZGED/6gp+8exodEBWB9gqeXwZeaocq7lQ0jpo9FuudhtGBLwhyg2VVPXvGw0aR6HISQZc8QCaG5b1Bd+hEzNAhDJP0GPZeehZJJW0ewlq2jfAfVUcunZnjjoR451C3x2A9VNk4PKzjscZUevRsHy/aLGVExSiMehzh90m1OpEvVFVVb2myZah4kib5reoupyFmwlvWl7D2sL0+PqNwkgu3Gaa6U4MqRpnRzUeof5MqypNYip57SrJGOKL07GIKbouxBfcBqWWw7DOeTgzORt4xQGG2k14O5yS1YxbIReGIQVwAnHgJfWnLdCH9l3Vsn5VL6lDRIEmsTAD+W2CFwo2s16fQYhMdi9EBPuwXHEZVzyIwId+f6oRZAM0iash0jdrjc07OF0+hNn74GYC/pa4rIeFhGAxhdK3H6fbTl6aPojkIIbTCQ44VIA8LxqSpngE0RyfOh+eyunX5C5KXGgkixDkIxvUdoIIZ6ID1gRDkTuBhOLwrJXU6Dz6EPZ/DQhAxLz+NJxGDDS7R/EsMN0UUaGsFLd+D0g0duhJmTGqEe0x+2g4aGpr3xiLzcAAINoq5jeDtjOEblZi6QpdlvSxX4l200MTvbWDW3UZsL4WgKForuzf0RyGp0mzfpl3UJ5cVe5qTPI3kLTorm/iPqIW+aBxBJt9hbJ2SRMH4B+QV5twDmRvfgJE+uV6+bHGQsFZKO18urbxjkHWjjcNsxVk249qhcKCOxDtQ1NjnIxy3mvZWNaxw8fWVjg9xuGi0mFtRBPaY3jctNF8mRcZVSWtlFlYuwl43X7pvGfRPn3Ze92H3bcN80nK/1ThZby/vGs9FaP2X4unKLkE6KTZptKLYNLLe6HLs2sZg612rU2t5yRNTpbm/fqt6e7u0k68rgN/stkDyuzlu6+pSxbdI2RBr6yz395d0QzffQfCfrWrOyV/pPQU7N0nne5R3sZa8bxeUn6pafJpG3TqvOpVXn9L6yFblZBsDEIPwvbxKpRciIHJxEhJ8LGloqRNlIJ4yDZU2TLR3JULZ5LGTYvBaT8ICRISd1f6RsCyhafFH8FjKEniNDamS4AeEOC4yF6Mm/dXLdBnmldYO8DTJM8I49mX15CiIUuS5r411H5V2Fgu1dZc/elW7UWwc570tBh7wFtDiK+9ZPgrjaQ0ocqygjydbXb50ub51YdWv2orduK28VikxrvR3S4/osXdlh2sm3gXf0sBFlDSS5zkhSx3GEJDlyUNnB3nJ0PMxT5Ug0q5HAO8tXV/yfrCXfI9alAjflTaPMZkmZTTCOeEiZiOSICawgz2xVrvFWyeBBDrE+pF2GdaCzCSiT/WoNv1ZX3r9X9bFX9VHvK1tJAKNxq6IVVcQZMyJHVCeKQjEHAnb5WA2C/9v71pI/oWst8rH8/KZT888HdwxjVE9g3YQIJGz8gUU1BaRYNgizos5fRsHEMj0vDQLp6ciduZ9fulMaq1q5/Y755fLHEuLt7SZka6UfZhZWoGpDSNAKWYCyJnzR3bEQogjh4BigxQWXcSC9epO5P8Tp888fQCgu7+7Th0F9m6H2RMCI4B2VhWDzytv7cJvSvtqbd3fdMR+8UeQYl/RBhi2iArFFDhtMlvDEWN4LCEkNRa1Lw6DeKPtSybVlyDtTx2QF++yI7y6Ft+vYpzTHClGsQOZQOSc0Oacfmsm/DekjJyzFsQENEBEEETIZWE735zHxr7rQT4FeACpVvzNlIpGG7RikGN01a0/mFxJCzHj490HF8pCjoi+6IyKDM+eeQdkidRxQJ4L8QpuvosUnKPffPOjTyaQH8lhPO/3lcMFuJsLExQaEOQWmCCO6gxbvmhwXF5+MbF2Oi095iHQMJytFOcwr2FcPqr0UcFgteYAwmwCbdW8WHiuMB/vrv/XWSbl2XYadhGEZ0qObEezOpmK+htfuEYUDw93T6Da18bQ0wNZlLUQG9DToqzaemJX6yuUxzGfdtbzH5jQFFPgi8hiqMYwOeTtawlEowE2Fn2hSAoLi1ITxuZVVTTYhwR8H0AwbaSDzjKgzt0B1Vrk3xiqxwx8VDUrESTiKmwyssbPkT3QENWmKZ+bb9ztcdJvGneP5M/4o2159yfH4grcRHAGnmd+WxdJvd5ARVitGKb7gKJF9yciSDvh9uZCmmzHo8J6Qldkoq0fHIFPObTF3GGdKRgQ9m0gMXIOYXmw7gJmNqHjOn7yBhvJIRXSY63g9hfRw2OWYU8e6R/VwO63824sIJuyRoYA9kjWGAnYHwXsOcnYPhtDyUW19lOb1AdSPuHCQsEcqCVuGQPjjiEnYwBuTfwdEwgZ8Uly2BLtKCyI2sSPBCkYxsbpZs+x5lHXTBaySC3Jnl8OlZ4eytXKBw/JvAW2OamPdcoRUkcrRe13YdPXDCIaYLx3MF+lk+cRRiMmcg1mXp6LJIeFSIhtlU6M6B/poSsmBXyXerfuhfOMPLQH9h2qFSNrykz9UiGvx5ojoWcaKcHu0Pw+q5/HAwWHbgTWd6Ehknb24YO+RaA7jMELVQunPCzVRz0hLPSPNaMdKqZwMOfGQNfgVrIHst7cma/DlMVltVrIGTYlW1uAr1tCSydtQ1tDALE+5cCpraKhfqmqyoayhob5OxOghKdXv0LwafX2vzYA1+CwBa0BWdHWW5kCKLkxy1qTYO7lG32ZYiEx4JWs475Lj8QVvI2vwZeor1Hby0JVj5M9jDL0VjMEWCL2bVkaYGL0KOHozJRyas7GgqqTzjHctsynAFRMYfjWEmLi0sUZ0lsRq0qUJvzvWCHrqAmrlTBvragCjWoL3YuXQoGFG0DeGXtPLgf9PrylMepc7T6N8AES00CKR0vtc3u4DvrKxv0ezVy0RQr4krOMaQmMdUdcwEzO4MJ8LwKVwHY3icfHwqXP162PIq3oUQdXlYUzruYGtuDWwrFwj0mEPtwCrzs0iKnQOLxTbjpQ5M9ormn/bZYuQz7qEC2spUBFwq5KHxnxvKTLZcuylyjeZwl69sHgTKFhuMQFh4lIRR9dnsmmJxg5MpD5MyM5kZMAliZYUKiYVXKi4CvhzqYzUOPGTsg0453BJer4cFEzyc1MOaqgc1IQchHR/kYMapRwUoDszRHdq2O5+k4Ice9rQk4F22xCMYBFqrBSBWsqGhhJQo3jQHTYbklD/GhIQk6HSQ7o2QTili0s1j7y5P4dmw5i2xn6RgBAx1j5gEpD09WaYaNQu2jKflPSNS+o2fo4hj2uWPK55LcNem/pm+g0a+g0C/QZBZc4K9BuUuGD6DQL9Bg39Bg39Bg1+gxpoKEaLAk5LSbQZQZwh4His/Dimbxm8kfazdGc4o3utnWFW2tTCCU1+2YUDaLGNcJAYToFtsFzhLfoNtjUhbW0PwXDb4IwYtfI8NZa2ZqZ3B5o/8RZcMWvQzsx+2c6mV16wK77ALWSJjQqAE5ESBzWe+GsxsMpBRVNWyappktVUppi7KlnpJ/UyEKVctdxeJVf1LixXJaXUMCrNQJporCVWMZIh1b2W4jqXVtAG8pmHey3tfaR3lMLXK+HmSl8pwhesOUPhq5eNDoWvBCq2y0Zh3QSSr/anWZe9euBjPZO9epXsJUK0SDE9xl9C9iJEJmSvEc56baijold3KHqNQPSi+Ylvxz32f2iSEhkuvRK5KgvSFmx1NExNQKYZymITh4sJSmLJKklshJ9Gblvop3heJYcRnzNWh397f96UTpckUg1iUA5iBlmmS3uZMIZU2YIIaflodX7U7kkqG411OcGzE85KWaLS4iaTz6RB7jdE+JnUHssgHuS8gVymM6jDWZLi5sZquU264NhtdmFVt9VKiKu0yU7JVFWUmzBJrlFKcr0Vktxym5LcWCnJjSnnGMOS7ZXJNV6cybV0LrZWzcXWS5iLLZ2LLZ2LrbWZXLticq06k/OrmVy7YnLtism1VzM52t2ayuTaYHKwMk1Q9qszOXqzjcnZeZNsVjC5b1WO1bwgk/vW85hc/RYwOWNxQwZnbEYH1a8aVP8SBtXroHodVF9jcA1lcPx+jrytLiFOrC0gftKrGzhdAYGhmRk+st2JzO+pZH3KnogLHjfwWJ/e6c1Hskj/P0R2WKAoOQYK6EdffrhbA426QP4mAArjCJnTKvKdgaUwhlKdo16vId40YUhJHWxBpj18TTENKjgOlw7jAmNe7hU+qO+HBWB89YCpPCgDWllBwKQO6wPzszVg0bomnHqwRp9KSAsFL5LJ9p+9c0THH8KYYy7Fhb/SBXWYs48Bseb1KnZbJghlz1xfqgiudF2dBS0mi/sFAmwC41QB8Hgu09un9AET1X2F3lf8+g+d43vGdHrhBdKCmRaiHQKJMPNMebmWUWQNA02p2iJ2RFz8FhtJ9Tg6FWqnPCKoy07I+CjgRATQuVCR6GINki2bKLtZSprIbqE0M6MdnwZ44iqrIeLJPgAdxjwEyB4LVSYMdZHlCkHvS46kXcWvokchVPkUpuT2ZN6sHI/Nyt0Y0YEX4QpZOzqVe65TWZpLxxyDNsg4EeBFZQjNty3Pi3kAzeIo8vnVU9OgPbxhITXdmsbutVvQ2IXzx1W34lJ0x7mD1SPUL8LpLUwm3Iuze+EzwdDcH6l6t62avUJHo6pdIA/VUTopMmAhHC2aN8v7vH3hKCF8CyB5thY1bi7ar1lNhjDSb2qbmtEyPUC8sIgf12riyDQ9VLKzFcZ/YIx2hpb0hkY8dtLPUgXucvgmYC1U3y4sPC1CNavCFCNUGii3TNdDFrUmZpSPRSo7IX+E/0DegerdWsjCm99+jP3NpVvWl0QNhIx3xHpi2YMtRtVoWmFoqAUNoBYoiD15NBlnhFehd3falOOI6GGKZMHyHlNwJMP+QAz0cXx0zksFwQ0tmkojcwuFpI4YRxEpnk7xvMyU5wzabEIfNm7OhbzZcxYQVQvoCUq0GFwzZeEkOwgIQJNIoOmYQaElO8qQzBItBi8mE8jHJ5wF+5itxZAPuMf4Ge7Ri8y9bVnwjX52fvauk8j5uTScuBMLbSM9CoyytI9qCSHRKOR2JMPIFX1FYZtmdP/88+7O43mkQT2yJ9x+vvfuO3N3HOHE82PYlQNYTObTd2fRnVDD57N3H8+9XHxnHsklct2Gd2cep2I9lUVyO07iTtzna/fJyTvzcO37QmlUdu8s75IL7szCO5NT3neW/AkN17Pgty5XOMT49eiugaMWv2A87oCeuQT01PxBCyoiEoEZDrNKgwFw+QiGiCFajYf6owXQrhBfBe06hMHEDBAxYuYQ0+C/Ed63h45nDeyMnjiep69FcvF8duoB+tjcgCwoGsbQyWhD0VAW04dmDmO6B+q201A8iyTUPOWu3J7wJN22AFsbUb8swygf9S5eggI9oWmfmgHU1Vit8YLxouPCsTTrDxmiRBZVldtr1pbTVdhbeYgA2fSI4MrcpBo08Ao5o/gs+dMzqi+13yl+JyrOBRqGFDIgB81PAYzKMg/zqMyo8oygTTW7inDW4wphDIx9kRg0BD7SUCeFQnA6hQM+j1kdXit5AScj0fcM1Lsd6EzjidGEGZBlGmRxIvPfDSQdLPrMwK+HaP2fEqAVfSUBWgFTzb6E6Kt6o8Ga0VcvORjqz5yPTmiUEXzLws57xJRo3d5nHaLj/fa88MTbERkhv7LG7YwWkLX7eN7ImteJ0oYNNNhvOcJA/yZOJNchKfw43APHv+UIvKkoLgObJasRZE002ECqMNDsR0SKsUDVNlu4HpPsdmE0+H37Ny8i3vRbspEjjGHQVxxlokXWmvd33Y5SFa15d9e3LK44L18RtXJWMuuf9K6hr8upBBNbRsyGRvpRlufExpXTDSZBoiZGByfpv7X0ZDDXhbwJ0IOseXCSscvC2WA4hXM02q1JmFEVKmwueQvUqAKHmZ203/RUkRJd+tt+GEafK3sMjYmF2hSAFAnzZXG+VUixSt6JVhfr6uToIhZUk6fZoIZHR8p4EaKs8XacM8VS5o6KPL5YxtZB9Plh79pLegHSFDS4fT+1K2iWnxABBgcP4c/s/rzBGgqBOkYmWGZLrpDLMpwJKOLDdJlHk2oQjPmroYIjXVcY4sak6P15iykcDMCTFXCS6pxaVr2p767S5RxD7tpZBynlduVMdWVWXTkBrgybZnnRXHXRbHXRNq6nsD3kajjaB3rhRYd0T268Pnm310S51DR8xWRTZM08VhdHa2D998Ps7Mk8Sn+IuUmU1rRsFMTEBRYpAMLjO991snUYS6EVAWghoHpZDjLsGYMlNHUrcLDaR/R40/A15WhzIWseWTSMTd3sUSBRjZpGJxZqPQjYA8ZARBW0Js3xmpuqKf0UM6Naydh6uMGvRL65EuQxCy53XeIEkNcoIjZWCA7jhMISRLnJd4xhD4mSx4HO2w/kKD293FpUkmUsAGm39JuQH8oVz3/PYvGwbP2RHcz+c6q+x1T0EPGv3pxJUclp5hcJMs5DBaBiKnKjTFBuhnMyB5rpfS4j+iXCpiZZMayrdYUg7fYYL8jGM6fB+nE6qSCfrQFdNlD7LfpdOYmlbkt333XqNmahYtA3HysmFo8BmMEKYeyZ5E7l2FHwfCGMv4O7xCHYA+pGsKgYcBBGhi4meE6tV9xAMDGYGNjvURGvDHZZ6lv9AbhLgdnavNKhsheLXEQ09iHxzAF5sWu5GOkgnbRc6n5LH+vLtItcleqssV99PVrDJIZ/QJ+pmSF2jZbibe+k8KKR2Rp1mbnkz51zNqPaNTOJTNhv1li/27PW9T2nWDtQNW6/Dn+F999eWwFk3frmntNqxiGgUqOEaknr9rxxe9b4Zl2u99ONyvkZpv8QuWhW+wTS6cdkssYfQx5leC0zwUQPxgVtQrYxF4Stw5FRBf0PMwLU0BHp8lMPmHfDBIG2zpz3iNawFJ6onIfGt+U99GKIdek3ax5MJL1qPrAIIXSNSCr7LDHzn2T8GS8lY3Zn3ka8VPsF46WsolWoaZsfVih+tVfTTsNFY5BFi0V0dIEZwOkvec18ZCwH45pqjR4iQ+HQdAnJoFViGAgswnEDTZV1asyp55O/dsJQq+Qsv0Q4p2W3H5AmmwssdsvpfuzKGsjJLwp1kjfTe3yZRl8JhmoD4/VopKtx01cJO1w6wuW6caz81dCmVEGIrwiwaaCqjCfS3REtmoN5rXVoaCPBvTjl+EsaO+fMi6mNhNoIUUdWXbzuWPEMLyaNZE2auH6mEXaEDNztQ/XRseIL3O/y/UfUzz6F4BKllcTSSQhPBNbTtbAB1joDd57S3J2YivPUgDUlaaBFavy1UeWX1kOms8fQ2RGSdUzBm1k1rVWkjAdyA+LIiFqTZuAU+1SpvlrITDZzeXt3L9yshcOuw4LKvWvyUeKsawI2dfkZSHTIOSTfb0LHTYedZTo2L78GmN47WAwtBbzlCqqdy0YfILrxNnWZi+TFaH5Cp88tgIih8BuCE00Eh3K1dB/Sn/v4g6XWRL8+/wGq88F20LK6aFgCrF8ExowUTY3I6fvka6UP+vQOr85rhBOx6l9Pff7V79alQWtngFjLVgW3aTg9XbS+Sx82m8ULOyiVNNPPAq9gepD+azMN47nFJ5BVnKYox0p5rQ+wJBo0uop3EGk0A8JKtTCkAtU2GNfBSA/lfyNcxoun7zwXpJtUv45tvVcg9JYmr3IZYYZUQyWlMFVwH2E2yOgaeaDYdCz9aUtbA/At1l/UrqM5Qw3qDUs5hnadhbMEcuho2UDeAanUvQq1RcF1Z3FP+iz56ZhWfOqo3MFA/c85HxIqlfKncCikmppiuCuPjItCBoBtDbnGZP0iI6bfxpWNNpgGC98+dNfJvEHIOxVaYI7JGjTIBOlR5du79LjedyewkhXBXMV5NdYikci4cHzQ5B9ZPsCNG0MbD5s0c9CdTLrCHA5NkneMQECMavpt0iUz1+5KPk8OqRb/PL7c3ROqIb8BO3ouC849odoUYd2+22vZABpt+eHwuVjYKVTzu/qBQ/P5OC3/FGbVVQgt7+6nIIslD780cN6jcVoAEZBuIfQRfZe0vcKyL01nkZ6RJ6FreAuCAARq70/NU4BkM/UBXBpmCsMpezM7/RRUkL923i3528nYZXV4TAXD6A1aNuz55/+meaAXFu9cUnHwOaj1m1nuDTogd/6vaE62y8+PkhT2QY7B8WvOPNZ3xdMncPT7//LfQWUvLjo2+Oncv2558TVXndHmRfT6wrsf/+tw8Eto46P3APPmdb/9VxftPANaQDtz97yfSg9/XHXmDInMnyEkSyCb133uT37wtWde98EPvuqqe/SmV/zL2+TA+t/85GvvOXOP/D8L33fPPVRZg/exx+/n0pn8oYNNHksoDez0skwXKDo8PaBfDzb1cHLA/N6JYjqT/VwzVw0ZLeT0JNAwQnNxvZ9khU7Zg9rFNSiExuVF48JD2pzTAX6XaUSucqCr9tQuT41Xp7qlClaeyqpTE2qehAqnB6ZV/UYZ8+QPnGvWKfoHvFI0gzFz0eB/wOuS6Ij6lDOgHS7yvFF1rmGJObjklINKrzoSWZWzvB1UXOvqikY/ATOawt15Uw070YBZrQrDKyKNHpXWCF5QHhahFj1SAg0qQm5VhJzuLJ1ZwuTGQb5/5Fy0pGApKVWhX3A5k02HdjZI8KXBC9aszB/NIzVmgJ9PqL9WbWJgDEfKQqvEW6MhCfhwnnAZocGBkWPTZ08DW1fz261Stdm3S5hbQIAUFx/rE4TmaN9gyxcH8JukeWQZ44MsqCoETZBYtQU0m/yuEw3Q3y7NP+iK5xzCo5/l30/6NwvJKVkiZhp/7ndvlqHXWDyQ7nNO7sp8aTywOPIqXFpIPIvwK+YvkK3s0FpAbIlJofscIaFmLZAmqiBNx1BMEm3W+dZa9CYeqagR9WPP8YODVu1Y8nOOzkZGmLQ0IEX4sleLp5p+Z/zy++bSf7xZcZnLA5k/JsfAXFSJLf7wf11kB1I98OD7ZAH36c04lOmhh99H5BAeOhfoscdwLNZjyxrWUHwKxzp2zOuxZ3FsPY6BzMY3J79cn1uizH1GXbcoF6pz6zOQJB5xxFApsQhaZtEg0hbElZiLAlwXsc0zm0hOreUAwMnbnC6PAGlJUXKydokZHh2lY0ZRU6TBci4pjBQew44E9HXs5BLf4CrRxfT5NVclULOUIwNkTeFloGCc/lOSuVrRLvUTOs8Uz6RV1TQMFICXQ+EVhR/C7x4qOOppVwyN3BhQpHFqGvEYqWs/98ryfInJp9nnDOWDlBQS6b9cw8Gf/2mZCY53+c/eRyfipZobL3O/mPv5q773gQIaQQdy1fz2Uw8Uz48u5s3iw60FqJA4aIi3zTsYjgTDyEk56u6a/zs9MXpH1pykWwlY8HLmDriLLgs6MLRe7loKKlvzjcuDw2Grh/J24YtQuDccluUznhUNMw8PTa448k2VlSJCTaQoKULmLhURU1iz6FBftMG+1j2R/eJEsWRwSuj2N+XtyUwNJfPSTawX8V2Kc9K8IshBFVe6DIyPUhJyyokcrsnnHUyAoslq52Z6+kipNGpmsdpNRxdLjRmWUoPeUHMq5ex9oCEEozDewhlmhuJC0oq25wjMFCswMzwwMzyRRfqoPd+oFX9nxd+jBkgW7IVoScPq+XAd8V5akBrJR52WTtxWg8/u1uCzI04dWn/DqMJKihlBBs2Q1jzDePZDjGcsCqnCIGG9zBrEWCZ4EpGELCRFfczdElS7y/AArW8acvRZ6GkVqHZUgmrT33nOZG+dLeBqC9KH/SVOI6NkuwonACeUyvwzGEKEz6pxk36qWUBGZoNSwmDxLJk71e+ZgerCVdxOxhL1DtFi3oyH+2lkwm3EQ9Ck6VjvnxoAe8oaQxl6dZEnycfA2rX0EUr9/mag7P3cyX+oVoPlX/7dy4EqrVURl8/8r0+L6uAn+3pGD8iqBeJvFGChyw99JrIrpBH+xHlm4T+F1jnJROZs2lVPBbKvlxQdmjvaB3IHc2IRFTBTnP3+hl0q3cMvuTjZUVa+DZJ/S+mCXoBQ09e0iNKePGbpajdQv8XAwpFAQ/9gD8lZDmqVHx50A9Yv4EVoYEGOUKVB1NprCCYV64u8Bhd6XogkNl9sgzSlnjw/KLaZ651ADMwLRD8/4NTvomguZLFnnWpjByaBaQLgEV9SO7OldAmSHYXhahArs8l43YAJ4TAVHDhCUY69JipobNw3gpO2mNFKkuruqIBc4KJVPBRw5ftcVcNUy8SPW0Gx9AEr0DNuyJGwLZe4RVMaZlWGOxF0rrQCM+wA7vD0vzgzqOq1YT16oKgsghDyajW7g3oNGrK3mnWQy14Eo+BJLdhaoVpa3ZagrNtSLXipLniQSfvMPxhntDFx1ZytfjkjLLwKlE2twTNBAZO8TxdBQhiqE6Fa7aJqtWsNpEulNQ9AM2W/m7Rqxlb6BjIeja/wWPTbMrmQNRkX70SFi1jeZlLhsAKGxBOJoLF/MvfmeUsIQWjSAKCoiOAVy7fSvCu8JJ1MU8QoC6uv12ZAjBrU+YVx1885Ldg7obLyFE0GKlfIuovomlCtkRhdljueob8CJ/8z4UnVko7f/0WNpnpxpL7MVhZNasX0aBJQCbuRz9VWE0Y7Y+S5igeK4k0wb2jQTcbUqa0nqSBmIpjua4hgnAlNHe9/7azUWyXtvWe1tPceN1SBPh1wBSmFvqbiqh4F04UCWEp24VFV9ym7yelhJRhvUh0LLDZM5qsku6ZSYntnKeC9x2Gq/e0qUDnrqwEMMh4qLb8sI5Rj5Wh+ri4zMRRHBlODWhu6BuYt6I5EHeh3ZJxQ4hCR2EIVXc4azepVBETjix0EjwG2vJX+nAd8PNH3mTUn8oJ6YRBh2YXvLNLvSBS2hn1neshUt2pq6e32DpYHj4a+sZol3ZDSQgVWom7WNDh/JK61FfZpxp/25oCLCbClMboJVz8tJlKlJ2iyD6NwrfhaaU2P1U0cEytYeUtXuUTL1D+2l9bjYc281zLNhoFPuvaXN3arGyOa5SqHRjp8hK/0YWu4xENNftLVq0XbPGRUgoxIarPWrZi1nM9+WI3FWGc4LEYDVsuovyJI7/M9NaRVAI5dwo+93xFA+HcU2Dr9iNcwlJaCfkK4XyLPDWxr4E0/CcsTvZpzA1sbIq4N6esgNSioOdOLwA/V2tzVrKFTjukBOlanuAxizORFT1tsK0fptNN36hbmHtXwM7Ocj8Mayb0u7HORFnsX+Yxm5zD9z/LOiRp6idn4W3DWr0LJbqt8M5xD6h7whppFn2lezqEmLIpESpCJs8Qgy7v9gMUoOpxE6m1YMYkMJ0BmACZR17ylHmUNVkyiTm0SdWqTKK4mURWIy3UwXjGJ4moSEd/REVobd1PeJ1wqJpHiQ3MSnQmruIh2Rbvt+iQqKVYnkfq1bRIZwX4vCHYYatSF4EI4VCDVaTQEVEQ6n0LjpZk7Bn+6Lwv1eUhS6St4f59xUV7x26QJb024WlSGAawSZ/2IBvMEyYcuTIkqonxJdBhckA5bXxYVVvPG6PAPhjKLnxYdSOHjFEBud0/VFpmOP8/SVC2iwDVUwWnnIRUiqpjAkpZh/UMr3N3QgNudC1yZPlYe3W/e7OJ3g4V+bO43p+43lqEmOLps4Q+PCCmoYThKHPMmKiErkQW5ArjDS3hU1p6cb901707uVOww0sUdjhCGF5Bmw2JGa5h6oD6oljmUaBsK12eCLdfmFUJtM2vtP6KWONBzTaiNeq4G5pd8PqxyCuJpTW71A/pCizw95ZnUwSgGP9BFifIvp09D4VHD0o6ikiD0gFw+qgjWRb7nCKWEPUdUIDLz//OloiWNKlqlGhM02d9tDVDLMnhDLQ4AH8lQUeUTFFct8tW2LMrDIaC/hSNVNI5m0RGGM3lqHXKtl2vliY2jOhi3UG6BAHNULwwH+tnXHS2Wl58JFnFPWN2j10SDhH0AAhrUdMX4qJcfbS+MxHEoShQ/br6HAs2eIwrTmx1E/4XQ+gdZFKT4iyB9HOP7ibtouPsdgt8X0bHLgkfvmku38tfoov3qqqgmdxDpvfgcbkYsQlB8nrsMF/gidxVIT+6xCisaHfg7JEv7mCS8Hx8GSERD+EYFE9cYS5a6hnkyWQOgm7O7hMmujqrtCvFrhvdnAWeUVIJ0bxkIq5FnpX61OoOqys54p/IqdO0hmUEn8ng+O3XIXHHyJg/kbqDJtm6/HgyVUhlqt7AI275jWBzUYI1G9wuZ03TUqK4qMS1kNKnF/KnydFr5tvxEcmFx0bXkMa74seVloaVjGnGl4TnFnU6rJgVF6xgD5ESh1YqFmUZ5btwLFl8sX7ZH8y1k98lgj4XlgrwvCz71Q3PqABz+LryF7NBKlHyf8/526BrFszRGqYeRkfLCLz7lD+eECg0BR5K3GKKVHuyzVhVARF1WHXNUiZoDhiDbMSUfXAwgklixSRpvzhGf6HkI2CSEfnvzrZPJu527YFeeDADTxt8POkK+4RGHrCsxa4eVx7QrsaHC6bGqKwqGayrIfmVEXKyRJExISdlJPthwnaX6stayyHDwaWdQrwgMbGZhThTRJoOrABWNHFdENIDrhMp1QrKbBkMVKCcbz2kQFRNiinKcFjhO4wiv9OWV5DgNchxcT47TgHxzVC9UjtMacpzYOE5DOU6DzDrJUfE0aw9yBC820jf0aG4jm23KKzDxCNGj6DYLai9JA1ct4k2A79oEF26cEyls7g30vG5ZxGOT8pJwjUtGq0vQBb0A9UKlW0n1Rz5+Ir1Bjm4WLhCELyFAWXtBYwacpnCoQNGlmkjJXpbLK92sCo3b9eA2HLwi2AoZQMM5PMI5eC7TX1MqXk7oJeOWvbHD77KagW46MHudqAF5mP6Usyy44gTXkkJEnKKb3qvRBKAGWiAImK2iu6Oxn2HRZpZXD3dTsS2m4XMKi63m2bF0TNUvNdgJMlQsD1Y7ygnWsKRSRkPIHi1bmv6m4SIo0lferiwt7VqF3Kalz2moW6op0KXZM1BTaC3+awVXBotgmcILnTax6mMwuJZ4WqUQqGDiAUGZZPdyd7dXTdSzR1GiaNoYgXO+OC0TdjL9PW9CI21YKBbFhQFxlw3h1fL+4TeIMo26m40H1AwhtPsAjWhnPCE+HlC8YnVYnvZlKHLuFE2rjlseqobCteGXL/wKp/zwHU6HF3qHj4fFmfAlv8M94ZrvcG94/jucCb8K7/CwG77Dk+5C73DGF0+5l/wOn3FrvsPT7vx3eMq91He40/lY3mEowhaXauIsVBDFK3IPaQQr/SLRHgtkgQwbPqTpM80Tx/PWaysg7KzFLJpSQAiHBthYn32+6fVnGNpxwjgCUQCAVDyrGybxoQ5sqIWvESqTR9BBRMqZ/8Kv/favP3D37/30FxE+w7rZ83/6+z/4hR/65Kd/9qmAITbIj/rDp97/hd/57O899lkcSnnoL37tN+743Q/9t5/9Ag61qIzoOkX1vJW+mkLrFcFBDsdvBSKsyLEg7csvTtPkXWbHqGxVLcRn/EtfYuLTpIj6EpD+WfXbENz5AQOYJnhtZBYOlfb+mhCiqHTLREdUxTQdpQyhZKqz2Vff9QJr+LZqCQeQky3N16+xhF+/xhJ+fd9yUhBaQqn03/g9zHiirRhwteGtkyJjJMk9tDneXjpVa8kXWqQlsoRmrVjSGmgB3siqeKgtupWzrEsDckpXC4O3tE5HlNDwI9rcuNo6YWNqzVKPNymwOZQCNd8oSE6t/DYE3Pahxg5ZGpLMj8wv0h8FZCJ/0wAl7kpBVN78HlWLLSw+Ke1P1aPCMtffIsi9hqEQwCdDOjPjWt87dPBpGR20LVrDd2tWUatWHjmjr9NQt9OqZHKrQtfWIQQ2otNiLeArwZUOtPrqQaFFiT/ggQX0akq13pJ8rnSRVmmfvlCHoq9ih1hhp9g6KKKqQ8gZrXeIrNA69IMiFKtVY2WXWl+1LoGNzIANDZBaa126NJxhwJR1SVbwYZd+SBkjpVezTHbzaIgm0FQ0gZblzyucu6YlwHzvrChaZVE1HampSQmhHfcWlNDSPctqoS3s2oFGFIRG00RTaL30fpV9sckV1PoVVv0KM8NFsX4FVb+Cql/Byn4dsH4Z4H1g/fqJ/xM4OF+PZY+Ul/vik8K1o1Vc+/+Qrl7uZN6+YdjV35Su+lVdvYUadIHiACdgYNiv0sF8abYcfGMgbEmzDt2RA7Y0Z+HgG5iegFjWLDpJz6g/YqkKB6ITFok6eE39qjiLkuQHGixdWuW4q+zO0EErTkZDsaxKl7OW3YyemeYhBFFn3IsGKvcHmrwdqNwfWPK2EFDlEGQUXm62iz7SxuGoNMpG6d70Z5xiREaKVcf9AMmLLYtz16V3Vs2gZ+g2uCyYRR4Nqz3IvJrDt+LebN6TjwRMngdoNYxt5c00CWhaJ84p10/qOfYMN0zS33eoGIvUvDbWNFiTc81V9kMgXq/SnaUOdzRVWfOJuYjT6Qf9cyscoA1TIRAYrSqE2bkD+NNosm2xPlViKWBAc9baVAhsoHcj1pRc+ErSD7jdZYbgId3s4+oPYE+fIh1eBgohlND9ik8Eg3Q3DLA+qXlLFOGHKxpMSO3dqDsAYYRm2q4onlqPne+A+mGskPEbxMnQZ3W0tFj5OH3b9A6nj8wRF9/JWuk+ed5/9MatJxDkYrXdkFragIG4C/1Va0BZw10En7y0hoHZk8KK0EC0S6OsgVL21ukPxflrwmv9096cqJbJL6LNT3ZEsgn/vuZD4/z50FhrPhAYMcpD9X/SkBzrfNhWAb9yrjDa52UoRVvq2QQGsZRsp6gKVDpZ7CXdqKr3ISQ671Vv7HUgwkvD6+ENvjS8gW5S2blJeV1H+VtbeVps2CoWz1BrmEjO16tydJ2uSYdyW9XJtg8rnonox29D4Df33oQYWq/BElXjrarxbMD45R9xX8M3kNvm3TehHdxpkDjbdbO1Mnt3suSNNFUMu1F1gqEVX34n6CiS+2cAg+kwKiL/3KLHtu+AJ4cHt+4Ml20cmGr7aXbkGf5ddpjlocxyaHVotPE1/zazf5/fpjPvjiPil0KjtJK3H5BF/18YNtI1HCHEkV4NbPZDvajep8aKHvHh19sCLS3p84cdQo+HvdBigsIBUbmI+7wg/R+yTsy722mXDBQcbLMGev/OHVqjRhZ9VKXxVY2U2QFzWxzY2Y/RI8AvPDf8wrP6hXH0GpRB48Grd4aH9DvDrio36+fWFxQ2GIK/vsQuZGUXTjuLQ0l1UODITX/BaxpfUzljw/hlYxW//NjFPq/4JTLTEuWXifLLRPklTJQlv0yUXybMXQO/xJ7yy0T5ZaL8MlF+mbDI/BDPPFnJL9O1+GUK/Dnjl9wPEK9r/HK9NLJe+eX6kl8u1/llqvyyq2X+WpkFKrYqgp6tEfQuxJVeGs71X4HNvv7LlX4OKf28XAnqFUph0Wp2WbX71WvVk3XNVUxsX/+ViBoX2WKcsYiD/sVWE3OKHSiiI/2LaKx4RfZKZWrn98p42pfbqzgpGVGU1CORV/Sz9mAyqDllULs0bnc2b9QY1HUVg7qmYlBXr2BQ9nh4V7udhFMfbi1lUOVzYNm4iKHtmF4X0SF+w4pPUX8/dNL4w4y/YQefRu4xfNF2orznes2l0utm5sPrRIyPUPuQLoxI+fFX/ePHiQ3pG3vKQ8J9+csfKCaEMxZMF7G1rErA36b7urRlLz9EDN+vSbe+Vp+WbT8TqIP9a/x1swbinuSJU3ZJC3u8JFDufAuUSg7pbTuUU2zXkMatrAAKXv+cJ+zzttwS5XKO6ayFy8no0kWrvVFGZKXutmcvxxLz8pK7b1Hu/t6Ta3D3buvF+H9Xu7GVUGXas6e8LQp/PFyOpiohZLwSQmb4apqxx9eNdMmNdxAtI0Q9Tlc8EaCKDD4GUc3nBnl3OqAwz3zsZ4CxXkPQyMC5mUvSEJF+nDnd6R5FYGpT4KV1fVxD7toWyxZaWA8gX6PKwhENY9l4B/K/tABuFQ9U3oinaCxbqIy/eoQ1Mmw4saUP8U1V1A3ATvEnLdMpA5kVYQU1t0FmRQkWbcdpY+Fxg42247S48DjRaImjykicLkBeGYnDPUbicA+ROBUKtg5xBZ2QwRyZj0jHGP86YuhpLay/bUvxzHCCx2axx2PbWISnv1E2yK1GFaBB/xJbH1XtlgWzNcw3B3oCHkWVpIcgsiLRImoZ6j4hUy/9AaeYbx1FgFunYUaZ6kI9VafKSLAIWnIPsxlWkon0l32+Kb1c4eeRrrsJhsZGNmHZhFG2jnpWsa2YyTqTWU9L+cD1uLWYrh0Zz0Y1vruZxelDTnvCFPas39TuNTKU+dleFmNgjFOjvL6lFLTWbfCqMnebOBqzSCxTbykVzRKVgLkZqsZDVG8V01o9RYS7/hZs9vUzbK7u97GZQ+0FcMgGNrMaO7qd8U9Py9RBQaaYnrPWbjMN5D1tumwYvZjTKr67NC51Vh1R27NLKA+x5F44DCPCAf1GNjFb00H6H3y+DvaLM2RDHcURbEHulsPpEw5QH13aO1r43i3DIBzFPYgQLEP4WkykRwhS3lF1uqX29BY4YP1QbLGzVjX8EEtkG14g0o4/pehkiORCUGBkMc/3hHlTSK+nQJEoYMu849J32yEMs7wHkJR7pJ67CVrFidusZmyzmqPNalZGWq4XI3kmRFzAle50qCGNp7RyaVedfOq+vJ45lHD9XadlRQ/ZrNHv0++ZHVJnT/lKiGrMO/JSe5jyE1dBmeV8ki+ccyRtPo33JxTk8GU6n1KN6+zofKJ/JOLIDY0EMEsAhTPIN6Hl/mZK+vId5SuPppdziEc5lJNFF0O5WRGgNy/k09kkkCKQFI1Rn4azcFL6NQr3abYp21y6V7NJS6MFDfCdQCUEeng50MM03WgTNAAtxWf0GoP1bTVtw5Ays5fpVMbknpjUsDkaUji5h0fSLM96QpCN9L2OdYSqSRzXjleRiqXHPUhsWu4RuadXn5IXmn269m7krNXKgCGFk0CrJ27MtujRDKO/MetbSLHWpRjRGPA2ExSwmeizQti4On/1tDC8fqjFocjzEDNL2aPNsL2M93dz/bx6JuQXa4D4WeZKvhNJPzQAgJZx+TMsPFmSvlUTQPkfI/NWRfqtcjpYRGhLQxyyMc1bGFPqGtPHj7HnO1gDCMEKOrBjctdm/A02G0B2tsE+QFdB6WGCUI64QSSO7GLKH6+AYv+Kl6LAqv40XqqwOsTrKxV2fV2FXa/KamoqrJZeET3SVNgfanh3e7T092Ty8+eb/PxaKqxXAMJYJVH6+RtDE7jqqp/SDIz0jEMM5KHieUdRHfKaaCD7dO/QzrBS6uYWiqfeeS4oRtN/kn6R0tyswaUTfABRZLuQF5aFb5rMQz2mm2+dnPXQ7TVHT9r5AtpJqna2WTYSoBKuqhqD+Kv3v3nSdpevQlPTSZneJ0393couzQybCuaqprae31Qwh6ZmzDTIpr7/XdLUSNVUtmavpi/Uq62WSMimfgRNjVdNTdR6xVamLjxQ26iFo5F/j0a66T/JmQSluYmIF2ByVmzJWeMIGGiUJnCAncMK7lk5W+4AJEpopj6II887tXzJamUPXrsf6WXIv8ASANiX0iDOfqW/wemjpnBv88KvMu3c4VgnWdGnHNGnSLCyaDPf1Su2yYpyeW4+eKNlxynQE0HP+gp0Iy+hdfR4Lvda6e4NiJpYq8QdIkaS7yaGghWjZt6AJTqqk6DEloowZHmMON6YcbzIY7UKrGWFcTrDru0FzGrzik8eWY4LAcAjhRVAKFzy+UgTlir/NMgivV12gJtMcihcehV24VOWzbQSCPzem8m+yAHUEa74p0MmgFo0LU3mu505vIDrQirMPV71xpbIWkocUV9RhBTgFbC4zqoVRogjdFoqMLJwR5glEWItm7cA6ZwB1jFSmiOEOw6TN4g22HeafdZGHH6Z5xlZPGTMeEg0yHjI2CKw0dJ5EdiRxUPGGg/pyA7hp6yajxXQS0P+Ed7raQ5plNBedWQvBPOD0O/xdAOi5HxocnTjPHSvxhDdK1mB7tUdonuFWQJErjDrIkEAS98Q3Sus0L3CFehe4Wp0LzYSaiO6fq68uIbu1bRS8y24AxfyTk/r71hwoK+CA70GB5YhCLXoIpaMxwuK2pX+G18aR1pV/CPgGDSWkXi/dlLDHasqRfJzjwIelA2VMfwVgorX/OgqwWGZkRm3azwxgSAWhP98K3O7IbUqI7LIyieCBQ2xYTb3EzSxR7VCZFW+NuqyebQp7OXNlrANOMphU8DqiGaRm31EOhCeqED+NcFCo9SQaYPgjodIO95ShsOC8E4wk2QRwtM8irWcFCUyXs6br2V6hciaJ25/wNjACmBYRKN90LkSnIELK5kWPxHhDpX/xNKtOWLCIpR3M2PEplm1IFB+0gU7Imu2wHwGeBFAz2maPhUXSlTpF9w5Y33VRRDiKdnryWsQ9LVb8QemFwgegg90q9LI2Uohx/5zSaBxThbVF11LneFSJX5FRonSXPXaS1VQpJyTyTKkuIwhmrHinYzTwwGDrzhW5iBVmdJwRWehOt9l8qcmejBFaAImQO7JEidkCnWm5nxnKbF0bIgvIH1S92wtm4hZeLcxlr+42/BxPNPkw2NH8xAQOTyOXhxRur9tsTj5w8Cu9hqRzyOKZu3h4mA+yL2OWa90sgVWJ71Cw+mWSLqLsvCtjvITVn2Hr5KCLwu6LJJApF1nhSyIchuLQLVQ0o5BoWnAaBWEE1UwtmXAcPLgEOyEyw1FGqKi6nKn4Wn/wmuYcqi5VONa/wgz1yhO9MP7HDQCBIWK8F9Q+T7rNDtJMzvSOzXY1MYa3CiPiBuRKEuaUCiWqIKttAv1o7ydsAMQHDk5t02qEXdCf6aTfVvB5hgQKztXA/nCJba2Mo6DqXD9MKkwMgEUgpNkGagcECTf4eIThsWWE1TeMUrneO7uzBmkkypwfnA8jwhCD1LD7cCmjxVpDeZIQNlHdwL1HlD4Y+++U2PInNwjdJq8Qz81ppOu8zadMm+ShjvEZXRGydu9dgjoYblR0tKpCufdUrTIHGw+eZ1HyX9Ykc+/AsdVrp8/WSXlEK6pq/jExr4XiuiYYowouIgDuIhDKAbB3V0Jp6lchsjrTuFzGWUJlA5mMcYWYH+Up6lgNEijmsmNrbNMbobTEfKSElFVgi+5iWjsCp1BYgTkeaSZ/Yrte4CIEMNyMwGrl4iuJKKjJQ4jP4AVbAIUL2wVU3CMJCaMDbToyw8mfkNV6W8EGjSZKx1zypcpHo2ZQDi214I8RZpaJ/erSRRDPaLjIi+wbVA8AazD/8epgWkWZMK9bYoTdu9d54IK6+hs+aOlQ5WU+VKD/np0YDxEeM561vzWDiWavA75kBZtVJ7GBCvCo/1RDVHsVsVU0fkN7BTwG2XO9lO4aeplJNIr3UYN/GkUGwfpW/sXcanI4+wiyuMXrYEGu0nBCMpS2N7qZ09km+7MNwMPdvOF8WAn9CZwG9SzsxLaLS2h3dJ6niK8xwSDzXvyYaTbWUqkiKbmLzR1Sjdh2aVYNZFNnIcRy9WJpj+2puvyUDQODd0Uhkbay54s4/bU1NmGpm059Z6hSgpxGlG6zeNry7oF0FyiIcRpRIjTCBCn8X6qBnMLgOMlAqXKD3ICEKceBlmK9VcDh3UIcYooUoU45d41+QQgTinbb9WQBcQNEuI0JEeG5WvTsLMx7IFefSZew7V8tmkNiNMJQJxCMCSiZBTpMoB11yBO/RDilMuCiGsGccqfJcSpPOvCEKcMvuroDYQ4jcpgSuSPMcs367C1Qd5JP2gQp74GcbpRBZhO+btjEKcbs04N4lQz8tH6Ln3YbBYtmEUaEKd+CHEa8rnF6TtXQZzClEfPX6+MtzOIU5Orm5gsXSU/UOFFMocTQwtlKjdFrdndGv63TR+lEz8zZpBfBOfKRQ/0GBqIQIOFyjU0a1BYYNHbhjI68ALyCN/4Ik3B9sTOvtIprW4bWMW8yKBTwLwuEqFr0eRteURScugq9Sh9FB4gTYhj/hHRIbINfG2zLbeyUcDGj2p9P6X2riGhIU5agR60CE2gtvRQIWJYhGaIRy0CwU8xGpBWuXW2JJXgViUmzYjy/rfCIgC/IJf83C9gYgEwkmu/xiYPDw5KWWCI9JFFpSywA2ylLgMo0y+f0LUUgRVPMLj4NZ6Qlk8Yf9En/HrMkjT6DTvDXNpMExk6VgJmxqwugSbGheVUG1ofNdLcqURIl7rTulgr3NQl1o9W11V9haBFcsfdriwGMW80onWFOsSCGSokmpyrID2e1rxI5e//Zr58ry/fshwcUxVq5Y00+QFcsvwgBvEtd/cUw0e71FW1St9ek2Kdgp/d7cocYKeJxE6HlUl4gWp0LNuYI9XfwGgt1a8f1oyf5g1SLJSojmMfE7sGJQ8Ul1O0aLyiGkIJ9TAzTBVpG2dpqYW0XQ9MKwwlFOD9eIDQt1/SGEqA/ito24BaAQCkGWCc8A1raP+avgJnUqIBvIFm0yvYSkYQVOK+pOpY61bMolKnOU3UaUZb7IwCJyOoL+8qFi9yGRGjvGbaIAw+uum+loFItBMIjaammf2+9+1KRlLbdWAyUilZErg/1GT9Vq3MYEAdA2spEU2YJgmLjAryXdE8N6vB0pty4UX+6Ci9NbPOA7AyddaQP8xcpeljin7czXp35h3IHp0LyR79xGggOUSkkX8uj0rm3e1Zckefla4hUnZoPRT5sFmh0QvJQMois+pm3bXR6FHPT6kznlRLT4lF35S3IAsVEkfRbK81C6ISmP56E3aNG+0uk5oqZgSca38MeuliEewdKAIwy0eo3u2gzyQKv+qG6XjJb0W+pTp1WtVCZqUVaFdWt/GFJqs3/mM5gJihQ9biNSFw5WT1a09WvLEKWu0Vhe5gTVAMWc0xBIjowRJEt1HP1urH2gVnEeuOeKOsyauZkWHPaWn4lgKRR+rPp3TYUPykhk7cRsUurSAX0ynhjTNGGVlxS18aGDo76Y8JNQl5Witga0wrUocblo9G1mwApcygjMPSycqxiuvJk+XzE0WZMjdc05Zfm6NecVHICjrIf8wJmkoIXQLRABNVgQ+crdhhtsYlsL609eO0FagjqvlAW7rIwK/Oms5uZVkJE34Il3oBgvIkqK+Y+yPT96Vx//DCBGWgxBSMPVC7KoLSFAT1t0bqfV1BUD/gs4YRFKujwaBXhwyq6ClWH2WsPsq4oieriMI0aZBvnZ78+fTkV9JTo6SneCU9NarMaLpvlJ4wVI3V9NQo6SlWeoqVnsKKnsKKnrzSE523BKLuK1KflW4xYtJ6nSuvIBfTEWlrwuJ5tORX0pJfk5Z+bEu4aal9wh1XarpIWOFFYJhq3cw7l7vGlQ58DsEEBOpwi8XUMUi9GK6CB0Q0W8ouuty11MMoex1WsDjXYqXvrFc83CJK1deJ9DwNwQroqb1cGmxpjJGo71T7oY5Mp7MizI0Dou2y4FVAdIVpRPZbqFcmbPk3fkgUht+UP1ky2R9HyXB4GXjU8dAKABg/V4BN+gVQ+LUVsG0YhBGRHijDtYpf1QKv3fqxj+sxHEHVWXkS/AiF7wd2JOtwBiDWIZVDLBnb0pKxrbJkLGA/jxZxNvJqNwPgnH2TmT9cRMeKDfiiyxSBRortg/6YfoJRGYdRAgLJ4J6QidZZACTusj842V+nQ9Wo1c3xuzXmq4tctslD2WSJwrucfcsRlLVpIDHy7BLMDhPZ5PfkUw8s5OFC+ouOUW7AEt6WTWZTd6VPsILDBMs4zF916nh+ccGoosvd7GAhX/9QPonMb/ye6UfzLpu8K79Elu18S3bxHfJkspDOgV6ooOfP3XMuUFOMHIJj/qrFh/pTanAI011aegKloBryYUW3JBgpSvKs+1i+4fX06yMEBaEv2bqFjxGecMMClth8PTjVJpmFKVCfwiy9ub8B8Ax79Fe24fAC6702RZGSSQHAp2a2CRX8mtnGPYrFBw6RFp2b+6ka1BRQH0LVuuzi+c5ylj4kY5Jdkr6KlYX0hgl5MN8jm3f9i6UDF2eKelNyJUJTsWY0nz453zmRy9jKDNduSMsn+hfLcG+5oz+ZrdfwpSZtKuyAHEIHJrNLsovlyWGy6kTITk0er/XOVUUeZWyh2CGyRwEmx7DT1TiOUcMLhTRIdM1PNYbwQkY7QixdZEdO2V6aX3xIXnFSpLlvPgIauQ701H21m9DcdYhAk+k/k92PowZecR+tqRGWiXNOt0+KjvkhacHd/j23z//yD3/s6ejE/PK/+o2zj/jjXEjjj/VZxc6QXbIgHd+sJutzjvnwCx8DyDnDHNX7KY+V490FUkf6jdXFLAbm5Ah+fygeWBP3l5ZZIcnl9wGHX+jTMJw7B9WPgcsV6Dc9LOvfNKmnaC+YL9uqzchFeQn0eDQ9zLKeHIQgfa0+LP1dy4/vpP+Yb9FlDVRgNKAASlPH+mMyakLj8b58E0bTiJt4MiDu5rCCvLT6lAfACVvPw/JlRGBJx/tCEcWpSPFPqhNeTmywzq44EcqJjVaDFbXZqQdI5yfytHS77adU6Q2OWkEuAAoVMqtCZovwpFSF5ng315ketIgwm8g2yqvL5dh5PWy/iTYeZxv0BHZej9aO1M6tL8+t5zk/qJ3TN07LK1JeoRW56GnEpACWgc0rUgVGnVXI9buRW1Moa+7veX1xTH7cWGwjCpxei/nvlbKMaOL0H6efpNsclRo0Oz3czcKjgPFESi8hAaUlwiovEtRBH6TgwCJDpv8Q7jJWG1M6yDaROZAngztEVmpMmYvdL+2MZV0gwlexV1qyTSZsubwnsj5QaZElZZd0Zt3HwC9HEJ21HX9mAaKetdJL8CPqMx4t6LfOW7rooWdpbl2wfs0WrDB58SUtSNa8Fzmw9LIRiRfwOYmKKON4iRGLBxNd/1IRCs619I3M6psycAvpK90VkgLCuEYxb1PU0+5US6CuJSotrNOF5FV5oNICFhXoLCukhaYsoHJtsyYt4JDM0xIAkrJCAFkhWCEruJC2GpULOqVcgGLGFAswYtXJX119EqoP1vdWzb2BuTRmfvbAuHCDob0VK+6BFV9se2l+CfYms4uvk7VB1ofj+ZTw5Kn6Yg9sF2TOJrjs9qwn630+mo1mU9+TXyxrvk9/nX612f4lGS4ZzYZHtmQJRARPsYCeuDmsW9nFlApYoE6eqfsZ9rfo/rYBPXV0zlFkmJp3kBuIMnC52ydyg6fckCfpLhUZcogMmYgMsgAGlDS+l56/27Op4/NeWsiyO6SHcmgGfzI02+9nwWXBtnwcjc5CUICLhSvxFlg9tlOXoXor0+hmFnkeI9ohUE/ayiRkhJF2JmLz4YU8eSjbgoU0f9n1ZDDjexWySzQ2WdqnaIAfO9gzWHVbx7dU67gVZp3Ccj4lw5GJAJRdgqsu+RYs5mOszjfKhVxGMevffiLLs6n05RAmcBKPkvMvs7OZR3/mnVwQJsMK1SKe+DK1OdBgVkjFurq3LBqzpbGetroLTT3cGdLUBclpqiIn+c7H80tsce9tDTbD/o41Xj88yEnW+IAlRMZELMH+Ex4h4FPcX46Gaz8NH8+Fur1PXuFD2SUXXPvbH0NV8MywJIHZO75ZBoebUW7UdP1cOCBoYCkJ9FQSQOfkeE8lASHvb9ROZronXcRe1YSQQSkfBMXdbVah4evZGonQBbvS2xv69LWyDJy7hsX3bHWRB+iur1b5Hj5XD82ejTFcbEREe1t7E67WOPzxBkawOjHG1XosQ3kADGd1YpSr9ahaycx1CldYNqrrIXawzPqkPDFWnhiThdJjmR2eS8pzCc8Bxqs6p10dL68Y5xWOV0SYQaxlKxfQO6VLZqojB2pYL6Mj0oYOZ3vYfxtvG8WNOoqYlNkGDmactV9P1EUO5HrdbNSNxqyZ3MVJJldfQ094CpCmcW0dopYCKSk+IuRoLytuYCsuZ6/LxjHNAltn9TsxOg4vKJfAe93KelhtW6oftzTSGZNouNqOlJX1GlhgG1hgRQnaBdVM1tiGJlPA4gxq6Njqqgtjp1wYiTncBRQfDnd1be8ipyUwuV2Wxa4si2np7LpILftvYWUitesM8uhaq2WzdOsAldi07DOrsg2owWBb+vWtnk1Qwc8EFSRNifAdJP/YRUvwneAZBOotbZ65WtZyQGdmrIXtiqW9fTVLCHnLcjGptYK9lSTYUQWT0LdTC28zpwbDIGkYAt4GwUwJRaYBCjSMaNfpHekmGkHXrSLoFIdPx+VbLTjlywKlYk2LIcRUfEWwGmLqHd6z0pXchZpTkVmFsa/jshKlJ9ByVmEZDoeXLetNMfwq/tbdBq5T1ldAHByCLb5tJc6YRieV8R30CcLkukDbnrPgqEHZBuGoW4C2ii8MYpX8G2ehtTAHoggaYfSbWuqTkSONzKWnoLOhGBprCevP06gAWHjCmeBy1NH9UaIFsUSa4YXtnzRfYl5aO2EY02o7Cu6k5T3clY6pODbHImCgKYYwJryQ4gVJvVsj9a6RenclqXcPm37W2rGKwC/YKoJjylYREENol6MrWo2O2gRaNW3exKoy6bOeyG26nZDxSX9VRiT9Mw7HNk16gJgkJ/4MJ75I3js9SP8Hr9hVXrELauRvC6mkf+6T5DMoCVgvoWAQq+qr3B8tMQmLkO2NleUUiJHvUPLCwiJacNFZVYJWWZWAM4alK9Jf9+b4VPMuWVgbJS0yn6P8hToNnCoh6llAcWmttqzRH1G9IgHjBfZqDnlLgQAj7X40TPmC4fH+IU3G6g3MkXySN5QgmwxY/EHHGG/NziPlxXDdQSEBSTaVJCOeQPnJ97gLkyRcfmuSJAg9YzbX+SR5k7KB4eSPKpbwZbKBC3ABeJ+KSH3cRQyW67TOMX4ujHjvaHlvLmCu98OiQZ8P61rhZ9wvyzm0VvnA/3V97qOgZ5lBd/7kt4n/Tkx85HpdaOLfE154lAGxueYonw51lE/5NYZ5RSchw7GQ3Xmd/NFhJ9+NTj7lLtzJz7wAKTx1IVJ40kjhYbdGJw+uYCRxnZGEFSPRCirgHOFKRhKSkUQ1v+A/rYeAl+6aUCvWDZFCFZLbHM20nd5pznFX1eEoQfeqyO4tYbdWaJopCEobrSxQMadVbGGG04QeGuehFgsGt5ivUCUwdKZpTUCsnRVgM/w55i51NPWPGb3cDxAmDVV3OVyotPR0OWS9v/6Iau8aLLANTO9/e80wn9XqtM7CdNwwPi9FiazyB+qinjvJWok/Yskx9FwjWefsXHqZatFWW1YDQ5m9npY1aMOqiCf88MVvfODD/ztEwnEw/+E//uTf3rG8fO4q9ITYvM/Jz7NXaXcoojUQwvgILOcsEN0o/uCd5xjYRdfhvXKijBwKTzs9eH/tICJ2efBheElHdoYPlidvIQJMA/62o9yEN+mvN+mvQ3Lfo04BTM7WAUy2avjljMot02XW1nQFYLJNZlQJ67Ad0hv0/RFFdxitwBAAizCqmAgjCusQakxLVCXgle0yXGdWJaLt6kvclsc1WIdrKliHqytYh10K6xCpO8vajqu2AWYEXNIfcUTLH6B6S2DgCsc1RuIWjEzt7b5676bwJLMGT8LsH9g/Rh4opgg0JFQjrSExfpA30z/yKmuyzsaoQTM9B4wDzFgGX4wc0tSVVX0dgqtsV3iNl9TXVfAaWjhNJuBJh0hc4MehMPue6Hakgi3DcjoB40ETDpWpm/sRD/fHQrgD4AX/8D2iclquWMQ4QBospOUPv3/WzyVfizFWtJJqhNPhCE/bCKcc4bs5wv+PjfAZHWF/N0b4E8GANat2DQxv92s2yK2vyRC0VgwB7hyBRSAYWI3EC7xOVHudL+/BydfkdZLzXgdlpIBXEM8H/VG+0miWvvFr804jSQWAVjZ7i7xSj6zptt3Yop1lBxLrGokFJLF7oQNQ+gaJnbVJfC9CmEYO9Xqr+dy2On5MycVqnK3O7bbX0IFGEWVyhpUX8Z5kmeBuSMr4mMtGgO8yUkKIvQhvbX45vBUhB91eovAsJW9dsTh8dZeHihhGkdc9WgG2cZYPAdsOV4Btb9MRD2udaqzokDepwPDa5iq8tn0VXtv2YScU8KrCa3tK8dq2A69t5WC/OFiaDBiQYnpJBet0W5VobcA4hxEl7BQ1L9xmn5oxKEaW24DQFr1EhDZFrfoa0QDbPsPyz+dRwZqPan85j2qzSiGGrWODUH/eU0E5OmcgscvQ6DeR8x/xL+3DdJsr5rzOdO3yUVXFbsmTWs/vdlXXT7qq78fXQjZMqubRz2QIbvjCT+t+eU9jbcEEI9Usv8zf2yNtkuiz2+VTsUzKYmu4VEgrq6DOV9G5iB1nnNZEu5sZ0E1ZwH/WMYXoNBSV6cNK/IavEdBpy5XcJuFL+dJRUrIfMIDzyVVZqo7JSybXlSPSLp/D8W8Px38FK1pDuh1ynzpHml3BE5mz0MYoRzqv5X4ULiyHels10rM7yui6Uwb/iLE3biNfJLzlkPDT8I1Mbo+/FoOgJAfSiAzxTOdoSRo8MySKIakYczzlFAqMqy3RJ7B7m4GjXRreYmRzyqkev6xkk/6tT1SIhSh62JbJfQr0pdBoqe7NKoY51UKvCrZjJu6pL4mmXAlLiBdkkp5nEN+jztDn0w86jd17wkF9hBZZPEj1vWjJTvrDPu+JzPCgafQNUW9h7+oYoIKGaYuWzDqvveRHQ9bNrtXBtLRhVcPDEoyy0oWh2TNNKv2EM1O85SDoWzRVvWf5ulIfK84FuLAtnynEzjbW1NujuCAzfpdo5cHXKTFtzxs7g5cZMAEQ9Xauak4uCmZ3Bq/UvdcoqGF8RZCW+G/BmJ565c5ggmm9nyASSbC7FI4mdpYJ6+nOcsTj8zs/hISkK0laGInDMHRq4EBKefopmP7+TOEeAAn9EcWR1pOfw8lnfJKYTq6Q4GVWMg20E5WpNq3q8fDZVdHPf1pVWHNqX2WVPsbJwojKQo2wOlEhrZTRbhWwT0dEdVNQpmFkQfIGRJEr4kJcWFwrprhCWDhL0EDYSIYUaRQPjEsjk7xUMjTg049yoOpozcKLsqxXaRRtvTw0bLybNTGVfa2iPc0LcKBeVq4qLikT/SpN1ND6z9pWVLUVrWzLasv8WOh69YrVakNr0AamYb0VzHpVPaeNzIx6ldKAGAlNzahuaOC81iiN6aDoljVKnVVIXFmitKvl2Qg51tNaoSNlSUIrWBoz4JjQ6iK5Zr30C+68gqXVgLNgqaVSqJlXcbaahlunQEFOfReKn1IVLMUo9QPNdLFy4A2EGje06i+LY1jV34YBpJwHUFiUtWPUARRYHPmwYGk0rDXcMyAB1qBB9jcig0erslSjyd4V+BK+zGt/zlnRjTzYrZWwukwWR+TdX3gYMd0woQVm+u93JSOrF22OV9GRN4iUioACLXHEcmlWvrixc/gKjDdXkmW+ghWcJo9M1qpzXtLwPylR9oLLEVtDtHpNYY5QGfBy5/OAcU2sE/iXz18kr13c9/yWwSJ0v2d34uczPyU/by3GjgmpjPLeVrLnwk4iX3MSebPt+pW2XZbFxnT98BBdoqp0FytNNWxi1F19flizE58lax6g3VfL1FjlcF03ULmnMHyCMH2XnwSeS+YX+oyD98MA+JICSILOZnLpFwwsDLzKehGxZK+wLLciy9sTIUBHQhOvtWwU3R1kXVcEkWV3zzs1yTKzm1ndpLziuQ+cCzTKklnqw1qhQ4yg4hGAOrjiMcN84CP2TxbSF6ICXGfpgXWfpfoDnPoD/EqPZWg+DDomS35Sov6o/ylSz5q3dHl5if0lw4IbhUFEWbRH8WYolKS/5IfAQlVqCtE9WvZJkTScB5iEEJbIcZoZTYEaYIgPxdP9QJF1GMkP9kRxqbGfy1ZLnlQbpdKxKEPlY8X6MECYsoxLCUnAkPQAKwc9F60keft5U59v8gMAbukuGMnJaWR/TZL0jCdUHMHofVi2+0fcSngIzsX9ZWEfexKCwNQ/1q16HJQQNpryaCwvWpUW+3qjwJqXE+VQbDrWwAVenPq+iU3JAN4Rpo94kRfeGfZl5pPUZL4AkyIozuJnYJRRuCO2vsm1xYfkFJMacN0MSGYPXxMLNUSNhzL30AlWbnsAYYYPIGkq/QNvA4Y8VIyBRx5aRXyQt5N/NCRn0PJ73EpaFvL9QcdqvKRmURdKR9Z73AWp+XXSpgmLmuJT+o8O9JCs4GuYwoRp2C3jtDpH9q+aPpL3q9ndWVSAZu67ZYfW2I8HCmLXr7zFloYqE6dWb9FCOtyCVmeSxc7bYud1ZJgXW0Y4iOT8S2640EnT6RstYUiXBiylYVmxOhli0lBQXtGdEkLI0GpIs29U6EymcaWaowhXdlmw0spXAvrgl5wG7eJTvrFkmCoSqXKhIDXlGqSheF/GeJwJX2w8PrJqPP7RV3E8/tFLHo+P1MbjH72k8fj014g+Pvp/BH189Eumj6cDlHpQc7OFemiWd1bTOJjdqBJnDmwuKzIGc1xZw8WKnQIwx6CHtLC62g3i86AeOMbg9F5hg9IFaPVmZM609lBatNKPy3hdX6Yhv8p3Z/24/kgNZVX1Hf7oWvTJq/zcbMmJgUb74dkysgNv8OHXBcG54v2A9bp6lZ7BkQtV9FSxxMSpGX0fRJkE5ddBFyF3flNt9a+iFtZY/m3pf+cwNOFCzLLeYhVisKrFHx22+O5hHMGFWvyfK6Q9qrQUKFyxQbMdR1VSXs4qFz+o/5jMhuKDT9Dbje3BSdTbzBqsKv87TJTEcvBppxXCLQKspTIGg8GyYEFu/ViwP4vTEen2n2IU/9RXRcWL/+KH57FeL2cazejLKSiKlcgglrntNS0C5cXgmoPY4SzsuCr4vXfFR9VilsvekK+y8B+ElvjTVQRUJAae04+f/ne/ufq0yS+7qqD9sBhguq7USiwUkGgLxczAgK4CxZkMq68QmSwi+l81qXTWTGnS6rj+SnX+W629lvrKkcm6pCsi2h6Lg81G4pV+H2jJ4ayq13uiLvjsoYxhQSMijzMwViHBfAUJVscLU20SVp6FxQFFeBgjdnl3QhqCayr3h6KlIkBJMI9MeI+5nHliY/ZDRCuuygZOfnEIMWUoYpysVigvUqy6yiSp2BWgnyqsw5UAhd28obALoXzbontz3kx/U8U3eIh3gzL30ADJd4hJhFWgJkTapiap4gYj2KAqI9jS+gx/6ksLiQ3hnJJT3Tg2pZx/Qn+Nm64D3N/vcxWuSVBacL7ZAEtFbwB/wPgQ6Joy/DCb2anVu6tC9X/Cnz9TyToP0/8bbOlzGrmnOklyRUXmNbWZhh6YXVxaGCLOXqPTzUOquKJuUyphW8tbi0huddWtzm515WiECP6CoSLcXUpyakyp0nYtgE6+xuE+8LUoYCLNDdTwWpV6DSBkmAUelTGjrowZFflZqCwBkiUTHveCEnfy9qJ1LHfMPqPyLEJwS3hRsYW/XpG5t+fBgujM0KTd0SPFa29NvlGDIE8SfikoblsUxUb6JheEi3kwKZPjYBbsZv7yKwfXHlkkPEayR7rxMRGhDhcPPxAPit9MvzMH0OS1ChjIoMzL3bOn5q50FrTzzKk5C9u53P1vHOcKcVU1Cx2tH4EmjytPY1DlSbdAPUppgFKH6VT41F/C/T/2Fd7/+bXunyfehCo8geEBBenfqGE8soDWsOJLYQ3q07SiCzTxd8MmEL3KG1s7L9DEa8smSvyQUkyrVFDRof6TGmSHLzFRH4TV9klV/hCSn16rCwTMOQuVwYpBp+HqSbMWGndoymIJyi2c5F2+XJGuqlhIxQBZKaTETE11+rJaITmIVZAt0Q2vsO93/purXdfGIBm+9VT51j85XMQiC283dkM4BYVJVStKiATB9kIeFxcdKGTBOVq8b3k5Wtx9pBcMoYlD82kExrYs/aFV2l8UKkTars1eDCFnL/MIuT4g3VDmpy5HDhfZUF0pr2p8MZgJAiZHO9nZEeiqGQQVv9Qq3xr8yHe98vwvrKv/z7myFLYK42a2k49b4QfucI7orlm48DGmvve0PLV/KHd3YfE89UbyuBAZGCjSG3Jm/4l37aWyaHkJC6tQKyxiTvOilTEPByWMnlEBAQinNINgQh0e4wr9qQQBRAjQbzR8KZBIDvhhZLsSJznotwEBC4QFeWG10wcFPRJNpVF+6ZiLlCEc5WoP3qMLOSSUaCFntKViv2MV7wwDMGFtZquB1aHeC6RZp12IFUQtMKTOeD/+HFjQRhA7GODrNohnXFr8PKoNcDOh1TxRRMCDNiIj+WKpIGXsncxYNXbPZPK6oT8moCvGOedD6jDA6IQrBitmMqpH0o/40erc53DuGZ/sqrhQWONCz5dcKGToa6S0XtrPzTHcSrZXxiqnSJktmi2CSojw5wsRtl6tybQ+YgH5v+HWmLcvcF8ZyP8/alxu60u47wt23xf8Gs/7aM9vrExkSVm6p1WVigm0ak/L0qqsak9L0WPDLGuZFQ2VZgKr2tMCFizicbcNWOBa1pN1ddhEmpxLBGcqHa2qak+TNlRWGUGplbxbVe1hmdy2lsntASOPJYm6WlsGBkOt2gPP5YzMFSgsIIKR9GOoJ/L1GtU6LRQ5ihoJDSs+AVmuR5GumC6msvakyIpW2EPEuGKidiTNuop+CSnrX1nBXm6mFCom6xNJpZgpC37gDVCaRa+Pre7TGrclahrfBuhHBMwSN2ZGi7FUn6Im1ikwbni97qUIvvUK4xvuw3WZWi+mNaloRhGStiqE5DbF/tzeX0/ow/64RvgTeoyCWGwgjiwcN6F7hzSQwDO4oDVEmGwowiTjesnPsmwd5Y16PZ9QFyAg1riqnk88HaS/4nOmmZ2m1byp0GTIG0H2Wfq7VH66wN/BOtOmG42BCwanU/maCLGk/Kipy5WCMup1Fu5Q8iADGd9ldKjIxQp8AC60i3aZsqCPSqZ09YVa0Ke0V9KG78xYLjRIajrFfN7KaxabWTkk8vwOBKA4c9E08NagDeYbVUhTWr3HKzIQapd5Y0NW2dl6jUxGhJt2K//8sPcKyVrV7gmtJFE5q+g22KBCzg9Q9E4VJG28v1FF8a6Zbmo1CSrUvKwSJ4J8hLJkauYTfMw4/XqOo/pGx7RsT6q2CyD3ZGP1sj0XYXEcIzIJcrhGsrTEL8rGVHWjx4ivA2IgsOWEottBExtRTSyi6BjoXrqzBC+a0PgM2WRm/FLcIZdt1KrDmO69SVmLbXI7TvfhkW62AWSYNdLvBSZWWJvWtePmb3C1ajM6T5GZ+mXPU7WHEeuUATgd3LStKu3Tycb16Hpm8YOjUcnTChpBhdIFBtPCYtvBZtyQ9nhauCLQl1aU9mHCT0vXN95v5bFCPUOMrLK0j7fSPsyw09I+kS0FNCaUBe1MnqcdzNkkSJR7l4V8ErVdJVp4K9GHaT/RWKs2tAkL+SQs5JPoQvvGFauzMwD1Gf0TAZ2ze7O6+ajwEKvaYy31xBg0hEpZHv+XK9fu2VXypNlVP6ssRu0cK5NaTJj8/c+6cPtS80Tzdr39VVxPz7mFfFwaGld5b1yTWcbVoDAO3pnJJgILHVfI3nGMyFbZNLEmjAOnYrts2lhmxzFMu2QzXnzUMT/mUadtPmLbhx3P7pLB/ZAdetC299v2rF4yK5fcZ4fute0ZPbV9QHaF3W2ye7edPWXbk3pqq5xa1t2ZAfIgePI23Rzl8Wk5fgv3ACF/WE/dpJu38Tjwkm/g3oTsvUlPXa+b63RziKfH5fQ1yvE2YzyLTwZVwo+sEpuRFxFY7aJgWLtoc7ZZpkL+dRhg7k/kWzHmm5mUI5PQrp+uXz+ec4XjfgqX3Ixc3+L12+z67fXru1COtut+S6uZbsZFc3bx1fWLo/wyfEPuB/mr+VmFyvuX48pD0O2CvcAim/E32A9kK50LF6xspaiLd4WAG8IrdYmDtFNoqcuVU8Yz/UUPQJcrgq1aupEyWxfiWFBTRCDQsaRgFqbfVUoYVhewASmzwVNnKKkjemkP5723mgrK0vKrtKbCVStqKjQ1WdrTvpj2VnhmUV3Bl7/Ph/RHDUeGzhSfcKgKHPQ7VqgWwWjPRGVd5yYj9vogmKQgSSVVDtMNeuho7dBhPSTEOjx2mxw76QbZ1uzr0m8CCMKV7jEwIPnyj0Z6/SPYykA+jG0mE8rOP2jn77ffZyMtNX2fXXcvtqel7aS4V3SSv5PHsj5WgrDUPNBw88SSr4SvQcLCVGwSXCbDdfJ2zrzy2/C218va10TJ8jY2h/rrsuarRJjbg03W36tQDBq2lm0jCjxYy+OhoqiK7Cdt3ovaCwoQf8aZ2hNoVR8tZ5Rop56sD9MT6OknEPWb/pXHrdeIpJAAkny9Xn1vWLv6dKjGTF+6/5NsXbQkf9s6msATeNhGj6PZtlFcp6OI4/dFSBvOJmJ6zPEtwBAftO29SGMCR08wZy5WVrvB0EQ43jDIZ3kDScgMb1KsSQJsjmowVKxYk8xRHlExE5iJRCEaAYKfhkWJlsB00REuE7FiTcaQPCB+KtakYbmOTuab4NHagCa3KNbkWIU1uYlcAZsgb8AKDFFsDOOU8pw8dBO+wygv0YQbFaTuEUEHdkctsNnooZz4KNbLVCW0tAKbTNGvlp6O9DTn16iC0bAgJF6uH/NtxmhXRwTYWDamM1m4BLGcpqVr0xzFFm7UQUnlNVgXMiaS02hZYxGpNEBxE4GQYzWKkRH5vgKbHC3BJlMVNNjPINuEHlCO2YTnE2yykV2lmGtAhUBf1ZgP8zla2sTQWkNoPf8SwLJv0Y+zRWX+sRrg5AZ+ZGwUcDLOLtaAuYv12g1cw3mtYi2BxrVuSIJKqA2+PaX7bH22Mf1vAP6UneHh9Mf97p7IPsAc64aJtiCTI4AprQjKRHjNl884YrsJXDGCX3JjuoeDbfRJsuRbNpJS2aHFXThLCBNXI/1NYrsA6LQ/BucWdlI8Vb40mCTmeShMnv3gbJdX/WyoxeyfDnU+PWXbJ0MEV2vjMRvveos9w8tnmjoPJ6AhkqHZo/2gHKu7mSANgCPME8zliimQHX42KNnhLzveKk0mjObTlpSRCC/0h3eGwkZ0Ktvr5mHa4WuwOIzX685GWH4eVg4qp/I55qsm2Zw2kMlZjL+sYj8JBH2Rj2WQ/xbOjhTh0gEY78NOY3Fl90FmGCSY2Ed1jG7RX4cVW1SeHEM/61hYbaivuor/4Uuz2EWfXJjj2Uj3UmC20Ertb7gz5Loh+6dl/7xBkkeFpelLPojy9AZ960+puUM+Mq0mowr7nrCuIrl0tlfW44xMf1ceL8CwsAB96sCklZaQ0weJHvbh/PXZ688gB/Oj+Lv82jPpqRD/sr3y5/2zkC/JlT/ha695TpQHAl1jWMNBetrrV3zS2WIoL/WEs5c6DRZqacExi13eW0KiW7axIdFOqeVjXM0hE/hFsyVk+thcL2Uhoszp5IFhqkQYB/7LHsWCgYQXQw+JdrK6q6oTMK2IVt4F3cDaEtOINKdHx5ETELNY+JgINAiGQ8SRrHYxte0Ul2/vr68+SpCt31P1IacBxwAC2IvUHgqeHFiQKA08V6OhQzkn1NY8OqADGSMl65gwgxjQ7HIX97KdmgcSA9VMZvpC+opE157rcPu+/iZspvsblD3P5GTY1+QBVxhdsbgRMVRIZFQL0Y5C+I5B4TfosnY9RASwxYv1S5x22lWkP2QXU3DidbfJBjQgAuctWjr3FK7YpNHDVBRi1Ia4CRtdJGT6KJ4+0zY2phejg2eclnGJIZToSMzs12VuWtvK1TWZsYrUEV3LCDaKUC/6q0o2NKKGNcQ1psdkhqRPI8iRKRTKC/FBrC7OfaEwfrLDGoN0KrCVMdAUQHQSoyyrzcd7yLSssqjsbX9H1qjmc3GfwyR/GswnNoEmWCkWYjTP54OAfm5YA0WABnAkxmpObNQIf1rpH2jYc1Kc8wBlC8j5oePI+qBBOSn6W1nKsWqV83Nea+wO5+5JSnHnfDkCH/e6RHzCl0vEfbZE3GtLwxnbnkbIqExKANWWrOiMsaJYWZHFBwXqa0+yPVr/M7qde8tX3cO/fD2seH/gJmMeSWb9si6j/Ugj5XH3qI1hYF+IOJqHBzaiSfE4XCkf0v1lIEI8qPuPQkzAVyieDXQNAcehD2SDVuluIPc8H0l/ywIJNmFBzTbslTWMQVcbNOhqowZTrZfJuMmyLjZxTbbSEayDKXO7f1W2HqVRX59txGafUNL4AMJGUAbjZ/tmudcdZK+fNXAhWaBoRGgoxtYUXD/quhSiFmY5IkKUTC6F6obFBKVZdXQAGc/qEcVJVC0SrZZLDCqrWu68UiZj+hol6euEweA35PEzXrEvoJuuoLAGTDoDEhkqL7HJiYWySfBzY/iXCmUNV7GT3hj+E27lUv+UdeGzZRcoPXAmdOSSF5YAYpMARtNOsdTfZGJVOaVVDtgZnqukgJ3ho04bPAvOItv7XTmta6SUMCSwQwKLNbqb4m04BCoQ0WGh8MeUIAGh8+H+HgUr2CujvzfbQw714Xzv+3D0qnuyvbp9v1J6uu2e/t4SpWUIZLA3ESppXhbc7/LXRCY59a2f0Jeg+qm6dhZaENfeUvc5W2MkrBQr/1ChjlOgQWzcQamVqvJob92B1qXKP3NaWFQJBWrkT7pAgehepxnnUwqv2drpx4cWX5BzTni51vC+vIM4Mdz7I55jmHWor46opNhhcbIe2QPvzDusOMAVa4IUjMSOHvSLMTUjj0B4UTRjtIC5hwQnqiCiKZmJF4739MPZ2IfzPeXI71k18rPyGpvMDtwqK1H08Cl6MoFTdKIDeazDemym4DWsYL3GIY7i606xuBGW73FOVT0ldCaz6nUmaW8yrfnxutb8SWcz4H/rRAlBpM+Ysg8ifZoXlKAxVLIrCJknOWuWHbg7KAA1Iv4BDh1nyhZrrWoZKYVl1YUzgGlrlBzdHew1ZPWNj+UkqHMONlvZecwpjeBbjR4jLHBD+9kfk4Z7+sEVT2cUghjnck63VweBTjf0rypLmV31wKJ86avWKLpSaMWElMt+B5Z9Fl6Zy4o786tReOXqFyv6hqRF+aNF3zpV0bcU+91sBBWbWfRNlLYFvstewzRVPGIUpyI6kax/c9ncWhXfejB997Qp/fyqnaW1im+o0d7fYK5Ljf5gxbd1VcW3HoM+yopvPQI45iO1im96yCq+9VjxrYeKbyP7GX45t5CtK1LkfeFGuVhOoOJbBMmuh83V+Qg2c/k6VnxjYQhWfOPeNaLyiNQZwYe5VTYjWhB+XVXxbQROk2LY2REYU3n5NfJ4AgNFWbFGxbe5B/rrWLChPyK/eqz4ZjDjWvEtGlZ8Y7XYQ3nPKr7xZ1nxLSKs6wUqvkXqduINrPhm/QIn4DQUDscVeB9AOn+CFd/WkTWUFd7Wa8W3jVUFOKv4Jop5reKbZqGh9V36sNmsZxXfRlDxLapXfMNziydPrqr4NiLibA/UtUHNF1EJgpmqZj6mVpkx6JwlKXaFhDOTQu+Pel4XLuDnqjGyLpQ9SwYQDVR4ob4KNvOgaA33V+ruTn+fr5Y5f8ZrO6dtC7mueFym8jfK9jHZ7oDhTrY7ZfuwbGdle79sr5Dt3bL9esidftC/EvZUWURY4VoWnV3Y3uf6/9DMUBAevFoeZgbZlem34MiMWtISqDAXY/MhnzONGmV+mTgNSRu6w8N88ac0cE8kZpmU/wA98spO5NynET0DftJYk5/gth6ue8JR4MIHbZClXJXN3ZmDfIWGL8hS7o1K4yiMs6Vk8mEyxEzf4mJVlaeJ2F6Vcwq0aCbLOV0lPVuznJNFoiBuZVJeLsQyoswFTZV17qXxx22V/5Trcxko/gwCKzoHtWN/7omOzbhs5cgAPJWDquy+SiaW/LnfvVlReO4HAHPhOR4BMsJESHkVtaDHRazB7pt7vsSqtfD68+7x593D/IL6TZAJ4Dc78vbCHS1ee2sWpgZ67I4xuuPx4HAmHA5FtVkbUsEY42JD+h/Z1ALruyPCwPFBCyYCaqy3euWkjT6iENRRp9HeTqO9F3i6BMFHuPcUBvEmTLYpzIQbsC5z75MOGAJTOtZYvKay18EvMgU1dQK6gKPiqGuaqyU8BCW6nSU8uCrh4SpNETFEvAmNdk2tfHBVa7lMeAiESNZKeAhqCQ/dBUDAGGB2pimOlvBgc59dvK/cOe0YukNXRfqHXlWa9HMesCmimkMd6m/JGvp6WWMy77P0XtY3HYpgbnV3xVCXCmtiMZs1E/wjfhigE5jwVxptRPxiVNA4P9xWkaBF7/0eTAEc3cowwWIpCydlRotseO2kyIcTlC3pYFCvbFgJVNybVl+97E3tLGuTpTri3RICVx5TQnZgVY7Uws6cHRZE7EKV2Ek+v7tnyaU9C3fD+Wmc/x5dCaa5SksvRyZF/+MyJMsUkYhHkM47hf5wb1ztMOGwAJ4aoDUniNZltS2lmkEcaDBCVfKkZeaSc1rW3hDSZcTqUuETfigVfsoP5cC82BnC6FZKifnVouZ4flgRv/pl9d+NmHXZxr2aSRuoyrPsUP7BakNDcIReKe+Xmo4+rpWxUux1VPfADTASa9JoqnaSN31YFREV5qntXFDm7u+BTgqPgvIv+hwCCpYdnWdaN3kMdYSpaKpgOaLVhE2wDLgQ9NZcCOZVsNxAGVGEpmyDCZbzd+a7sQrsfjHBkuWbRkywHKkEyw1Eqs+EZQeLxfUyTuuKGVYTHqNgOarfclTly1FiYr+AbNlhXSptrd8bypYbarIl/URlWJzCDFC2XF+TLQNG6q2QLTsvQbbsMF8XsuX6YkYmjsmWsnMAsmWgsiWc0tJJ+Kjz9ZQtofapbMk9ky0DlS0JPjADk2clW3bAIOeHne1A+AtUtgxUtgyy+bVly/XEHO53KtmSJpLAZMtgKFvSCjiULfmzlC2DF5ItQeT9i/SGoWxJxbejNSLC7CK2NsgvSn+UsuV62oIgS84ghQSS5UX2qwr/KZP/VZpk80NpsgNpMqhLk3hS8SDqB8/UpMmOiLGUJtcZpkMpTW4wdARMkq4SHOhOhcoRkyZVX7M6wpie0e7IrCJdNaYoM3kyLJkM7N1PQ8RSNfDJUAQhlhNWY07JjeCSeFiNOSFcEjQ7XK1GnayAoUfZbsBePBkOlAauoorGmO0O6w3Tn8L1osMKv2DmHca2T+heithR7k3sDGdqKK4Kln8VPkZHUTM0VijrXBZ0y8wlfpge52lP5ik/qn4fvbpMajLIm0D5dE9eOdFSQeP9DUOmxGpmUBnHNbxzdIWeG7yAnmvsqEfOMgrl7UtlR6N431FjR6MVO+qxLBaU00D13HWm525Yqeeue3E913gRm6rruSM1XjTy98OL0v8/L3pJvOgnVvEi6LWTNW6E3xeZnjuZXVTTc790zvTsaj33gpxppNRzN6yh546WsTvUdKkqltKNmXTJkE6HaoiGX2BWjZkpHWP3RkPH9lh6v9usccBwKqCwuCpR1KIe8yqYPIrCmSu1qBhaFL3nqkU1+mZCBiRPFpgm1ZhB+LcMLS9BvSbRvvo9OjZ6UKOIkh9Z3FaAelllWY7S4RSed5dfdRfMbefdBZEQrrtKleqkU1bd9RjggURAy8IBDO3QGXq7WR0oKBpQpHpQpIQZMhAXD1uwZlWNihlGO3G4LxeYEhWiVw1WAEuvLBOiSh0qQaxcTPRgqLCqHTxtq8DEThTF46Ev2vaztl2uu7qfpV7/iGeQj0Vk5KX3KzRjdcP0Cwbu1N3Ze0gkDQb93Rep84hU0NC1xJxKCXbGS1cU5HBQERNH9yz2HLULuvIt9TYeQlOpU1/WMWoRdPrRpCnScZiz7896OvOKZ/2AaW1y6DlveW1RYXhyDFrhL3RYs9JkHICU4JM6Vg5prcpeLfmoVsmIqkT1qMziRcLI53wJ1GTh6eyc2gmeMwpHN9eK1uCg08avUR11999weLtVtADyUJfssEw6xPs8YX6+x0P9vKdMT1yONBBHvYtXPUBfaDyU7GnTT/sX6QK6Tvq9LrtIXo8WlmVZ9teXmDrrNappHYzsuQ7MGLgIFJNJ2D4H+caVkFussQZjWhduc40bUsitDhH3Wf9vBAUeZG17RKbYhizHKnxJBb01sptIZqgBRw9c/2Vm0kBRswVY8vB0USKyS7KXHcCf/QvnYW6lmoedKhdMtQjxGHaIuVWZ+wJdiZkaV5oCK8ytMcXcGtPiMmNW68KrWWSUs5ta1VPOCjluzCYthlr26phbGzWweaMqIhspABjm1pg+dR3yGAKkXyBhp4fvIeoqlkhZmiw0O8Uem21hcHg2RQRR/aJudVGktaP4yBUNJvI0FUWzBrEZyNIblwXjVwTlRNVYQPUbll5EDQUJhtFxS/T+7FYvUIQ/XSxvXdYY7FGtnsAeQ+ZT3QsQfTqmqnY4o3vIRRqSzxj4s4mqI1X+zBgkIYR/MX4N+lceWGzsSNmGUMg4Aj424IutkIhwfHRF0hKk8ZzlBHrEabCkpQxG6c4waWlaFv4Qwf2TKpxmO2js6GnGbMfoKYQppQe5g8kunfTjPr8k3aGjjy9yiX6ETomtlE1SOCtkvEQqcIt5Z1IUTnIZZEWExfYBLp+0ZKb1zFOH8Tz9Saf96ZQ5S+zkOgiwamHR1KUMsoldP6oUstZtohxjimxVrXhGNoxkX5m6RINDpBIUglvCQ7q3DbkRCL3uU/jLVBSc6tP1NtFnst5sP2cdmv7LKR/2XyHfYmbQvyikueNhl68z0Qz5SpQRA0bTzqgUOK1SILSNUfVtmh2PWZcbCEhUT1aKDL6uT8+CJSsJh0s/4UUIE+J/iogc6zVZaR1EODmc/leHmddlyVP5fhfhFzMELtIkjXVDzDMZ6lBLfa/X7Ip1KmcRBKt+qESkMG/s1fri67RqnkEehcNcJcrBIXlkpLlKVnWsR4iQ0DKPOswUCLWeEIoZW+o194y2erxyFC8LsmDVkVGtOlIlKQWAJ0G41zVVriSk4HU72NFxsHeau/qXaMi+Tpqy3wzFWFdlKUXnTSNZGF7J4bJpNN7/Bmwm+tt1GqWaYrVOp1FPszCmqlTbnmUC50xHexla7s/Ie3VlDuBTrpf78eD1HK9pTVWa4VfLZxbyS7PpeqrSpUhVmmbFZxR0eVk2w+jXp2V/WlOVhC/iZnknkEJPtWI64pAE8zJNFu/RjJjq3vhOYvj06GPOZO8qfIVeLVUpzLZrZiLm+Ddgjvcms6hKT1SjprQwaRlMr5QJe0k2mp52QpLRcC5HteMGIR7Wkmp0cu5mtdiLyAYP6V7rRWanirUbOS11VZIpPVtlKW3MXqFHX45B2JjlO9QEqllKXJh7MLuhwRGd7iP4zh30WU8LF+xryfU81ODhUBPvYbmTXvF+pl5gZeJKrULCqGYpbVAbeIcxyJwFHY1Js3wZ/NLyWVFVPiuy8lnQcodJSlXQdViXCizARzT1WqBxyiSllElKKhEUQbK5jEXGmNUFRDWjUImC7qbadMysJcYW0U1MJ0oMaVHhQlXZs6wlEyCT7DWIs58XbeqUDFZcLIl0cDJUC9FnDXSSuQDdMuDmGY8Hf8iEwAdNCLw/VPG9HgTGYhcho/Llvi/6hNFZzR3+47hoyw5/Dtu+DKrd9LCJqWeryDEqaycRr/XJsAy/2eE/ofv3YZQfC4d+iEdDf7tFjOryS88oA4ErNwBiM1EwAdAW5Na7dFWa7fexAfR0iHxXrr9b+6muXxts4dJAnj110XMIH4BE8v8P+W3e0E/SkcFtZB1TsFVse5OGosOqgcA5TUBWVUZTFyqxPkBk5kbD0tqKiprMJELK0Dq148tcWEd8WFX9OBeAlQeB5WAPrsAxkjNUwMMaPAvdhbE1G0Vn/mutNsmyvQgnEEG3p0EtNPaTKumZpQhbRYHsoIWloeaMvrLwmCwc8h7XVaaJXcM9ZIXtUvAw+HCQbtpL/51TF10ugwNvovwZP5Pvg2txJt+vzoF875lsX6Y/cGI63/8+XBjhTyu/5v3Z/jP3nLnn/fn+WWY0YpQ/TDb/4fxA6W84sMrfkB9AHF0n2ytNX8PiSu9/vzxX/vemSW734n+yj+2+b5XtLB1Je6tubM33vu+MnJSH4yTqQx3I9p6ZBY+uIDZCju+PINifL0v29zYwXMYFvWlnGSF0HV1EijJQOp6iYpbw85EO+iwKA2L4ilkScVShDCCY7FX+bZCn0zP39PfYFI/qMBDhnJJnJLQZMoOlgtMNLN51j1pxrqmzgycqdvC4RgMJM9AFisGfVN9l75OiZT5r0/eZUB2E6uLUjAEauqiGnu/kfDJkmCc9QAlkIo0K/xfUsonk67NdRMTNg2s1aqDbR2W+f2gabCf9OtEXb8cYBBYQ2t+XJYbtTJu0OrcsFk57c9ZiQmUstKfq4ESp59U9vNeGsTdtOXAxXXdqpQ5pkUa8uWI4pbpHTYN2qEBljxGL/tOmGvJFbtcS3wEshQ0uF3toUHXQM/fSeIjjXYYURAvydvf094IBj+Bl1bi4jAyl1PC58tHKlzy61nsI946J/S7d35vIuhIboLse2iMPfb1Mo2w/6P/MGQb2B9nrNQp3Mj8gpEUHeWi2AKjrWSe9M/yqD7bIfJXzOEz/tTM9oKwnmaHoAPn1BFMSiqUsmmRmQnTtJKHlhE3nUeUpjqpwPKoOGfGWKk8xHQmzupcS0d8+5YzuUbmj53go59NzTOTeWLqnyNCKiKNge2HpPGa8Ii3e0snOZPqbwI9hUKPSrg0ceEtUgkEz3aP0FJsk//WVp/jrTabnWvz16TMMqGD9NkTDhBq193io1qnHZRpuJRdBCAzkvq0sJJpc6pcV5j0TTogXFe4Jfef1s9R39s5S39k3S31Hrj4Vlaku/nQEQTQx9vNpk+USlRaWo5XSQrnun4z6cnve7m9jlGqU2DrfMiFi2yoholz/WyZMtOvCxFAuoAvqKWew2CLdIO0I4DA2PfUKXfZDC47R6xHAAssNFiO5gQDN4YHJMs6ZEgrTB429PWz74IAlbSsTrFN0jdrXJm7lbv0VRN4tIyTi9IiBZ5aUPoEc+8hIekqDH7oW/GApcCTpCa3358oEN3q0aszfG/tvpEcUU5/ESqbRGcLaFI70yVB1huPmvQqsvFeBlbP8cy2SQbXTCsQ54qsbfUZ1+oyzLWAWV2RbIH7K3izI6UmPRmcxlk8TDmcn48FDHN3JEGeaZ78RRx/n0W9USsfRHWyBR3ewhVDxAK7J9twz65+ONIrsSWy3yEQUrRRf4JMA1U4/48pIgvPCeSipxbtLzTjSJY+grA2VcswMkLLuaWMYzhO9aDjPe30eaagU4qO12n1UhvGsCO4Jixk7Gic6a/KgAIJmsaS0y8oPi4cZLtM6JrQ7nIShTsLARHZOQFGG84l+BpQlW6sftSQTZtdmq7JrQyNzZ8Q9Uc+y1fP3RtqR/ss4udIyQO4EnpiWKWzKAcYZE9dfrxhDZv+lQZf2X9msl4GjGfiz3pRvmIHXqRkYJrj+ZN3dK/LNJbRg5ulKMzAU+J6agXtqBu6ZGXgjK/FGiFTZUCzJKEyi8RyboP9yYSAjtAJvYGSq+kY34opXYBP0X1kmJm+AZ2lDthF9QiXKl2e5qNCvOK8AwwhUQVMxGfrZU2NwhzZLrSo6qtw/UDwOGoNtQe5UxuCOGoM7agzuXNAYfHdpDE6zS8wgK3t1Y3CqxuBULbNp3RhsLu8xNQaP6QdsqJmkoSbchtqEGzbZx7HH1rsYKl6balbe8KJudVGkNWgCPXZ+uwmtr6WQtYE23obZeMtEgC6tJ6L/UdOHsZjSF/cofW1QA3LYqjwGasxtVBZFmm8xony9jpV+pTG3URlzG2rM7WgCc0dpEA5xuiJqrLtk5WqjglMwx0fOU6Kgm0VK2Pg6mgTMIjWlSmcG/ZJijJqiUsXA7JkyCCMNPcYiA/3fPk/TebXpTgg1pRj9XlmwGz7g0rCza0AYq2w9rD5paeDBmVmYde1IN1unkW8j2Wj6oEFkjaqo2tMuphrxtksBo0OWAEx1b6ta/ULG35nRdwKtW2tRZfQ9r1HYlEZhW43wDpkGlE+ZVWlo8+2qzRc6+MtV8X0FNWGZgzQrpWuZldZV3nK4mEbUzHs9eSEdPS/BXDsyHaS/6vNLQJB31821jP6Sw+nvMfirMtdO0qCEt51UC+xIzVw7sspcO6KuxfXqaBxZbanFROIApAbier6F9j2rLbQjxNDHD9gRUjUbpiAHXDJCi1WPyZWlFXcUwBfyqVgbnOzp+pWWWZS9QhDACFe1WbV7b1dqX1+n9pR6vRpkR1YaZFeT/zfUDbJTsMTi881U5D+uo5PqLOiS9kuDLONNMB6MQLwELfen6W7JUnysyXSeozbJ4blUDbLTNFvk0wv5a7NL6wbZ18Ige6n0a5LF1i/JpslSgLhxqRpkR9QyD2OHTDp8bxR3vkopFjbZS9QmO2JBnhFNkTs4Oa4COvPICkvsDMi8PjO3Y2aO6DycKmemNDJpLphvyC7K6FNJ74bloJyD66s5uL6ag+vrczBacd/a5tqumWtf6hyqGWq3VYbamZqh9uV69BVqqH2lGWop71kUVkNbb6B18vBxBhPZaeFsfU0lXGWnbegE4v3dPKotoiP8zmanJYeulsYRM9fKlMCuTgmzu6r119An5MebVtlpK79spH5ZPmuM3eSKVbPTjmmKKry1pQ81KBcm2Dc3GBy9piG/bGApyCq37u7Fq3WlqGZZPUl460cs3Hq1RFZPDy4lMUiGfazi6vx/IqR4Z1A0WaWtQFzTtVCR6yu1I1D9yKyaTNbpUktCctgeumlLq1Kk8XAJiqfdb7E41M/C0mubmIflrO22oLjNi/g8tJOqMdaKzETSen8P0F3HRWmD4UntVDNqEGONzRDFllT+hjGKIfXM9Q/QD4jie2YpfV+1sx7BsSeLP5zvyfacoVVuGCXxtFcl+UkL4XjSD1iyD5km3qpOB2WmjIaCMIHG9N8Hqf+ypYcjZgeYKowgGIYwBAqfGugqGBu6eD8Y2n5WYIrF9OLTMm/wNMTMyMP0uhVQDcBFKTEPGgyeGo5pw3zSjJMvq0IwJoYgZBo8L+2Faj0j8iG7YaFCmZ2M9GQwjFdS8BAr/kCLApwJa2XmWngMVlgLh1EDHargIGY8VNRY+r1rJpL0OWI6tRY0p3iCo+9fakhOx6wlAUwNPH5fpP26P7J+mUL/AkFlGtp6OkykpxraalNsJQwJQsxUwbkfWm36NCOwWJGcxZDY/TLkLJsCtsBENjVPeplSPIWpYUz/S8nUUOQRuQZ9eiYyxP4uzvbbisvFyIKQZIWhuNIhqx4jdjpUYrmbBqUrglPYZnDs6PllO/+c19/PGpjkF71e9wy22wfy5xlPHKoGYjEV8Yo3CnVWb3ONHrqhduh6PXS4duhthlK1CQR9dc68/33M+904DEHy9WAk5iY0sGrGyO9tQATkdNjaX2/AXqoQytWbKlwcAiKNoU5VhU4r44fInayzlq44prriSF1XnAKAEmoGHO6noisG8j0BxT8lZLaOWmKqWiKj+acwnzJsov7FJTGkqIMlXx5y0xSsCrJcX5xl52mJ6xLVU7HArau0RHDZUktM0EPYNUYU5zCoaYlJpSUmqiUmOotpPe/t1hjEhT4xE1RLPBNa0nKHLiJVQzfUtcSOaokd5TUdroimJSZD3VQV04jaKYENZCBMifSY7x4fCN9qVzZxQHW42WxiiBxmiT3QHAn742uUcm/9x9MG9fIM62xnfpKgzw47HWJVNBONzryBKl2DZa3RHHTB62XKeyVilj69V7Yu7eCqZwhj7vS6Zz0i3W/TH8/4/HWoh93IXqe3I2b1LAvNIb+yAfzAVXhADVSGJdNqoDIseZnjjMBgvkl/XZ8o3hXAZnIWX2uwhPkooQxeoOva8Xq3o7LbO8NTruz1znDZxupeVxvA0zhInBGWv+IbnAoHfSwnz3kG5RGAa5NlcW6wLM512J50Ir0RM68/hbUJmh5bS7+FQh2IL9K+T+UtIkfyx005J+phhRL4oteBeIbvVnwIPPtZX8cUbA3Kr2QFSgO4smWAu8gB84ov4BXonvgC2xS4Eyi8uWWHqTEzD3FnPoFSH5GV+kDAFBA6iNixUTjLhMZL9UN1sBEKTIEFZJHSCRjqekrc163MKow07W1G0UKntQDLlG7GCeRNtKK6/8Kxe2kZy6RenuCyYELl76l+ph4NmaDpPy+T4bKhy0DeqWPJcK0qGe7i8nUzNRulhMUvXRodtUVebBVlqGDNanyCOTgii4CzmIXSwdGpUBvMwdFCTLUWNqpKgabSYxHXutIJWqKYWW8ey3Fc/88zujXG8Q5b5B22TKb/ySfKK1JO/y3a7y3Zxei3dH+Fw4Oy80jl8Bipp8aNKEsaWZkaZ+ZlVyXTuRLZF7w3tNAH4T1uIZ8gMEqcKPL6NpVuHmZdZF95ibx5jkpgybKespZygtwm+iQ0yj5n5CMsAD0EsIgUEaSFl+2PMaZ6DIxGvUhZbEjredqfYDYakZUjLHXwFfUnCKoMK6VXlGVU3fAamkpEJw/7o1ZPUKJz2QTTOyKt4ZhkImkgKU8n1IQohS2KtQ5m956i1t7J8hsT/RGTTsE3rgjIe+SLILTapuy9K6bp+KBiou+yeqsTStRWjBGjmP53t7oYL6/2JS2pc4wgHZ/yJo6y1J/oxj0r62IIzp0DHDmWjtRSDExcDRhA31E/yZLGwU0MCqczQXoZl/A5KPbyXKi/pljKRBsDImAVELNWC53zWlCtN+gzC0KDvMsQGm/ElyhKc0U8qjFCgE4pcVlT5yCFjTBypQEv16M4t0RvmPJtWULuC8nXAdEKoY42ion0M1rLWzgrvplyWmeM1ZXILV9cwWZl7zGn9pRhYm5W8luX3qbMKeNYtgZgNUVmzKalsZRdVGFBqWzUGMHerCK8B6hdToR32ZupPKtTmu48ocaj8aoE1b6yBBVzZcY1I2FuoT9RkZjWF5H3vI3FlnaXTtVOzamqENDs5I+UDtVOEQOBCuvDhDrkPf25qe616JBXBHcUWlrhxNIvVfMTV75j2lWU50T8LMuuno6rfOHjTpe6faiPxi9yzuWeHk6uxWdti++PgUJPGe/UQBxg7pFExw/9jNsZPmz7T8v+g/hyFdALZYEK6OWsHybU6YTs5AjZCtWyzUQkl95KNkrfuDu2oNn3tROq4KV/4sqUaadmfzolXfoen2hy+5x6wzgjr85DerqzeKGIj2kpWIVBijRYNtbEBc2zUocY3WXEO5UT6i2b4uKzhpM0ZVwCdarugN2VfhCHJw97yECRPmyr+iiXoptlph6H7mFPHBzuP+iJkMP9s7L/Kdu/V/Y/AbHoE5rQHyCSo0raJwfuCmv0ZTx4Wkv1j1joQKTbWAc0GhTC+8hPtChQpMBqXZW6SfiRopjLQrDAmJ1oyJ9YWmBEC7qwrBsw1CdKn6KnmKLFz9bwKQLgvdhm/u0G89uHelFZq4th9PeqaDURDRHKwyU1DzAGJTTGrCSkgZuV2URmy9GFuAw7SetRJ53K5dm5QNQJ08sCrhNyI7F58wCyWOGRKd0XWZ64qiAwf6XzsH5c6VhyqtNn4aTLHRYGHItwqqyVgumnp1Twl+vz+Er3a76ahYHOT51xq2TQX/Mlc/ykyMDD6UQ/jjLG46wfbjwRdc5KnqiVgHNz2FUsr1MLEC9Z3kzF8jJleY7MV2M05QmdyEpTcz0mh0O98d/2iS7wYRl7XVaQqLhWxa58nV15ZVd+pYiks2PGP+7LMdlLdFnGHn3K56Yd9jsWv0MEfM0jxOERVo8eQWKYhyLNZR41FbRcTMfK5tREmMCKeTBC0Vu51KEc41WOicrCUmVxJsoxNRmmUcouSFAxKd0xygsBmICKPEj4k6awq69TCA6EEvb3YM19woO27wSjfQq7JvZYhoDw4mipWIqpYvywmqE/HoLv3clCmzP+k5YZJrrVx8NKpftkqGT0iZA68cfDbJPemb7bw159qX+KMQ00XX/Wq7luz6wu+eHaSz625TJxOhyqbuEplQH8E8KvnjG6ftIb3Z52pXnmM07JGOYkVRU/ZKt++hkOdXmQjlq7Uu1U5VVqjKGUz5H3KvJaXt0jjuODadF5QXFyQkVbnScUgON6zUHi8so6slCEx/JQ5ERi7H7KV9MKCDBQ1EQ6NNTEqJL3amIai/3lUSWrucLC2w0yMfrwrA9K4djkvmoNEX0wMVnNwlsotUUqtanF83xpbeKlSWtBTVrryIdJTL8gxtF5RZbKukplrSVz4LPiqZku4VRW81cni6ok1On0D1wvBgJoWy2MbbUwtmsWRiH7YJA+6dXKAHBTWB+0HDwIoY2GrsP7t0Fj1+xkiRzZO008HJ6+l3g4ajggcVVNzi3AVAkboXSezb1oRxI1nWhDK+4XvoDKpXtQOm6UBs9G8akQ8jN3kS8Rpg+pqgAsS281kslRwMVA36TAdK98wymt9zZVFnstuZJpgvBR5BQsx2m5sgxIWMJzV4ZeCcUYECpnIKSHZ80yc6/NRhpvdAb+spk9nnFmSpXLIMM9w3l0WLnu2xh4zcFA0ihkdzOSkw8/q/XAKAp6RTUPyPAPEztaRQithlKiburQcAY+5FVv5OjU9MYXHx1IVSz3gMrwIiGhMIS/jQISd08KOTzu9JK75ZJPyz7I/0kYoy+Vy0Ru6hKeqqUXfdpB1Oe9jzvI+jz6NCxgWnXiSYdckS6j5ItfeNe5oBhN/wgshsUnjstFrAbShbgZYLMvHwHWk67TWa0MqQfS5uPBzYST5AJdGmVQXbPFarlqIQplTR3ag2SmK5uJsTAApNmXliAseDHVS28sRetceUqwLIxXMRI1JLDkhJbzswXZmQXBKlM31WifoxrMellh/ieI59fw3l28dzh875DvDSbDD3EVv0Izq93YzS7bgdIKXUOO5G9e/OodAI9kU09ie4UsUrb9NEsTpkhdldG8DVyd3xslARFVnr0av4+nH3Bam9Vlr4Z98LIMyeP1IpYNEUpRzLyevhwxVxg5vF2Z1XmbYiFaaWMpMLxOiOtx+g+Ybo7RFOWdmnjuSqC0OH2PCAA8OZI5Vrt1akofIQ6YGehEzEJcQVuLo4dJ1fRu9anhBjZlzyFDneA3PDzgQQbQIx1bPmlQcogyklE3a1BeO2P5ywwZ4G2Yc0K2H2r0tkg5rMi0T01CEeXwmJ4CZ/hKWYfoZFYFkdYHw1kygGpPj+WsPwTbf/E7II8w/RUuwV6jsfe8T85qfzF5it/DNc30j/Ed+d3fJmRAs3MXGY8gCgRyoP95A9j0PHuLzq/DurlJ7nwauF2y/axTx9LjBDjtIlQSNqphHUVND+9a3kaIRmiRdEbgXvWhT+kYG6g6HyqUiI9gZ7p0bP1FNeXPeu3Mfag/c58fFKfvkDdzeI1POmUu6c/44gero084ZTQ4eo8dfZUw5l9IH0ajRMklXdUJtcv8k7LQk0i4xa6BrsiiaJGNVDWWXbFrQWvrbrPttGgH6a9alWUHp2a9mOqf4cQXWVF1YoGVFquTIszL7Ev/3CfDSqREtRtiqqxM+XcratOXKf/C3x4P0l9zq/L+dST/xCtBPAmCSLPWoxgG5P5wIFgWZ8YfUn9HF8YLkUecmd3KhbTmk7bS0ql1UjjHM4r9UTyjzPqPqy/3tH25p7yyQXMRyuM+wWv0E+b2EWWxywF1QL4VGN9yyreUStT0vFvJhtF5PKvAesUJoydKa+CXXvmlsVdISV0K+11MuC683r+GQMkuwQRZQbM+7lr5S9n3qvpfdD9U5LC6bq59yJrItrIUmPaCn4WA/TYRUIWHI3E9y9w8Xw1mpIN5DoMp6uNj2DoWOeZwnbThWrZhOq6b22yK+pWDlvJljpsZVR/tbcysmjCl3i6MEFwhHvOcjK72SZ19UnmN4gfWnIzvrabd4w7TDouTsM8FvoyMKOuO1kdbVxD9VKtGWxSC6NgFCpyna0yV6AWnilBrOUtKfs5X/BNYC9HNy/EW07j8cggpUxiXbnGuFDiD4n14twbW5guNyQdwhVfPGGZb8SM4EKKo0hxGo/iXeoE86Ix/VIcnwa9nndAxSUl+POeUHpY9IzfO6mOFIBJ97KMoGZjQWthlCchZAIzQhkHa/6x1a9i9UAs5RTZRmIP3tC/nD2nBoe7THhrSMCte5bf392LT7b8em7S/D5vx/n5sJvrXYDPVP1DNu3P2cFBp8UhYJ52HrR8fwqkPyTD924p0znEsPu5BOg/oWL2eA/VB/Iiyffzxk/pjP3/8tP64hj+Myx/Aj9zVvpCVLLs/1F6dBZ8/Gw6Kj+jde3j3z+sTI36qX9RPs7ekWpWrSCLPspdPe/0sz3hdnGsqrH5+mNxpLu2qRTBaKGZvrsqjm1YXoTX5ZIN6I8py/Cp0F1ehu7Ac8BdLE1epj+o4/wlp86MciNqif1+og35vqGJ2n+/wFM9jD7n2H7cPc862FYeZUoL6xHmEA8yuc34F43XwW0ZKI3u09Cc0B+UnD4YlgYT8BPeuIIxHrY8gZLxLSRj6Qezb6qfS98sSrmHoIidLDL3hbKilUOSlHgyVhXnOSVf8Zx2VIT08bFRakeLj1YR8mn8/S1I0WhAu9owv6UGZN+uj8ydrXpAgPrGCIEqG9tj5BOFRJaIiCF8tH75edt1DB/OraaPkbX5YJ7pOG39W0UbF2+4Ny6Xmiy5PuIyf42vViOR++wBnQ71OieSZikg+69biJkYk3ZLrrCaS7vncRYkAIEEr+ITMyOyqBxQdCGvyC003+wAQEnAf6F4Vl5O+egqqmulddyvv/GXOcLxxT9/4QTy+twMo2Mo7t+pbPGrdesTecsizqjJ41fuhTuXD+n596zNqu0PGnTE1wl5a6RAS/YxJuPevWFTP2PifxgRAVtqvrEmOv1qR43Mkx+I/VgeWQx749erAST3wG9WBU3rgt6oDd/OAjNlvryaHlTzjWQwhyMKX5PCML2c0U/Iq0lH61IH8ENQhp3DQJTHcr2bs3KptDYmBDCAyBnDvecQA9qbEcH+on/VDoUFJr5xrH1pzrm2tzbWyRmut3rlHvfMvdaL9+fkT7X4KERARlDBJoTb7fJ1z4AUeNvp81JeY2IFeYrJRB38SyOZt6WpC7z6If7OsGOlPe9lus+2MbTPbMuBhHOaPy9P/4LJXZeOaEyrHzjGZ+1WQfl8Fc8arNHTzd51rLlVV5GDa0MpYcGIPxzdmVV+5lwWaodgHVwSoyhuqrxtRamp/KRX/aJBrhWpAB7GUdZhquGoDtZlZG5w+Jjoaf2LoZhLNRPPsWoYnkLezFktat1nUxrILs9rw06UcaeXcwOraJU98qS92T/gVvxhipb7UF5Npzxc75V/qm33Jn+w97it+s7vdl/5mp5y+2fVfs0/2ma/8xZ76Ml7sSXuxh91LfTPUfwZLul79hnBcnnIWUkRDLnNsQi2M/piT4c78ZPp7PklYELropj8QlvtTtf0I+9vpfs6Y2u3pNjHkDs8Iboe6krwcB+THaAL/lPSo+OIHzgV9VaxpTFKYetZ0T/+rNHUArdAaoG/qktdUhaxj+xRlwyLUFhrcBHEmKOtLJlfi1ekQ9rWM4scDZp/Tj2MGOFca4MoxaSXf6NyJQjs1FotOpylXgRpwEVKCPWHT8HdLJ+bdcSCIvnpl/W51ZJ/IhlaNrrFvFlhILl9Rm5sNpcveHOCoY/WL6l0oS3K/6PWPrbz+G9YagPTR4dvDjes0kr324msMWlQfszXu+pnIx0v+RJVOwBYytz+yCICmoc/pvGCx8MDi/ol0pVC8CGyUGeMVitecdm4IxesIxesAxev3M49rbkGjoVC4XS23GBRWnQlh+OSEujrnsMwx0WgznmhovNy7Jm8BaY3BU1u1c0gCI/BbUJVOaGt/nV5wSC+/JgsVjVcY6RpovK0H8H6IiPcqB4SKBcZ+W3xDicbLCKJDuTM0Xv4s0XhDUt0F0HiJJhbrDUTjtX7RDxFqnUV6l/Yhm//fEY1Xsy2AvuuODqwwof26PAiuNPxdC7Ji6h2bn83cgoZteuDvhkP83YBPKs7dSYluiL9LJzh4UlMDxMMSf7dRErRfsvjYzEmHHyg2HVMPaqjEJuOxsDhgvogcJXHWpaXAAgNMVArqotKflqJSckmgFhxhLX/h++xujVEmbabNpu8NOb+yF3SJ/oaaOlUq0jtncec3eLfkTqyc+nDX4sPRJhcYy1UHTDWbX/hpn/f1p21XgxL82DThZqWVSZoWxnr3fTL4+AO97kTmv3sRLzfDWQoejX8yMf4a0RayKxNnMpd+vR6d27eQfJ1zt2coeiuadARD12WBfMs9jIKBR9zPDkfs61Z8hiD99954nfEsx8mvb7m1NjI6+8vvRR8JWNiDvmRYL+Hin/hSLv7gl3Lxj34pF/+76uLf7/ikYn1tubqt+eTtecTjbmH+F7M+tpm1Zt4BLM/lYKUTgzxIb2JMV4Y7ATKfXl3Wr8/yCrXJM6mypamIkQbVIKYg/XmtaE8eUng9typnRc6PSUs5ATaKT6MKUOH7CYJk0vfDQcpI97Kp1u5ec3hjW1jSXwQaS5vhov04mhXPu729TuYvd7kWcJOGl58NF4vlh0ONu/608oJ/6WQhL/72eQRVIjoZqCZy0UeF2yyffmxp/2QZPry68YSNy9O12UeJAN1CS+nWYbVUBsPVS1GrsmxdjvW99mcxwnifp1gVM4ILPrpY5mbem3/e3SH/3giM6/n01APMninyfnB+8o9fkjb6zRVj64rPBQsjTRfHsY9FAqgOf0YOx67ZbHpWK5LBF2myuJwzl9+gWbhuKyl8t5kUYbeRFFE3TgqUZC6a0r0CpaWKoN9MMrkA2TmtlvNhFDea4J+Ze4g9b92FGKsOAOik59LK5bKRdloc16LLVy06+lZtcpKi1ycHfp5hxQ0lKIYU9DRei5UY9HPVPuveXrBZ8aOa1dxnRP6v3WVfGjTYLMIrFKjR2eDD4SPtueEnQBAdr1jzAyR5d/jNhR/BT738iWBQ9edTtl90jiIMGr4IFICOizCxRzf5JkmpKte/vqxoRCk//9EZHg3aDIU0lz8eLJBAFVf9/KEKHprP7pr3Jy3CrWFPtMrmFRW3MY2nOexCvOWoSs9RZWr50ec3L9iEWPHQ/ZOc+Ok9XiOMQDSyeqRbkfWFtYDN4QCiNldzkVZ69Qszjzbk83K6M9/Xk3bw0+XgEHt6jNAzjpEdZOIUJ2poOApVEnJoKL6R0DGu3d/TJHMqQ3SFV6MmglTWHylcn8LFiPYooQYSKiJ5J/0IHVkMDWwrf70Uy6R/RxnQr1LvH/jJfpjoemTlrILk+5wLl+pmceZchBb7gCDrinBV8aCQlH4L1ysNM3MqlAYa/FiHIfrtEoZIgx8t/7Me/LjCOp78vHetJeX6TURbQHXEMlniICHqXSWFFJ1Yp3G8KUEmnMp0rgzyZJaN0+xkreulaaihdsNh8KaxqCPa2UE/RALQDGPPzfTH0Bq/Gn8JdVPTdQYRZnHtXSwIxHOhiVhH3TFfxmvsG/Jl2hkjiNUwkmlttlUATBzNaZV7nDq0NDhZZaF6MKizUlJNfvnkskq+qPKw6EZlPgx7x0KqNtKvMTkKMDbBZUGkS+HW9BQ9E6KhRxR+fHpADl+BwzMr2y9RxMsn3e/Lpl9p8mmkkbDRHk3XUr2Q2m4sCu1u6n18xNstZHYgE4t5WiFscMzTQj+MUF+pyltAMI3FI4U/YuKo1QmXoziSvJy6e7Rktl6LSXar5Nf/mbpRe53udElaasWwuvOBVqH3WpM+Ln5LnZ379NTVPAYdjKXjWcNgl56a1c123bDGfDEup7cOk1hjYH071mvVDFFQsQ3ROOTBn7H6xZGaSLkf5LSYMKoe2cLnXPmpZyg2M2B4VlPrZqCdeaQR34CJjMRFnr4eB68IrgPbg8rkVSPzqpHx19Uavj6nl+ySzYNu0E/DmmD01h6Jag7hw0CdzBB/kaL+vEfeoXEdOMdhapCdBxkxJh/WIo7vl5nJLAY25rRTb9XGb6huf1M/slZ4qRzQ6XV97kSu4RGZ9kz9k+YShcTwiMqjeeObyAR+2IvsTygIpwYbX9Dhznc9qr9uQVNIcBRWIXs30QTNMmZcHTiNsDhwXWLbv8J12zOA1c5O9TtMoupz+bot55S7RTnBM8EgfV57fDRjNG3eRCg4dLy28gKFr7hN4w/6CPXrVinoctt2/JlN/70jo09/XCdyepd99pNOv3uKYArOSF88Jw99zOvYPmIfogUrmO5uz2kmn9VIjtwIwBMg5Godnl0GP1wuBWedBh20QIkPogsP4+Pze4b1+Ax9BdJG+qwvo9yVqIRSfstuhbV9FPefdFrkStbc4xq8S/O3ffbblGiOltR0i72vYxyF1zgKqmscWfnYp5w6NPZq52kSWNbYE3xiS0jbgYRaD2Z8N/nKGXopsXfa4Q3PqqHMFdNIxbqfT4dl1d79jKtKDKhUx/fNw/Q781Y0N1yIomohautC1Mxa1QqE+MYmGI4DIYxnzsA2kJoaWraB0wQrhCD22yG8DN+ZN6M5XYFaw3wqW3CZRkULKFqG2NGq52VWwY1RGdx4XnJUtcBs0+QMjyximkI9AonL73DG6UjQtWRbJRFd7+laWvUlIhtJhlIr20ftqztD0rVQ0cecEpRG4X3I1d20ZgjDMFeoGWrTCF/YDf/5ygOky2xX7XJnnCbFndZX6jDpmQTx4OrXmVZP2f0MxQWA0GNOYwLhNbOLH3YVqpJ08jHHHtFu3RLBE8GEUFTf78Eh8P52OhKCaDL4cICTQh0Zr9ISK/lINkK0HZ4EElU7w/XtA5N5U61MHa3v1MKaQ8T7MRZ/yNvpO2BA14v0QbykfBpvQ5CRtMZLe6yoOILKXWu1PDWQF7Erq0ZTzCM02tFeaqMzSC+QSwEgmo1lzfTn/LkieANF8o7+uKbfSHglvGdoXLepbSPb0kXW0Iq301UYG3/w82hUZUlOa9HSWaOl+42WdOoyNt1b6KxnWnx5FozztNeVJP1DZV+ANIbPznATqCSPwmfXpVrEaAaTx6qINdHBKBCdilxjaIUfVhBRe+iECvvjpYkXtt1K1ghV1ijtvTR5mqwRqqwRqqwRqqwRsshHJWs4UvxWhZRR17eWM7MqVaWs4Sz4RacO/b4NYtmB5TRXpJtuAxEQaiT9LhraREBvIWMGzTElh4sUVihGcN0VqvA6XVWxmLJKclicAixOWw1hSXOsWIzAa56ZLk2NqphZapZUeVVbmpjjrWmoKoBrciqQRlBSTro2XJbgS6ZdcW6hXJUIQLSdr4VVCfdhUWoSWQsj0LSatEFVudUZJVQMRSihCUow6GhabPXSmEZiDUYfqmW0XvLVRVfV9QaJ1VescKW8MqgFntaC4nQl9sEonNDPuOSHQt+uzG7EjqGFs5bpbRWgIq7iCnLtzSOT6h5Brr3mtDP3pzn03nnNx+G6EymGoVZ+N4db2whL7fLMBLfa2cgIbFVorFCxr3TrNKgROaHrwAvf2k802w7B/TKCmsFqSXgBKXlCi+Q5wvJODIrn7jwXpJs0K0kNI2pxjzWrlUpElsAmnv60kjJCtKVHfgE9GMKyNmEwbtLyUboSKiBuTU3OA0uJDNeGASYQt7oRh8nHZqSf4sdMX0PSUpntNRhjERe3UPkqzqjVOffRXHGf7ssNtyT8Qcs/L1F1ZQvumCsOFY/qlQvFdy8WodpB5g5OJqehxXPOMKN1dBgeIYddlRvqqtxQ6uxec0MrHTyq5YauhCQflrf2Ly059KvUo+sPD6oenfNfWY8OrvQzlvOkCkV1q6JIgiqKhIzsC1UoqhnpXxaoGBQVJxZNs1QVlEqpfrfpUs22Ti+oey9Qz5twgD+Ubp6JXdt61ixxTk3H1sxhX1zO9WBGD03rJss0PIZ4KvB4tBiHZhMSkukzxrUjojTxuTHwnsiQD1V1HopA6zxESJKgpkaq24cD1/RR88OZu/tNeuYa3exaiQ3Bab2Lvv4s/bTJQo4qNQ/9pjdeqGAEtOGUFb1DJoQ2QrMv4VxKklBJejuTnrpMAcXeLk3GdARSDMjhRM5QVF9++FijC5yKD1htcldhtLsKoz2qanOwEOk0li6nS1c6XLqsolTKilKkXCwT5eo1axTJdYRNadLkNFavkFLjPj0xpVU1TLGyyAKuXjcYi0cZv5uIxskKE8IQfw0ykKxeYalUsXrOcPmK+OlMqcKNWL5aFc5jq8R5zEANmqLewmLVVAgF6lo0HDZBpE18n6aS92eHhsGwpMrhxIGYUFFliaKjVOksgmyK9jMlxyHGwQqhYKISCjivMei/aMOaVULBlOaLTutntBKm6zVMy6kAEhj2Lq1Sqb4u3wqSyH9w6gwO1I3I4yylGqplkm/7M5HMQbyBvGSRHixxxMuoCaZguLzJx4eD4vgiroz2E66+XSheCz4HU8OySCZw8dzzzz/fXBxQ2g8XOTv9MUAlAiqLQjVkvrauNw01CztdbvwQQFMB1IidWUQHepQnxnNKvTGx5KujE4pBmPY5z0SXS39fw0t+3zMzEv2nTSOH7Yif6Zw7OJk3gKTaKp5hX4n1FfQjTUTI2nsJkEAlrkiZNs5wAxZjhPe7eSzrFI1jRwphvq3FQd9bAnjpaWodK55/53PNRdnldlC8czk6XKTH1BYkmgi9tlkLtzZknHazQk2jeM4tMoEPpgAoPOyrnGeCluErusjEPoYpsjNRvTNBmaTFXHebMsMuBWt1CfZ6sAUL9WP8SlOGEJZzK7QRjtKILgcTNT0GjG5SK6TmwKvAIcf2cBGSi9/rhbCyhXKhmFmAUX4Sa8RUFezDBcRKwxbAcpxIJoMyVMiV6wbRbUelZ+s4GdO/8ARYD3DoYsMqdQsa7DEM9sFCs4mm0YweIjZV2WI3V++hIhNXXulk+lbEIwQWGR4ZmyoC9XTHe/gCP+BtqQ/In+jrcKvQMv1qtExp57QfqnM70Co/arnqgU+ccxUMAl/1jfqxLRIbYEd6q5kIshJJrATRDIcgmoQU4JqjURLSFj0GoabYViCaZGITaiycUoUSk0Ujp0K9q6t3tUqHqiWHmv07mcCDloHwzy//DUYutyCmAqfCC1iuy89zUD5PGRimn2dKRaASLaVEVmNVAbZq325IgCqDp7/kTQiKLLioyjv+gnRRpljzWHKIjy07nL5sNNE4Igtm6iochC8jJ7yO9+rQCXmtYxo9kfywp/m9aB/UkKT0+2VkyG/SaydFBjpIjR2o08mguA3zMNk/KYoeQn1HDZorPRn2CUvFFN0sYLyPwuJrVSJpYmERVwUG5cKW6OsC+eNRGF7YyBcIHRYu8nuE6UnPZcE2012NmSPtKsYwJw2xSKuAKjImjOttizmTowbXMv4uSt8Z8sbI2iPrr9qGknZHCNZBnpGOrjHR7Et984VP3XDhU29d45TyHjl1sQmfWW6zcUaVpen0132SfDsnrQVe67RmCknGjAfkWFdkI+8PVhxydkbmHtXQpEgtk26wIgvCAmySw3Tx1J7AZlYY7ixeW+Uy6tb3qDXCAEXKOdxVYam100Lo6EZcnNwxDJrBJDFPFmmy7sxK/sT5cMmfKJ4WggXrAjqAn6t4Bj70bjPaKpE5RXJH1KKIfn2WQ2n1Y2lwnshTeJ3d0VxNgcCDRinU/7Dvm2iCzo8OHiLaFs7TfvmQ6tsu/b2hSoFnAO8unOhHSdVLj+UXP4hmVjwJfTCSxoonsBezH0N0soSHkx92PlpyJ/j5opWvSDeo1aCzGL1Y2bS5Ryb0W6RKyiV2kctKbUt09DXrobj0B3xOiALRSBYqTBJjjEFZFyXpG0lGJUnC/eWMUSJ+Fosa9h9zulikFyUJ/elNZRUL4K5VECfJHqvbgYzL4arszmRjsKZWti4oNmEdOoZFOCi27J1MNl2IS5bNakTnIP0xaXbcBjBIP4gF70F2nVz/vwVCdCrAVq5GnvibNU5c4Jn3+SRFt+Jj6NtiEewdJBtt3NKcrJUfbTxJWkFx2qffF2LnTJjezZ27Xfoe7jzl0u/nzrnymo+X1zxWXnPG45pVQ/d5r98BMWrKWeAITkY0JBBmCnyqkZVfbpT4SUdzhukuHNEPqa9GZJ4f8asOTZx/aOr8Q9H5h1o49FOxi5f8khELV4r2QeVM6QM+j3oiJDIFNEIIUoDFRNahLBS+Lb8BiKWLT4jFpx+r3CvrCTDWsCQLo2+CuaOUTSRshevHKlTjJuBwW8VZXQThB2iVppw9PZHwQeciXS/2AFMlDTayJozt8X45IPpr+m9haYwX5Jp0P8rAiL4nT9SdkxC1G+VmGrWDhtdGL3ytcJB7zaLUhHoUH+h5hKqIbicXIajpzPB0A/2JPNHKobaMXotQNDaHQUE0lVYlwAOl9x7PbZTPxe+fNTwjM4SYBatZWbD8jrKwQbziXnji+EjOT3aZ13JAGSORqLKELnsUS6KMouCTkS7FQPLYz7ToeKE0jgkVQiVi+AzEoc1JQSwq4JUxplXW5C4ziEfBs4LieHEbm+Q6P8lVHnqcRX+quAlC07oSwpMyRsS6xFrR9aK83HP8pEt2uRDoh+U72Qz5dJBu5bGt5GvSlfQRaXyQvM4pNWeamQYx4h5fIjcCVSeL9hyxxU2UQ0ZUlk8QuqbVWHMC0k86OFuSb3PRCZxkTOXoHfCPlLvRiRzgKX4+O5X7EzmDPbDfOHE8l527juchS5EBV+W6h0BWJ9CB6xDAxStPHj8uqxiDefl+iS0qas1OagkMP+6rX+nvCDklfxn6JtenMgYxMmhWn7c0sLu4/xQ/JK3OBIgKhQsi0x4efsUSsUkYnhPJL9hH9+eyUzSPc24viyrdK60oYh/jbaL5s8vLy42dNIs06Sr+f4u78qgojjTeB5cOypioKJp1IHjCzDBcQiSBUcxLjKi7aJIXSdg5eqBlpmfo7mEgnomIvpVoRAQUsprEK4q7xqBxDYpJ8AyiCbrrgfKiaOJJYjDRZWC26utmnE022bzsH9vz6vX3q6qveqq6q+qrqq++AolJssYzgMYG73EtweIlXoCH3PcZENDrjz4OkCi1BBnxkxgUqqBS+uF98YQzFjbJBIIMx8ZR/NH/xWqJNHzEFMiyULUk1R4KViW0BKipoA86H8v/CIJ6BTXHXwWH7frrg0CCxQGBEpekO5cPq2qkpCSHcqUl/cLBor1KCqF7PWnFfygUFb1jYkwJaEZ66MXo9Rar+hb/fBn1Q4kE4hcQ+NDiCrZXit5cQe9rQwUCYiA2T+U9+ZBSTIQ+TAX7DQg0BNUT/jDhAm2MtExMRCMpp2HhFGmiCyzAwACAwqp1JHQ5BLbltagQVZAMRbysaeRVBqf+XRmcwgu/0qqPJJUqb1O/gmnPT5mS/ivT+5KyyMNZBr1KeZxUPONllORpyZYT7NgBmwjBc6T7kDnSbkfZrIh3pRPJHPpInFAwbiw+xYPgO5Qi5Vel6k1tuDc1ZQclpfQF6QNuk1IuAXyLwTfeCq2/iCUXL+oGFExIosxGFPfh3qZjJNDQ2x/30kN86OE+tNKHjvah/XzoIB86CdNye7OFUvSVqGjctBPS2ABLxlJsLIQfxx8ghUQEOg0PFpFsGuYtETUh672Bvpk0epG/Nxr2DOPOis5TSBmtLz5IKK+QvXsePpSpIV5quJdSeqkgTOHv1WsCkFAEwh+dI9/z4I4Ea/mepxggT7XIgmA1CcUOCSh7+bFcu9wPSfhwOrasjUfUoxZyREE46sap+SoCn40gtY5g3jowH3Vsp87uW+MHW8XAGB6ILtjyaaBC1r2ubD+0xi8DGlLimX6krLc6DTamYUONi1TEGnx6MjUOH25O6uuuNFT4ZfSjQIUVWzVaWB7uL7WTVe2H7tEZvc86imQuqOIqrGSN/Mq2l7uxH+absG1vajnYYx9HnapKK3OD0EbJKZbBeTDSac9opIIeHRyG1WP9JqNxtiKC3BXhP4ngdQ3lZdga4aQVBxoSyiMCVivwqAbr3eFfOZ5kmTToDwkflU9auW3cU2XlqyMIOBQXFcDqNaqA1WXeB+BpVa8yuoeYCll4feE01OvAkcTB5aBhWr0gA88U6a+B8R88Mdibf+TZQz4HgR7UsoHVOS+nfs98GOPumZ8xDMy9wKSxl1ffTUFwNzV9GEolDxpxhENFyXyhZL46MP9AOR6GyvYk/BVISkr1rmz1qn5i8/PKW9I+6PBepU+VvCEPScZwtBIpaQSSv4l/BSXxI19F2m/gL6MlfjQq+m0JXJYzsBPdFck/3nwirSIhCQcrX+F1+d4DdcCU/njvuew+G4qohxuKfGzXEGD9BqsZShuKFPcH98d9EBpoVwccJLS5dhuj5Z0cx/BajcnA59i1PJPDCiJfpBV4k5blzEyhxsQbREbQsHa1Ljk+2WRJMiUaE4wJCeMtWhvLsSajnVfHauI0OuAxMya7mZFvvIYXfvQY3imITodWtNutplwDywlajs3JFa1F6sKkxOzEeLWTy+PsLk5tZTlnoTqHc2qtrFGL2fAdPwLT2JM34P8pmsFTzOUZg1lrtZsMVvxUnSZREyMyvC1bYG2s1cCzYpHDkMNkWxkuR8yVQgyiE2WOtXMALTyT72Q4U5GZNZhQfNbkw2tjREO2i8H/VbCwVsTAmLNNdicnCqJdNFhl2iCYeEZwWkXByXmjQQSBMfCm3Ow8pshl580CehJflA3PZc0WQWQdOYLDwBtsgugwOKxmq2Cyo5RcKNCYLVp45BzIufDdJFqNVpulwCZYOIvLhv9pgcloEwtcgp7nDUUqKY8qzi6qBAdjYi0sY56BMq8y/GzwC+hP/UKwgSsyWK3Ii7NzDEGhai+yopUhpMtPdrQP7evvj1yA7H6NfyByQbLz9e+DXF/Z+forkAuWXT/kspxOq5V3MrjUCTkdHK8/ciEyb6+fErkByHnkS0krCf3WElRH6gJZFOpEYXUkQQxF9xhdbFx8QuL4pGT9xEnpk5+OiclyUiiOBYWRtJS2K5fhVCY7V8DwIsvlqJxxsSrRrmLjYn8Skhj/yyHOnw8R2FcZphC9HZEx4xS8tMgUiqoxZsaCqqbIyO9yrDfY6RMV3vbDkMR44lG5DHG5DERuEHKDcb7/x6ttctiT9Mmwax93NfXgsj9+eN2R0B7H9tau04Cnt9YfcL/v8nzf1Qo4+O95+o5Vzx8Y4G4HnOJe+OaOEafeiHbfArx43SzdmKzftzzt7gS8+9jmHStr898yuN2AP1t+53FXRM2NuW4/D8a2zMK0Vc82/aXCHQz4heY9Lxc9kvL6++6BgMc/35WRWK785DP3cMDTq55Jst+oePOaOxLwkSdeH/nZEvEfRHc04M7KhsoTJ0s2DOuOB3y1dlxoVd/4joTuFMArdiWM68pJ2jWjOx3whNTDX7SdPlqc1z0V8L4TLWGj0y8eWtI9E3DFsZEfNa/PW72hOwtw8Sbj/Ehr7YV93WbA35/P7veiZfu7Z7qtgEd9++ml1fcvf9fRLQLeu8izbeuO3bv79swDvHzKPKt/tnHpyJ5iwJkxH8f/0VN/LLWnFPCsUftWlS6ZVvFSTzng/QvGOiJdD9rEnhrAK/de3bt+f9vmlT0bAZfPF5edzH7v/ns9tYBPVm9dudqR/rfGnjrAeYNCGu5/E/Sntp56wHt0OmbWyJ0nHvQ0Aq5dOPfU4cupawd6mgAHTIga16jMatd4TgNuKRPYtZGR2571tALuf5xYfHf30m6Tpx3wzbABZeagq/ULPLcANy2bYe/TVF+61tMJOJoZevnF0A8//8Dj9hD6a2+gyuufVtPs8SP0nRicClRuOv31155gue4baw/dLNxBwzeOSrtP+f3C5NTXfkcMB/zBoMBjc5srDyYRkYAdWTfmNscuWJmJh3joyl10ffvGpC/O2Ih4wJMj1oWOGj19/TIiBfDorsbTundMt98h0gFv3XG0NIm5tHM/MRXwBWZ72IqgI4vPEjMBr3ssf+KDx15uvEtkAX7xq2Gbo9mMsn6kGfCNNxxh5jvk+dGkFfAUV8e6te/a3plIioCX5M2vm1vY524WOQ+wa8jForfbZ9a5yGLAnxyqnl1WMrukjCwF/OTLFUcPZSYcrSXLpfxuqPxnVt24NUfIGsBXsjes3b/+6UtfkhsBjyxNvhD/SfUmN1kLOGt91bv8usPfD6bqADcfuD4zs6H1Qx1VD/iyPuJu6HfuZVOpRsCbCrNaqptVTRaqCXBbZvjc714aXPUadRrwEzEjKlt3b7hcTbUCrvjgSlbm5+e27qHaAaekb9l4bl511ynqFmBl+sYtU6cWfHST6gQcVpO2p2PF9uUBtBtwdPELm5UdI06paD8S47G6VdevblRWT6CDAb8VXPN2V7Xyq1n0QCm8c4LxnGpMrYMeDnjJyS2vvvJc+qLldCRg9cVaOq09vGETHQ14pSf9FW1NzoqDdDxg/d7SmrdC406fp1MAvzfsSl3ZhaF/vkenAz7natvHNVTcDPGbCpiUezD8dr9GvYZyNEFsKCGJtIkhxKKKKoL48p4/cXzdhI/td0seR3Fe66hdMltvU99BzTI5Yk6D+XYSd7tyy/nOB6nX6elDCPKpNZo+a9vo7qRBIdp28fFb9062BLX6NZ7feaJ+6MK4zfSoEdenoS6bnKepmr205QC//tzZpdpBjxyecSnPwU05GXJ2zRkuf9eonZbDOyITBz32UsvElP4zPaaDwqym0I4HzN0x9bN+ONK6qPU219nc0Zr9Q6Y/Qf6fL0JfUoEqdhz1ixf9o8sPX4S+EbOGTjNMYzlLTIxGHaXx4SH093FwEEXBx4TwXysRJhFxBgj07G96iZYq3NSkongNhP4sBuQjhL4dCPSgfXhNC32EnhDC2cfB281OE8MLZDAiTYwgMGa1sYj2x/KsaZROo4vRaWLUsjisGmNJNjHGeEO8WRUbE5uo1sWo43RjA1wGJNgIATGa2PGa2GCXQbCpjUhOz2G4R5GfRhebrBqjS0xISEq0JCWMJfJCRCTXM2K2hcHCLiMERIXYnKLBaGXUOVa7EUlIUY8imU7kDQ4HEjDUFodoZzkxSmF0WvPUNsZm54uiggQ2h1MjySIqhGcsSKblTIwaydOMENXXhoRdtsBgdTL/Aqd6BVHP7wEA"]].map(([path, text]) => ({
+	path,
+	content: Buffer.from(text, "base64")
+}));
+const createIndex = async () => ({
+	errors: [],
+	index: { getFiles: async () => ({
+		errors: [],
+		files
+	}) }
+});
+const close = async () => void 0;
+// src/labels.ts
+/** Entries → the short words that stand beside their titles. */
+/** What a reader should know before reading: importance, state and, where asked, who else may see it. */
+function badgesOf({ graph, words, level }, entry, withLevel) {
+	const { values, tiers } = words.words;
+	const value = (name) => name === void 0 ? void 0 : values[name] ?? name;
+	const badges = [];
+	if (entry.kind === "release") {
+		const status = releaseStatus(entry, graph.today);
+		if (entry.fields.tier === 1) badges.push({
+			text: tiers[1],
+			tone: "seal"
+		});
+		if (status !== "released") badges.push({
+			text: value(status),
+			tone: status === "withdrawn" ? "warn" : "good"
+		});
+		badges.push(badge(value(entry.fields.type), entry.fields.type === "sunset" ? "warn" : "quiet"));
+	} else if (entry.kind === "request") {
+		const status = requestStatus(graph, entry);
+		badges.push(badge(value(status), status === "shipped" ? "good" : status === "new" ? "warn" : "quiet"));
+	} else if (entry.kind === "prd" || entry.kind === "account") badges.push(badge(value(entry.fields.status), "quiet"));
+	else if (entry.kind === "enablement" || entry.kind === "insight") badges.push(badge(value(entry.fields.type), "quiet"));
+	else if (entry.kind === "goal") badges.push(entry.fields.northStar ? {
+		text: words.fields.northStar,
+		tone: "seal"
+	} : void 0);
+	if (staleness(graph, entry)) badges.push({
+		text: words.portal.stale,
+		tone: "warn"
+	});
+	const own = levelOf(entry, graph.now);
+	if (own === "confidential" || withLevel && own !== level) badges.push({
+		text: value(own),
+		tone: own === "confidential" ? "warn" : "quiet"
+	});
+	return badges.filter((one) => one !== void 0);
+}
+function badge(text, tone) {
+	return text === void 0 ? void 0 : {
+		text,
+		tone
+	};
+}
+/** The day that an entry is of, for lists. */
+function dayOf({ graph }, entry) {
+	if (entry.kind === "release") return newsDay(entry, graph.config.timeZone);
+	if (entry.kind === "insight") return entry.fields.date;
+	if (entry.kind === "request") return entry.fields.raised;
+	return entry.fields.reviewed ?? entry.fields.updated;
+}
+/** The products of an entry by name. */
+function productsOf({ graph }, entry) {
+	return (entry.fields.products ?? []).map((id) => graph.config.products?.[id] ?? id);
+}
+/** One or two sentences: the summary, else the beginning of the text before any heading. */
+function leadOf(entry) {
+	if (entry.fields.summary !== void 0) return entry.fields.summary;
+	const plain = (withoutTags(entry.body).trim().split(/\n\s*\n/).find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? "").slice(0, 1e3).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*`_]+/g, "").replace(/\s+/g, " ");
+	return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
+}
+// src/search/record.ts
+/** What of an entry is searched. */
+/** Fields whose choices people search by: `トークトラック`, `座談会`. */
+const searched = /* @__PURE__ */ new Set([
+	"type",
+	"source",
+	"levers",
+	"buyer"
+]);
+/** The words of an entry, Markdown's marks taken off. */
+function recordText({ graph, words: { words } }, entry) {
+	const tags = [entry.id, ...entry.fields.tags ?? []];
+	if (entry.kind === "release" && entry.fields.version !== void 0) tags.push(entry.fields.version);
+	if (entry.kind === "term") tags.push(...entry.fields.aliases ?? []);
+	tags.push(words.searchedAs[entry.kind]);
+	const prose = [];
+	const names = /* @__PURE__ */ new Set();
+	walkFields(kinds[entry.kind].fields, entry.fields, (field, value, path) => {
+		const known = path.length === 1 && [
+			"title",
+			"summary",
+			"tags",
+			"version",
+			"aliases",
+			"formerly"
+		].includes(String(path[0]));
+		if (field.type === "text" && !known) prose.push(String(value));
+		else if (field.type === "choice" && searched.has(String(path[0]))) names.add(words.values[String(value)] ?? "");
+		else if (field.type === "listed") {
+			for (const list of field.lists) if (list !== "audiences") names.add(graph.config[list]?.[String(value)] ?? "");
+		}
+		if (field.type === "ref") names.add(accountName(graph, value));
+	});
+	const paragraphs = plainMarkdown(entry.body).split(/\n\s*\n/);
+	const summary = entry.fields.summary === void 0 ? [] : [entry.fields.summary];
+	const slugger = new BananaSlug();
+	return {
+		title: entry.fields.title,
+		tags: [...tags, ...names].filter((tag) => tag !== "").join(" "),
+		headings: entry.headings.map(({ text }) => {
+			const words = plainHeading(text);
+			return [words, slugger.slug(words)];
+		}),
+		text: [
+			...summary,
+			...paragraphs,
+			...prose
+		].filter((text) => text.trim() !== "")
+	};
+}
+/** The name of a customer; other entries that are referred to have pages of their own to be found. */
+function accountName(graph, { kind, id }) {
+	return kind === "account" ? find$1(graph, kind, id)?.fields.title ?? "" : "";
+}
+let parser;
+/** A heading as its page shows it, so that its id is the page's. Few have marks that need a parser. */
+function plainHeading(text) {
+	if (!/[\\`*_~[\]<>&!:^]/.test(text)) return text;
+	parser ??= createMarkdown();
+	return plainText(parser.parseInline(text.replace(/\[\^[^\]\s]+\]/g, ""), {})[0]?.children);
+}
+/** The team's words that mean the same: each term with its aliases. */
+function termGroups(graph) {
+	return entriesOf(graph, "term").map(({ fields }) => [fields.title, ...fields.aliases ?? []]).filter((group) => group.length > 1);
+}
+/** How much an entry stands out before others that answer as well: fresh news and important releases, −0.05 to 0.1. */
+function boostOf(graph, entry) {
+	const day = entry.kind === "release" ? newsDay(entry, graph.config.timeZone) : entry.fields.updated;
+	const age = day === void 0 ? Number.POSITIVE_INFINITY : Math.max(0, daysBetween(day, graph.today));
+	const tier = entry.kind === "release" ? (2 - (entry.fields.tier ?? 2)) * .05 : 0;
+	return Math.round((.05 * 2 ** (-age / 180) + tier) * 1e3) / 1e3;
+}
+/** Markdown without its marks: good enough to search and to show a line of, at a hundredth of a parser's cost. */
+function plainMarkdown(body) {
+	return spokenMarkdown(body).replace(/^[ \t]*([-+*]|\d{1,9}[.)])[ \t]+/gm, "");
+}
+/** The same with the marks of lists, which stand in a text that is copied. */
+function spokenMarkdown(body) {
+	return withoutTags(body).replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, "").replace(/!?\[([^\][]{0,1000})\]\([^()\n]{0,2000}\)/g, "$1").replace(/^[ \t]*(#{1,6}|>)[ \t]+/gm, "").replace(/^[ \t:|-]+$/gm, "").replace(/\|+/g, " ").replace(/^[ \t]*\*[ \t]|[*`]+/gm, (found) => /\s/.test(found) ? found : "");
+}
+// src/search/card.ts
+/** What a result says of an entry, so that a reader need not open it: what it is, for which plans, what to say. */
+/** The card of an entry of a portal's graph. */
+function cardOf(portal, entry) {
+	const day = dayOf(portal, entry);
+	const talk = talkOf(portal, entry);
+	const { plans } = portal.graph.config;
+	return {
+		badges: badgesOf(portal, entry, false),
+		...day !== void 0 && { day },
+		products: productsOf(portal, entry),
+		plans: (entry.kind === "release" ? entry.fields.plans ?? [] : []).map((id) => plans?.[id] ?? id),
+		lead: leadOf(entry),
+		...talk !== "" && { talk }
+	};
+}
+/** A talk track is a section of that name, or a page of that type. */
+function talkOf({ graph }, entry) {
+	if (entry.kind === "enablement" && entry.fields.type === "talk-track") return plainTalk(entry.body);
+	return plainTalk(sectionsOf(entry, levelOf(entry, graph.now), graph.config).find(({ role }) => role === "talkTrack")?.text ?? "");
+}
+function plainTalk(markdown) {
+	return spokenMarkdown(markdown).replace(/\n{3,}/g, "\n\n").trim();
+}
+// src/search/facet-table.ts
+/** The visible graph → what its entries can be narrowed by. */
+/** The facets of a portal, its entries in the graph's order. Those by which nothing can be told apart are left out. */
+function facetsOf(portal) {
+	const { entries } = portal.graph;
+	const facets = facetNames.map((name) => {
+		const own = entries.map((entry) => valuesOf[name](portal, entry));
+		const found = [...new Set(own.flat())].sort(orderOf(portal, name));
+		return [name, {
+			values: found.map((value) => [value, labelOf(portal, name, value)]),
+			pages: own.map((some) => some.map((value) => found.indexOf(value)))
+		}];
+	});
+	return Object.fromEntries(facets.filter(([, { values }]) => values.length > 1));
+}
+const valuesOf = {
+	kind: (_, entry) => [entry.kind],
+	product: (_, entry) => entry.fields.products ?? [],
+	plan: (_, entry) => entry.kind === "release" ? entry.fields.plans ?? [] : [],
+	audience: (_, entry) => entry.kind === "release" ? entry.fields.audiences ?? [] : [],
+	lever: (_, entry) => entry.kind === "release" || entry.kind === "prd" ? entry.fields.levers ?? [] : [],
+	status: ({ graph }, entry) => {
+		if (entry.kind === "release") return [releaseStatus(entry, graph.today)];
+		if (entry.kind === "request") return [requestStatus(graph, entry)];
+		const { status } = entry.fields;
+		return status === void 0 ? [] : [status];
+	},
+	year: (portal, entry) => {
+		const day = dayOf(portal, entry);
+		return day === void 0 ? [] : [day.slice(0, 4)];
+	},
+	freshness: ({ graph }, entry) => entry.fields.reviewed === void 0 ? [] : [staleness(graph, entry) ? "stale" : "fresh"]
+};
+function labelOf({ graph: { config }, words: { words, portal } }, name, value) {
+	if (name === "kind") return words.kinds[value];
+	if (name === "product" || name === "plan") return config[`${name}s`]?.[value] ?? value;
+	if (name === "audience") return config.audiences[value]?.label ?? words.audiences[value] ?? value;
+	if (name === "freshness") return value === "stale" ? portal.stale : portal.fresh;
+	return words.values[value] ?? value;
+}
+/** As `kairanban.yaml` and our lists have them; years newest first. */
+function orderOf({ graph: { config }, words }, name) {
+	const lists = {
+		kind: kindNames,
+		product: Object.keys(config.products ?? {}),
+		plan: Object.keys(config.plans ?? {}),
+		audience: Object.keys(config.audiences),
+		lever: levers,
+		status: Object.keys(words.words.values),
+		year: [],
+		freshness: ["fresh", "stale"]
+	};
+	const place = (value) => lists[name].indexOf(value) >>> 0;
+	const turn = name === "year" ? -1 : 1;
+	return (a, b) => place(a) - place(b) || turn * (a < b ? -1 : a > b ? 1 : 0);
+}
+// src/search/cbor.ts
+/** Writes CBOR (RFC 8949), as far as Pagefind's index files need it: whole numbers, texts and lists. */
+var CborWriter = class {
+	bytes = Buffer.allocUnsafe(65536);
+	length = 0;
+	/** A whole number, negative ones too, of at most 32 bits. */
+	number(value) {
+		if (value < 0) this.head(32, -1 - value);
+		else this.head(0, value);
+	}
+	text(value) {
+		const size = Buffer.byteLength(value);
+		this.head(96, size);
+		this.room(size);
+		this.length += this.bytes.write(value, this.length);
+	}
+	/** What follows as often as given is in a list. */
+	list(count) {
+		this.head(128, count);
+	}
+	/** All that was written. The writer begins anew. */
+	take() {
+		const written = Buffer.from(this.bytes.subarray(0, this.length));
+		this.length = 0;
+		return written;
+	}
+	head(type, value) {
+		this.room(5);
+		if (value < 24) this.bytes[this.length++] = type + value;
+		else if (value < 256) {
+			this.bytes[this.length++] = type + 24;
+			this.bytes[this.length++] = value;
+		} else if (value < 65536) {
+			this.bytes[this.length++] = type + 25;
+			this.length = this.bytes.writeUInt16BE(value, this.length);
+		} else {
+			this.bytes[this.length++] = type + 26;
+			this.length = this.bytes.writeUInt32BE(value, this.length);
+		}
+	}
+	room(size) {
+		if (this.length + size <= this.bytes.length) return;
+		const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + size));
+		this.bytes.copy(larger, 0, 0, this.length);
+		this.bytes = larger;
+	}
+};
+// src/search/files.ts
+/**
+* An index in Pagefind 1.6's own files, which its browser code reads. Pagefind writes them too, but takes twice the time
+* to take the tokens in and out of its process, gives each a place in a text that nobody reads, and compresses a text
+* of tokens for every page. The form is unpromised: its version is pinned, and `tests/search` holds what is written here
+* to what Pagefind writes.
+*/
+/** The version whose files these are. */
+const pagefindVersion = "1.6.0";
+/** No language, so that Pagefind takes tokens as they are. */
+const language = "und";
+const magic = "pagefind_dcd";
+/** The files of an index. `fragments` are what is shown of the pages, in their order. */
+function indexFiles(postings, fragments) {
+	const shown = fragments.map((fragment) => packed(Buffer.from(JSON.stringify(fragment))));
+	const chunks = chunksOf(postings);
+	const hash = createHash("sha256");
+	for (const content of [...shown, ...chunks.map((chunk) => chunk.content)]) hash.update(content);
+	const build = hash.digest("hex").slice(0, 8);
+	const nameOf = (index) => build + index.toString(36);
+	const meta = packed(metaOf(fragments.length, chunks, nameOf));
+	const entry = {
+		version: pagefindVersion,
+		languages: { [language]: {
+			hash: build,
+			wasm: null,
+			page_count: fragments.length
+		} },
+		include_characters: []
+	};
+	return [
+		{
+			path: "pagefind-entry.json",
+			content: Buffer.from(JSON.stringify(entry))
+		},
+		{
+			path: `pagefind.${build}.pf_meta`,
+			content: meta
+		},
+		...shown.map((content, index) => ({
+			path: `fragment/${nameOf(index)}.pf_fragment`,
+			content
+		})),
+		...chunks.map(({ content }, index) => ({
+			path: `index/${nameOf(index)}.pf_index`,
+			content
+		}))
+	];
+}
+function packed(content) {
+	return gzipSync(Buffer.concat([Buffer.from(magic), content]));
+}
+/**
+* How many bytes of an index to put in one file, before compression. A first query loads the list of all files, nine
+* bytes each, and about six files, which compress to a third: the sum is least at this size.
+*/
+function chunkSize(bytes) {
+	return Math.sqrt(bytes * 9 / 2);
+}
+/** Tokens in their order, in lists of about one size: `[[token, [[page, places, places in metadata]], spellings]]`. */
+function chunksOf(postings) {
+	const writer = new CborWriter();
+	const chunks = [];
+	const sizeOf = (token) => 12 + 8 * postings.get(token).length;
+	const sorted = [...postings.keys()].sort();
+	const full = chunkSize(sorted.reduce((sum, token) => sum + sizeOf(token), 0));
+	let [tokens, size] = [[], 0];
+	const close = () => {
+		writer.list(1);
+		writer.list(tokens.length);
+		for (const token of tokens) writeToken(writer, token, postings.get(token));
+		chunks.push({
+			from: tokens[0],
+			to: tokens.at(-1),
+			content: packed(writer.take())
+		});
+		[tokens, size] = [[], 0];
+	};
+	for (const token of sorted) {
+		tokens.push(token);
+		size += sizeOf(token);
+		if (size >= full) close();
+	}
+	if (tokens.length > 0) close();
+	return chunks;
+}
+/** Pages by their distance from the one before; a weight is written below zero, before the places that have it. */
+function writeToken(writer, token, pages) {
+	writer.list(3);
+	writer.text(token);
+	writer.list(pages.length);
+	let last = 0;
+	for (const one of pages) {
+		const page = one >>> 8;
+		writer.list(3);
+		writer.number(page - last);
+		writer.list(2);
+		writer.number(-1 - (one & 255));
+		writer.number(0);
+		writer.list(0);
+		last = page;
+	}
+	writer.list(0);
+}
+/** `[version, [[page, its number of words, group]], [[first token, last, file]], filters, sorts, fields]`. */
+function metaOf(pages, chunks, nameOf) {
+	const writer = new CborWriter();
+	writer.list(6);
+	writer.text(pagefindVersion);
+	writer.list(pages);
+	for (let page = 0; page < pages; page++) {
+		writer.list(3);
+		writer.text(nameOf(page));
+		writer.number(1);
+		writer.text("");
+	}
+	writer.list(chunks.length);
+	for (const [index, { from, to }] of chunks.entries()) {
+		writer.list(3);
+		writer.text(from);
+		writer.text(to);
+		writer.text(nameOf(index));
+	}
+	for (let empty = 0; empty < 3; empty++) writer.list(0);
+	return writer.take();
+}
+// src/search/index.ts
+/** EDGE: the visible graph → a search index, with Pagefind's reader, which comes out of a process of its own. */
+/** Indexes every entry of a portal. Addresses in it are relative to the portal's root. */
+async function indexPortal(portal, words) {
+	const { graph } = portal;
+	const worded = {
+		...portal,
+		words
+	};
+	return [...await indexDocuments(graph.entries.map((entry) => {
+		const { title, text, tags, headings } = recordText(worded, entry);
+		const kind = words.words.kind[entry.kind];
+		const boost = boostOf(graph, entry);
+		const card = cardOf(worded, entry);
+		return {
+			url: `/${entryRoute(entry)}`,
+			title,
+			kind,
+			tags,
+			headings,
+			text: text.join("\n"),
+			boost,
+			card
+		};
+	}), termGroups(graph)), {
+		path: "facets.json",
+		content: Buffer.from(JSON.stringify(facetsOf(worded)))
+	}];
+}
+/** Indexes pages. `terms` are words that mean the same. */
+async function indexDocuments(documents, terms) {
+	const own = readerFiles();
+	own.catch(() => void 0);
+	const fragments = documents.map(({ url, title, kind, tags, text, headings, boost, card }) => {
+		const page = {
+			title,
+			kind,
+			tags,
+			text,
+			headings,
+			boost,
+			...card && { card }
+		};
+		return {
+			url,
+			content: "",
+			word_count: 1,
+			filters: {},
+			meta: { page: JSON.stringify(page) },
+			anchors: []
+		};
+	});
+	const files = indexFiles(postingsOf(documents), fragments);
+	return [
+		...await own,
+		...files,
+		{
+			path: "terms.json",
+			content: Buffer.from(JSON.stringify(terms))
+		}
+	];
+}
+let reader;
+/** What of Pagefind's own files a search loads: its code for browsers. */
+function readerFiles() {
+	reader ??= askPagefind();
+	return reader;
+}
+async function askPagefind() {
+	const { index, errors } = await createIndex();
+	if (!index) throw new Error(`pagefind: ${errors.join(", ")}`);
+	const made = await index.getFiles();
+	await close();
+	if (made.errors.length > 0) throw new Error(`pagefind: ${made.errors.join(", ")}`);
+	return made.files.filter(({ path }) => /^(pagefind\.js|wasm\.unknown\.pagefind)$/.test(path));
+}
+/** Every token of every page, with a weight that carries what it says of the page: BM25's, k 1.2, b 0.5. */
+function postingsOf(documents) {
+	const lengths = documents.map(({ title, tags, headings, text }) => headings.reduce((sum, [heading]) => sum + heading.length, title.length + tags.length + text.length));
+	const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+	const postings = /* @__PURE__ */ new Map();
+	for (const [page, document] of documents.entries()) {
+		const norm = 1.2 * (.5 + .5 * lengths[page] / Math.max(1, average));
+		const { counts, inTitle } = countTokens(document);
+		for (const [token, count] of counts) {
+			const posting = page * 256 + weightOf(count, norm, inTitle.has(token));
+			const known = postings.get(token);
+			if (known) known.push(posting);
+			else postings.set(token, [posting]);
+		}
+	}
+	return postings;
+}
+/** How often each token stands in a page: in its title four times, in a heading or a tag twice. */
+function countTokens({ title, tags, headings, text }) {
+	const counts = /* @__PURE__ */ new Map();
+	const inTitle = /* @__PURE__ */ new Set();
+	const count = (written, worth, also) => {
+		const take = (token) => {
+			counts.set(token, (counts.get(token) ?? 0) + worth);
+			also?.add(token);
+		};
+		tokensOf(foldText(written), take);
+		humpsOf(written, take);
+	};
+	count(title, 4, inTitle);
+	count(tags, 2);
+	for (const [heading] of headings) count(heading, 2);
+	count(text, 1);
+	return {
+		counts,
+		inTitle
+	};
+}
+/**
+* The weight, in 24ths, that gives an impact: Pagefind's score is rarity × 1.8 × 3x / (2 + x) where x = 0.889 × weight,
+* as measured with the settings in `store.ts`. Weights are rounded to powers of 1.35, so that they compress.
+*/
+function weightOf(count, norm, inTitle) {
+	const impact = (2.2 * count / (count + norm) + (inTitle ? .5 : 0)) / 2.7 * .81;
+	const weight = 2 * impact / ((1 - impact) * .889);
+	const rounded = 1.35 ** Math.round(Math.log(weight) / Math.log(1.35));
+	return Math.min(240, Math.max(1, Math.round(rounded * 24)));
+}
+// src/search/open.ts
+/** EDGE: a built index in a folder → what queries are asked of, in Node: Pagefind's browser code, reading files. */
+/** Folders that are open, by the address under which Pagefind's code asks for their files. */
+const folders = /* @__PURE__ */ new Map();
+/**
+* Opens the `pagefind/` folder of a portal. `loaded` is told the size of every file that a browser would ask for; `weights` are Pagefind's settings, ours if not given. Throws
+* what reading the files throws.
+*/
+async function openIndex(folder, loaded, weights = ranking) {
+	const basePath = `kairanban-index://${folders.size}/`;
+	if (folders.size === 0) answerFetches();
+	folders.set(basePath, {
+		folder,
+		loaded
+	});
+	loaded?.(gzipSync(readFileSync(join$1(folder, "pagefind.js"))).length);
+	const instance = (await import(pathToFileURL(join$1(folder, "pagefind.js")).href)).createInstance({
+		basePath,
+		baseUrl: "/",
+		ranking: weights,
+		noWorker: true
+	});
+	await instance.init();
+	const terms = async () => (await fetch(`${basePath}terms.json`)).json();
+	return {
+		search: (token) => instance.search(token),
+		terms
+	};
+}
+/** Pagefind's code knows no other way to its files than `fetch`, which in Node reads no files. */
+function answerFetches() {
+	const usual = globalThis.fetch;
+	globalThis.fetch = async (input, init) => {
+		const address = String(input);
+		const open = folders.get(/^kairanban-index:\/\/\d+\//.exec(address)?.[0] ?? "");
+		if (!open) return usual(input, init);
+		const content = readFileSync(join$1(open.folder, address.replace(/^[^:]+:\/\/\d+\/|\?.*$/g, "")));
+		open.loaded?.(content.length);
+		return new Response(content);
+	};
+}
+// src/commands/search-index.ts
+/** EDGE: the index that a query is asked of: that of a built portal, or one made of the content for the moment. */
+/** Indexes content as a portal for a level would be, uses the index, and takes it away again. */
+async function withIndexOf(graph, level, use) {
+	const { locale } = graph.config;
+	const portal = {
+		graph: visibleAt(graph, level),
+		level,
+		locale,
+		base: "/"
+	};
+	const folder = mkdtempSync(join$1(tmpdir(), "kairanban-search-"));
+	try {
+		for (const { path, content } of await indexPortal(portal, messages(locale))) {
+			mkdirSync(dirname(join$1(folder, path)), { recursive: true });
+			writeFileSync(join$1(folder, path), content);
+		}
+		return await use(await openIndex(folder));
+	} finally {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+// src/commands/judge.ts
+/** Whether a figure is worse than recorded. */
+function isWorse({ comparison }) {
+	return comparison !== void 0 && comparison.worse.length > 0;
+}
+/**
+* Asks every query of a file: of an index that is there, else of the content as it is now, as readers of a level would.
+* Nothing when the file has bad rows, which are then said. Throws `UsageError` for files that cannot be read.
+*/
+async function judgeFile(file, graph, level, words, io, engine) {
+	const visible = visibleAt(graph, level);
+	const record = recordOf(file);
+	const read = () => ({
+		rows: readJudged(file, graph, visible),
+		recorded: readRecorded(record)
+	});
+	const known = withRowsOf(read, words, io);
+	if (!known) return void 0;
+	const { rows, recorded } = known;
+	const verdicts = engine ? await judge(rows, ask(engine)) : await judgeContent(rows, graph, level, words, io);
+	const names = new Map(visible.entries.map((entry) => [`/${entryRoute(entry)}`, `${entry.kind}:${entry.id}`]));
+	const now = new Map(verdicts.map((verdict) => [keyOf(verdict.judged), resultOf(verdict)]));
+	return {
+		file,
+		verdicts,
+		names,
+		comparison: recorded && compare$1(recorded, now),
+		record
+	};
+}
+/** Asks an index of the content as it is now. */
+async function judgeContent(rows, graph, level, words, io) {
+	io.progress(words.search.judging);
+	const verdicts = await withIndexOf(graph, level, (engine) => judge(rows, ask(engine)));
+	io.progress("");
+	return verdicts;
+}
+const ask = (engine) => async (query, limit) => (await search(engine, query, limit)).hits.map(({ url }) => url);
 // src/render/json.ts
 /**
 * The summary as JSON with two-space indentation, ending in a line break. Markdown stays Markdown, in `text`. Neither a
@@ -44063,7 +46035,7 @@ function folded(rows, minor, words) {
 function write(...children) {
 	return writer.stringify({
 		type: "root",
-		children: children.map((child) => inert$1(child))
+		children: children.map((child) => inert(child))
 	}).trimEnd();
 }
 /** Headings of a quotation stand below those of the message. */
@@ -44074,7 +46046,7 @@ function lowered(node) {
 	} : node;
 }
 /** A tree in which nothing notifies, refers or hides. The words of links and code are left alone: GitHub does so too. */
-function inert$1(node, inLink = false) {
+function inert(node, inLink = false) {
 	if (node.type === "code") {
 		const lang = /^[\w+-]+$/.test(node.lang ?? "") ? node.lang ?? null : null;
 		return {
@@ -44096,7 +46068,7 @@ function inert$1(node, inLink = false) {
 		};
 	}
 	if (!("children" in node)) return node;
-	const children = node.children.map((child) => inert$1(child, inLink || node.type === "link"));
+	const children = node.children.map((child) => inert(child, inLink || node.type === "link"));
 	const copy = {
 		...node,
 		children
@@ -44146,60 +46118,6 @@ function row(...children) {
 		children: [paragraph(...children)]
 	};
 }
-// src/commands/report.ts
-function countOf(problems) {
-	const errors = problems.filter((problem) => problem.severity === "error").length;
-	return {
-		errors,
-		warnings: problems.length - errors
-	};
-}
-/** What a problem says, in one line without control characters. */
-function messageOf(problem, words) {
-	const say = words.problems[problem.rule];
-	return inert(say(problem.args));
-}
-/** What a problem says and, where there is one, the corrected line: one line for readers who see no more. */
-function adviceOf(problem, fix, words) {
-	const message = messageOf(problem, words);
-	return fix ? `${message} ${words.cli.corrected(`\`${lineOf(fix, "after")}\``)}` : message;
-}
-/** A line of at most so many letters is shown as a whole, to be copied; of a longer one, a paragraph, only so many. */
-const longestCopied = 300;
-const mostShown = 100;
-/** A line of a fix as readers see it, cut around what changes where it is long. Tabs are shown, for nobody sees them. */
-function lineOf(fix, which) {
-	const line = fix[which].trimEnd();
-	if (line.length <= longestCopied) return inert(line.replaceAll("	", "⇥"));
-	const from = fix.column - 1 + (which === "before" ? fix.old : fix.text).length <= mostShown ? 0 : Math.max(0, fix.column - 1 - mostShown / 4);
-	const part = line.slice(from, from + mostShown);
-	return inert([
-		from > 0 ? "…" : "",
-		part,
-		from + mostShown < line.length ? "…" : ""
-	].join("").replaceAll("	", "⇥"));
-}
-/** One line that neither a terminal nor a runner acts on: GitHub's runner still obeys `##[command]` anywhere in one. */
-function inert(text) {
-	return inertLine(text).replace(/##(?=\[)/g, "#⁠#");
-}
-/**
-* Workflow commands that annotate the lines of a pull request, in files named as `pathOf` says. GitHub shows ten errors
-* and ten warnings a step, so the worst come first. https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
-*/
-function githubReport(problems, words, fixOf, pathOf) {
-	return worstFirst(problems).map((problem) => `${annotation(problem, pathOf(problem.path), fixOf(problem), words)}\n`).join("");
-}
-/** Errors before warnings, each in the order they came in. */
-function worstFirst(problems) {
-	return [...problems].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
-}
-function annotation(problem, path, fix, words) {
-	const data = (text) => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-	const property = (text) => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-	const at = `file=${property(inert(path))},line=${problem.line},col=${problem.column},title=${property(problem.rule)}`;
-	return `::${problem.severity} ${at}::${data(adviceOf(problem, fix, words))}`;
-}
 // src/commands/summary.ts
 /** The level of a message: the audience's or the one asked for, whichever is more public. */
 function messageLevel(graph, audience, asked) {
@@ -44228,10 +46146,33 @@ async function runAction(options) {
 		...found,
 		...error && { baseError: error }
 	};
-	if (options.task === "check") return result;
+	if (options.task === "check") {
+		const search = await judgeSearch(options, workspace.graph, words);
+		return {
+			...result,
+			...search && { search }
+		};
+	}
 	return {
 		...result,
 		announcement: await announce(options, workspace, base, words)
+	};
+}
+/** Asks what people ask, if a file says what that is. */
+async function judgeSearch({ searchQueries, visibility }, graph, words) {
+	if (searchQueries === "" || !isThere(searchQueries)) return void 0;
+	const said = [];
+	const judging = await judgeFile(searchQueries, graph, visibility, words, {
+		err: (text) => void said.push(text),
+		progress: () => void 0
+	});
+	if (!judging) return {
+		report: said.join(""),
+		failed: true
+	};
+	return {
+		report: judgeReport(judging, words, false),
+		failed: isWorse(judging)
 	};
 }
 /** A workflow names the content folder by an input, not an option, and may lack its `actions/checkout`. */
@@ -44351,6 +46292,7 @@ async function main() {
 		visibility: levels.find((level) => level === choiceInput("visibility", levels)) ?? "internal",
 		locale: locale === "" ? void 0 : locale,
 		now: Date.now(),
+		searchQueries: getInput("search-queries"),
 		task,
 		base,
 		slackWebhookUrl: command === "summary" ? void 0 : webhook,
@@ -44362,10 +46304,12 @@ async function main() {
 	if (eventPath && !event) warning(result.words.action.badEvent(eventPath));
 	setOutput("errors", counts.errors);
 	setOutput("warnings", counts.warnings);
+	if (result.search) reportSearch(result.search, result.words);
 	if (result.announcement) reportAnnouncement(result.announcement, result.words);
 	if (base !== void 0 && result.baseError) warning(baseWarning(base, result.baseError, result.words));
 	await summary$2.write();
 	if (failOn !== "never" && (counts.errors > 0 || failOn === "warning" && counts.warnings > 0)) setFailed(result.words.action.failedCheck(counts.errors, counts.warnings));
+	else if (failOn !== "never" && result.search?.failed) setFailed(result.words.action.failedSearch);
 	const receipt = result.announcement?.outcome;
 	if (typeof receipt === "object" && !receipt.sent) {
 		const message = result.words.action.failedDelivery(receipt.detail);
@@ -44438,7 +46382,7 @@ function reportAnnouncement({ summary, slack, truncated, outcome }, words) {
 	const verdict = typeof outcome === "string" ? said[outcome] : outcome.sent ? said.sent : said.failed(outcome.detail);
 	summary$2.addRaw(`\n${verdict}\n`, true);
 	if (outcome !== "nothing-due") summary$2.addRaw(`\n${markdown}`, true);
-	if (typeof outcome === "object" && !outcome.sent || outcome === "dry-run") summary$2.addRaw(codeBlock(JSON.stringify(slack, null, 2)), true);
+	if (typeof outcome === "object" && !outcome.sent || outcome === "dry-run") summary$2.addRaw(codeBlock(JSON.stringify(slack, null, 2), "json"), true);
 	info(verdict);
 	setOutput("releases", summary.items.length);
 	setOutput("summary", markdown);
@@ -44447,11 +46391,15 @@ function reportAnnouncement({ summary, slack, truncated, outcome }, words) {
 	setOutput("truncated", truncated);
 	setOutput("posted", typeof outcome === "object" && outcome.sent);
 }
-/** JSON as Markdown shows it, whatever marks it holds: a fence longer than any run of them. */
-function codeBlock(json) {
-	const longest = Math.max(2, ...[...json.matchAll(/`+/g)].map((run) => run[0].length));
+function reportSearch({ report }, words) {
+	summary$2.addHeading(words.action.searched, 2);
+	summary$2.addRaw(codeBlock(report.trimEnd(), ""), true);
+}
+/** Text as Markdown shows it, whatever marks it holds: a fence longer than any run of them. */
+function codeBlock(text, language) {
+	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
 	const fence = "`".repeat(longest + 1);
-	return `\n${fence}json\n${json}\n${fence}\n`;
+	return `\n${fence}${language}\n${text}\n${fence}\n`;
 }
 try {
 	await main();
