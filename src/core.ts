@@ -4,6 +4,7 @@ export type { Locale } from './config.ts';
 export { entriesOf, find, type Graph, pointingAt } from './graph/graph.ts';
 export { entryRoute } from './graph/routes.ts';
 export { newsDay, releaseStatus, requestStatus, staleness, toldReleases } from './graph/state.ts';
+export { daysBetween } from './graph/time.ts';
 export { traceKinds, traceOf } from './graph/trace.ts';
 export { levelOf } from './graph/visibility.ts';
 export { docs } from './i18n/docs.ts';

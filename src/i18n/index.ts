@@ -1,6 +1,7 @@
 /** Every sentence that kairanban says. English is the type; Japanese that lacks a sentence does not compile. */
 import type { Locale } from '../config.ts';
 import { action as enAction } from './en/action.ts';
+import { boards as enBoards } from './en/boards.ts';
 import { cli as enCli } from './en/cli.ts';
 import { csv as enCsv } from './en/csv.ts';
 import { fields as enFields } from './en/fields.ts';
@@ -12,6 +13,7 @@ import { search as enSearch } from './en/search.ts';
 import { summary as enSummary } from './en/summary.ts';
 import { words as enWords } from './en/words.ts';
 import { action as jaAction } from './ja/action.ts';
+import { boards as jaBoards } from './ja/boards.ts';
 import { cli as jaCli } from './ja/cli.ts';
 import { csv as jaCsv } from './ja/csv.ts';
 import { fields as jaFields } from './ja/fields.ts';
@@ -25,6 +27,7 @@ import { words as jaWords } from './ja/words.ts';
 
 const en = {
   action: enAction,
+  boards: enBoards,
   cli: enCli,
   csv: enCsv,
   fields: enFields,
@@ -38,6 +41,7 @@ const en = {
 };
 const ja: Messages = {
   action: jaAction,
+  boards: jaBoards,
   cli: jaCli,
   csv: jaCsv,
   fields: jaFields,

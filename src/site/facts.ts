@@ -116,7 +116,7 @@ function cellsOf(context: PageContext, field: Field, value: unknown): Cell[] {
 }
 
 /** `sales/tanaka` → 営業 tanaka. */
-function personName({ graph }: PageContext, person: string): string {
+export function personName({ graph }: PageContext, person: string): string {
   const [team, handle] = person.split('/') as [string, string?];
   const label = graph.config.teams?.[team] ?? team;
   return handle === undefined ? label : `${label} ${handle}`;

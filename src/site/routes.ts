@@ -1,5 +1,7 @@
 /** Every page of a portal: its path and what it shows. The one place that decides which pages there are. */
 import { type AnyEntry, entriesOf, entryRoute, type Kind, kindNames, kinds, type Portal } from '#core';
+import { type GroupPart, type ListedKind, pageSize, pagesOf } from './listing.ts';
+import { type PivotPair, pivotPairs, pivotPath } from './pivots.ts';
 import { canWrite, writePath } from './write.ts';
 
 export type View =
@@ -7,12 +9,21 @@ export type View =
   | { readonly type: 'search' }
   | {
       readonly type: 'list';
-      readonly kind: Kind;
+      readonly kind: 'release';
       readonly page: number;
       readonly pages: number;
       readonly entries: readonly AnyEntry[];
     }
-  | { readonly type: 'board'; readonly kind: BoardKind }
+  | {
+      readonly type: 'listing';
+      readonly kind: ListedKind;
+      readonly page: number;
+      readonly pages: number;
+      readonly groups: readonly GroupPart[];
+    }
+  | { readonly type: 'board' }
+  | { readonly type: 'pivot'; readonly pair: PivotPair }
+  | { readonly type: 'roadmap' }
   | { readonly type: 'write' }
   | { readonly type: 'entry'; readonly entry: AnyEntry }
   | { readonly type: 'moved'; readonly to: string };
@@ -22,13 +33,6 @@ export interface Route {
   readonly path: string;
   readonly view: View;
 }
-
-/** Kinds whose entries stand in columns. */
-const boardKinds = ['request', 'prd'] as const satisfies readonly Kind[];
-export type BoardKind = (typeof boardKinds)[number];
-
-/** Entries on one page of a list. */
-const pageSize = 60;
 
 /** The pages of a portal. A kind without entries has none. */
 export function routesOf(portal: Portal): Route[] {
@@ -41,16 +45,7 @@ export function routesOf(portal: Portal): Route[] {
     const { folder } = kinds[kind];
     const entries = sorted(kind, entriesOf(graph, kind) as unknown as AnyEntry[]);
     if (entries.length === 0) continue;
-    const board = boardKinds.find((name) => name === kind);
-    if (board) routes.push({ path: folder, view: { type: 'board', kind: board } });
-    else {
-      const pages = Math.ceil(entries.length / pageSize);
-      for (let page = 1; page <= pages; page++) {
-        const part = entries.slice((page - 1) * pageSize, page * pageSize);
-        const path = page === 1 ? folder : `${folder}/page/${page}`;
-        routes.push({ path, view: { type: 'list', kind, page, pages, entries: part } });
-      }
-    }
+    routes.push(...(kind === 'release' ? releaseLists(entries) : listsOf(graph, kind)));
     for (const entry of entries) {
       routes.push({ path: `${folder}/${entry.id}`, view: { type: 'entry', entry } });
       for (const old of entry.fields.formerly ?? []) {
@@ -59,13 +54,48 @@ export function routesOf(portal: Portal): Route[] {
       }
     }
   }
+  if (entriesOf(graph, 'prd').length > 0) routes.push({ path: 'roadmap', view: { type: 'roadmap' } });
   if (canWrite(portal)) routes.push({ path: writePath, view: { type: 'write' } });
   return routes;
 }
 
-/** Releases and insights newest first, terms and the rest by title. */
+function releaseLists(entries: readonly AnyEntry[]): Route[] {
+  const pages = Math.ceil(entries.length / pageSize);
+  return Array.from({ length: pages }, (_, at) => ({
+    path: pathOf('release', at + 1),
+    view: {
+      type: 'list',
+      kind: 'release',
+      page: at + 1,
+      pages,
+      entries: entries.slice(at * pageSize, (at + 1) * pageSize),
+    },
+  }));
+}
+
+/** Requests stand on a board, and are listed as well where a board cannot hold them all. */
+function listsOf(graph: Portal['graph'], kind: ListedKind): Route[] {
+  const parts = pagesOf(graph, kind);
+  const pages = parts.length;
+  const lists = parts.map((groups, at): Route => {
+    const path = kind === 'request' ? `${kinds[kind].folder}/page/${at + 1}` : pathOf(kind, at + 1);
+    return { path, view: { type: 'listing', kind, page: at + 1, pages, groups } };
+  });
+  if (kind !== 'request') return lists;
+  return [
+    { path: kinds[kind].folder, view: { type: 'board' } },
+    ...(pages > 1 ? lists : []),
+    ...pivotPairs(graph).map((pair): Route => ({ path: pivotPath(pair), view: { type: 'pivot', pair } })),
+  ];
+}
+
+function pathOf(kind: Kind, page: number): string {
+  return page === 1 ? kinds[kind].folder : `${kinds[kind].folder}/page/${page}`;
+}
+
+/** Releases newest first, the rest by title: the order of their pages. */
 function sorted(kind: Kind, entries: AnyEntry[]): AnyEntry[] {
-  if (kind === 'release' || kind === 'insight') {
+  if (kind === 'release') {
     const day = (entry: AnyEntry) => ('date' in entry.fields ? (entry.fields.date ?? '') : '');
     return entries.sort((a, b) => compare(day(b), day(a)) || compare(b.id, a.id));
   }

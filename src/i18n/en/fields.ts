@@ -64,6 +64,7 @@ export const fields: { readonly [N in FieldName]: string } = {
   products: 'Products',
   quote: 'Quote',
   raised: 'Raised',
+  reading: 'Reading',
   readings: 'Readings',
   reason: 'Reason',
   reference: 'Takes reference calls',

@@ -63,6 +63,7 @@ export const fields: Messages['fields'] = {
   products: '製品',
   quote: '声',
   raised: '受けた日',
+  reading: '読み',
   readings: '実績',
   reason: '理由',
   reference: '紹介の協力',

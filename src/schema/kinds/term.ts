@@ -5,6 +5,8 @@ import { kind } from '../kind.ts';
 export const term = kind({
   folder: 'terms',
   fields: {
+    /** How it is read, in kana: the glossary is in that order. */
+    reading: line(),
     /** Other spellings and words for it, used by search. */
     aliases: list(line()),
     /** Spellings that checks warn about. */

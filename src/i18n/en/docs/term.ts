@@ -4,6 +4,7 @@ export const term: KindDoc<'term'> = {
   about:
     'What one word means in the company. Written by whoever notices that departments use it differently. `title` is the word.',
   fields: {
+    reading: ['For a word in kanji: how it is read, in kana. The glossary is in that order.', 'ていちゃく'],
     aliases: [
       'Other words and abbreviations for it. Searching for any of them finds the page.',
       '[stickiness, uptake]',
