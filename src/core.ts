@@ -5,7 +5,7 @@ export { entriesOf, find, type Graph, pointingAt } from './graph/graph.ts';
 export { entryRoute } from './graph/routes.ts';
 export { newsDay, releaseStatus, requestStatus, staleness, toldReleases } from './graph/state.ts';
 export { daysBetween } from './graph/time.ts';
-export { traceKinds, traceOf } from './graph/trace.ts';
+export { gapsIn, type TraceKind, traceKinds, traceOf } from './graph/trace.ts';
 export { levelOf } from './graph/visibility.ts';
 export { docs } from './i18n/docs.ts';
 export { type Messages, messages } from './i18n/index.ts';

@@ -1,6 +1,7 @@
 /** An entry → its page: what sales needs first, then the rest, then where it comes from and leads. */
 import {
   type AnyEntry,
+  gapsIn,
   type Kind,
   levelOf,
   pageRenderer,
@@ -8,6 +9,7 @@ import {
   type Section,
   sectionsOf,
   staleness,
+  type TraceKind,
   traceKinds,
   traceOf,
 } from '#core';
@@ -34,10 +36,22 @@ export interface EntryView {
   readonly facts: readonly Fact[];
   readonly tables: readonly FactTable[];
   readonly actions: readonly { readonly who: string; readonly what: string; readonly by?: string }[];
-  readonly trace: readonly { readonly kind: Kind; readonly entries: readonly AnyEntry[]; readonly here: boolean }[];
+  readonly trace: readonly {
+    readonly kind: TraceKind;
+    readonly gap: boolean;
+    readonly entries: readonly AnyEntry[];
+    readonly here: boolean;
+  }[];
   readonly linkedFrom: readonly AnyEntry[];
   readonly editUrl?: string;
 }
+
+/** What the figure of a kind shows already. */
+const inFigure: { readonly [K in Kind]?: readonly Kind[] } = {
+  account: ['request'],
+  goal: ['goal'],
+  journey: ['release', 'request'],
+};
 
 /** What the page of an entry shows. */
 export function entryView(context: PageContext, entry: AnyEntry): EntryView {
@@ -66,8 +80,11 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   const salesId = salesHeading && render.idAt(salesHeading.line);
   const rest = sections.filter((section, index) => !forSales(section) && hasWords(sections, index));
   const trace = traceOf(graph, entry);
+  const gaps = gapsIn(graph, entry, trace);
   const inTrace = new Set(Object.values(trace).flat());
-  const linked = (graph.linksTo.get(entry) ?? []).map((link) => link.from).filter((from) => !inTrace.has(from));
+  const linked = (graph.linksTo.get(entry) ?? [])
+    .map((link) => link.from)
+    .filter((from) => !inTrace.has(from) && !inFigure[entry.kind]?.includes(from.kind));
   const editUrl = editUrlOf(context, entry);
   return {
     notices: noticesOf(context, entry),
@@ -85,7 +102,7 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
       ...action,
       who: whoOf(context, action.who),
     })),
-    trace: traceKinds.map((kind) => ({ kind, entries: trace[kind], here: kind === entry.kind })),
+    trace: traceKinds.map((kind) => ({ kind, entries: trace[kind], here: kind === entry.kind, gap: gaps.has(kind) })),
     linkedFrom: [...new Set(linked)],
     ...(editUrl !== undefined && { editUrl }),
   };

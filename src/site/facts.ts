@@ -23,7 +23,10 @@ export interface FactTable {
 
 /** Shown elsewhere on the page (as badges, in the trace), or of no use to a reader. */
 const elsewhere = new Set(
-  'title summary visibility draft formerly tier reviewEvery prds requests actions products type'.split(' '),
+  (
+    'title summary visibility draft formerly tier reviewEvery prds requests actions products type ' +
+    'readings stages results pains wants translation parent doNotReapproach'
+  ).split(' '),
 );
 
 /** The plain fields of an entry, in the order of their kind. */

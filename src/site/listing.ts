@@ -140,10 +140,17 @@ function arrange(graph: Graph, kind: ListedKind): Group[] {
     sorted.map(({ entry }) => entry),
     (entry) => groupKey(graph, entry),
   );
-  return [...groups]
+  const inOrder = [...groups]
     .map(([key, entries]) => ({ key, entries }))
     .sort((a, b) => compare(rank(a.key), rank(b.key)) || compare(a.key, b.key));
+  const isIndex = kind === 'term' || kind === 'request';
+  return isIndex || all.length >= worthHeading * groups.size
+    ? inOrder
+    : [{ key: '', entries: inOrder.flatMap(({ entries }) => entries) }];
 }
+
+/** Entries under a heading, on average, below which headings only make a list longer. The order stays. */
+const worthHeading = 2;
 
 /** What goes before what under one heading, as text that sorts: mostly the newest first, and who waits longest. */
 function sortKey(graph: Graph, entry: AnyEntry): string {

@@ -47,10 +47,13 @@ function written(context: PageContext, entry: AnyEntry): Draft[] {
         { label: fields.approvedBy, text: person(entry.fields.approvedBy) },
       ];
     case 'case':
-      return (entry.fields.results ?? []).map(({ measure, before, after, unit }) => ({
-        label: measure,
-        text: [before, after].filter((one) => one !== undefined).join(' → ') + (unit ? ` ${unit}` : ''),
-      }));
+      return [
+        { label: fields.industry, text: entry.fields.industry },
+        ...(entry.fields.results ?? []).map(({ measure, before, after, unit }) => ({
+          label: measure,
+          text: [before, after].filter((one) => one !== undefined).join(' → ') + (unit ? ` ${unit}` : ''),
+        })),
+      ];
     case 'insight':
       return [
         { label: fields.informs, text: titles(entry.fields.informs) },

@@ -1,3 +1,5 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 /** What boards, lists, figures and charts say. */
 export const boards = {
   /** The first choice of a filter: nothing is left out. */
@@ -48,4 +50,33 @@ export const boards = {
   late: 'overdue',
   allProducts: 'All products',
   sure: (level: string) => `confidence: ${level.toLowerCase()}`,
+  delivered: 'Delivered',
+  /** Below a chart. A year is given where it begins. */
+  monthTick: (month: number, year?: number) => `${months[month - 1]}${year === undefined ? '' : ` ${year}`}`,
+  dayTick: (month: number, day: number) => `${months[month - 1]} ${day}`,
+  chart: 'How it moves',
+  chartLabel: (title: string, firstDay: string, first: string, lastDay: string, last: string) =>
+    `${title}: from ${first} on ${firstDay} to ${last} on ${lastDay}.`,
+  unit: (unit: string) => `in ${unit}`,
+  noCause: 'Releases that serve this goal are marked. Whether they moved it, the chart does not say.',
+  relation: 'What it means to whom',
+  children: 'As departments read it',
+  map: 'The map',
+  closed: 'Closed by',
+  willClose: 'Planned:',
+  stillOpen: 'No release has closed this gap yet',
+  asked: 'What they asked for',
+  answeredBy: 'Answered by',
+  willAnswer: 'Planned',
+  gap: 'Missing',
+  later: 'Not yet',
+  /** What would fill a gap in the trace. */
+  fill: {
+    request: 'Name the requests behind it under `requests` in the PRD or the release.',
+    prd: 'Name the PRD under `prds` in the release.',
+    release: 'Name the PRD under `prds` in the release it came out with.',
+    enablement: 'Write how to sell it, and name the release under `releases`.',
+    case: 'Ask CS for a customer who uses it, and name the release under `releases` in the case.',
+    goal: 'Name the goal it serves under `goal` in the PRD.',
+  },
 };
