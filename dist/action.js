@@ -1302,7 +1302,7 @@ function isTimeoutError(error) {
 // node_modules/ky/distribution/core/retry-timing.js
 const timestampThreshold = Date.parse("2024-01-01");
 const delayPattern = /^\d+$/;
-const months = [
+const months$1 = [
 	"Jan",
 	"Feb",
 	"Mar",
@@ -1342,7 +1342,7 @@ const getRetryTimingHeader = (headers) => {
 	};
 };
 const createTimestamp = ({ year, month, day, hours, minutes, seconds }) => {
-	const monthIndex = months.indexOf(month);
+	const monthIndex = months$1.indexOf(month);
 	const dayNumber = Number(day);
 	const hoursNumber = Number(hours);
 	const minutesNumber = Number(minutes);
@@ -2621,6 +2621,8 @@ const kinds = {
 	term: kind({
 		folder: "terms",
 		fields: {
+			/** How it is read, in kana: the glossary is in that order. */
+			reading: line(),
 			/** Other spellings and words for it, used by search. */
 			aliases: list$5(line()),
 			/** Spellings that checks warn about. */
@@ -3538,6 +3540,98 @@ const action$1 = {
 		return detail === "" ? said : `${said} (${detail})`;
 	}
 };
+// src/i18n/en/boards.ts
+const months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+/** What boards, lists, figures and charts say. */
+const boards$1 = {
+	/** The first choice of a filter: nothing is left out. */
+	all: (label) => `${label}: all`,
+	option: (text, count) => `${text} (${count})`,
+	/** These are filled in by the browser. */
+	shown: "{count} of {total} shown",
+	loading: "Loading …",
+	failed: "The rest of the list could not be loaded.",
+	undo: "Show all",
+	other: "Other",
+	/** Stands for those of which nothing is said. */
+	unsaid: "not said",
+	digits: "0–9",
+	continued: (title) => `${title} (continued)`,
+	jump: "Jump to",
+	views: "Views",
+	board: "By status",
+	list: "List",
+	pivot: "Counts",
+	roadmap: "Roadmap",
+	quarter: "Quarter",
+	quarterName: (year, number) => `${year} Q${number}`,
+	ageLabel: "Waiting",
+	age: (days) => days === 1 ? "1 day" : `${days} days`,
+	oldest: (days) => `oldest: ${days === 1 ? "1 day" : `${days} days`}`,
+	voices: "Voices",
+	weight: "Weight",
+	restOf: (count) => `${count} more`,
+	gapsOpen: "Open gaps",
+	of: (part, whole) => `${part} of ${whole}`,
+	more: (count) => ` and ${count} more`,
+	comma: ", ",
+	latestReading: "Latest",
+	pivotTitle: "Requests in numbers",
+	rows: "Rows",
+	columns: "Columns",
+	total: "Total",
+	pivotCaption: (rows, columns) => `Requests by ${rows.toLowerCase()} and ${columns.toLowerCase()}`,
+	pivotWeight: " The small figure is the weight that CS gave to voices.",
+	pivotNote: "A request of several values counts in each of them; totals count it once. A number leads to the requests.",
+	asOf: (day) => `As of ${day}`,
+	roadmapNote: "When we mean to deliver what, for which product and how sure we are. These are plans, not promises.",
+	roadmapInside: " Do not give customers dates.",
+	roadmapEmpty: "Nothing is planned at the moment.",
+	late: "overdue",
+	allProducts: "All products",
+	sure: (level) => `confidence: ${level.toLowerCase()}`,
+	delivered: "Delivered",
+	/** Below a chart. A year is given where it begins. */
+	monthTick: (month, year) => `${months[month - 1]}${year === void 0 ? "" : ` ${year}`}`,
+	dayTick: (month, day) => `${months[month - 1]} ${day}`,
+	chart: "How it moves",
+	chartLabel: (title, firstDay, first, lastDay, last) => `${title}: from ${first} on ${firstDay} to ${last} on ${lastDay}.`,
+	unit: (unit) => `in ${unit}`,
+	noCause: "Releases that serve this goal are marked. Whether they moved it, the chart does not say.",
+	relation: "What it means to whom",
+	children: "As departments read it",
+	map: "The map",
+	closed: "Closed by",
+	willClose: "Planned:",
+	stillOpen: "No release has closed this gap yet",
+	asked: "What they asked for",
+	answeredBy: "Answered by",
+	willAnswer: "Planned",
+	gap: "Missing",
+	later: "Not yet",
+	/** What would fill a gap in the trace. */
+	fill: {
+		request: "Name the requests behind it under `requests` in the PRD or the release.",
+		prd: "Name the PRD under `prds` in the release.",
+		release: "Name the PRD under `prds` in the release it came out with.",
+		enablement: "Write how to sell it, and name the release under `releases`.",
+		case: "Ask CS for a customer who uses it, and name the release under `releases` in the case.",
+		goal: "Name the goal it serves under `goal` in the PRD."
+	}
+};
 // src/i18n/en/cli.ts
 const quote$5 = (text) => `\`${text}\``;
 const mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$5(suggestion)}?`;
@@ -3969,6 +4063,7 @@ const fields$1 = {
 	products: "Products",
 	quote: "Quote",
 	raised: "Raised",
+	reading: "Reading",
 	readings: "Readings",
 	reason: "Reason",
 	reference: "Takes reference calls",
@@ -4589,6 +4684,78 @@ const action = {
 		return detail === "" ? said : `${said}（${detail}）`;
 	}
 };
+// src/i18n/ja/boards.ts
+const boards = {
+	all: (label) => `${label}：すべて`,
+	option: (text, count) => `${text}（${count}）`,
+	shown: "{total} 件中 {count} 件",
+	loading: "読み込んでいます …",
+	failed: "一覧の続きを読み込めませんでした。",
+	undo: "すべて見る",
+	other: "その他",
+	unsaid: "記載なし",
+	digits: "0–9",
+	continued: (title) => `${title}（続き）`,
+	jump: "見出しへ",
+	views: "見方",
+	board: "状態で見る",
+	list: "一覧",
+	pivot: "集計で見る",
+	roadmap: "ロードマップ",
+	quarter: "四半期",
+	quarterName: (year, number) => `${year}年 Q${number}`,
+	ageLabel: "受けてから",
+	age: (days) => `${days} 日`,
+	oldest: (days) => `最長 ${days} 日`,
+	voices: "声",
+	weight: "重み",
+	restOf: (count) => `ほか ${count} 件`,
+	gapsOpen: "残っている行間",
+	of: (part, whole) => `${whole} のうち ${part}`,
+	more: (count) => `、ほか ${count} 件`,
+	comma: "、",
+	latestReading: "最新",
+	pivotTitle: "要望の集計",
+	rows: "行",
+	columns: "列",
+	total: "合計",
+	pivotCaption: (rows, columns) => `${rows}と${columns}で見た要望の件数`,
+	pivotWeight: "小さい数字は、CS が声に付けた重みの合計です。",
+	pivotNote: "複数に当てはまる要望は、それぞれに数えます。合計では 1 件です。数字を押すと、その要望の一覧が開きます。",
+	asOf: (day) => `${day} 時点`,
+	roadmapNote: "何を、いつごろ、どの製品で届けたいか。確度もあわせてご覧ください。予定であり、お約束ではありません。",
+	roadmapInside: "お客様に日付としてお伝えしないでください。",
+	roadmapEmpty: "いま予定しているものはありません。",
+	late: "時期を過ぎています",
+	allProducts: "製品共通",
+	sure: (level) => `確度 ${level}`,
+	delivered: "提供済み",
+	monthTick: (month, year) => `${year === void 0 ? "" : `${year}年`}${month}月`,
+	dayTick: (month, day) => `${month}/${day}`,
+	chart: "推移",
+	chartLabel: (title, firstDay, first, lastDay, last) => `${title}：${firstDay} の ${first} から ${lastDay} の ${last} へ。`,
+	unit: (unit) => `単位：${unit}`,
+	noCause: "この目標に関わるリリースを示しています。数字が動いた理由とは限りません。",
+	relation: "全社の目標とのつながり",
+	children: "部門の目標",
+	map: "ジャーニーの地図",
+	closed: "埋めたリリース",
+	willClose: "埋める予定",
+	stillOpen: "まだ埋まっていません",
+	asked: "いただいた要望",
+	answeredBy: "応えたリリース",
+	willAnswer: "予定のリリース",
+	gap: "抜けています",
+	later: "これから",
+	fill: {
+		request: "もとになった要望を、PRD かリリースの requests に書くとつながります。",
+		prd: "リリースの prds に、PRD の ID を書くとつながります。",
+		release: "出したリリースの prds に、この PRD の ID を書くとつながります。",
+		enablement: "売り方のページを書き、releases にこのリリースの ID を入れるとつながります。",
+		case: "使っているお客様がいないか CS に聞いてみてください。事例の releases に ID を書くとつながります。",
+		goal: "どの目標のためかを、PRD の goal に書くとつながります。"
+	}
+};
 // src/i18n/ja/cli.ts
 const quote$2 = (text) => `\`${text}\``;
 const mean$2 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$2(suggestion)} ですか？`;
@@ -5011,6 +5178,7 @@ const fields = {
 	products: "製品",
 	quote: "声",
 	raised: "受けた日",
+	reading: "読み",
 	readings: "実績",
 	reason: "理由",
 	reference: "紹介の協力",
@@ -5427,6 +5595,7 @@ const resultOf$1 = (result) => {
 const all$2 = {
 	ja: {
 		action,
+		boards,
 		cli,
 		csv: csv$1,
 		fields,
@@ -5545,6 +5714,7 @@ const all$2 = {
 	},
 	en: {
 		action: action$1,
+		boards: boards$1,
 		cli: cli$1,
 		csv: csv$3,
 		fields: fields$1,

@@ -21,7 +21,7 @@ interface Tick {
   readonly label: string;
 }
 
-export interface ChartMark<M> {
+interface ChartMark<M> {
   readonly number: number;
   readonly date: string;
   readonly of: M;
@@ -109,11 +109,13 @@ function flagsOf(marks: readonly { readonly x: number; readonly number: number }
 
 /** Round values around a range, three to six of them, and how they are written. */
 export function niceTicks(low: number, high: number): { ticks: number[]; label: (value: number) => string } {
-  const range = high - low || Math.abs(high) || 1;
+  // What cannot be told apart on paper is one value, which stands in the middle.
+  const isFlat = !(high - low > 1e-9 && high - low > Math.abs(high) * 1e-9 && Number.isFinite(high - low));
+  const range = isFlat ? Math.max(1, Math.abs(high)) : high - low;
   const power = 10 ** Math.floor(Math.log10(range / 4));
   const step = power * ([1, 2, 5, 10].find((one) => range / (one * power) <= 4.5) ?? 10);
-  const first = Math.floor(low / step) - (low === high ? 1 : 0);
-  const last = Math.ceil(high / step) + (low === high ? 1 : 0);
+  const first = Math.floor(low / step) - (isFlat ? 1 : 0);
+  const last = Math.ceil(high / step) + (isFlat ? 1 : 0);
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   return {
     ticks: Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toFixed(decimals))),

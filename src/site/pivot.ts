@@ -1,6 +1,6 @@
 /** Items → how many there are, and what they weigh, by two of their properties. */
 
-export interface PivotCell {
+interface PivotCell {
   readonly count: number;
   readonly weight: number;
 }

@@ -86,6 +86,7 @@ function written(context: PageContext, entry: AnyEntry): Draft[] {
     }
     case 'account':
       return [
+        { label: '', text: entry.fields.doNotReapproach && fields.doNotReapproach, warn: true },
         { label: fields.industry, text: entry.fields.industry },
         { label: fields.segment, text: named('segment') },
         { label: fields.plans, text: named('plan') },

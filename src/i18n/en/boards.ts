@@ -34,7 +34,6 @@ export const boards = {
   more: (count: number) => ` and ${count} more`,
   comma: ', ',
   latestReading: 'Latest',
-  verified: 'Checked',
   pivotTitle: 'Requests in numbers',
   rows: 'Rows',
   columns: 'Columns',
@@ -44,8 +43,8 @@ export const boards = {
   pivotNote:
     'A request of several values counts in each of them; totals count it once. A number leads to the requests.',
   asOf: (day: string) => `As of ${day}`,
-  roadmapNote:
-    'When we mean to deliver what, for which product and how sure we are. These are plans, not promises: do not give customers dates.',
+  roadmapNote: 'When we mean to deliver what, for which product and how sure we are. These are plans, not promises.',
+  roadmapInside: ' Do not give customers dates.',
   roadmapEmpty: 'Nothing is planned at the moment.',
   late: 'overdue',
   allProducts: 'All products',

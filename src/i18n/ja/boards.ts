@@ -30,7 +30,6 @@ export const boards: Messages['boards'] = {
   more: (count) => `、ほか ${count} 件`,
   comma: '、',
   latestReading: '最新',
-  verified: '最終確認',
   pivotTitle: '要望の集計',
   rows: '行',
   columns: '列',
@@ -39,8 +38,8 @@ export const boards: Messages['boards'] = {
   pivotWeight: '小さい数字は、CS が声に付けた重みの合計です。',
   pivotNote: '複数に当てはまる要望は、それぞれに数えます。合計では 1 件です。数字を押すと、その要望の一覧が開きます。',
   asOf: (day) => `${day} 時点`,
-  roadmapNote:
-    '何を、いつごろ、どの製品で届けたいか。確度もあわせてご覧ください。予定であってお約束ではありません。お客様に日付としてお伝えしないでください。',
+  roadmapNote: '何を、いつごろ、どの製品で届けたいか。確度もあわせてご覧ください。予定であり、お約束ではありません。',
+  roadmapInside: 'お客様に日付としてお伝えしないでください。',
   roadmapEmpty: 'いま予定しているものはありません。',
   late: '時期を過ぎています',
   allProducts: '製品共通',
