@@ -16,7 +16,8 @@ let parser: ReturnType<typeof createMarkdown> | undefined;
 /** Every link and picture of a text, in its order; addresses as Markdown reads them (percent-encoded). */
 export function linksOf(body: string): BodyLink[] {
   parser ??= createMarkdown();
-  const text = withoutComments(body);
+  // To a parser without footnotes `[^1]: 日本語` is a link's address, for Japanese has no blanks.
+  const text = withoutComments(body).replace(/^( {0,3})\[(?=\^[^\]\s]+\]:)/gm, '$1 ');
   const lines = text.split('\n');
   const links: BodyLink[] = [];
   for (const { type, map, children } of parser.parse(text, {})) {

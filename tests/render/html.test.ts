@@ -1,13 +1,15 @@
 /** A body → the HTML of its page: what may stand in it does what it should, and nothing else does anything. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { openSource } from '../../src/commands/context.ts';
 import { visibleAt } from '../../src/graph/visibility.ts';
-import { withoutTags } from '../../src/load/tags.ts';
+import { calloutTypes, components, withoutTags } from '../../src/load/tags.ts';
 import type { Pictures } from '../../src/portal.ts';
 import { pageRenderer } from '../../src/render/html.ts';
 import { safeSvg } from '../../src/render/svg.ts';
-import { now } from '../support/process.ts';
+import { now, root } from '../support/process.ts';
 
 const terms = {
   'terms/sla.md': '---\ntitle: SLA\nsummary: 止まらない時間の約束。\n---\nSLA は約束です。\n',
@@ -244,6 +246,36 @@ describe('components', () => {
       '> ',
       '> 文',
     ]);
+  });
+});
+
+describe.each(['writing.md', 'writing.ja.md'])('docs/%s', (name) => {
+  const doc = readFileSync(join(root, 'docs', name), 'utf8');
+  const examples = [...doc.matchAll(/^```md\n([\s\S]*?)^```$/gm)].map(([, text]) => text as string);
+
+  test('names every component, what each takes, and every type', () => {
+    for (const [component, taken] of Object.entries(components))
+      for (const part of [`<${component}`, ...taken]) expect(doc).toContain(part);
+    for (const type of calloutTypes) expect(doc).toContain(`\`${type}\``);
+  });
+
+  test('has examples that do what they show, and nothing to mend', () => {
+    expect(examples.length).toBeGreaterThan(7);
+    const shown = examples.map((text) => html(text)).join('');
+    expect(shown).not.toMatch(/(<|&lt;|&#x3C;)\/?(Callout|Steps|Compare|Demo)/);
+    for (const name of ['warning', 'note', 'tip', 'steps', 'compare', 'demo', 'demo-open', 'notes', 'task', 'scroll'])
+      expect(shown).toMatch(new RegExp(`class="([^"]* )?${name}"`));
+    for (const tag of ['ruby', 'kbd', 'details']) expect(shown).toContain(`<${tag}>`);
+    const files = examples.map((text, at) => [`prds/e${at}.md`, `---\ntitle: E\n---\n${text}`] as const);
+    const source = {
+      folder: 'content',
+      files: files.map(([path, text]) => ({ path, content: new TextEncoder().encode(text) })),
+      others: ['prds/images/import.png'],
+      missing: false,
+    };
+    expect(openSource(source, { now: Date.parse(now) }).problems.filter(({ rule }) => rule !== 'file-place')).toEqual(
+      [],
+    );
   });
 });
 
