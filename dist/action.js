@@ -39495,7 +39495,7 @@ let parser$1;
 /** Every link and picture of a text, in its order; addresses as Markdown reads them (percent-encoded). */
 function linksOf(body) {
 	parser$1 ??= createMarkdown();
-	const text = withoutComments(body);
+	const text = withoutComments(body).replace(/^( {0,3})\[(?=\^[^\]\s]+\]:)/gm, "$1 ");
 	const lines = text.split("\n");
 	const links = [];
 	for (const { type, map, children } of parser$1.parse(text, {})) {
