@@ -39171,8 +39171,9 @@ function visibleOrigin({ origin, fields }, shown) {
 		const name = names.get(key) ?? (origin.elsewhere?.has(key) ? "" : key);
 		return Object.hasOwn(all, name) && shown[name] === all[name];
 	};
+	const { toml: _hidden, ...rest } = origin;
 	return {
-		...origin,
+		...rest,
 		yaml: visibleYaml(origin.yaml, isShown)
 	};
 }
@@ -40247,7 +40248,7 @@ function withoutSuppressed(graph, problems) {
 function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 	if (origin.type === "row") return [];
 	return [{
-		text: origin.yaml,
+		text: origin.toml ?? origin.yaml,
 		first: 1,
 		comment: inFields,
 		bare: ""
@@ -42462,11 +42463,13 @@ function readTomlPage(text) {
 		rule: "front-matter-open",
 		args: { fence: "+++" }
 	});
-	const toml = readToml(text.slice(text.indexOf("\n"), close.index + 1));
-	if (isLocated(toml)) return toml;
+	const toml = text.slice(text.indexOf("\n"), close.index + 1);
+	const read = readToml(toml);
+	if (isLocated(read)) return read;
 	const end = Math.min(text.length, close.index + close[0].length + 1);
 	return {
-		...toml,
+		...read,
+		toml,
 		yaml: "",
 		body: text.slice(end),
 		bodyLine: lineOf$1(text, end)
@@ -43297,11 +43300,12 @@ function readEntry(context, kind, text) {
 		headings
 	});
 }
-function originOf({ yaml, locate }) {
+function originOf({ yaml, locate, toml }) {
 	return {
 		type: "page",
 		yaml,
-		...locate && { locate }
+		...locate && { locate },
+		...toml !== void 0 && { toml }
 	};
 }
 function loadRows(context, kind, text) {

@@ -40,7 +40,7 @@ export function withoutSuppressed(graph: Graph, problems: readonly Problem[]): P
 function suppressionsOf({ path, origin, body, bodyLine }: AnyEntry, bad: Problem[]): Suppression[] {
   if (origin.type === 'row') return [];
   const texts = [
-    { text: origin.yaml, first: 1, comment: inFields, bare: '' },
+    { text: origin.toml ?? origin.yaml, first: 1, comment: inFields, bare: '' },
     // In code, a comment is what the page is about.
     { text: body, first: bodyLine, comment: inBody, bare: withoutComments(body, ' ') },
   ];

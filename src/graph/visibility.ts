@@ -81,7 +81,8 @@ function visibleOrigin({ origin, fields }: AnyEntry, shown: Record<string, unkno
     const name = names.get(key) ?? (origin.elsewhere?.has(key) ? '' : key);
     return Object.hasOwn(all, name) && shown[name] === all[name];
   };
-  return { ...origin, yaml: visibleYaml(origin.yaml, isShown) };
+  const { toml: _hidden, ...rest } = origin;
+  return { ...rest, yaml: visibleYaml(origin.yaml, isShown) };
 }
 
 /** The front matter with nothing left but the fields that are shown as they are, each on its lines. */

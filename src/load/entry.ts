@@ -30,6 +30,8 @@ export type Origin =
       readonly yaml: string;
       /** Where the fields stand, if not in YAML. */
       readonly locate?: Locate;
+      /** The front matter where it is TOML. */
+      readonly toml?: string;
       /** Fields that stand under another name than ours, or at a place in the body. */
       readonly elsewhere?: Elsewhere;
     }

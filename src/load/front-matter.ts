@@ -16,8 +16,9 @@ export interface Page {
   readonly raw: RawMap;
   /** The YAML from the line of the opening fence on: its line 1 is line 1 of the file. Empty where it is TOML. */
   readonly yaml: string;
-  /** Where the fields stand, if not in YAML. */
+  /** Where the fields stand, if not in YAML, and the TOML that they stand in; its line 1 is line 1 of the file. */
   readonly locate?: Locate;
+  readonly toml?: string;
   readonly body: string;
   /** The line of the file on which the body begins. */
   readonly bodyLine: number;
@@ -87,10 +88,11 @@ function readTomlPage(text: string): Page | Located {
     const line = close ? lineOf(text, close.index + 1) : openEnd(text);
     return at(line, 1, { rule: 'front-matter-open', args: { fence: '+++' } });
   }
-  const toml = readToml(text.slice(text.indexOf('\n'), close.index + 1));
-  if (isLocated(toml)) return toml;
+  const toml = text.slice(text.indexOf('\n'), close.index + 1);
+  const read = readToml(toml);
+  if (isLocated(read)) return read;
   const end = Math.min(text.length, close.index + close[0].length + 1);
-  return { ...toml, yaml: '', body: text.slice(end), bodyLine: lineOf(text, end) };
+  return { ...read, toml, yaml: '', body: text.slice(end), bodyLine: lineOf(text, end) };
 }
 
 /** Reads a file that is YAML as a whole. */

@@ -146,8 +146,8 @@ function readEntry(context: Context, kind: Kind, text: string): PageRead {
   return entryOf(context, kind, idOf(context.path), page.raw, originOf(page), { ...page, headings });
 }
 
-function originOf({ yaml, locate }: Page): Origin {
-  return { type: 'page', yaml, ...(locate && { locate }) };
+function originOf({ yaml, locate, toml }: Page): Origin {
+  return { type: 'page', yaml, ...(locate && { locate }), ...(toml !== undefined && { toml }) };
 }
 
 function loadRows(context: Context, kind: Kind, text: string): void {
