@@ -3588,6 +3588,7 @@ const boards$1 = {
 	of: (part, whole) => `${part} of ${whole}`,
 	more: (count) => ` and ${count} more`,
 	comma: ", ",
+	within: (part, whole) => `${part} (${whole})`,
 	latestReading: "Latest",
 	pivotTitle: "Requests in numbers",
 	rows: "Rows",
@@ -3624,12 +3625,12 @@ const boards$1 = {
 	later: "Not yet",
 	/** What would fill a gap in the trace. */
 	fill: {
-		request: "Name the requests behind it under `requests` in the PRD or the release.",
-		prd: "Name the PRD under `prds` in the release.",
-		release: "Name the PRD under `prds` in the release it came out with.",
-		enablement: "Write how to sell it, and name the release under `releases`.",
-		case: "Ask CS for a customer who uses it, and name the release under `releases` in the case.",
-		goal: "Name the goal it serves under `goal` in the PRD."
+		request: "Name the requests behind it in the PRD or the release (requests).",
+		prd: "Name the PRD in the release (prds).",
+		release: "Name the PRD in the release it came out with (prds).",
+		enablement: "Write how to sell it, and name the release there (releases).",
+		case: "Ask CS for a customer who uses it, and name the release in the case (releases).",
+		goal: "Name the goal it serves in the PRD (goal)."
 	}
 };
 // src/i18n/en/cli.ts
@@ -4714,6 +4715,7 @@ const boards = {
 	of: (part, whole) => `${whole} のうち ${part}`,
 	more: (count) => `、ほか ${count} 件`,
 	comma: "、",
+	within: (part, whole) => `${part}（${whole}）`,
 	latestReading: "最新",
 	pivotTitle: "要望の集計",
 	rows: "行",
@@ -4748,12 +4750,12 @@ const boards = {
 	gap: "抜けています",
 	later: "これから",
 	fill: {
-		request: "もとになった要望を、PRD かリリースの requests に書くとつながります。",
-		prd: "リリースの prds に、PRD の ID を書くとつながります。",
-		release: "出したリリースの prds に、この PRD の ID を書くとつながります。",
-		enablement: "売り方のページを書き、releases にこのリリースの ID を入れるとつながります。",
-		case: "使っているお客様がいないか CS に聞いてみてください。事例の releases に ID を書くとつながります。",
-		goal: "どの目標のためかを、PRD の goal に書くとつながります。"
+		request: "もとになった要望を、PRD かリリースの「要望（requests）」に書くとつながります。",
+		prd: "リリースの「PRD（prds）」に書くとつながります。",
+		release: "この PRD で出したリリースの「PRD（prds）」に書くとつながります。",
+		enablement: "売り方のページを書き、「リリース（releases）」にこのリリースを入れるとつながります。",
+		case: "使っているお客様がいないか、CS に聞いてみてください。事例の「リリース（releases）」に書くとつながります。",
+		goal: "どの目標のためかを、PRD の「目標（goal）」に書くとつながります。"
 	}
 };
 // src/i18n/ja/cli.ts

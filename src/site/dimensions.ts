@@ -1,5 +1,15 @@
 /** What entries are told apart by: product, segment, stage, quarter … Each entry has none, one or several values of each. */
-import { type AnyEntry, find, type Graph, type Kind, kinds, type Reference, requestStatus, staleness } from '#core';
+import {
+  type AnyEntry,
+  entriesOf,
+  find,
+  type Graph,
+  type Kind,
+  kinds,
+  type Reference,
+  requestStatus,
+  staleness,
+} from '#core';
 import type { PageContext } from './context.ts';
 
 export type Dimension =
@@ -82,18 +92,20 @@ export function valueLabel({ graph, words }: PageContext, dimension: Dimension, 
   const { products, segments, plans, teams } = graph.config;
   const listed = { product: products, segment: segments, plan: plans, team: teams }[dimension as 'plan'];
   if (listed) return listed[value] ?? value;
-  if (dimension === 'stage') return stageLabel(graph, value);
+  if (dimension === 'stage') return stageLabel(graph, value, words.boards.within);
   if (dimension === 'freshness') return value === 'stale' ? words.portal.stale : words.portal.fresh;
   const quarter = /^(\d{4})Q([1-4])$/i.exec(value);
   if (quarter) return words.boards.quarterName(quarter[1] as string, quarter[2] as string);
   return dimension === 'industry' ? value : (words.words.values[value] ?? value);
 }
 
-function stageLabel(graph: Graph, value: string): string {
+function stageLabel(graph: Graph, value: string, within: (part: string, whole: string) => string): string {
   const at = value.lastIndexOf('#');
   const journey = find(graph, 'journey', at === -1 ? value : value.slice(0, at));
   const stage = journey?.fields.stages?.find(({ id }) => at !== -1 && id === value.slice(at + 1));
-  return stage?.title ?? journey?.fields.title ?? value;
+  if (!journey || !stage) return journey?.fields.title ?? value;
+  // Journeys have stages of one name.
+  return entriesOf(graph, 'journey').length > 1 ? within(stage.title, journey.fields.title) : stage.title;
 }
 
 /** The values that some entries have of a dimension, in the order in which people think of them; `none` last. */

@@ -144,7 +144,7 @@ function arrange(graph: Graph, kind: ListedKind): Group[] {
     .map(([key, entries]) => ({ key, entries }))
     .sort((a, b) => compare(rank(a.key), rank(b.key)) || compare(a.key, b.key));
   const isIndex = kind === 'term' || kind === 'request';
-  return isIndex || all.length >= worthHeading * groups.size
+  return isIndex || (groups.size > 1 && all.length >= worthHeading * groups.size)
     ? inOrder
     : [{ key: '', entries: inOrder.flatMap(({ entries }) => entries) }];
 }

@@ -33,6 +33,7 @@ export const boards = {
   of: (part: number, whole: number) => `${part} of ${whole}`,
   more: (count: number) => ` and ${count} more`,
   comma: ', ',
+  within: (part: string, whole: string) => `${part} (${whole})`,
   latestReading: 'Latest',
   pivotTitle: 'Requests in numbers',
   rows: 'Rows',
@@ -71,11 +72,11 @@ export const boards = {
   later: 'Not yet',
   /** What would fill a gap in the trace. */
   fill: {
-    request: 'Name the requests behind it under `requests` in the PRD or the release.',
-    prd: 'Name the PRD under `prds` in the release.',
-    release: 'Name the PRD under `prds` in the release it came out with.',
-    enablement: 'Write how to sell it, and name the release under `releases`.',
-    case: 'Ask CS for a customer who uses it, and name the release under `releases` in the case.',
-    goal: 'Name the goal it serves under `goal` in the PRD.',
+    request: 'Name the requests behind it in the PRD or the release (requests).',
+    prd: 'Name the PRD in the release (prds).',
+    release: 'Name the PRD in the release it came out with (prds).',
+    enablement: 'Write how to sell it, and name the release there (releases).',
+    case: 'Ask CS for a customer who uses it, and name the release in the case (releases).',
+    goal: 'Name the goal it serves in the PRD (goal).',
   },
 };
