@@ -45067,7 +45067,9 @@ async function find(engine, query) {
 		await Promise.all([sought.askOthers(store, others), ...next]);
 		read = await compare(sought, compared.more, load);
 	}
-	const best = read.slice(0, question.parts.length > 1 ? 3 : 1).find((page) => isAnswered(sought, page));
+	const best = read.slice(0, 3).find((page, at) => {
+		return (at === 0 || question.parts.length > 1 || question.content.length > 1 && sought.covered(page) >= .9) && isAnswered(sought, page);
+	});
 	const enough = best ? sought.covered(best) * cut.relative : Number.POSITIVE_INFINITY;
 	const answers = read.filter((page) => sought.covered(page) >= enough || page.tiled >= cut.tiled);
 	const rest = sought.ranked().filter(({ id }) => !read.some((one) => one.id === id));

@@ -76,8 +76,11 @@ export async function find(engine: Engine, query: string): Promise<Found> {
     await Promise.all([sought.askOthers(store, others), ...next]);
     read = await compare(sought, compared.more, load);
   }
-  // Of words between spaces, the best page by its score may have only the rarest.
-  const best = read.slice(0, question.parts.length > 1 ? 3 : 1).find((page) => isAnswered(sought, page));
+  // The best page by its score may have only the rarest word; one of the next ones that has them all answers as well.
+  const best = read.slice(0, 3).find((page, at) => {
+    const free = at === 0 || question.parts.length > 1 || (question.content.length > 1 && sought.covered(page) >= 0.9);
+    return free && isAnswered(sought, page);
+  });
   const enough = best ? sought.covered(best) * cut.relative : Number.POSITIVE_INFINITY;
   const answers = read.filter((page) => sought.covered(page) >= enough || page.tiled >= cut.tiled);
   const rest = sought.ranked().filter(({ id }) => !read.some((one) => one.id === id));
