@@ -55,6 +55,7 @@ const files = {
   'content/releases/a.md': `---
 title: 画像
 date: 2026-11-02
+formerly: [old]
 visibility: public
 ---
 ![大きな画面](../img/large.png "取り込みの画面")
