@@ -51,7 +51,7 @@ function written(context: PageContext, entry: AnyEntry): Draft[] {
         { label: fields.industry, text: entry.fields.industry },
         ...(entry.fields.results ?? []).map(({ measure, before, after, unit }) => ({
           label: measure,
-          text: [before, after].filter((one) => one !== undefined).join(' → ') + (unit ? ` ${unit}` : ''),
+          text: [before, after].filter((one) => one !== undefined).join('\u00a0→ ') + (unit ? `\u00a0${unit}` : ''),
         })),
       ];
     case 'insight':
