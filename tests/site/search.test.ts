@@ -269,7 +269,7 @@ describe('an input method', () => {
     await compose('cs');
     await compose('csv');
     await answered(page);
-    expect(await page.locator('.hits li').first().textContent()).toMatch(/csv/i);
+    expect(await rows(page).first().textContent()).toMatch(/csv/i);
   });
 });
 

@@ -45,7 +45,7 @@ export class Rows {
       cell.id = `${this.grid.id}-${number}-${column}`;
       return [{ element: cell, target }];
     });
-    const row = element('li', '', ...cells.map((cell) => cell.element));
+    const row = element('div', '', ...cells.map((cell) => cell.element));
     row.role = 'row';
     row.ariaSelected = 'false';
     this.grid.append(row);
