@@ -1,0 +1,81 @@
+/** What an eye, an ear or a finger would find wrong with the page that is open. */
+import type { Page } from 'playwright-core';
+
+/** Whether the page has to be scrolled sideways, and what of it reaches too far. */
+export async function tooWide(page: Page, when: string): Promise<string[]> {
+  const found = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    if (wide <= 0) return undefined;
+    const isClipped = (one: Element): boolean =>
+      one.parentElement !== null &&
+      (getComputedStyle(one.parentElement).overflowX !== 'visible' || isClipped(one.parentElement));
+    const reaching = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > innerWidth + 1 && !isClipped(one),
+    );
+    return `${wide} px too wide by ${reaching.at(-1)?.outerHTML.slice(0, 120) ?? 'a margin'}`;
+  });
+  return found === undefined ? [] : [`${when}: ${found}`];
+}
+
+/** What is said but not shown: names, descriptions, texts of pictures and fields. */
+export async function spoken(page: Page): Promise<string[]> {
+  return page.locator('body *').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const names = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'alt', 'title'];
+      const said = [...names, 'placeholder'].map((name) => one.getAttribute(name) ?? '');
+      const isDrawn = one instanceof SVGElement && ['title', 'desc', 'text'].includes(one.tagName);
+      return [...said, isDrawn ? (one.textContent ?? '') : ''].map((text) => text.trim()).filter((text) => text !== '');
+    }),
+  );
+}
+
+/** Whether the page says what it is. The home page's title is that of the portal alone. */
+export async function headings(page: Page, isHome: boolean): Promise<string[]> {
+  const [h1, main, title] = [await page.locator('h1').count(), await page.locator('main').count(), await page.title()];
+  const isTitled = title !== '' && (isHome || title.includes(' · '));
+  return h1 === 1 && main === 1 && isTitled ? [] : [`${h1} h1, ${main} main, “${title}”`];
+}
+
+/** What moves by itself or on the way to another state. */
+export async function moving(page: Page): Promise<string[]> {
+  return page.locator('*').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(one);
+      const moves = Number.parseFloat(transitionDuration) > 0.01;
+      const plays = animationName !== 'none' && Number.parseFloat(animationDuration) > 0.01;
+      return moves || plays || scrollBehavior === 'smooth' ? [one.outerHTML.slice(0, 120)] : [];
+    }),
+  );
+}
+
+/** Drawings of which nothing differs from the paper. */
+export async function drawnUnseen(page: Page): Promise<string[]> {
+  return page.locator('svg:visible').evaluateAll((all) => {
+    const paper = getComputedStyle(document.documentElement).backgroundColor;
+    const isSeen = (color: string) => ![paper, 'none', 'rgba(0, 0, 0, 0)'].includes(color);
+    return all
+      .filter((svg) => {
+        const shapes = [...svg.querySelectorAll('path, circle, rect, line, polyline, polygon, text')];
+        return !shapes.some((shape) => isSeen(getComputedStyle(shape).fill) || isSeen(getComputedStyle(shape).stroke));
+      })
+      .map((svg) => svg.outerHTML.slice(0, 120));
+  });
+}
+
+/** What has the focus: whether the eye can tell, and whether something else lies over it. */
+export async function focused(
+  page: Page,
+): Promise<{ readonly html: string; readonly isMarked: boolean; readonly isOnTop: boolean } | undefined> {
+  return page.evaluate(() => {
+    const one = document.activeElement;
+    if (!one || one === document.body) return undefined;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+    const { x, y, width, height } = one.getBoundingClientRect();
+    const over = document.elementFromPoint(x + width / 2, y + Math.min(height / 2, 20));
+    return {
+      html: one.outerHTML.slice(0, 120),
+      isMarked: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none',
+      isOnTop: over !== null && (one.contains(over) || over.contains(one)),
+    };
+  });
+}
