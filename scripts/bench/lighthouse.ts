@@ -4,7 +4,7 @@ import lighthouse from 'lighthouse';
 import { chromium as playwright } from 'playwright-core';
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-export type Category = (typeof categories)[number];
+type Category = (typeof categories)[number];
 
 /** Of 100; and the seconds and bytes behind the first of them. */
 export type Scores = { readonly [C in Category]: number } & {

@@ -46,10 +46,11 @@ export function boxes(markdown: MarkdownIt): void {
         () => `<pre ${scrollable((env as PageEnv).words.portal.code)}`,
       );
   }
-  // Alignment is a style to markdown-it, and the pages' policy allows none.
+  // Alignment is a style to markdown-it, and the pages' policy allows none. An empty corner of a table heads nothing.
   for (const name of ['th_open', 'td_open'] as const)
     rules[name] = (tokens, index, options, _env, self) => {
-      const token = tokens[index] as Token;
+      const [token, words, end] = tokens.slice(index, index + 3) as [Token, Token, Token];
+      if (words.content.trim() === '') token.tag = end.tag = 'td';
       const align = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
       if (align !== undefined) token.attrs = [['align', align]];
       return self.renderToken(tokens, index, options);
