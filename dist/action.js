@@ -2829,6 +2829,67 @@ function swaps(word) {
 function fold$3(text) {
 	return text.normalize("NFKC").toLowerCase();
 }
+// src/schema/color.ts
+/** The accent colour of a portal: whether it can be read, and the shades that come of it. */
+/** What the accent stands on, light and dark, as `src/site/styles/tokens.css` has it. */
+const grounds = {
+	light: ["#faf8f3", "#fffefb"],
+	dark: ["#14171b", "#1b1f25"]
+};
+/** Contrast of words with their ground: WCAG 2.2, 1.4.3, level AA. */
+const enough = 4.5;
+/** `#rgb` or `#rrggbb`, in any case, as `#rrggbb`; nothing for what is no colour. */
+function readColor(text) {
+	const [, digits] = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text) ?? [];
+	if (digits === void 0) return void 0;
+	return `#${(digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits).toLowerCase()}`;
+}
+/** The nearest colour, darker or lighter, whose words can be read on every ground of a scheme: often the colour itself. */
+function readable$1(color, scheme) {
+	const to = scheme === "light" ? [
+		0,
+		0,
+		0
+	] : [
+		255,
+		255,
+		255
+	];
+	for (let part = 0; part < 100; part += 2) {
+		const shade = hex(mix(rgb(color), to, part / 100));
+		if ([...grounds[scheme], washOf(shade, scheme)].every((ground) => contrast(shade, ground) >= enough)) return shade;
+	}
+	return hex(to);
+}
+/** The contrast of two colours, from 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one, other) {
+	const [low, high] = [luminance(rgb(one)), luminance(rgb(other))].sort((a, b) => a - b);
+	return (high + .05) / (low + .05);
+}
+function washOf(color, scheme) {
+	return hex(mix(rgb(grounds[scheme][1]), rgb(color), scheme === "light" ? .08 : .13));
+}
+function luminance(color) {
+	const [r, g, b] = color.map((value) => {
+		const part = value / 255;
+		return part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4;
+	});
+	return .2126 * r + .7152 * g + .0722 * b;
+}
+function rgb(color) {
+	const value = Number.parseInt(color.slice(1), 16);
+	return [
+		value >> 16,
+		value >> 8 & 255,
+		value & 255
+	];
+}
+function mix(from, to, part) {
+	return from.map((value, index) => Math.round(value + (to[index] - value) * part));
+}
+function hex(color) {
+	return `#${color.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
 // src/schema/read-scalar.ts
 /** One scalar as text → its typed value. */
 /** The typed value of one scalar, or `undefined` when the text is not of the field's form. */
@@ -2856,6 +2917,8 @@ function isId(text) {
 const forms = {
 	id: isId,
 	web: (text) => /^https?:$/.test(addressOf$1(text)?.protocol ?? "") && !/[?#\s]/.test(text),
+	color: (text) => readColor(text) !== void 0,
+	picture: (text) => /^(?!\.{0,2}\/|[a-z]+:)[^\\]+\.(svg|png|jpe?g|webp)$/i.test(text) && !/(^|\/)\.\.(\/|$)/.test(text),
 	link: (text) => /^(https?|mailto):$/.test(addressOf$1(text)?.protocol ?? "") && !/\s/.test(text)
 };
 function addressOf$1(text) {
@@ -3140,7 +3203,7 @@ function readGroup(shape, raw, report, path) {
 function expectedOf(field) {
 	switch (field.type) {
 		case "text":
-			if (field.form !== void 0) return { what: field.form === "id" ? "id" : "url" };
+			if (field.form !== void 0) return { what: field.form === "web" || field.form === "link" ? "url" : field.form };
 			return { what: field.oneLine ? "line" : "text" };
 		case "listed": return { what: "line" };
 		case "choice": return {
@@ -4108,6 +4171,87 @@ const fields$1 = {
 	when: "When",
 	who: "Who"
 };
+// src/i18n/en/front.ts
+/** What the portal says on its home, its releases, and where readers take part. */
+const front$1 = {
+	executive: "Executive summary",
+	allPages: "Everything",
+	newForYou: "New for you",
+	roleAsk: "Show it for",
+	everybody: "Everybody",
+	roleNote: "Kept in this browser only.",
+	newest: (count) => count === 1 ? "The newest." : `The newest ${count}.`,
+	/** `{day}` is filled in by the browser. */
+	sinceVisit: "Since your last visit on {day}.",
+	noneSince: "Nothing new since your last visit on {day}. The latest were:",
+	moreSince: "All that is new since then",
+	toDoNone: "Nothing waits for you.",
+	toDoAll: "Show everybody’s",
+	loopLink: "Where the loop is stuck",
+	loopStuck: (count) => count === 1 ? "1 thing is stuck" : `${count} things are stuck`,
+	loopFlows: "Nothing is stuck",
+	loopLead: "What customers ask for becomes a product, the product a conversation, and the conversation a result that the next request starts from.",
+	loopCount: (count) => count === 1 ? "1 entry" : `${count} entries`,
+	stuck: "Where it is stuck",
+	stuckNone: "Nothing is stuck at the moment.",
+	seeList: (kinds) => `The list: ${kinds}`,
+	stuckMore: (count) => `and ${count} more`,
+	gaps: {
+		untriaged: "Requests that nobody has triaged",
+		unplanned: "Triaged requests without a PRD",
+		unreleased: "PRDs that shipped without a release note",
+		untold: "Releases without a talk track",
+		unproven: "Releases that no case proves",
+		unmeasured: "Goals without a reading",
+		stale: "Sales pages not checked lately"
+	},
+	since: "Since",
+	sinceAll: "Any time",
+	sinceWeek: "This week",
+	sinceMonth: "This month",
+	sinceDay: "Since a day",
+	filter: "Narrow down",
+	any: "All",
+	clear: "Show all again",
+	found: {
+		one: "1 release",
+		many: "{count} releases"
+	},
+	foundNone: "No release matches.",
+	more: "Show more",
+	failed: "The releases could not be loaded.",
+	updated: "Updated {day}",
+	copyPlain: "Copy",
+	copySlack: "Copy for Slack",
+	plansAndPrice: "Plans and price",
+	price: "Price",
+	proof: "Proof",
+	handout: "Hand-out for customers",
+	print: "Print",
+	thisPage: "This page",
+	handoutBack: "Back",
+	released: "Available since",
+	comes: "Available from",
+	quarter: (from, to) => `${from} – ${to}`,
+	executiveLead: "What came out in the last three months and why, how the goals stand, and what comes next.",
+	cameOut: "What came out",
+	alsoOut: "Also",
+	goals: "Goals",
+	goal: "Goal",
+	baseline: "Before",
+	last: "Last reading",
+	target: "Target",
+	noReading: "no reading yet",
+	reached: (percent) => `${percent} % of the way`,
+	comesNext: "What comes next",
+	expects: "Expected",
+	takePart: "What is wrong with this page?",
+	outdated: "This is out of date",
+	unclear: "I do not understand",
+	wish: "A wish",
+	takePartSubject: (what, title) => `[${what}] ${title}`,
+	takePartBody: (title, id, url) => `Page: ${title}\nId: ${id}\n${url}\n\nWhat about it: `
+};
 // src/i18n/en/portal.ts
 /** What the portal says around the content. */
 const portal$1 = {
@@ -4185,7 +4329,6 @@ const portal$1 = {
 		term: "Write a term"
 	},
 	edit: "Edit this page",
-	feedback: "Out of date or unclear? Tell us",
 	internalOnly: "Inside the company only",
 	count: (count) => count === 1 ? "1 page" : `${count} pages`,
 	page: (page, pages) => `Page ${page} of ${pages}`,
@@ -4318,6 +4461,9 @@ function expectation$1(expected, field) {
 		case "time-zone": return "a time zone such as `Asia/Tokyo`";
 		case "url": return "an address such as `https://intra.example.com/kb/`, without `?` or `#`";
 		case "id": return "an id: letters, digits, `-`, `_`, `.` or spaces, and no `/`";
+		case "color": return "a colour in quotation marks, written like `'#1f4e80'`";
+		case "contrast": return "a colour dark enough to be read on a light ground (a contrast of at least 4.5)";
+		case "picture": return "a picture in the content folder, such as `brand/logo.svg` (SVG, PNG, JPEG or WebP)";
 		case "csv-file": return "the name of a CSV file in the same folder";
 	}
 }
@@ -5224,6 +5370,86 @@ const fields = {
 	when: "いつ",
 	who: "誰が"
 };
+// src/i18n/ja/front.ts
+const front = {
+	executive: "経営サマリー",
+	allPages: "すべての一覧",
+	newForYou: "あなたへの新着",
+	roleAsk: "見る立場",
+	everybody: "全員",
+	roleNote: "この端末だけに残ります。",
+	newest: (count) => `新しい順に ${count} 件です。`,
+	/** `{day}` is filled in by the browser. */
+	sinceVisit: "前回（{day}）からの新着です。",
+	noneSince: "前回（{day}）から新しいものはありません。最近の 3 件はこちらです。",
+	moreSince: "前回からの新着をすべて見る",
+	toDoNone: "いま、あなたへのお願いはありません。",
+	toDoAll: "全員の分を見る",
+	loopLink: "要望から成果まで、どこで止まっているか",
+	loopStuck: (count) => `${count} 件が止まっています`,
+	loopFlows: "止まっているものはありません",
+	loopLead: "お客様の要望がプロダクトになり、プロダクトが商談の言葉になり、商談が成果になって、次の要望が始まります。",
+	loopCount: (count) => `${count} 件`,
+	stuck: "止まっているところ",
+	stuckNone: "いま、止まっているものはありません。",
+	seeList: (kinds) => `${kinds}の一覧`,
+	stuckMore: (count) => `ほか ${count} 件`,
+	gaps: {
+		untriaged: "誰も見ていない要望",
+		unplanned: "PRD のない、トリアージ済みの要望",
+		unreleased: "リリースノートのない、対応済みの PRD",
+		untold: "トークトラックのないリリース",
+		unproven: "事例のないリリース",
+		unmeasured: "実績のない目標",
+		stale: "見直しの時期を過ぎた売り方"
+	},
+	since: "いつから",
+	sinceAll: "すべて",
+	sinceWeek: "今週",
+	sinceMonth: "今月",
+	sinceDay: "この日から",
+	filter: "絞り込み",
+	any: "すべて",
+	clear: "絞り込みをやめる",
+	found: {
+		one: "{count} 件",
+		many: "{count} 件"
+	},
+	foundNone: "合うリリースはありません。",
+	more: "もっと見る",
+	failed: "リリースを読み込めませんでした。",
+	updated: "{day} 更新",
+	copyPlain: "コピー",
+	copySlack: "Slack 用にコピー",
+	plansAndPrice: "プランと価格",
+	price: "価格",
+	proof: "実績",
+	handout: "お客様に渡す資料",
+	print: "印刷する",
+	thisPage: "このページでできること",
+	handoutBack: "戻る",
+	released: "提供開始",
+	comes: "提供予定",
+	quarter: (from, to) => `${from} 〜 ${to}`,
+	executiveLead: "この 3 か月に出したものと理由、目標の進み、次に出すものです。",
+	cameOut: "出したもの",
+	alsoOut: "ほかに",
+	goals: "目標",
+	goal: "目標",
+	baseline: "基準",
+	last: "最新の実績",
+	target: "目標値",
+	noReading: "実績なし",
+	reached: (percent) => `目標まで ${percent} % 進んだところ`,
+	comesNext: "次に出すもの",
+	expects: "見込み",
+	takePart: "このページについて知らせる",
+	outdated: "この情報は古い",
+	unclear: "わからない",
+	wish: "要望",
+	takePartSubject: (what, title) => `【${what}】${title}`,
+	takePartBody: (title, id, url) => `ページ：${title}\nID：${id}\n${url}\n\n気づいたこと：`
+};
 // src/i18n/ja/portal.ts
 const portal = {
 	skip: "本文へ移動",
@@ -5300,7 +5526,6 @@ const portal = {
 		term: "用語を書く"
 	},
 	edit: "このページを直す",
-	feedback: "古い・わかりにくいと思ったら",
 	internalOnly: "社内限り",
 	count: (count) => `${count} 件`,
 	page: (page, pages) => `${page} / ${pages} ページ`,
@@ -5359,6 +5584,9 @@ function expectation(expected, field) {
 		case "time-zone": return "`Asia/Tokyo` のようなタイムゾーン";
 		case "url": return "`https://intra.example.com/kb/` のようなアドレス（`?` と `#` は付けない）";
 		case "id": return "文字・数字・`-`・`_`・`.`・スペースだけの ID（`/` は使えません）";
+		case "color": return "`'#1f4e80'` のように引用符で囲んだ色";
+		case "contrast": return "明るい背景でも文字が読める濃さの色（コントラスト比 4.5 以上）";
+		case "picture": return "コンテンツのフォルダーにある画像の場所（`brand/logo.svg` など。SVG・PNG・JPEG・WebP）";
 		case "csv-file": return "同じフォルダーにある CSV ファイルの名前";
 	}
 }
@@ -5601,6 +5829,7 @@ const all$2 = {
 		cli,
 		csv: csv$1,
 		fields,
+		front,
 		portal,
 		problems,
 		prose,
@@ -5720,6 +5949,7 @@ const all$2 = {
 		cli: cli$1,
 		csv: csv$3,
 		fields: fields$1,
+		front: front$1,
 		portal: portal$1,
 		problems: problems$1,
 		prose: prose$1,
@@ -5754,7 +5984,10 @@ const configShape = {
 	portal: group({
 		url: formed("web"),
 		feedback: formed("link"),
-		edit: formed("web")
+		edit: formed("web"),
+		logo: formed("picture"),
+		accent: formed("color"),
+		home: list$5(choice("new", "todo", "selling", "loop", "all"))
 	}),
 	products: map$3(line()),
 	plans: map$3(line()),
@@ -42924,10 +43157,60 @@ function dayOf$1(id) {
 	const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
 	return day !== void 0 && isDay(day) ? day : void 0;
 }
+// src/load/load-theme.ts
+/** The configuration with an accent that can be read, in one form. */
+function withAccent(config, report) {
+	const { accent, ...portal } = config.portal;
+	if (accent === void 0) return config;
+	const color = readColor(accent);
+	const clear = readable$1(color, "light");
+	if (clear === color) return {
+		...config,
+		portal: {
+			...portal,
+			accent: color
+		}
+	};
+	const path = ["portal", "accent"];
+	report({
+		rule: "bad-value",
+		args: {
+			field: fieldName(path),
+			value: accent,
+			expected: { what: "contrast" },
+			suggestion: `'${clear}'`
+		}
+	}, path, "value");
+	return {
+		...config,
+		portal
+	};
+}
+/** The configuration without a logo that is not in the content folder; `files` are the paths of all that are. */
+function withLogo(config, files, report) {
+	const { logo, ...portal } = config.portal;
+	if (logo === void 0 || !files || files.includes(logo.normalize("NFC"))) return config;
+	const path = ["portal", "logo"];
+	report({
+		rule: "bad-value",
+		args: {
+			field: fieldName(path),
+			value: logo,
+			expected: { what: "picture" }
+		}
+	}, path, "value");
+	return {
+		...config,
+		portal
+	};
+}
 // src/load/load-config.ts
 /** The text of `kairanban.yaml` → the configuration. What cannot be used of it is reported and counts as not written. */
-/** Reads the configuration, if there is one; `path` is how the user knows the file. */
-function loadConfig(path, text, report) {
+/**
+* Reads the configuration, if there is one; `path` is how the user knows the file. `files` are the paths of all files in
+* the content folder, where they are known.
+*/
+function loadConfig(path, text, report, files) {
 	if (text === void 0) return completeConfig({});
 	const raw = readYaml(text);
 	if (isLocated(raw)) {
@@ -42947,7 +43230,7 @@ function loadConfig(path, text, report) {
 	};
 	const say = (finding, where, want) => report(problemAt(placeOf(source, where, want), finding));
 	const written = readFields(configShape, raw, say);
-	const config = withImport(completeConfig(written), say);
+	const config = withAccent(withLogo(withImport(completeConfig(written), say), files, say), say);
 	checkChannels(config, written, path, say);
 	const { timeZone } = config;
 	if (timeZone === "Asia/Tokyo" || isTimeZone(timeZone)) return config;
@@ -43199,7 +43482,8 @@ function loadContent(source, known = {}) {
 		if (kind !== void 0 && isContent(file.path) && !isCsv(file.path)) unusable.push(unreadEntry(kind, root, file.path));
 	}
 	const { memory, held } = known;
-	const own = known.config ?? loadConfig(root + "kairanban.yaml", texts.get("kairanban.yaml"), (problem) => problems.push(problem));
+	const files = [...source.files.map(({ path }) => path), ...source.others ?? []].map((path) => path.normalize("NFC"));
+	const own = known.config ?? loadConfig(root + "kairanban.yaml", texts.get("kairanban.yaml"), (problem) => problems.push(problem), source.others && files);
 	const config = held ? judgedBy(own, held) : own;
 	const misplaced = /* @__PURE__ */ new Set();
 	for (const { path, content } of source.files) {
@@ -43223,7 +43507,6 @@ function loadContent(source, known = {}) {
 		rule: "content-empty",
 		args: { folder: source.folder }
 	}));
-	const files = [...source.files.map(({ path }) => path), ...source.others ?? []].map((path) => path.normalize("NFC"));
 	return {
 		config,
 		entries: entries.sort(compareEntries),

@@ -94,6 +94,8 @@ const blank: Schema = {
 const patterns = {
   web: '^https?:[^?#\\s]+$',
   link: '^(https?|mailto):\\S+$',
+  color: '^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$',
+  picture: '\\.([sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[wW][eE][bB][pP])$',
   number: '^[+-]?(\\d+(\\.\\d+)?|\\.\\d+)$',
   flag: '^(true|false)$',
   day: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',

@@ -29,7 +29,7 @@ export type Expected =
     }
   | { readonly what: 'choice'; readonly values: readonly string[] }
   | { readonly what: 'reference'; readonly kinds: readonly Kind[]; readonly part: boolean }
-  | { readonly what: 'time-zone' | 'url' | 'id' | 'csv-file' };
+  | { readonly what: 'time-zone' | 'url' | 'id' | 'csv-file' | 'color' | 'contrast' | 'picture' };
 
 export type Actual = 'blank' | 'text' | 'list' | 'mapping';
 

@@ -114,6 +114,8 @@ interface ReferenceWords {
       | 'id'
       | 'web'
       | 'link'
+      | 'color'
+      | 'picture'
       | 'number'
       | 'flag'
       | 'day'

@@ -5,6 +5,7 @@ import { boards as enBoards } from './en/boards.ts';
 import { cli as enCli } from './en/cli.ts';
 import { csv as enCsv } from './en/csv.ts';
 import { fields as enFields } from './en/fields.ts';
+import { front as enFront } from './en/front.ts';
 import { portal as enPortal } from './en/portal.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { prose as enProse } from './en/prose.ts';
@@ -17,6 +18,7 @@ import { boards as jaBoards } from './ja/boards.ts';
 import { cli as jaCli } from './ja/cli.ts';
 import { csv as jaCsv } from './ja/csv.ts';
 import { fields as jaFields } from './ja/fields.ts';
+import { front as jaFront } from './ja/front.ts';
 import { portal as jaPortal } from './ja/portal.ts';
 import { problems as jaProblems } from './ja/problems.ts';
 import { prose as jaProse } from './ja/prose.ts';
@@ -31,6 +33,7 @@ const en = {
   cli: enCli,
   csv: enCsv,
   fields: enFields,
+  front: enFront,
   portal: enPortal,
   problems: enProblems,
   prose: enProse,
@@ -45,6 +48,7 @@ const ja: Messages = {
   cli: jaCli,
   csv: jaCsv,
   fields: jaFields,
+  front: jaFront,
   portal: jaPortal,
   problems: jaProblems,
   prose: jaProse,

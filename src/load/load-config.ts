@@ -9,9 +9,18 @@ import { placeOf } from './entry.ts';
 import { foldName } from './from-elsewhere.ts';
 import { isLocated, readYaml } from './front-matter.ts';
 import { idsMeant, labelsIn } from './listed.ts';
+import { withAccent, withLogo } from './load-theme.ts';
 
-/** Reads the configuration, if there is one; `path` is how the user knows the file. */
-export function loadConfig(path: string, text: string | undefined, report: (problem: Problem) => void): Config {
+/**
+ * Reads the configuration, if there is one; `path` is how the user knows the file. `files` are the paths of all files in
+ * the content folder, where they are known.
+ */
+export function loadConfig(
+  path: string,
+  text: string | undefined,
+  report: (problem: Problem) => void,
+  files?: readonly string[],
+): Config {
   if (text === undefined) return completeConfig({});
   const raw = readYaml(text);
   if (isLocated(raw)) {
@@ -21,7 +30,7 @@ export function loadConfig(path: string, text: string | undefined, report: (prob
   const source = { path, origin: { type: 'page', yaml: text } } as const;
   const say: FieldReport = (finding, where, want) => report(problemAt(placeOf(source, where, want), finding));
   const written = readFields(configShape, raw, say);
-  const config = withImport(completeConfig(written), say);
+  const config = withAccent(withLogo(withImport(completeConfig(written), say), files, say), say);
   checkChannels(config, written, path, say);
   const { timeZone } = config;
   if (timeZone === defaultTimeZone || isTimeZone(timeZone)) return config;

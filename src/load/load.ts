@@ -62,7 +62,12 @@ export function loadContent(source: Source, known: Known = {}): Content {
       unusable.push(unreadEntry(kind, root, file.path));
   }
   const { memory, held } = known;
-  const own = known.config ?? loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem));
+  const files = [...source.files.map(({ path }) => path), ...(source.others ?? [])].map((path) =>
+    path.normalize('NFC'),
+  );
+  const own =
+    known.config ??
+    loadConfig(root + configFile, texts.get(configFile), (problem) => problems.push(problem), source.others && files);
   const config = held ? judgedBy(own, held) : own;
   const misplaced = new Set<string>();
   for (const { path, content } of source.files) {
@@ -78,9 +83,6 @@ export function loadContent(source: Source, known: Known = {}): Content {
   if (!source.missing && source.files.length === 0) {
     problems.push(problemAt(top, { rule: 'content-empty', args: { folder: source.folder } }));
   }
-  const files = [...source.files.map(({ path }) => path), ...(source.others ?? [])].map((path) =>
-    path.normalize('NFC'),
-  );
   return { config, entries: entries.sort(compareEntries), unusable: unusable.sort(compareEntries), files, problems };
 }
 

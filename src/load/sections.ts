@@ -202,6 +202,11 @@ export function sectionsOf(page: Divided, level: Level, config: Pick<Config, 'au
   return sections;
 }
 
+/** A section as Markdown again, to stand in a page that has a title. */
+export function sectionSource({ depth, heading, text }: Section): string {
+  return `${'#'.repeat(Math.max(2, depth))} ${heading}\n${text}`;
+}
+
 /** The level that a heading asks for by itself. */
 function ownLevel(
   meaning: Meaning | undefined,

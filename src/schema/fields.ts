@@ -12,12 +12,17 @@ interface Base {
   readonly level?: Level;
 }
 
+type TextForm = 'id' | 'web' | 'link' | 'color' | 'picture';
+
 /** One scalar, as written. `oneLine` refuses line breaks. */
 interface TextField extends Base {
   readonly type: 'text';
   readonly oneLine: boolean;
-  /** `id`: what a file name without its extension may be · `web`: where a portal may be · `link`: where one may lead. */
-  readonly form?: 'id' | 'web' | 'link';
+  /**
+   * `id`: what a file name without its extension may be · `web`: where a portal may be · `link`: where one may lead · `color`:
+   * `#rrggbb` · `picture`: a picture's file in the content folder.
+   */
+  readonly form?: TextForm;
 }
 /** A decimal number. */
 interface NumberField extends Base {
@@ -142,7 +147,7 @@ export type Values<S> = { [K in Sure<S>]: Value<S[K]> } & { [K in Exclude<keyof 
 
 export const text = (): TextField => ({ type: 'text', oneLine: false });
 export const line = (): TextField => ({ type: 'text', oneLine: true });
-export const formed = (form: 'id' | 'web' | 'link'): TextField => ({ type: 'text', oneLine: true, form });
+export const formed = (form: TextForm): TextField => ({ type: 'text', oneLine: true, form });
 export const number = (): NumberField => ({ type: 'number' });
 export const flag = (): FlagField => ({ type: 'flag' });
 export const day = (): DayField => ({ type: 'day' });

@@ -190,7 +190,7 @@ function readGroup(shape: Shape, raw: RawMap, report: FieldReport, path: FieldPa
 function expectedOf(field: Field): Expected {
   switch (field.type) {
     case 'text':
-      if (field.form !== undefined) return { what: field.form === 'id' ? 'id' : 'url' };
+      if (field.form !== undefined) return { what: field.form === 'web' || field.form === 'link' ? 'url' : field.form };
       return { what: field.oneLine ? 'line' : 'text' };
     case 'listed':
       return { what: 'line' };

@@ -1,5 +1,6 @@
 /** One scalar as text → its typed value. */
 import { closest, severalIn } from '../suggest.ts';
+import { readColor } from './color.ts';
 import type { Field, Reference, RefKind } from './fields.ts';
 
 type ScalarField = Exclude<Field, { type: 'list' | 'group' | 'map' }>;
@@ -42,6 +43,9 @@ export function isId(text: string): boolean {
 const forms = {
   id: isId,
   web: (text: string) => /^https?:$/.test(addressOf(text)?.protocol ?? '') && !/[?#\s]/.test(text),
+  color: (text: string) => readColor(text) !== undefined,
+  picture: (text: string) =>
+    /^(?!\.{0,2}\/|[a-z]+:)[^\\]+\.(svg|png|jpe?g|webp)$/i.test(text) && !/(^|\/)\.\.(\/|$)/.test(text),
   link: (text: string) => /^(https?|mailto):$/.test(addressOf(text)?.protocol ?? '') && !/\s/.test(text),
 } as const;
 

@@ -1,12 +1,14 @@
 /** An entry → its page: what sales needs first, then the rest, then where it comes from and leads. */
 import {
   type AnyEntry,
+  type Copies,
   gapsIn,
   type Kind,
   levelOf,
   pageRenderer,
   releaseStatus,
   type Section,
+  sectionSource,
   sectionsOf,
   staleness,
   type TraceKind,
@@ -15,22 +17,14 @@ import {
 } from '#core';
 import type { PageContext } from './context.ts';
 import { type Fact, type FactTable, factsOf, tablesOf } from './facts.ts';
-
-/** A piece of the body, ready to be placed. `html` is safe: raw HTML in content came out as text. */
-interface Block {
-  readonly heading: string;
-  readonly id: string | undefined;
-  readonly html: string;
-}
+import { copiesOfPage, type ForSales, forSales, type Offer, offerOf } from './sales-view.ts';
 
 export interface EntryView {
   readonly notices: readonly string[];
-  /** What a salesperson says and asks, in the order of a conversation. */
-  readonly sales: readonly Block[];
-  readonly talkTrack?: Block;
-  readonly doNotPromise?: Block;
-  /** The id of the heading that all of these stand under. */
-  readonly salesId?: string;
+  readonly sales: ForSales;
+  readonly offer?: Offer;
+  /** The whole page as text, where somebody says it to customers. */
+  readonly copies?: Copies;
   /** The rest of the body, in its own order. */
   readonly body: string;
   readonly facts: readonly Fact[];
@@ -58,27 +52,11 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   const { graph, words } = context;
   const sections = sectionsOf(entry, levelOf(entry, graph.now), graph.config);
   const render = pageRenderer(graph, entry, context.base, words, { pictures: context.pictures, hints: true });
-  const block = (section: Section): Block => ({
-    heading: section.heading,
-    id: render.idAt(section.line),
-    html: render(section.text),
-  });
-  const filled = (section: Section | undefined) => (section && section.text.trim() !== '' ? block(section) : undefined);
   const isRelease = entry.kind === 'release';
-  const role = (name: Section['role']) =>
-    isRelease ? sections.find((section) => section.role === name && section.text.trim() !== '') : undefined;
-  const talk = role('talkTrack');
-  const never = role('doNotPromise');
-  const forSales = (section: Section) => isRelease && (section.audience === 'sales' || section.role === 'doNotPromise');
-  // Rendered in the order of the page, which is that of its footnotes.
-  const talkTrack = filled(talk);
-  const sales = sections
-    .filter((section) => forSales(section) && section !== talk && section !== never)
-    .flatMap((section) => filled(section) ?? []);
-  const doNotPromise = filled(never);
-  const salesHeading = sections.find((section) => forSales(section) && section.text.trim() === '');
-  const salesId = salesHeading && render.idAt(salesHeading.line);
-  const rest = sections.filter((section, index) => !forSales(section) && hasWords(sections, index));
+  const sales = forSales(context, entry, sections, render);
+  const offer = offerOf(context, entry);
+  const copies = copiesOfPage(context, entry);
+  const rest = sections.filter((section, index) => !sales.sections.has(section) && hasWords(sections, index));
   const trace = traceOf(graph, entry);
   const gaps = gapsIn(graph, entry, trace);
   const inTrace = new Set(Object.values(trace).flat());
@@ -89,9 +67,8 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
   return {
     notices: noticesOf(context, entry),
     sales,
-    ...(talkTrack && { talkTrack }),
-    ...(doNotPromise && { doNotPromise }),
-    ...(salesId !== undefined && { salesId }),
+    ...(offer && { offer }),
+    ...(copies && { copies }),
     body: render(
       rest.map((section) => (hasHeading(section, entry) ? sectionSource(section) : section.text)).join('\n\n'),
       rest.filter((section) => hasHeading(section, entry)).map(({ line }) => line),
@@ -132,11 +109,6 @@ function hasWords(sections: readonly Section[], index: number): boolean {
 /** A heading that repeats the title is left out, for the page has one. */
 function hasHeading({ depth, heading }: Section, entry: AnyEntry): boolean {
   return depth > 1 || (depth === 1 && heading !== entry.fields.title);
-}
-
-/** A section as Markdown again. */
-function sectionSource({ depth, heading, text }: Section): string {
-  return `${'#'.repeat(Math.max(2, depth))} ${heading}\n${text}`;
 }
 
 /** Where a writer changes the page, if `kairanban.yaml` says where the content folder is edited. */

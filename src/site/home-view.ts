@@ -1,51 +1,90 @@
 /** The portal → its first page. */
 import { type AnyEntry, type Entry, entriesOf, newsDay, releaseStatus } from '#core';
 import type { PageContext } from './context.ts';
+import { isInside } from './front-routes.ts';
 
 interface Action {
+  /** The team or audience, and what it is called. */
+  readonly team: string;
   readonly who: string;
   readonly what: string;
   readonly by?: string;
   readonly release: AnyEntry;
 }
 
+interface News {
+  readonly entry: AnyEntry;
+  /** What makes it news again: another state, a change that its writer dates. */
+  readonly key: string;
+  /** The roles that it is for; nothing for all. */
+  readonly roles: readonly string[];
+}
+
 export interface HomeView {
-  /** The newest releases that are out, the important ones first among those of the last two months. */
-  readonly latest: readonly AnyEntry[];
-  /** What is still to be done, soonest first. */
+  /** Whom it can be shown for. */
+  readonly roles: readonly { readonly id: string; readonly label: string }[];
+  /** Newest first: enough of it for every role. */
+  readonly news: readonly News[];
+  /** What is still to be done, soonest first: enough of it for every team. */
   readonly actions: readonly Action[];
   readonly selling: readonly AnyEntry[];
 }
+
+/** So many news are shown at once, and kept ready for each role. */
+export const shownNews = 3;
+const readyNews = 6;
+/** So many things to do are shown to everybody, and kept ready for each team. */
+export const shownActions = 8;
 
 /** What the first page shows. */
 export function homeView(context: PageContext): HomeView {
   const { graph, words } = context;
   const { config, today } = graph;
+  const day = (release: Entry<'release'>) => newsDay(release, config.timeZone);
   const releases = entriesOf(graph, 'release');
   const out = releases
-    .filter(
-      (release) =>
-        ['released', 'beta'].includes(releaseStatus(release, today)) && newsDay(release, config.timeZone) <= today,
-    )
-    .sort((a, b) => compare(newsDay(b, config.timeZone), newsDay(a, config.timeZone)) || compare(a.id, b.id));
+    .filter((release) => releaseStatus(release, today) !== 'planned' && day(release) <= today)
+    .sort((a, b) => compare(day(b), day(a)) || a.fields.tier - b.fields.tier || compare(a.id, b.id));
+  const nameOf = (id: string) => config.audiences[id]?.label ?? words.words.audiences[id] ?? id;
+  const roles = Object.keys(isInside(context) ? config.audiences : {})
+    .filter((id) => config.audiences[id]?.level !== 'public')
+    .map((id) => ({ id, label: nameOf(id) }));
+  const isFor = ({ fields }: Entry<'release'>, role: string) => fields.audiences?.includes(role) ?? true;
+  const ready = new Set([
+    ...out.slice(0, shownNews),
+    ...roles.flatMap(({ id }) => out.filter((release) => isFor(release, id)).slice(0, readyNews)),
+  ]);
   const actions = releases
-    .filter((release) => releaseStatus(release, today) !== 'planned')
+    .filter((release) => !['planned', 'withdrawn'].includes(releaseStatus(release, today)))
     .flatMap((release) => (release.fields.actions ?? []).map((action) => ({ ...action, release: release as AnyEntry })))
     .filter((action) => action.by === undefined || action.by >= today)
-    .map((action) => ({
-      ...action,
-      who: config.teams?.[action.who] ?? words.words.audiences[action.who] ?? action.who,
-    }))
+    .map((action) => ({ ...action, team: action.who, who: config.teams?.[action.who] ?? nameOf(action.who) }))
     .sort((a, b) => compare(a.by ?? '9', b.by ?? '9') || compare(a.what, b.what));
   const selling = entriesOf(graph, 'enablement').sort(
     (a, b) => compare(b.fields.reviewed, a.fields.reviewed) || compare(a.id, b.id),
   );
-  const recent = important(out.slice(0, 6));
-  return { latest: recent, actions: actions.slice(0, 8), selling: selling.slice(0, 4) as unknown as AnyEntry[] };
+  return {
+    roles,
+    news: out
+      .filter((release) => ready.has(release))
+      .map((release) => ({
+        entry: release as AnyEntry,
+        key: [release.id, releaseStatus(release, today), release.fields.updated ?? ''].join('@'),
+        roles: release.fields.audiences ?? [],
+      })),
+    actions: readyOf(actions),
+    selling: selling.slice(0, 4) as unknown as AnyEntry[],
+  };
 }
 
-function important(releases: readonly Entry<'release'>[]): AnyEntry[] {
-  return [...releases].sort((a, b) => a.fields.tier - b.fields.tier) as unknown as AnyEntry[];
+/** The first, and the first of each team. */
+function readyOf(actions: readonly Action[]): Action[] {
+  const counts = new Map<string, number>();
+  return actions.filter(({ team }, index) => {
+    const count = (counts.get(team) ?? 0) + 1;
+    counts.set(team, count);
+    return index < shownActions || count <= shownActions;
+  });
 }
 
 function compare(a: string, b: string): number {

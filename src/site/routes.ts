@@ -1,5 +1,6 @@
 /** Every page of a portal: its path and what it shows. The one place that decides which pages there are. */
 import { type AnyEntry, entriesOf, entryRoute, type Kind, kindNames, kinds, type Portal } from '#core';
+import { type FrontView, frontRoutes } from './front-routes.ts';
 import { type GroupPart, type ListedKind, pageSize, pagesOf } from './listing.ts';
 import { type PivotPair, pivotPairs, pivotPath } from './pivots.ts';
 import { canWrite, writePath } from './write.ts';
@@ -25,6 +26,7 @@ export type View =
   | { readonly type: 'pivot'; readonly pair: PivotPair }
   | { readonly type: 'roadmap' }
   | { readonly type: 'write' }
+  | FrontView
   | { readonly type: 'entry'; readonly entry: AnyEntry }
   | { readonly type: 'moved'; readonly to: string };
 
@@ -55,6 +57,7 @@ export function routesOf(portal: Portal): Route[] {
     }
   }
   if (entriesOf(graph, 'prd').length > 0) routes.push({ path: 'roadmap', view: { type: 'roadmap' } });
+  routes.push(...frontRoutes(portal));
   if (canWrite(portal)) routes.push({ path: writePath, view: { type: 'write' } });
   return routes;
 }

@@ -124,7 +124,7 @@ describe('every page', () => {
       expect(x + width).toBeLessThanOrEqual(360);
     }
     expect(await page.locator('.rail a').first().isVisible()).toBe(false);
-    await bar.getByRole('button', { name: 'メニュー' }).tap();
+    await page.getByRole('button', { name: 'メニュー' }).tap();
     const menu = page.locator('.rail a');
     for (const item of await menu.all()) expect(await item.isVisible()).toBe(true);
     expect((await menu.last().boundingBox())?.height).toBeGreaterThanOrEqual(44);

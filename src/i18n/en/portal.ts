@@ -73,7 +73,6 @@ export const portal = {
     term: 'Write a term',
   },
   edit: 'Edit this page',
-  feedback: 'Out of date or unclear? Tell us',
   internalOnly: 'Inside the company only',
   count: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,

@@ -60,6 +60,12 @@ function expectation(expected: Expected, field: string): string {
       return 'an address such as `https://intra.example.com/kb/`, without `?` or `#`';
     case 'id':
       return 'an id: letters, digits, `-`, `_`, `.` or spaces, and no `/`';
+    case 'color':
+      return "a colour in quotation marks, written like `'#1f4e80'`";
+    case 'contrast':
+      return 'a colour dark enough to be read on a light ground (a contrast of at least 4.5)';
+    case 'picture':
+      return 'a picture in the content folder, such as `brand/logo.svg` (SVG, PNG, JPEG or WebP)';
     case 'csv-file':
       return 'the name of a CSV file in the same folder';
   }

@@ -73,7 +73,6 @@ export const portal: Messages['portal'] = {
     term: '用語を書く',
   },
   edit: 'このページを直す',
-  feedback: '古い・わかりにくいと思ったら',
   internalOnly: '社内限り',
   count: (count) => `${count} 件`,
   page: (page, pages) => `${page} / ${pages} ページ`,

@@ -66,6 +66,12 @@ function expectation(expected: Expected, field: string): string {
       return '`https://intra.example.com/kb/` のようなアドレス（`?` と `#` は付けない）';
     case 'id':
       return '文字・数字・`-`・`_`・`.`・スペースだけの ID（`/` は使えません）';
+    case 'color':
+      return "`'#1f4e80'` のように引用符で囲んだ色";
+    case 'contrast':
+      return '明るい背景でも文字が読める濃さの色（コントラスト比 4.5 以上）';
+    case 'picture':
+      return 'コンテンツのフォルダーにある画像の場所（`brand/logo.svg` など。SVG・PNG・JPEG・WebP）';
     case 'csv-file':
       return '同じフォルダーにある CSV ファイルの名前';
   }

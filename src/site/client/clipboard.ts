@@ -17,3 +17,14 @@ export async function copyText(text: string): Promise<void> {
     if (!done) throw new Error('the browser does not let us copy');
   }
 }
+
+/** Copies a text together with its HTML, for programs that take either. Throws if the browser lets us copy neither. */
+export async function copyRich(text: string, html: string): Promise<void> {
+  const pieces = { 'text/plain': text, 'text/html': html };
+  try {
+    const blobs = Object.entries(pieces).map(([type, piece]) => [type, new Blob([piece], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  } catch {
+    await copyText(text);
+  }
+}

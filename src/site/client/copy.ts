@@ -1,15 +1,27 @@
-/** EDGE: the copy buttons in the browser. */
-import { copyText } from './clipboard.ts';
+/** EDGE: the copy buttons in the browser. The texts were written by the build. */
+import { copyRich, copyText } from './clipboard.ts';
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy], [data-copy-slack]')) {
   const label = button.textContent;
   button.addEventListener('click', async () => {
-    // biome-ignore lint/performance/useDomNodeTextContent: line breaks as they are seen
-    const words = button.closest('[data-copyable]')?.querySelector<HTMLElement>('.prose')?.innerText;
-    await copyText(words ?? '');
-    button.textContent = button.dataset.done ?? label;
+    const { copy, copySlack, done } = button.dataset;
+    if (copySlack === undefined) await copyText(copy ?? '');
+    else await copyRich(copySlack, richOf(button));
+    button.textContent = done ?? label;
     setTimeout(() => {
       button.textContent = label;
     }, 2000);
   });
+}
+
+/** What stands beside a button as HTML for another program: whole addresses, and nothing of ours about its look. */
+function richOf(button: HTMLElement): string {
+  const place = button.closest('[data-copyable], .entry')?.querySelector('[data-copied]');
+  const copy = place?.cloneNode(true) as HTMLElement | undefined;
+  if (!copy) return '';
+  for (const aside of copy.querySelectorAll('[popover], [hidden], button')) aside.remove();
+  for (const link of copy.querySelectorAll('a')) link.setAttribute('href', link.href);
+  for (const one of copy.querySelectorAll('*'))
+    for (const { name } of [...one.attributes]) if (name !== 'href') one.removeAttribute(name);
+  return copy.innerHTML;
 }

@@ -1,5 +1,6 @@
 /** EDGE: a result → what is shown of it. Everything that comes from content or an address is set as text. */
 import type { Hit } from '#search';
+import { feedbackUrl } from '../take-part.ts';
 import { copyText } from './clipboard.ts';
 import { fill, type SearchSettings, type SearchStrings } from './strings.ts';
 
@@ -95,11 +96,7 @@ export function helpFor(
   return help;
 }
 
-/** The team's address with the query filled in: a mail's subject and text, or the title and body of an issue form. */
+/** The team's address with the query filled in. */
 function requestHref(feedback: string, query: string, strings: SearchStrings): string {
-  const [address = '', written = ''] = feedback.split('?');
-  const said = [fill(strings.requestSubject, { query }), fill(strings.requestBody, { query })];
-  const names = /^mailto:/i.test(feedback) ? ['subject', 'body'] : ['title', 'body'];
-  const parts = names.map((name, index) => `${name}=${encodeURIComponent(said[index] as string)}`);
-  return `${address}?${[...(written === '' ? [] : [written]), ...parts].join('&')}`;
+  return feedbackUrl(feedback, fill(strings.requestSubject, { query }), fill(strings.requestBody, { query }));
 }

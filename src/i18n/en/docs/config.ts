@@ -24,6 +24,18 @@ export const config: Docs['config'] = {
       'The address at which files are edited, up to the content folder. With one on GitHub, new pages can be begun from the portal too. Without it, there is no link to edit a page.',
       'https://git.example.com/hoshizora/knowledge/edit/main/content',
     ],
+    'portal.logo': [
+      'A picture in the content folder that stands before the name: SVG, PNG, JPEG or WebP.',
+      'brand/logo.svg',
+    ],
+    'portal.accent': [
+      'The colour of links and buttons, in quotation marks. It must be dark enough to be read; lighter shades and those of the dark theme come of it.',
+      "'#0b6e4f'",
+    ],
+    'portal.home': [
+      'What the first page shows, in this order: `new` releases since the last visit, `todo` what is to be done, `selling` sales pages, `loop` what is stuck, `all` every list. Without it, all of them.',
+      '[new, todo, all]',
+    ],
     products: [
       'The products: their ids, and the names that readers see.',
       '{ payroll: Payroll, attendance: Attendance }',

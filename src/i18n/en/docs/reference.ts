@@ -28,6 +28,8 @@ export const reference: Docs['reference'] = {
     text: 'text',
     id: 'the former name of a file, without its extension',
     web: 'an address that begins with `https://`',
+    color: "a colour such as `'#1f4e80'`",
+    picture: 'a picture in the content folder (SVG, PNG, JPEG, WebP)',
     link: 'an address that begins with `https://` or `mailto:`',
     number: 'a number, nothing else',
     flag: '`true` or `false`',

@@ -24,6 +24,15 @@ export const config: Docs['config'] = {
       'ファイルを編集する画面のアドレス（コンテンツのフォルダーまで）。GitHub のものなら、新しいページもポータルから書き始められます。書かなければ、「編集」のリンクは出ません。',
       'https://git.example.com/hoshizora/knowledge/edit/main/content',
     ],
+    'portal.logo': ['名前の前に出す画像。コンテンツのフォルダーに置きます。SVG・PNG・JPEG・WebP。', 'brand/logo.svg'],
+    'portal.accent': [
+      'リンクやボタンの色。引用符で囲みます。文字が読める濃さが必要です。薄い色と暗い画面の色は、ここから作られます。',
+      "'#0b6e4f'",
+    ],
+    'portal.home': [
+      'ホームに並べるもの。この順に出ます。`new` 前回からの新着、`todo` やること、`selling` 売り方、`loop` 止まっているところ、`all` すべての一覧。書かなければ、すべて出ます。',
+      '[new, todo, all]',
+    ],
     products: ['製品の一覧。左が ID、右が画面に出る名前です。', '{ payroll: 給与計算, attendance: 勤怠管理 }'],
     plans: ['契約プランの一覧。左が ID、右が画面に出る名前です。', '{ standard: スタンダード, pro: プロ }'],
     segments: ['お客様の規模の分け方。左が ID、右が画面に出る名前です。', '{ smb: 中小企業, enterprise: 大企業 }'],

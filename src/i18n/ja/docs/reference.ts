@@ -30,6 +30,8 @@ export const reference: Docs['reference'] = {
     text: '文章',
     id: '以前のファイル名（拡張子を除く）',
     web: '`https://` で始まるアドレス',
+    color: "`'#1f4e80'` のような色",
+    picture: 'コンテンツのフォルダーにある画像（SVG・PNG・JPEG・WebP）',
     link: '`https://` か `mailto:` で始まるアドレス',
     number: '数字だけ',
     flag: '`true` か `false`',

@@ -1,0 +1,29 @@
+/** The pages beside lists and entries: the loop, the executive page, what customers are handed. */
+import { type Entry, entriesOf, type Portal } from '#core';
+import { handedOut } from './handout-view.ts';
+
+export type FrontView =
+  | { readonly type: 'loop' }
+  | { readonly type: 'executive' }
+  | { readonly type: 'handout'; readonly entry: Entry<'release'> };
+
+/** Whether the readers are of the company: how the work goes is nobody else's business. */
+export function isInside({ level }: Portal): boolean {
+  return level === 'internal' || level === 'confidential';
+}
+
+/** Their routes; a page that would be empty is not there. */
+export function frontRoutes(portal: Portal): { readonly path: string; readonly view: FrontView }[] {
+  const { graph } = portal;
+  const inside = isInside(portal) && graph.entries.length > 0;
+  const telling = inside && (entriesOf(graph, 'release').length > 0 || entriesOf(graph, 'goal').length > 0);
+  return [
+    ...(inside ? [{ path: 'loop', view: { type: 'loop' } as const }] : []),
+    ...(telling ? [{ path: 'executive', view: { type: 'executive' } as const }] : []),
+    // A portal for the public is that already.
+    ...(portal.level === 'public' ? [] : handedOut(portal)).map((entry) => ({
+      path: `releases/${entry.id}/handout`,
+      view: { type: 'handout', entry } as const,
+    })),
+  ];
+}

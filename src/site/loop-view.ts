@@ -1,0 +1,88 @@
+/** The portal → the loop with how much is at each stage, and what is stuck there. */
+import {
+  type AnyEntry,
+  entriesOf,
+  type Graph,
+  type Kind,
+  levelOf,
+  type Messages,
+  pointingAt,
+  releaseStatus,
+  requestStatus,
+  sectionsOf,
+  staleness,
+  traceKinds,
+} from '#core';
+
+type GapName = keyof Messages['front']['gaps'];
+
+/** Entries that wait for the same thing. */
+interface Gap {
+  readonly name: GapName;
+  /** The stage at which they stand. */
+  readonly kind: Kind;
+  readonly entries: readonly AnyEntry[];
+}
+
+export interface LoopView {
+  readonly stages: readonly { readonly kind: Kind; readonly count: number; readonly stuck: number }[];
+  /** Those that there are, in the order of the loop. */
+  readonly gaps: readonly Gap[];
+  readonly stuck: number;
+}
+
+const views = new WeakMap<Graph, LoopView>();
+
+/** The loop of a portal. */
+export function loopView(graph: Graph): LoopView {
+  let view = views.get(graph);
+  if (!view) {
+    const gaps = gapsOf(graph).filter(({ entries }) => entries.length > 0);
+    const count = (some: readonly Gap[]) => some.reduce((sum, { entries }) => sum + entries.length, 0);
+    const stages = traceKinds.map((kind) => ({
+      kind,
+      count: entriesOf(graph, kind).length,
+      stuck: count(gaps.filter((gap) => gap.kind === kind)),
+    }));
+    view = { stages, gaps, stuck: count(gaps) };
+    views.set(graph, view);
+  }
+  return view;
+}
+
+function gapsOf(graph: Graph): Gap[] {
+  const all = <K extends Kind>(kind: K) => entriesOf(graph, kind) as unknown as Extract<AnyEntry, { kind: K }>[];
+  const led = (entry: AnyEntry, kind: Kind) => pointingAt(graph, entry, kind).length > 0;
+  const status = new Map(all('request').map((request) => [request, requestStatus(graph, request)]));
+  const requests = (wanted: string) => all('request').filter((request) => status.get(request) === wanted);
+  // What was mended or ends is not sold, and what is in a digest only is not told one by one.
+  const told = all('release').filter(
+    (release) =>
+      release.fields.tier < 3 &&
+      releaseStatus(release, graph.today) === 'released' &&
+      !['fix', 'sunset', 'change'].includes(release.fields.type ?? ''),
+  );
+  const forSales = told.filter(({ fields }) => fields.audiences?.includes('sales') ?? true);
+  return [
+    { name: 'untriaged', kind: 'request', entries: requests('new') },
+    { name: 'unplanned', kind: 'request', entries: requests('triaged').filter((one) => !led(one, 'prd')) },
+    {
+      name: 'unreleased',
+      kind: 'prd',
+      entries: all('prd').filter((prd) => prd.fields.status === 'shipped' && !led(prd, 'release')),
+    },
+    {
+      name: 'untold',
+      kind: 'release',
+      entries: forSales.filter((release) => !led(release, 'enablement') && !hasTalk(graph, release)),
+    },
+    { name: 'stale', kind: 'enablement', entries: all('enablement').filter((page) => staleness(graph, page)) },
+    { name: 'unproven', kind: 'release', entries: told.filter((release) => !led(release, 'case')) },
+    { name: 'unmeasured', kind: 'goal', entries: all('goal').filter(({ fields }) => !fields.readings?.length) },
+  ];
+}
+
+function hasTalk(graph: Graph, release: AnyEntry): boolean {
+  const sections = sectionsOf(release, levelOf(release, graph.now), graph.config);
+  return sections.some(({ role, text }) => role === 'talkTrack' && text.trim() !== '');
+}
