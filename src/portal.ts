@@ -16,13 +16,21 @@ export interface Picture {
 export interface Pictures {
   /** The picture in a file, by its path in the content folder, if there is one that can be shown. */
   readonly at: (file: string) => Picture | undefined;
-  /** What was asked for, ready to be written or sent. */
-  readonly files: () => Promise<readonly PictureFile[]>;
+  /** Below the portal's root: what was asked for. */
+  readonly paths: () => readonly string[];
+  /** One of them, ready to be written or sent. */
+  readonly file: (path: string) => Promise<PictureFile | undefined>;
+  /** The files that were asked for, are there, and cannot be shown. */
+  readonly refused: () => readonly Refusal[];
+}
+
+/** Why a file cannot be shown as a picture: it is too large, or none that browsers know. */
+export interface Refusal {
+  readonly file: string;
+  readonly why: 'size' | 'type';
 }
 
 export interface PictureFile {
-  /** Below the portal's root. */
-  readonly path: string;
   readonly type: string;
   readonly content: Uint8Array;
 }

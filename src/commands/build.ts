@@ -2,6 +2,8 @@
 import { performance } from 'node:perf_hooks';
 import type { Locale } from '../config.ts';
 import { messages } from '../i18n/index.ts';
+import { folderPrefix } from '../load/limits.ts';
+import { currentPortal } from '../portal.ts';
 import { type CommonOptions, fixesIn, type Io, isHopeless, languageOf, openWatched } from './context.ts';
 import { guardOut, placePortal } from './out-folder.ts';
 import { portalConfig, portalOf } from './portal.ts';
@@ -43,6 +45,8 @@ export async function runBuild(options: BuildOptions, io: Io): Promise<number> {
     };
     const config = portalConfig({ ...work, content: options.content, load, built });
     await build({ ...config, configFile: false, logLevel: 'error' });
+    for (const { file, why } of currentPortal().pictures?.refused() ?? [])
+      io.err(`${folderPrefix(options.content)}${file}: ${words.prose.badPicture[why]}\n`);
     placePortal(work.outDir, options.out, options.version);
     io.progress('');
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

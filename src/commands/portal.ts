@@ -137,8 +137,12 @@ function kairanban(content: string, load: () => Portal, built: ConfigOptions['bu
         for (const name of new Set(files.map(({ path }) => dirname(path))))
           mkdirSync(join(folder, name), { recursive: true });
         for (const { path, content } of files) writeFileSync(join(folder, path), content);
-        const pictures = (await currentPortal().pictures?.files()) ?? [];
-        for (const { path, content } of pictures) writeFileSync(join(fileURLToPath(dir), path), content);
+        const { pictures } = currentPortal();
+        for (const path of pictures?.paths() ?? []) {
+          // One after the other: together they may be more than there is room for.
+          const picture = await pictures?.file(path);
+          if (picture) writeFileSync(join(fileURLToPath(dir), path), picture.content);
+        }
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add(resolve(content));
@@ -153,8 +157,8 @@ function kairanban(content: string, load: () => Portal, built: ConfigOptions['bu
         });
         server.middlewares.use(async (request, response, next) => {
           const path = decodeURIComponent((request.url ?? '').replace(/[?#].*$/, ''));
-          const pictures = path.includes('/_assets/') ? await currentPortal().pictures?.files() : undefined;
-          const picture = pictures?.find((one) => path.endsWith(`/${one.path}`));
+          const asset = /_assets\/[^/]+$/.exec(path)?.[0];
+          const picture = asset && (await currentPortal().pictures?.file(asset));
           if (picture) return response.setHeader('content-type', picture.type).end(picture.content);
           const at = path.indexOf('/pagefind/');
           if (at === -1) return next();

@@ -21,7 +21,9 @@ const terms = {
 
 const pictures: Pictures = {
   at: (file) => (file === 'prds/img/x.png' ? { path: '_assets/x.png', width: 800, height: 400 } : undefined),
-  files: async () => [],
+  paths: () => [],
+  file: async () => undefined,
+  refused: () => [],
 };
 
 function rendererFor(body: string, at = 'prds/a.md') {

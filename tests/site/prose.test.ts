@@ -62,7 +62,7 @@ visibility: public
 
 ![小さな印](../img/small.png) ![図](../img/good.svg) <img src="../img/large.png" width="300" alt="縮めた画面">
 
-![無い](../img/none.png) ![外](../../outside.png) ![鎖](../img/link.png) ![嘘](../img/text.png) ![隠れ](../.hidden/x.png)
+![無い](../img/none.png) ![外](../../outside.png) ![鎖](../img/link.png) ![嘘](../img/text.png) ![隠れ](../.hidden/x.png) ![重い](../img/huge.svg)
 
 これは**「強調」**です。<ruby>回覧板<rp>（</rp><rt>かいらんばん</rt><rp>）</rp></ruby>と SLA と解約。
 
@@ -83,6 +83,7 @@ visibility: public
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" onload="top.hurt = 9"><script>top.hurt = 10</script>' +
     '<image href="https://evil.example/i.png"/><style>@import "https://evil.example/s.css";</style><rect width="9" height="9"/></svg>',
   'content/img/text.png': 'not a picture',
+  'content/img/huge.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${' '.repeat(2 ** 20)}</svg>`,
   'content/img/unused.png': 'nobody shows it',
 };
 
@@ -117,6 +118,8 @@ async function build(out: string, level: string): Promise<string> {
   const run = await runCli(['build', '--out', out, '--visibility', level, '--now', now], { cwd });
   expect(run).toMatchObject({ code: 1 });
   expect(run.err).toContain('content/img/link.png');
+  expect(run.err).toContain('content/img/text.png: 画像として読めません。');
+  expect(run.err).not.toContain('none.png: ');
   return join(cwd, out);
 }
 
@@ -158,7 +161,7 @@ describe('pictures', () => {
     for (const [alt, shown, natural] of found) expect(shown, String(alt)).toBeCloseTo(natural as number, 1);
     expect(found.map(([, , , width]) => width)).toEqual(['50', '1344', '30', '40', '300']);
     const text = await page.textContent('main');
-    for (const words of ['無い', '外', '鎖', '嘘', '隠れ']) expect(text).toContain(words);
+    for (const words of ['無い', '外', '鎖', '嘘', '隠れ', '重い']) expect(text).toContain(words);
     expect(await page.locator('figcaption').textContent()).toBe('取り込みの画面');
     expect(faults).toEqual([]);
     expect(published(folder)).toEqual([
@@ -189,6 +192,24 @@ describe('pictures', () => {
     expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1344 / 756, 1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
+});
+
+test('a picture that was packed is not packed again, and is the same', async () => {
+  const env = { XDG_CACHE_HOME: join(cwd, 'cache') };
+  const started = ['build', '--visibility', 'public', '--now', now, '--out'];
+  const bytes: Buffer[] = [];
+  for (const out of ['cold', 'warm']) {
+    await runCli([...started, out], { cwd, env });
+    const [name = ''] = readdirSync(join(cwd, out, '_assets')).filter((one) => one.endsWith('.webp'));
+    bytes.push(readFileSync(join(cwd, out, '_assets', name)));
+  }
+  const kept = readdirSync(join(cwd, 'cache', 'kairanban-pictures'));
+  expect(kept).toHaveLength(1);
+  expect(bytes[1]?.equals(bytes[0] as Buffer)).toBe(true);
+  writeFileSync(join(cwd, 'cache', 'kairanban-pictures', kept[0] as string), 'kept');
+  await runCli([...started, 'again'], { cwd, env });
+  const [name = ''] = readdirSync(join(cwd, 'again', '_assets')).filter((one) => one.endsWith('.webp'));
+  expect(readFileSync(join(cwd, 'again', '_assets', name), 'utf8')).toBe('kept');
 });
 
 describe('the policy of the pages', () => {

@@ -11,4 +11,8 @@ export const prose: Messages['prose'] = {
   demo: 'デモ',
   openDemo: 'デモを開く',
   toTerm: '用語のページへ',
+  badPicture: {
+    size: '大きすぎて表示できません。10 MB（SVG は 1 MB）までにしてください。',
+    type: '画像として読めません。PNG・JPEG・GIF・WebP・AVIF・SVG のどれかで保存し直してください。',
+  },
 };
