@@ -4617,7 +4617,12 @@ const prose$1 = {
 	},
 	demo: "Demo",
 	openDemo: "Open the demo",
-	toTerm: "More about this term"
+	toTerm: "More about this term",
+	/** A file that a page shows and that cannot be shown. */
+	badPicture: {
+		size: "too large to be shown; make it 10 MB at most (SVG: 1 MB).",
+		type: "cannot be read as a picture; save it as PNG, JPEG, GIF, WebP, AVIF or SVG."
+	}
 };
 // src/i18n/en/rules.ts
 /** Why each rule is there, for its page in the reference. */
@@ -5757,7 +5762,11 @@ const prose = {
 	},
 	demo: "デモ",
 	openDemo: "デモを開く",
-	toTerm: "用語のページへ"
+	toTerm: "用語のページへ",
+	badPicture: {
+		size: "大きすぎて表示できません。10 MB（SVG は 1 MB）までにしてください。",
+		type: "画像として読めません。PNG・JPEG・GIF・WebP・AVIF・SVG のどれかで保存し直してください。"
+	}
 };
 // src/i18n/ja/rules.ts
 const rules$2 = {
