@@ -22,10 +22,14 @@ export interface Finished {
 /** Where no folder can be: processes under test remember nothing of each other unless a test wants them to. */
 const nowhere = join(root, 'package.json');
 
+/** Node keeps compiled sources here, by their content: half of what a command from the sources costs. */
+const compiled = join(tmpdir(), 'kairanban-compiled');
+
 /** The environment of a process under test: what is given and what any process needs, and nothing of the test runner. */
 export function cleanEnv(given: Record<string, string> = {}): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
-  return { PATH, HOME, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', XDG_CACHE_HOME: nowhere, ...given };
+  const own = { NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', XDG_CACHE_HOME: nowhere, NODE_COMPILE_CACHE: compiled };
+  return { PATH, HOME, ...own, ...given };
 }
 
 /** Runs Node on a script and waits for its end. */
