@@ -115,7 +115,7 @@ export function pageRenderer(
 ): PageRenderer {
   const slugger = new GithubSlugger();
   const env: PageEnv = {
-    ...{ graph, entry, base, words, pictures: known, slugger, ids: [], tags: { found: false } },
+    ...{ graph, entry, base, words, pictures: known, slugger, ids: [], tags: { found: false, open: [] } },
     ...{ notes: new Map(), numbered: [], hinted: hints ? new Set<AnyEntry>() : undefined },
   };
   const blocks: Token[] = [];
@@ -127,6 +127,7 @@ export function pageRenderer(
     const before = env.numbered.length;
     env.ids = lines.map((line) => idByLine.get(line));
     env.tags.found = false;
+    env.tags.open.length = 0;
     const html = markdown.render(text, env) + notesFrom(before, env, markdown);
     return env.tags.found ? balanced(html) : html;
   };

@@ -21,6 +21,6 @@ export interface PageEnv extends Env {
   ids: (string | undefined)[];
   /** The terms that had their hint; nothing where there are to be none. */
   readonly hinted: Set<AnyEntry> | undefined;
-  /** Whether tags of the text itself are in what was rendered. */
-  tags: { found: boolean };
+  /** Of the tags of the text itself: whether there are any in what is rendered, and which of them are open. */
+  readonly tags: { found: boolean; readonly open: string[] };
 }

@@ -37,26 +37,35 @@ const schema: Schema = {
 /** The deepest nesting of a drawing. */
 const deepest = 200;
 
-/** Gives `undefined` for what is no SVG. */
+/** Gives `undefined` for what is no SVG, or none that a person drew. */
 export function safeSvg(text: string): string | undefined {
   const start = text.search(/<svg[\s>]/i);
   if (start === -1) return undefined;
-  const tree = fromParse5(parseFragment(text.slice(start)));
+  const parsed = parseFragment(text.slice(start));
+  if (isDeep(parsed)) return undefined;
+  const tree = fromParse5(parsed);
   const svg = 'children' in tree ? tree.children[0] : undefined;
   if (svg?.type !== 'element' || svg.tagName !== 'svg') return undefined;
-  clean(svg, 0);
+  clean(svg);
   const drawn = sanitize(svg, schema);
   if (drawn.type !== 'element') return undefined;
   drawn.properties.xmlns = 'http://www.w3.org/2000/svg';
   return toHtml(drawn, { space: 'svg', closeEmptyElements: true });
 }
 
-/** Takes off what the list of names lets through and still leads elsewhere. */
-function clean(node: Nodes, depth: number): void {
-  if (node.type !== 'element' || depth > deepest) {
-    if ('children' in node) node.children = [];
-    return;
+/** Whether a tree is nested so deep that walking it takes more stack than there is. */
+function isDeep(tree: object): boolean {
+  let level: readonly object[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((node) => ('childNodes' in node ? (node.childNodes as object[]) : []));
   }
+  return false;
+}
+
+/** Takes off what the list of names lets through and still leads elsewhere. */
+function clean(node: Nodes): void {
+  if (node.type !== 'element') return;
   const { properties } = node;
   const target = properties.href ?? properties.xLinkHref;
   delete properties.href;
@@ -64,7 +73,7 @@ function clean(node: Nodes, depth: number): void {
   for (const [name, value] of Object.entries(properties))
     if (name !== 'href' && leadsElsewhere(String(value))) delete properties[name];
   if (node.tagName === 'style' && leadsElsewhere(textOf(node))) node.children = [];
-  for (const child of node.children) clean(child, depth + 1);
+  for (const child of node.children) clean(child);
 }
 
 /** Whether a style may load something: anything but a part of the drawing itself, plainly written. */

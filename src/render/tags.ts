@@ -2,10 +2,16 @@
 import { fromParse5 } from 'hast-util-from-parse5';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
+import type { MarkdownIt, StateCore, StateInline } from 'markdown-it';
 import { parseFragment } from 'parse5';
 import { blockTags, commonAttributes, htmlTags, type Tag, tagFrom } from '../load/tags.ts';
 import type { PageEnv } from './page-env.ts';
+
+/** Tags without an end. */
+const single: ReadonlySet<string> = new Set(['br', 'hr', 'wbr']);
+
+/** The deepest nesting of tags: a tree that is deeper cannot be walked, and no person writes one. */
+const deepest = 500;
 
 /** The address that a link in a text leads to from its page, if there is something to lead to. */
 export type AddressOf = (href: string, env: PageEnv) => string | undefined;
@@ -23,10 +29,13 @@ export function tags(markdown: MarkdownIt, addressOf: AddressOf): void {
   function readTag(state: StateInline, silent: boolean): boolean {
     const tag = tagFrom(state.src, state.pos);
     const name = tag?.name.toLowerCase() ?? '';
-    if (!tag || !htmlTags.has(name)) return false;
+    const env = state.env as PageEnv;
+    if (!tag || !htmlTags.has(name) || env.tags.open.length > deepest) return false;
     if (!silent) {
-      const env = state.env as PageEnv;
       env.tags.found = true;
+      const { open } = env.tags;
+      if (tag.isClosing) open.length = open.includes(name) ? open.lastIndexOf(name) : open.length;
+      else if (name !== 'img' && !single.has(name)) open.push(name);
       if (name === 'img') picture(state, tag);
       else {
         const token = state.push('html_inline', name, 0);
@@ -65,14 +74,11 @@ function hideParagraphs({ tokens }: StateCore): void {
     const first = children?.[0];
     if (type !== 'inline' || first?.type !== 'html_inline' || !blockTags.has(first.tag)) continue;
     for (const at of [index - 1, index + 1]) {
-      const token = tokens[at] as Token;
-      if (token.tag === 'p') token.hidden = true;
+      const token = tokens[at];
+      if (token?.tag === 'p') token.hidden = true;
     }
   }
 }
-
-/** Tags without an end. */
-const single: ReadonlySet<string> = new Set(['br', 'hr', 'wbr']);
 
 /** What is begun in a paragraph ends with it, so that a forgotten end does not make the rest of the page bold. */
 function endTags({ tokens, Token: Made }: StateCore): void {

@@ -1,6 +1,7 @@
 /** A body → the HTML of its page: what may stand in it does what it should, and nothing else does anything. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { openSource } from '../../src/commands/context.ts';
@@ -157,6 +158,126 @@ describe('hostile HTML', () => {
       const [main] = around.childNodes as unknown as [Element];
       expect((main.childNodes as Element[]).map((one) => one.tagName)).toEqual(['div', 'p']);
     }
+  });
+
+  test('pieces of all kinds in any order neither break out of the page nor the build', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<Callout>',
+        '</Callout>',
+        '<Steps>',
+        '</Steps>',
+        '<Demo url="https://a.example">',
+        '</Demo>',
+        '<Callout>x</Callout>',
+      ],
+      ...[
+        '<b>',
+        '</b>',
+        '<a href="x">',
+        '</a>',
+        '<details>',
+        '<summary>',
+        '</summary>',
+        '</details>',
+        '<ruby>',
+        '<rt>',
+        '</ruby>',
+      ],
+      ...[
+        '<table>',
+        '<tr>',
+        '<td>',
+        '</table>',
+        '<ul>',
+        '<li>',
+        '</ul>',
+        '<pre>',
+        '</pre>',
+        '<p>',
+        '</p>',
+        '<p',
+        '<br>',
+        '<hr>',
+      ],
+      ...[
+        '<script>',
+        '</script>',
+        '<svg>',
+        '<math>',
+        '<style>',
+        '<!--',
+        '-->',
+        '<img src="img/x.png" width=3>',
+        '"',
+        "'",
+        '=',
+        '\\',
+      ],
+      ...[
+        '> ',
+        '> [!NOTE]',
+        '- ',
+        '1. ',
+        '- [ ] x',
+        '# h',
+        '## SLA',
+        '    ',
+        '\t',
+        '|a|b|',
+        '\n| - | - |\n',
+        '```',
+        '`',
+        '**',
+        '_',
+      ],
+      ...[
+        'SLA',
+        'リリース',
+        '「',
+        '」',
+        '[x](y)',
+        '![x](y "t")',
+        '[^1]',
+        '[^1]: n',
+        '&lt;',
+        'https://a.example',
+        '😀',
+        '\ud83d',
+        '\n',
+        '\n\n',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const body = pieces.join('');
+        const { entry, render } = rendererFor(body);
+        const shown = render(entry.body);
+        expect(shown.replace(/="[^"]*"/g, '=""')).not.toMatch(/<(script|svg|math|style|template)\b|\s(on\w+|style)=/i);
+        const [main] = parseFragment(`<main><div>${shown}</div><p></p></main>`).childNodes as unknown as [Element];
+        expect(main.childNodes).toHaveLength(2);
+        expect(withoutTags(entry.body).split('\n')).toHaveLength(entry.body.split('\n').length);
+      }),
+      { numRuns: 500, seed: 1, examples: [[['</summary>', 'x', '\n', '=', '\n']]] },
+    );
+  });
+
+  test('a hostile number of tags, open or closed, is no harm', () => {
+    for (const many of [
+      '<b>',
+      '<div>',
+      '<ul><li>',
+      '<details>\n\n',
+      '</p>',
+      '<b></i>',
+      '<table><td>',
+      '<a href=x>',
+      '<ruby><rt>',
+      '<b ',
+    ]) {
+      expect(html(`${many.repeat(10_000)}\n\n終わり`)).toContain('終わり');
+    }
+    expect(safeSvg(`<svg>${'<g>'.repeat(100_000)}</svg>`)).toBeUndefined();
   });
 
   test('ids and classes of the page are nobody else’s', () => {
