@@ -32,7 +32,7 @@ export interface HomeView {
 
 /** So many news are shown at once, and kept ready for each role. */
 export const shownNews = 3;
-const readyNews = 6;
+const readyNews = 4;
 /** So many things to do are shown to everybody, and kept ready for each team. */
 export const shownActions = 8;
 

@@ -1,11 +1,12 @@
 /** EDGE: the page of search in the browser. */
 import type { FacetCount, Hit } from '#search';
+import { isConfirming } from './confirming.ts';
 import { badgesOf, button, copyButton, element, helpFor, linesOf, link } from './hit.ts';
 import { Recent } from './recent.ts';
 import { addressOf, stateOf } from './search-address.ts';
 import { type Answer, Searcher } from './searcher.ts';
 import { fill, type SearchSettings, type SearchStrings, settingsOf } from './strings.ts';
-import { isConfirming, listen } from './typing.ts';
+import { listen } from './typing.ts';
 
 /** So many results at a time. */
 const step = 10;

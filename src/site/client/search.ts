@@ -1,18 +1,18 @@
 /** EDGE: the search dialog in the browser: a combobox with a grid, because a result can be opened or copied from. */
+import { isConfirming } from './confirming.ts';
 import { badgesOf, button, copyButton, element, helpFor, linesOf, link } from './hit.ts';
 import { Recent } from './recent.ts';
 import { Rows } from './rows.ts';
 import { type Answer, Searcher } from './searcher.ts';
-import { fill, type SearchSettings, settingsOf } from './strings.ts';
-import { isConfirming, listen } from './typing.ts';
+import { fill, settingsOf } from './strings.ts';
+import { listen } from './typing.ts';
 
 /** So many results are shown; the page has the others. */
 const limit = 8;
 
-const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
-if (dialog) start(dialog, settingsOf(dialog));
-
-function start(box: HTMLDialogElement, settings: SearchSettings): void {
+/** Runs the dialog; what it gives is to be called whenever it was opened. */
+export function startSearch(box: HTMLDialogElement): () => void {
+  const settings = settingsOf(box);
   const { base, strings } = settings;
   const input = box.querySelector('input') as HTMLInputElement;
   const status = box.querySelector('.status') as HTMLElement;
@@ -35,13 +35,6 @@ function start(box: HTMLDialogElement, settings: SearchSettings): void {
         button(strings.retry, '', () => searcher.retry()),
       ),
   });
-
-  const open = () => {
-    if (!box.open) box.showModal();
-    input.select();
-    searcher.warm();
-    if (queryOf(input) === '') showRecent();
-  };
 
   const ask = () => {
     const query = queryOf(input);
@@ -117,29 +110,15 @@ function start(box: HTMLDialogElement, settings: SearchSettings): void {
     }
   };
 
-  document.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey);
-    if (target.closest('[data-search-open]') && plain) {
-      event.preventDefault();
-      open();
-    } else if (target.closest('[data-search-close]') || target === box) box.close();
-  });
-  document.addEventListener('keydown', (event) => {
-    const typing = (event.target as Element).matches?.('input, textarea, select, [contenteditable]');
-    const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    if (!command && (event.key !== '/' || typing || isConfirming(event))) return;
-    event.preventDefault();
-    // The page of search has a field of its own.
-    const own = document.querySelector<HTMLInputElement>('[data-search-page] input[type=search]');
-    own?.focus();
-    if (own) own.select();
-    else open();
-  });
   listen(input, ask, enter);
   input.addEventListener('keydown', (event) => {
     if (!isConfirming(event) && rows.move(event.key)) event.preventDefault();
   });
+  return () => {
+    searcher.warm();
+    // What was typed while this was on its way is asked for now.
+    ask();
+  };
 }
 
 function queryOf(input: HTMLInputElement): string {

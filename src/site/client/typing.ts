@@ -1,4 +1,5 @@
 /** EDGE: a field that is typed in, by an input method too. */
+import { isConfirming } from './confirming.ts';
 
 /**
  * Calls `typed` when the text has changed, but not for kana that an input method has not confirmed. Phones also compose
@@ -26,9 +27,4 @@ export function listen(input: HTMLInputElement, typed: () => void, entered: () =
     event.preventDefault();
     if (!composing) entered();
   });
-}
-
-/** Whether a key goes to the input method. */
-export function isConfirming(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229;
 }
