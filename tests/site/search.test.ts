@@ -203,7 +203,7 @@ describe('the dialog', () => {
     await page.waitForURL('**/kb/*/*/');
     site.line.asked.length = 0;
     await page.keyboard.press('/');
-    expect(await rows(page).allTextContents()).toEqual(['自動ロック']);
+    await expect.poll(() => rows(page).allTextContents(), soon).toEqual(['自動ロック']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await answered(page);
