@@ -24,8 +24,8 @@ export interface FactTable {
 /** Shown elsewhere on the page (as badges, in the trace), or of no use to a reader. */
 const elsewhere = new Set(
   (
-    'title summary visibility draft formerly tier reviewEvery prds requests actions products plans type ' +
-    'readings stages results pains wants translation parent doNotReapproach'
+    'title summary visibility draft formerly tier reviewEvery prds requests actions products type ' +
+    'readings stages results pains wants translation parent doNotReapproach reason reply'
   ).split(' '),
 );
 

@@ -10,7 +10,7 @@ import { writeFiles } from '../support/process.ts';
 
 const page = (fields: string, body = '') => `---\n${fields}\n---\n\n${body}\n`;
 
-/** 70 requests: every fifth is new, and raised on the first day of one of six months. */
+/** 70 requests of two products: every fifth is new, and raised on the first day of one of six months. */
 const requests = Object.fromEntries(
   Array.from({ length: 70 }, (_, at) => [
     `content/requests/r${String(at).padStart(2, '0')}.md`,
@@ -40,6 +40,9 @@ const content = {
   'content/accounts/accounts.csv':
     'id,title,segment,status,doNotReapproach\nbig,大手商事,big,customer,\nsmall,小商店,smb,lost,極秘の理由です\n',
   ...requests,
+  'content/requests/no.md': page(
+    'title: 断った要望\nproducts: [payroll]\nsource: sales\nstatus: declined\nraised: 2026-04-01\nreason: 法律で決まっています\nreply: 代わりの方法をご案内します',
+  ),
   'content/prds/late.md': page(
     'title: 遅れているもの\nstatus: delivery\nhorizon: 2026Q3\nconfidence: low\nproducts: [payroll]',
   ),
@@ -98,12 +101,12 @@ describe('requests', () => {
     await page.getByRole('navigation', { name: '列' }).getByRole('link', { name: '四半期' }).click();
     await page.waitForURL('**/requests/by/product/quarter/');
     const row = page.getByRole('row', { name: /^給与計算/ });
-    // 35 requests are of payroll; months 5, 7 and 9, so that a third of them are of the second quarter.
-    expect(await row.locator('td b').allTextContents()).toEqual(['12', '23']);
+    // Of 70 requests every other one is of payroll, raised in May, July and September; and one that was declined, in April.
+    expect(await row.locator('td b').allTextContents()).toEqual(['13', '23']);
     await row.getByRole('link').first().click();
     await page.waitForURL('**/requests/?product=payroll&quarter=2026Q2');
-    await page.getByRole('status').filter({ hasText: '70 件中 12 件' }).waitFor();
-    expect(await page.locator('[data-found] [data-item]').count()).toBe(12);
+    await page.getByRole('status').filter({ hasText: '71 件中 13 件' }).waitFor();
+    expect(await page.locator('[data-found] [data-item]').count()).toBe(13);
     expect(await page.getByRole('combobox', { name: '製品' }).inputValue()).toBe('payroll');
     expect(faults).toEqual([]);
   });
@@ -114,7 +117,7 @@ describe('requests', () => {
     expect((await cells.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
       '1',
       '1重み 3',
-      '34',
+      '35',
       '35',
     ]);
   });
@@ -122,18 +125,18 @@ describe('requests', () => {
   test('are narrowed in the address, found on every page of the list, and left with the back button', async () => {
     const { page, faults } = await open('requests/');
     const status = page.getByRole('status');
-    expect(await status.textContent()).toBe('70 件');
+    expect(await status.textContent()).toBe('71 件');
     const source = page.getByRole('combobox', { name: '経路' });
     await source.selectOption('sales');
-    await status.filter({ hasText: '70 件中 46 件' }).waitFor();
+    await status.filter({ hasText: '71 件中 47 件' }).waitFor();
     await page.getByRole('combobox', { name: '状態' }).selectOption('new');
-    await status.filter({ hasText: '70 件中 9 件' }).waitFor();
+    await status.filter({ hasText: '71 件中 9 件' }).waitFor();
     expect(new URL(page.url()).search).toBe('?source=sales&status=new');
     await page.goBack();
-    await status.filter({ hasText: '70 件中 46 件' }).waitFor();
+    await status.filter({ hasText: '71 件中 47 件' }).waitFor();
     expect(await source.inputValue()).toBe('sales');
     await page.getByRole('button', { name: 'すべて見る' }).click();
-    expect(await status.textContent()).toBe('70 件');
+    expect(await status.textContent()).toBe('71 件');
     expect(
       await page
         .getByRole('combobox')
@@ -146,18 +149,18 @@ describe('requests', () => {
 
   test('show more than a screenful on demand', async () => {
     const { page } = await open('requests/?quarter=2026Q2');
-    await page.getByRole('status').filter({ hasText: '70 件中 36 件' }).waitFor();
+    await page.getByRole('status').filter({ hasText: '71 件中 37 件' }).waitFor();
     expect(await page.getByRole('button', { name: 'もっと見る' }).isVisible()).toBe(false);
     await page.goto(`${site.url}requests/?stage=-`);
-    await page.getByRole('status').filter({ hasText: '70 件中 69 件' }).waitFor();
+    await page.getByRole('status').filter({ hasText: '71 件中 70 件' }).waitFor();
     expect(await page.locator('[data-found] [data-item]').count()).toBe(60);
     await page.getByRole('button', { name: 'もっと見る' }).click();
-    expect(await page.locator('[data-found] [data-item]').count()).toBe(69);
+    expect(await page.locator('[data-found] [data-item]').count()).toBe(70);
   });
 
   test('ignore what the address asks for and nobody has', async () => {
     const { page, faults } = await open('requests/?product=%3Cimg%20src=x%3E&nothing=1');
-    expect(await page.getByRole('status').textContent()).toBe('70 件');
+    expect(await page.getByRole('status').textContent()).toBe('71 件');
     expect(faults).toEqual([]);
   });
 
@@ -178,8 +181,19 @@ describe('requests', () => {
     await page.getByRole('link', { name: '次へ' }).click();
     await page.waitForURL('**/requests/page/2/');
     for (const title of await page.locator('main .card strong').allTextContents()) titles.add(title);
-    expect(titles.size).toBe(70);
+    expect(titles.size).toBe(71);
   });
+});
+
+test('a request says how long it waits, and a declined one what to tell the customer', async () => {
+  const { page, faults } = await open('requests/no/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByRole('button', { name: 'コピー' }).first().click();
+  await page.getByRole('button', { name: 'コピーしました' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('代わりの方法をご案内します');
+  expect(await page.locator('.reason').textContent()).toContain('法律で決まっています');
+  await page.goto(`${site.url}requests/r00/`);
+  expect(await page.locator('.notice').textContent()).toBe('受けてから 234 日、まだトリアージされていません。');
+  expect(faults).toEqual([]);
 });
 
 test('the roadmap holds what is planned, in the order of time, and promises no more', async () => {

@@ -25,6 +25,10 @@ export const boards = {
   quarterName: (year: string, number: string) => `${year} Q${number}`,
   ageLabel: 'Waiting',
   age: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  waits: (days: number) =>
+    days === 0
+      ? 'Raised today, not triaged yet.'
+      : `Not triaged yet, ${days === 1 ? '1 day' : `${days} days`} after it was raised.`,
   oldest: (days: number) => `oldest: ${days === 1 ? '1 day' : `${days} days`}`,
   voices: 'Voices',
   weight: 'Weight',

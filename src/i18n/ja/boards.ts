@@ -21,6 +21,10 @@ export const boards: Messages['boards'] = {
   quarterName: (year, number) => `${year}年 Q${number}`,
   ageLabel: '受けてから',
   age: (days) => `${days} 日`,
+  waits: (days) =>
+    days === 0
+      ? '今日受けた要望です。まだトリアージされていません。'
+      : `受けてから ${days} 日、まだトリアージされていません。`,
   oldest: (days) => `最長 ${days} 日`,
   voices: '声',
   weight: '重み',
