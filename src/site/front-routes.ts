@@ -1,11 +1,11 @@
 /** The pages beside lists and entries: the loop, the executive page, what customers are handed. */
-import { type Entry, entriesOf, type Portal } from '#core';
-import { handedOut } from './handout-view.ts';
+import { type AnyEntry, entriesOf, type Portal } from '#core';
+import { hasHandout } from './handout-view.ts';
 
 export type FrontView =
   | { readonly type: 'loop' }
   | { readonly type: 'executive' }
-  | { readonly type: 'handout'; readonly entry: Entry<'release'> };
+  | { readonly type: 'handout'; readonly id: string };
 
 /** Whether the readers are of the company: how the work goes is nobody else's business. */
 export function isInside({ level }: Portal): boolean {
@@ -21,9 +21,8 @@ export function frontRoutes(portal: Portal): { readonly path: string; readonly v
     ...(inside ? [{ path: 'loop', view: { type: 'loop' } as const }] : []),
     ...(telling ? [{ path: 'executive', view: { type: 'executive' } as const }] : []),
     // A portal for the public is that already.
-    ...(portal.level === 'public' ? [] : handedOut(portal)).map((entry) => ({
-      path: `releases/${entry.id}/handout`,
-      view: { type: 'handout', entry } as const,
-    })),
+    ...(portal.level === 'public' ? [] : entriesOf(graph, 'release'))
+      .filter((release) => hasHandout(portal, release as AnyEntry))
+      .map(({ id }) => ({ path: `releases/${id}/handout`, view: { type: 'handout', id } as const })),
   ];
 }

@@ -1,8 +1,8 @@
 /** A release → what a customer may be handed: made of the public content alone, whatever the portal shows. */
 import {
   type AnyEntry,
+  dividersOf,
   type Entry,
-  entriesOf,
   find,
   type Graph,
   type Portal,
@@ -12,6 +12,7 @@ import {
   sectionSource,
   sectionsOf,
   visibleAt,
+  visibleBodyOf,
 } from '#core';
 import type { PageContext } from './context.ts';
 
@@ -37,31 +38,45 @@ function publicGraph(graph: Graph): Graph {
   return known;
 }
 
-/** The releases with something for customers to read: public ones that were not taken back. */
-export function handedOut({ graph }: Portal): Entry<'release'>[] {
-  const outside = publicGraph(graph);
-  return entriesOf(outside, 'release').filter(
-    (release) => releaseStatus(release, graph.today) !== 'withdrawn' && partsOf(outside, release).length > 0,
-  );
+/**
+ * A release as the public may see it, if it may. Its text is made of the portal's own each time, for which texts a page
+ * looks at is noted while it is made.
+ */
+function publicRelease(graph: Graph, id: string): Entry<'release'> | undefined {
+  const own = find(graph, 'release', id);
+  const seen = own && find(publicGraph(graph), 'release', own.id);
+  if (!seen) return undefined;
+  const { kind, path, file, bodyLine, origin } = own;
+  const body = visibleBodyOf(graph, own as AnyEntry, 'public') ?? '';
+  return {
+    kind,
+    id: own.id,
+    path,
+    file,
+    bodyLine,
+    origin,
+    fields: seen.fields,
+    body,
+    headings: dividersOf(body, graph.config),
+  };
 }
 
-/** Whether the page of an entry leads to a hand-out. */
+/** Whether a release has something for customers to read: a public one that was not taken back. */
 export function hasHandout({ graph }: Portal, entry: AnyEntry): boolean {
-  const release = entry.kind === 'release' ? find(publicGraph(graph), 'release', entry.id) : undefined;
-  return (
-    release !== undefined &&
-    releaseStatus(release, graph.today) !== 'withdrawn' &&
-    partsOf(publicGraph(graph), release).length > 0
-  );
+  const release = entry.kind === 'release' ? publicRelease(graph, entry.id) : undefined;
+  if (!release || releaseStatus(release, graph.today) === 'withdrawn') return false;
+  return partsOf(graph, release).length > 0;
 }
 
-/** What the hand-out of a public release says. `release` is that of `handedOut`. */
-export function handoutView({ graph, words, base, pictures }: PageContext, release: Entry<'release'>): HandoutView {
+/** What the hand-out of a release says. Throws for one that has none. */
+export function handoutView({ graph, words, base, pictures }: PageContext, id: string): HandoutView {
   const { config, today } = graph;
+  const release = publicRelease(graph, id);
+  if (!release) throw new Error(`${id} is not for the public`);
   // Without pages to link to, addresses of this portal stay inside: its links are words.
   const alone: Graph = { ...publicGraph(graph), entries: [] };
   const render = pageRenderer(alone, release as AnyEntry, base, words, { pictures });
-  const parts = partsOf(publicGraph(graph), release);
+  const parts = partsOf(graph, release);
   const { title, summary, date, products = [], plans = [] } = release.fields;
   return {
     title,

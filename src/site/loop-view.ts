@@ -31,23 +31,16 @@ export interface LoopView {
   readonly stuck: number;
 }
 
-const views = new WeakMap<Graph, LoopView>();
-
-/** The loop of a portal. */
+/** The loop of a portal. Not kept, for which texts a page looks at is noted while it is made; two pages show it. */
 export function loopView(graph: Graph): LoopView {
-  let view = views.get(graph);
-  if (!view) {
-    const gaps = gapsOf(graph).filter(({ entries }) => entries.length > 0);
-    const count = (some: readonly Gap[]) => some.reduce((sum, { entries }) => sum + entries.length, 0);
-    const stages = traceKinds.map((kind) => ({
-      kind,
-      count: entriesOf(graph, kind).length,
-      stuck: count(gaps.filter((gap) => gap.kind === kind)),
-    }));
-    view = { stages, gaps, stuck: count(gaps) };
-    views.set(graph, view);
-  }
-  return view;
+  const gaps = gapsOf(graph).filter(({ entries }) => entries.length > 0);
+  const count = (some: readonly Gap[]) => some.reduce((sum, { entries }) => sum + entries.length, 0);
+  const stages = traceKinds.map((kind) => ({
+    kind,
+    count: entriesOf(graph, kind).length,
+    stuck: count(gaps.filter((gap) => gap.kind === kind)),
+  }));
+  return { stages, gaps, stuck: count(gaps) };
 }
 
 function gapsOf(graph: Graph): Gap[] {
