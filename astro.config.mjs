@@ -7,7 +7,7 @@ import { portalConfig, portalOf } from './src/commands/portal.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const content = 'content';
-const config = portalConfig({
+const config = await portalConfig({
   root,
   srcDir: `${root}/src/site`,
   outDir: `${root}/portal`,

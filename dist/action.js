@@ -3510,10 +3510,10 @@ function isTold(graph, release) {
 function isFor(release, audience) {
 	return release.fields.audiences === void 0 || release.fields.audiences.includes(audience);
 }
-/** The releases that an audience may be told of, newest first. */
+/** The releases that an audience (without one: anybody) may be told of, newest first. */
 function toldReleases(graph, audience) {
 	const { timeZone } = graph.config;
-	return entriesOf(graph, "release").filter((release) => isTold(graph, release) && isFor(release, audience)).sort((a, b) => compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) || compareVersions(b.fields.version, a.fields.version) || compareDays(a.id, b.id));
+	return entriesOf(graph, "release").filter((release) => isTold(graph, release) && (audience === void 0 || isFor(release, audience))).sort((a, b) => compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) || compareVersions(b.fields.version, a.fields.version) || compareDays(a.id, b.id));
 }
 /**
 * The releases of which `head` has something to tell an audience that `base`, seen at the same instant, had not: newly
@@ -4062,6 +4062,19 @@ const csv$3 = {
 			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote$4(rejects)} says why` : ""}.`] : []
 		].join(" ");
 	}
+};
+// src/i18n/en/feeds.ts
+/** Feeds and the other files that machines read. */
+const feeds$1 = {
+	all: (site) => `${site}: releases`,
+	of: (site, name) => `${site}: releases · ${name}`,
+	about: "What changed in the product, for whom and why, how to sell it, and what customers asked for.",
+	how: "Every page is also there as Markdown: its address with `.md` instead of the slash at its end.",
+	more: "As data",
+	graph: "Everything and how it is linked, as JSON",
+	links: "Linked with",
+	needsUrl: "No feeds (Atom), for they need the portal’s address: write `portal: { url: … }` in kairanban.yaml.",
+	imageAlt: "A clipboard with a seal"
 };
 // src/i18n/en/fields.ts
 /** Field names as readers see them. */
@@ -5269,6 +5282,18 @@ const csv$1 = {
 		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote$1(rejects)}）` : ""}。`] : []
 	].join("")
 };
+// src/i18n/ja/feeds.ts
+const feeds = {
+	all: (site) => `${site}：リリース`,
+	of: (site, name) => `${site}：リリース（${name}）`,
+	about: "製品の何が、だれのために、なぜ変わったか。どう売るか。お客様は何を求めているか。",
+	how: "どのページにも Markdown 版があります。アドレスの末尾の「/」を「.md」に変えてください。",
+	more: "データ",
+	graph: "すべてのページとつながり（JSON）",
+	links: "つながり",
+	needsUrl: "フィード（Atom）は作っていません。ポータルのアドレスがいるためです。kairanban.yaml に `portal: { url: … }` を書くと作られます。",
+	imageAlt: "回覧板と判"
+};
 // src/i18n/ja/fields.ts
 const fields = {
 	account: "顧客",
@@ -5839,6 +5864,7 @@ const all$2 = {
 		boards,
 		cli,
 		csv: csv$1,
+		feeds,
 		fields,
 		front,
 		portal,
@@ -5959,6 +5985,7 @@ const all$2 = {
 		boards: boards$1,
 		cli: cli$1,
 		csv: csv$3,
+		feeds: feeds$1,
 		fields: fields$1,
 		front: front$1,
 		portal: portal$1,
@@ -45776,7 +45803,7 @@ function productsOf({ graph }, entry) {
 /** One or two sentences: the summary, else the beginning of the text before any heading. */
 function leadOf(entry) {
 	if (entry.fields.summary !== void 0) return entry.fields.summary;
-	const plain = (withoutTags(entry.body).trim().split(/\n\s*\n/).find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? "").slice(0, 1e3).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*`_]+/g, "").replace(/\s+/g, " ");
+	const plain = (withoutTags(entry.body).trim().split(/\n\s*\n/).find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? "").slice(0, 1e3).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, "](").replace(/[*`_]+/g, "").replace(/\s+/g, " ");
 	return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
 }
 // src/search/record.ts
@@ -45857,7 +45884,7 @@ function plainMarkdown(body) {
 }
 /** The same with the marks of lists, which stand in a text that is copied. */
 function spokenMarkdown(body) {
-	return withoutTags(body).replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, "").replace(/!?\[([^\][]{0,1000})\]\([^()\n]{0,2000}\)/g, "$1").replace(/^[ \t]*(#{1,6}|>)[ \t]+/gm, "").replace(/^[ \t:|-]+$/gm, "").replace(/\|+/g, " ").replace(/^[ \t]*\*[ \t]|[*`]+/gm, (found) => /\s/.test(found) ? found : "");
+	return withoutTags(body).replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, "").replace(/!?\[([^\][]{0,1000})\]\([^()\n]{0,2000}\)/g, "$1").replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, "](").replace(/^ {0,3}\[(?!\^)[^\][\n]{1,500}\]:[ \t]*\n?[ \t]*\S.*$/gm, "").replace(/^[ \t]*(#{1,6}|>)[ \t]+/gm, "").replace(/^[ \t:|-]+$/gm, "").replace(/\|+/g, " ").replace(/^[ \t]*\*[ \t]|[*`]+/gm, (found) => /\s/.test(found) ? found : "");
 }
 // src/search/card.ts
 /** What a result says of an entry, so that a reader need not open it: what it is, for which plans, what to say. */

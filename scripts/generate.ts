@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleAction } from './bundle.ts';
+import { graphSchema } from './graph-schema.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { mistakePages } from './mistakes.ts';
 import { readmeTables } from './readme-tables.ts';
@@ -25,6 +26,7 @@ for (const [path, text] of [
   ...rulePages(),
   ...mistakePages(),
   ...jsonSchemas(),
+  graphSchema(),
   ...referencePages(),
 ])
   settle(path, text);

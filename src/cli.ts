@@ -30,7 +30,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const memories = openMemories(import.meta.dirname);
-  const setting = { now: Date.now(), lang, version: packageJson.version, remember: memories.of };
+  const { of: remember, ofPortal: rememberPortal } = memories;
+  const setting = { now: Date.now(), lang, version: packageJson.version, remember, rememberPortal };
   process.exitCode = await run(argv, setting, io);
   memories.keep();
 } catch (error) {

@@ -1,8 +1,10 @@
 /** What the portal's pages may use of the core. Pages import `#core` and nothing else of it. */
 export { isOnGitHub, newFileUrl } from './authoring/link.ts';
 export type { Locale } from './config.ts';
+export { feedsOf } from './feeds/atom.ts';
+export { twinAt } from './feeds/places.ts';
 export { entriesOf, find, type Graph, pointingAt, targets } from './graph/graph.ts';
-export { entryRoute } from './graph/routes.ts';
+export { entryRoute, portalUrl } from './graph/routes.ts';
 export { newsDay, releaseStatus, requestStatus, staleness, toldReleases } from './graph/state.ts';
 export { addDays, daysBetween } from './graph/time.ts';
 export { gapsIn, type TraceKind, traceKinds, traceOf } from './graph/trace.ts';

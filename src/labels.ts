@@ -70,6 +70,7 @@ export function leadOf(entry: AnyEntry): string {
   const plain = first
     .slice(0, 1000)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, '](')
     .replace(/[*`_]+/g, '')
     .replace(/\s+/g, ' ');
   return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;

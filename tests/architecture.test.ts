@@ -11,7 +11,7 @@ const stages = [
   ['graph'],
   ['check', 'fix'],
   ['authoring'],
-  ['portal', 'labels', 'search', 'summary'],
+  ['portal', 'labels', 'search', 'summary', 'feeds'],
   ['render'],
   ['core'],
   ['deliver'],

@@ -20,6 +20,7 @@ portal: { url: https://portal.example.com, feedback: mailto:${i('feedback')}@exa
 teams: { sales: 営業, cs: CS, ${i('team')}: ${i('teamlabel')} }
 audiences: { board: { label: 取締役, level: confidential, headings: [取締役向け] } }
 channels: [{ name: ${c('channel')}, type: slack, audience: sales }]
+products: { open: ${p('productlabel')}, ${i('product')}: ${i('productlabel')}, ${c('product')}: ${c('productlabel')} }
 `,
   // Lines that Markdown takes for no heading and whoever wrote them did.
   'content/releases/loose.md': page(
@@ -55,6 +56,7 @@ title: ${p('title')}
 summary: ${p('summary')}
 date: 2026-11-10
 visibility: public
+products: [open]
 tier: 1
 owner: [sales/${i('owner')}]
 prds: [secret-prd, inner-prd]
@@ -64,7 +66,10 @@ actions: [{ who: sales, what: ${i('action')} }]
 expects: [{ goal: secret-goal, baseline: 1, target: 2 }]
 supersedes: [secret-release]
 `,
-    `${p('intro')} [${p('link')}](../prds/inner-prd.md) と [x](../prds/${'secret-prd'}.md)
+    `${p('intro')} [${p('link')}](../prds/inner-prd.md) と [x](../prds/${'secret-prd'}.md)、[y][gone]、[z [z]](
+../prds/secret-prd.md)
+
+[gone]: ../prds/secret-prd.md "${p('definition')}"
 
 ## 概要
 
@@ -137,11 +142,11 @@ ${i('fencedheading')}
 `,
   ),
   'content/releases/secret-release.md': page(
-    `title: ${c('releasetitle')}\ndate: 2026-11-01\nvisibility: confidential\nsummary: ${c('releasesummary')}`,
+    `title: ${c('releasetitle')}\ndate: 2026-11-01\nvisibility: confidential\nproducts: ${c('product')}\nsummary: ${c('releasesummary')}`,
     `## 営業向け\n\n${c('releasebody')}\n`,
   ),
   'content/releases/inner-release.md': page(
-    `title: ${i('releasetitle')}\ndate: 2026-11-01\ntier: 3`,
+    `title: ${i('releasetitle')}\ndate: 2026-11-01\ntier: 3\nproducts: ${i('product')}`,
     `${i('releasebody')}\n\n## 取締役向け\n\n${c('innerboard')}\n`,
   ),
   'content/releases/embargo.md': page(
@@ -212,6 +217,7 @@ function traces(text: string, level: string): string[] {
   return [...new Set(planted(level))].filter((mark) => lower.includes(mark.toLowerCase()));
 }
 
+/** The portal of a level, in the folder of that name. */
 async function build(level: string): Promise<string> {
   const cwd = temporaryFolder();
   writeFiles(cwd, content);
@@ -222,7 +228,7 @@ async function build(level: string): Promise<string> {
 }
 
 /** The places where no reader sees the words whatever the output: they configure, or nothing is made of them. */
-const nowhere = new Set([i('team'), i('teamlabel'), c('channel')]);
+const nowhere = new Set([p('definition'), i('team'), i('teamlabel'), c('channel')]);
 
 describe('a portal', () => {
   test('for the company holds nothing confidential, and everything else', async () => {
@@ -238,10 +244,16 @@ describe('a portal', () => {
     const text = await build('public');
     expect(traces(text, 'CONFIDENTIAL')).toEqual([]);
     expect(traces(text, 'INTERNAL')).toEqual([]);
-    const missing = planted('PUBLIC').filter((mark) => !text.includes(mark));
+    const missing = planted('PUBLIC').filter((mark) => !nowhere.has(mark) && !text.includes(mark));
     expect(missing).toEqual([]);
     expect(text).not.toMatch(/secret-|inner-/);
     expect(text).not.toContain('noindex" name="robots');
+  });
+
+  test('for partners holds nothing internal', async () => {
+    const text = await build('partner');
+    expect(traces(text, 'CONFIDENTIAL')).toEqual([]);
+    expect(traces(text, 'INTERNAL')).toEqual([]);
   });
 
   test('for named readers holds what is confidential', async () => {

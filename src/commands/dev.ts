@@ -2,8 +2,9 @@
 import type { Locale } from '../config.ts';
 import { messages } from '../i18n/index.ts';
 import { type CommonOptions, fixesIn, type Io, isHopeless, languageOf, openWorkspace } from './context.ts';
+import type { ContentReport } from './dev-server.ts';
 import { portalConfig, portalOf } from './portal.ts';
-import { prettyReport } from './report.ts';
+import { countOf, prettyReport } from './report.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 export interface DevOptions extends CommonOptions {
@@ -20,15 +21,23 @@ export async function runDev(options: DevOptions, io: Io): Promise<number> {
     return 1;
   }
   const work = makeWorkFolder('dev');
+  work.addSources();
+  let report: ContentReport = { errors: 0, title: '', text: '' };
   const load = () => {
     const workspace = openWorkspace(options);
+    const { problems } = workspace;
     const look = { checked: workspace.source.files.length, color: io.color, fixOf: fixesIn(workspace, words) };
-    io.err(prettyReport(workspace.problems, words, look));
+    io.err(prettyReport(problems, words, look));
+    const [title = '', ...lines] = prettyReport(problems, words, { ...look, color: false })
+      .trimEnd()
+      .split('\n')
+      .reverse();
+    report = { errors: countOf(problems).errors, title, text: problems.length === 0 ? '' : lines.reverse().join('\n') };
     return portalOf(workspace, { level: options.visibility, locale: options.locale ?? options.lang });
   };
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { dev } = await import('astro');
-  const config = portalConfig({ ...work, content: options.content, load });
+  const config = await portalConfig({ ...work, content: options.content, load, report: () => report });
   const server = await dev({
     ...config,
     configFile: false,

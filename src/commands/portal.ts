@@ -1,20 +1,20 @@
 /** EDGE: content → a portal, through Astro. The same for `build`, `dev` and a plain `astro build`. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroUserConfig } from 'astro';
-import { passthroughImageService } from 'astro/config';
+import type { AstroIntegration, AstroPrerenderer, AstroUserConfig } from 'astro';
 import type { Locale } from '../config.ts';
 import { portalUrl } from '../graph/routes.ts';
 import { visibleAt } from '../graph/visibility.ts';
-import { messages } from '../i18n/index.ts';
 import { basePath, currentPortal, type Portal, setPortal } from '../portal.ts';
 import type { Level } from '../schema/level.ts';
 import type { IndexFile } from '../search/files.ts';
-import { indexPortal, readerFiles } from '../search/index.ts';
+import { readerFiles } from '../search/index.ts';
 import type { Workspace } from './context.ts';
+import { type ContentReport, problemPanel, serveContent } from './dev-server.ts';
 import { openPictures } from './pictures.ts';
+import { encodePath, portalPath, startIndex, writePortalFiles } from './portal-files.ts';
+import { pageFile } from './renderer.ts';
 
 export interface PortalOptions {
   readonly level: Level;
@@ -29,10 +29,16 @@ export function portalOf({ graph, source }: Workspace, { level, locale }: Portal
   return { graph: visible, level, locale: locale ?? graph.config.locale, base, pictures: openPictures(source.folder) };
 }
 
-/** The folder of this module's package: sources here, the bundle when installed. */
-export const packageRoot = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '..' : '../..', import.meta.url));
-
 const bundled = import.meta.url.includes('/dist/');
+
+/** The folder of this module's package: sources here, the bundle when installed. */
+export const packageRoot = fileURLToPath(new URL(bundled ? '..' : '../..', import.meta.url));
+
+/** The program, and the sources of the site. */
+export const programFolders = {
+  code: join(packageRoot, bundled ? 'dist' : 'src'),
+  site: join(packageRoot, 'src', 'site'),
+};
 
 /** The core as the pages import it: the very module instances of this process. */
 const coreUrl = new URL(bundled ? './core.js' : '../core.ts', import.meta.url).href;
@@ -69,8 +75,25 @@ export interface ConfigOptions {
   readonly content: string;
   /** Reads the content again; called once for a build, and on each change in `dev`. */
   readonly load: () => Portal;
-  /** Told how many pages were built. */
-  readonly built?: (pages: number) => void;
+  /** Told how a build goes on. */
+  readonly watch?: BuildWatch;
+  /** In `dev`: says what is wrong with the content, which pages then show. */
+  readonly report?: () => ContentReport;
+}
+
+export interface BuildWatch {
+  /** Astro has built all but pages into its folder. */
+  readonly bundled: () => void;
+  /** Makes a page, a file below the portal's root. */
+  readonly make: <T>(file: string, make: () => Promise<T>) => Promise<T>;
+  /** How many pages there are. */
+  readonly built: (pages: number) => void;
+}
+
+/** What of a portal's address Astro builds into the code that renders pages. */
+export function addressOf(portal: Portal): { readonly base: string; readonly site?: string } {
+  const url = portalUrl(portal.graph);
+  return { base: portal.base, ...(url !== undefined && { site: new URL(url).origin }) };
 }
 
 /**
@@ -91,17 +114,25 @@ const contentPolicy = {
 };
 
 /** The whole configuration of Astro. */
-export function portalConfig({ srcDir, root, outDir, content, load, built }: ConfigOptions): AstroUserConfig {
+export async function portalConfig({
+  srcDir,
+  root,
+  outDir,
+  content,
+  load,
+  watch,
+  report,
+}: ConfigOptions): Promise<AstroUserConfig> {
+  // A build that needs no Astro does not load it.
+  const { passthroughImageService } = await import('astro/config');
   const portal = load();
   setPortal(portal);
-  const url = portalUrl(portal.graph);
   return {
     root,
     srcDir,
     outDir,
     publicDir: `${srcDir}/public`,
-    base: portal.base,
-    ...(url !== undefined && { site: new URL(url).origin }),
+    ...addressOf(portal),
     output: 'static',
     trailingSlash: 'ignore',
     compressHTML: true,
@@ -109,7 +140,7 @@ export function portalConfig({ srcDir, root, outDir, content, load, built }: Con
     devToolbar: { enabled: false },
     image: { service: passthroughImageService() },
     security: { csp: contentPolicy },
-    integrations: [kairanban(content, load, built)],
+    integrations: [kairanban(content, load, watch), ...(report ? [problemPanel(report, portal.base)] : [])],
     vite: {
       plugins: [modules],
       // One file, for each that a worker imports costs it a round trip.
@@ -119,56 +150,36 @@ export function portalConfig({ srcDir, root, outDir, content, load, built }: Con
   };
 }
 
-function kairanban(content: string, load: () => Portal, built: ConfigOptions['built']): AstroIntegration {
+function kairanban(content: string, load: () => Portal, watch: BuildWatch | undefined): AstroIntegration {
   let index: Promise<IndexFile[]> | undefined;
-  const start = () => indexPortal(currentPortal(), messages(currentPortal().locale));
   return {
     name: 'kairanban',
     hooks: {
-      'astro:build:start': () => {
-        index = start();
-        // Reported where it is awaited; until then a failure must not end the process.
-        index.catch(() => undefined);
+      'astro:build:start': ({ setPrerenderer }) => {
+        index = startIndex();
+        if (watch) setPrerenderer((usual) => watched(usual, watch));
       },
       'astro:build:done': async ({ dir, pages }) => {
-        built?.(pages.length);
-        const files = (await index) ?? [];
-        const folder = join(fileURLToPath(dir), 'pagefind');
-        for (const name of new Set(files.map(({ path }) => dirname(path))))
-          mkdirSync(join(folder, name), { recursive: true });
-        for (const { path, content } of files) writeFileSync(join(folder, path), content);
-        const { pictures } = currentPortal();
-        for (const path of pictures?.paths() ?? []) {
-          // One after the other: together they may be more than there is room for.
-          const picture = await pictures?.file(path);
-          if (picture) writeFileSync(join(fileURLToPath(dir), path), picture.content);
-        }
+        watch?.built(pages.length);
+        const paths = pages.map(({ pathname }) => encodePath(pathname));
+        await writePortalFiles(fileURLToPath(dir), currentPortal(), (await index) ?? [], paths);
       },
-      'astro:server:setup': ({ server }) => {
-        server.watcher.add(resolve(content));
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(resolve(content))) return;
-          setPortal(load());
-          index = undefined;
-          // Astro keeps the paths of a dynamic route until its content layer, which we do not use, says this.
-          for (const environment of Object.values(server.environments))
-            environment.hot.send('astro:content-changed', {});
-          server.environments.client.hot.send({ type: 'full-reload' });
-        });
-        server.middlewares.use(async (request, response, next) => {
-          const path = decodeURIComponent((request.url ?? '').replace(/[?#].*$/, ''));
-          const asset = /_assets\/[^/]+$/.exec(path)?.[0];
-          const picture = asset && (await currentPortal().pictures?.file(asset));
-          if (picture) return response.setHeader('content-type', picture.type).end(picture.content);
-          const at = path.indexOf('/pagefind/');
-          if (at === -1) return next();
-          index ??= start();
-          const file = (await index).find((one) => one.path === path.slice(at + '/pagefind/'.length));
-          if (!file) return next();
-          response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
-          response.end(file.content);
-        });
-      },
+      'astro:server:setup': ({ server }) => serveContent(server, content, load),
+    },
+  };
+}
+
+/** Astro's way of making pages, with somebody told of each. */
+function watched(usual: AstroPrerenderer, watch: BuildWatch): AstroPrerenderer {
+  return {
+    ...usual,
+    setup: async () => {
+      watch.bundled();
+      await usual.setup?.();
+    },
+    render: (request, options) => {
+      const path = portalPath(new URL(request.url).pathname, currentPortal().base).replace(/\/$/, '');
+      return watch.make(pageFile(options.routeData, path), () => usual.render(request, options));
     },
   };
 }

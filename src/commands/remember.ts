@@ -10,13 +10,15 @@ import { compareText } from '../problem.ts';
 /** With fewer files than this nobody would notice. */
 const fewest = 200;
 
-/** Content folders that are remembered; when there are more, those that were checked longest ago are forgotten. */
-const mostFolders = 10;
+/** Folders, of content and of portals, that are remembered; when there are more, those used longest ago are forgotten. */
+const mostFolders = 20;
 
 /** What is remembered of each content folder during this run. */
 export interface Memories {
   /** That of a folder, if it is large enough and there is one on disk. */
   readonly of: (source: Source) => Memory | undefined;
+  /** That of the pages of a portal that is put into a folder. */
+  readonly ofPortal: (folder: string) => Memory;
   /** Keeps what is new, and of the rest what was asked for. Where nothing can be written, nothing is kept. */
   readonly keep: () => void;
 }
@@ -28,14 +30,15 @@ export interface Memories {
  */
 export function openMemories(code: string): Memories {
   const open = new Map<string, Pages>();
+  const memoryOf = (what: string) => {
+    const name = hash('sha256', what).slice(0, 32);
+    const pages = open.get(name) ?? new Pages(join(home(), name), versionOf(code));
+    open.set(name, pages);
+    return pages;
+  };
   return {
-    of({ folder, files }) {
-      if (files.length < fewest) return undefined;
-      const name = hash('sha256', resolve(folder)).slice(0, 32);
-      const pages = open.get(name) ?? new Pages(join(home(), name), versionOf(code));
-      open.set(name, pages);
-      return pages;
-    },
+    of: ({ folder, files }) => (files.length < fewest ? undefined : memoryOf(resolve(folder))),
+    ofPortal: (folder) => memoryOf(`portal ${resolve(folder)}`),
     keep() {
       try {
         for (const pages of open.values()) pages.write();
@@ -47,7 +50,8 @@ export function openMemories(code: string): Memories {
   };
 }
 
-function home(): string {
+/** The user's folder for such things. */
+export function home(): string {
   return envPaths('kairanban', { suffix: '' }).cache;
 }
 
@@ -104,7 +108,7 @@ class Pages implements Memory {
 }
 
 /** The files of a program as they are now: their names, sizes and times. */
-function versionOf(code: string): string {
+export function versionOf(code: string): string {
   const files = readdirSync(code, { recursive: true, encoding: 'utf8' }).sort();
   const stamps = files.map((file) => {
     const { size, mtimeMs } = statSync(join(code, file));
@@ -115,8 +119,9 @@ function versionOf(code: string): string {
 
 function forgetOldest(): void {
   const folder = home();
-  const files = readdirSync(folder)
-    .map((name) => join(folder, name))
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(folder, name))
     .map((file) => ({ file, time: statSync(file).mtimeMs }))
     .sort((a, b) => b.time - a.time);
   for (const { file } of files.slice(mostFolders)) rmSync(file, { force: true });

@@ -2,6 +2,7 @@
 
 import { type Locale, locales } from '../config.ts';
 import { messages } from '../i18n/index.ts';
+import type { Memory } from '../load/memory.ts';
 import { levels } from '../schema/level.ts';
 import { closest } from '../suggest.ts';
 import type { CommonOptions, Io } from './context.ts';
@@ -18,6 +19,7 @@ export interface Setting {
   readonly lang: Locale | undefined;
   readonly version: string;
   readonly remember?: CommonOptions['remember'];
+  readonly rememberPortal?: (folder: string) => Memory;
 }
 
 /** Runs a command line (without `node` and the script). Gives the exit code; throws `UsageError` for wrong usage. */
@@ -94,7 +96,8 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
     case 'build': {
       const { runBuild } = await import('./build.ts');
       const [out, strict] = [values.out as string, values.strict !== undefined];
-      return runBuild({ ...common, out, locale, strict, version: setting.version }, io);
+      const { version, rememberPortal } = setting;
+      return runBuild({ ...common, out, locale, strict, version, ...(rememberPortal && { rememberPortal }) }, io);
     }
     case 'dev': {
       const { runDev } = await import('./dev.ts');

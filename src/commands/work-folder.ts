@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { packageRoot } from './portal.ts';
+import { programFolders } from './portal.ts';
 import { UsageError } from './usage.ts';
 
 export interface WorkFolder {
@@ -11,12 +11,13 @@ export interface WorkFolder {
   readonly srcDir: string;
   /** Where to build to before moving: Astro wants it below the working directory. */
   readonly outDir: string;
+  /** Puts in the site's sources, and links to the packages that they import. */
+  addSources(): void;
   remove(): void;
 }
 
 /**
- * Makes `.kairanban/<name>-<pid>/` below the working directory: a copy of the site's sources, and links to the packages
- * that they import. Two processes at once have two, and nothing is written into `node_modules`.
+ * Makes `.kairanban/<name>-<pid>/` below the working directory. Two processes at once have two, and nothing is written into `node_modules`.
  */
 export function makeWorkFolder(name: string): WorkFolder {
   const top = resolve('.kairanban');
@@ -30,10 +31,12 @@ export function makeWorkFolder(name: string): WorkFolder {
     throw new UsageError((words) => words.cli.workUnwritable(top, reason));
   }
   const srcDir = join(root, 'site');
-  cpSync(join(packageRoot, 'src', 'site'), srcDir, { recursive: true });
-  const require = createRequire(import.meta.url);
-  symlinkSync(dirname(require.resolve('astro/package.json')), join(root, 'node_modules', 'astro'), 'junction');
+  const addSources = () => {
+    cpSync(programFolders.site, srcDir, { recursive: true });
+    const require = createRequire(import.meta.url);
+    symlinkSync(dirname(require.resolve('astro/package.json')), join(root, 'node_modules', 'astro'), 'junction');
+  };
   const remove = () => rmSync(root, { recursive: true, force: true });
   process.once('exit', remove);
-  return { root, srcDir, outDir: join(root, 'out'), remove };
+  return { root, srcDir, outDir: join(root, 'out'), addSources, remove };
 }

@@ -37,11 +37,11 @@ function isFor(release: Entry<'release'>, audience: string): boolean {
   return release.fields.audiences === undefined || release.fields.audiences.includes(audience);
 }
 
-/** The releases that an audience may be told of, newest first. */
-export function toldReleases(graph: Graph, audience: string): Entry<'release'>[] {
+/** The releases that an audience (without one: anybody) may be told of, newest first. */
+export function toldReleases(graph: Graph, audience?: string): Entry<'release'>[] {
   const { timeZone } = graph.config;
   return entriesOf(graph, 'release')
-    .filter((release) => isTold(graph, release) && isFor(release, audience))
+    .filter((release) => isTold(graph, release) && (audience === undefined || isFor(release, audience)))
     .sort(
       (a, b) =>
         compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) ||

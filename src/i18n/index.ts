@@ -4,6 +4,7 @@ import { action as enAction } from './en/action.ts';
 import { boards as enBoards } from './en/boards.ts';
 import { cli as enCli } from './en/cli.ts';
 import { csv as enCsv } from './en/csv.ts';
+import { feeds as enFeeds } from './en/feeds.ts';
 import { fields as enFields } from './en/fields.ts';
 import { front as enFront } from './en/front.ts';
 import { portal as enPortal } from './en/portal.ts';
@@ -17,6 +18,7 @@ import { action as jaAction } from './ja/action.ts';
 import { boards as jaBoards } from './ja/boards.ts';
 import { cli as jaCli } from './ja/cli.ts';
 import { csv as jaCsv } from './ja/csv.ts';
+import { feeds as jaFeeds } from './ja/feeds.ts';
 import { fields as jaFields } from './ja/fields.ts';
 import { front as jaFront } from './ja/front.ts';
 import { portal as jaPortal } from './ja/portal.ts';
@@ -32,6 +34,7 @@ const en = {
   boards: enBoards,
   cli: enCli,
   csv: enCsv,
+  feeds: enFeeds,
   fields: enFields,
   front: enFront,
   portal: enPortal,
@@ -47,6 +50,7 @@ const ja: Messages = {
   boards: jaBoards,
   cli: jaCli,
   csv: jaCsv,
+  feeds: jaFeeds,
   fields: jaFields,
   front: jaFront,
   portal: jaPortal,

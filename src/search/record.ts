@@ -91,11 +91,16 @@ function plainMarkdown(body: string): string {
 
 /** The same with the marks of lists, which stand in a text that is copied. */
 export function spokenMarkdown(body: string): string {
-  return withoutTags(body)
-    .replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, '')
-    .replace(/!?\[([^\][]{0,1000})\]\([^()\n]{0,2000}\)/g, '$1')
-    .replace(/^[ \t]*(#{1,6}|>)[ \t]+/gm, '')
-    .replace(/^[ \t:|-]+$/gm, '')
-    .replace(/\|+/g, ' ')
-    .replace(/^[ \t]*\*[ \t]|[*`]+/gm, (found) => (/\s/.test(found) ? found : ''));
+  return (
+    withoutTags(body)
+      .replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, '')
+      .replace(/!?\[([^\][]{0,1000})\]\([^()\n]{0,2000}\)/g, '$1')
+      // Of links that are written in other ways the addresses: they may name pages that a reader must not know of.
+      .replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, '](')
+      .replace(/^ {0,3}\[(?!\^)[^\][\n]{1,500}\]:[ \t]*\n?[ \t]*\S.*$/gm, '')
+      .replace(/^[ \t]*(#{1,6}|>)[ \t]+/gm, '')
+      .replace(/^[ \t:|-]+$/gm, '')
+      .replace(/\|+/g, ' ')
+      .replace(/^[ \t]*\*[ \t]|[*`]+/gm, (found) => (/\s/.test(found) ? found : ''))
+  );
 }

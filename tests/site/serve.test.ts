@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { launch, openPage } from '../support/browser.ts';
 import { cleanEnv, copyExample, now, root, runNode, temporaryFolder, writeFiles } from '../support/process.ts';
 
 /** Starts a script and gives the first address that it prints. */
@@ -85,7 +86,33 @@ test('dev shows an edit, names a mistake, and searches', async () => {
   const picture = await fetch(new URL(source, url));
   expect(picture.headers.get('content-type')).toBe('image/svg+xml');
   expect(await picture.text()).not.toContain('script');
+  expect(await page(`${url}releases/2026-11-shift-csv-import.md`)).toContain('# シフト表をCSV');
+  expect(await page(`${url}feeds/audiences/sales.xml`)).toContain('<feed ');
   child.kill('SIGTERM');
   await new Promise((resolve) => child.once('exit', resolve));
   expect(readFileSync(join(cwd, '.kairanban/.gitignore'), 'utf8')).toBe('*\n');
+});
+
+test('dev shows in the page what is wrong, in the words of check, until it is mended', async () => {
+  const cwd = temporaryFolder();
+  copyExample(cwd);
+  const { url } = await started([cli, 'dev', '--port', '4420', '--now', now], cwd);
+  const browser = await launch();
+  onTestFinished(() => browser.close());
+  const { page: view, faults } = await openPage(browser, new URL(url).origin);
+  await view.goto(`${url}terms/nps/`);
+  const panel = view.locator('[data-problems]');
+  const file = join(cwd, 'content/terms/nps.md');
+  const written = readFileSync(file, 'utf8');
+  writeFileSync(file, written.replace(/^title:/m, '"<img src=x onerror=alert(1)>": x\ntitle:'));
+  await panel.getByText(/nps\.md:2:1 エラー/).waitFor();
+  const said = await runNode([cli, 'check', '--now', now], { cwd });
+  const shown = (await panel.locator('pre').textContent()) ?? '';
+  expect(shown).toContain('<img src=x onerror=alert(1)>');
+  expect(said.out.replace(/\s+/g, ' ')).toContain(shown.trim().replace(/\s+/g, ' '));
+  expect(await panel.locator('img').count()).toBe(0);
+  expect(await panel.getAttribute('open')).not.toBeNull();
+  writeFileSync(file, written);
+  await expect.poll(() => panel.getByText(/nps\.md/).count(), { timeout: 10_000 }).toBe(0);
+  expect(faults).toEqual([]);
 });

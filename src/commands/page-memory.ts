@@ -1,0 +1,129 @@
+/** EDGE: which pages of the portal that was built last are still right, so that they need not be made again. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { levelOf } from '../graph/visibility.ts';
+import { leadOf } from '../labels.ts';
+import type { AnyEntry } from '../load/entry.ts';
+import type { Memory } from '../load/memory.ts';
+import type { Portal } from '../portal.ts';
+
+/** A page as it was written, and the texts and pictures that were looked at for it. */
+interface Known {
+  readonly written: string;
+  readonly read: { readonly [name: string]: string };
+}
+
+/**
+ * What a picture's name begins with among what is looked at; an entry's begins with its kind. Pictures come last: of a text
+ * that was changed no picture may be asked for, or it would be published although no page shows it any more.
+ */
+const pictureMark = '~picture ';
+
+/**
+ * The pages of a portal. What a page shows follows from the code, the configuration, the day, the fields of all entries and
+ * how they begin, all of which is compared as one, and from the texts and pictures that were looked at while it was made, which are noted.
+ * So after a text was changed the pages that show it are made again, and after anything else all of them.
+ */
+export class PageMemory {
+  /** The portal, to be made pages of. */
+  readonly portal: Portal;
+  readonly #memory: Memory;
+  readonly #folder: string;
+  readonly #common: string;
+  readonly #entries: ReadonlyMap<string, AnyEntry>;
+  readonly #hashes = new Map<string, string>();
+  readonly #making = new AsyncLocalStorage<Set<string>>();
+  readonly #read = new Map<string, ReadonlySet<string>>();
+
+  /** `code` stands for the programs that make pages; `folder` is where the portal was put last. */
+  constructor(portal: Portal, memory: Memory, code: string, folder: string) {
+    this.#memory = memory;
+    this.#folder = folder;
+    this.#common = commonOf(portal, code);
+    this.#entries = new Map(portal.graph.entries.map((entry) => [`${entry.kind}:${entry.id}`, entry]));
+    for (const [name, entry] of this.#entries) this.#watch(name, entry);
+    const { pictures } = portal;
+    const at = (file: string) => {
+      this.#making.getStore()?.add(pictureMark + file);
+      return pictures?.at(file);
+    };
+    this.portal = { ...portal, ...(pictures && { pictures: { ...pictures, at } }) };
+  }
+
+  /** Notes from now on who reads the text of an entry, or what was found in it. */
+  #watch(name: string, entry: AnyEntry): void {
+    for (const property of ['body', 'headings'] as const) {
+      const own = Object.getOwnPropertyDescriptor(entry, property);
+      const get = () => {
+        this.#making.getStore()?.add(name);
+        return own?.get ? own.get.call(entry) : own?.value;
+      };
+      Object.defineProperty(entry, property, { configurable: true, enumerable: true, get });
+    }
+  }
+
+  /** Makes a page, `file` below the portal's root, and notes what is read for it. */
+  make<T>(file: string, make: () => Promise<T>): Promise<T> {
+    const read = new Set<string>();
+    this.#read.set(file, read);
+    return this.#making.run(read, make);
+  }
+
+  /** A page as it was written last, if it would be the same today. */
+  recall(file: string): Buffer | undefined {
+    const text = this.#memory.get(this.#keyOf(file));
+    if (text === undefined) return undefined;
+    const known = JSON.parse(text) as Known;
+    if (Object.entries(known.read).some(([name, digest]) => this.#digest(name) !== digest)) return undefined;
+    try {
+      const page = readFileSync(join(this.#folder, file));
+      return hash('sha256', page, 'base64url') === known.written ? page : undefined;
+    } catch {
+      return undefined; // somebody took it away
+    }
+  }
+
+  /** Remembers the pages that were made, as they are in the folder that was built. */
+  keep(built: string): void {
+    for (const [file, read] of this.#read) {
+      const page = hash('sha256', readFileSync(join(built, file)), 'base64url');
+      const known: Known = {
+        written: page,
+        read: Object.fromEntries([...read].sort().map((name) => [name, this.#digest(name) ?? ''])),
+      };
+      this.#memory.set(this.#keyOf(file), JSON.stringify(known));
+    }
+  }
+
+  #keyOf(file: string): string {
+    return `${this.#common} ${encodeURI(file)}`;
+  }
+
+  #digest(name: string): string | undefined {
+    if (name.startsWith(pictureMark)) {
+      // Asked for, it is published: a page that is not made anew shows it too.
+      return JSON.stringify(this.portal.pictures?.at(name.slice(pictureMark.length)) ?? null);
+    }
+    const entry = this.#entries.get(name);
+    if (!entry) return undefined;
+    const digest = this.#hashes.get(name) ?? hash('sha256', entry.body, 'base64url');
+    this.#hashes.set(name, digest);
+    return digest;
+  }
+}
+
+/**
+ * All that any page may show but the texts of entries: how they begin is shown in lists, and whether they are under an
+ * embargo depends on the hour.
+ */
+function commonOf({ graph, ...portal }: Portal, code: string): string {
+  const { config, today, now } = graph;
+  const entries = graph.entries.map((entry) => {
+    const { kind, id, path, file, fields } = entry;
+    return [kind, id, path, file, fields, levelOf(entry, now), leadOf(entry)];
+  });
+  const bytesAsHash = (_name: string, value: unknown) => (value instanceof Uint8Array ? hash('sha256', value) : value);
+  return hash('sha256', JSON.stringify([code, portal, config, today, entries], bytesAsHash), 'base64url');
+}

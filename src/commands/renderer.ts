@@ -1,0 +1,189 @@
+/**
+ * EDGE: what Astro makes of the site's own sources (the code that renders pages, the files that they load), kept in the
+ * user's cache folder. It follows from the program alone, and bundling it anew is most of what a small build costs.
+ */
+import { hash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { home, versionOf } from './remember.ts';
+
+/** Where Astro puts the code that renders pages, within the folder that it builds to. */
+const codeFolder = '.prerender';
+
+/** A list of all files with their hashes: whoever has it has them whole. */
+const seal = 'seal.json';
+
+/** Kept for this many programs and addresses; those used longest ago are forgotten. */
+const most = 4;
+
+/** A page that can be made. */
+interface Page {
+  /** Its address below the portal's root, decoded, with a slash at the end. Other files have none. */
+  readonly address?: string;
+  /** Below the portal's root. */
+  readonly file: string;
+  readonly make: () => Promise<Uint8Array>;
+}
+
+export interface Renderer {
+  readonly pages: () => Promise<readonly Page[]>;
+  /** Copies what pages load. */
+  readonly copyAssets: (folder: string) => void;
+}
+
+/** A key for all that decides what Astro makes: the program, its versions, the sources, the address of the portal. */
+export function rendererKey(
+  program: { readonly code: string; readonly site: string },
+  address: { readonly base: string; readonly site?: string },
+): string {
+  const { code, site } = program;
+  const astro = createRequire(import.meta.url)('astro/package.json') as { readonly version: string };
+  return hash('sha256', JSON.stringify([code, versionOf(code), versionOf(site), astro.version, address])).slice(0, 32);
+}
+
+/** Keeps what Astro has built, before it makes pages of it. Where nothing can be written, nothing is kept. */
+export function keepRenderer(key: string, built: string): void {
+  try {
+    const folder = join(home(), 'site');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const part = mkdtempSync(join(folder, '.part-'));
+    cpSync(built, part, { recursive: true });
+    writeFileSync(join(part, seal), JSON.stringify(hashesOf(part)));
+    try {
+      renameSync(part, join(folder, key));
+    } catch {
+      rmSync(part, { recursive: true, force: true }); // another process was first
+    }
+    forgetOldest(folder);
+  } catch {
+    // No home, no room, no right: the next build has Astro make it anew.
+  }
+}
+
+/** What was kept under a key, if it is there as it was written. Its code is run: it lies where only its user can write. */
+export async function openRenderer(key: string): Promise<Renderer | undefined> {
+  const folder = join(home(), 'site', key);
+  try {
+    if (readFileSync(join(folder, seal), 'utf8') !== JSON.stringify(hashesOf(folder)))
+      throw new Error('not as written');
+    return await rendererIn(folder);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+    return undefined;
+  }
+}
+
+/** The little of Astro's own interfaces that is used: what its default renderer of static pages does. */
+interface App {
+  readonly manifest: {
+    readonly base: string;
+    readonly site?: string;
+    readonly routes: readonly { readonly routeData: Route; readonly styles: readonly object[] }[];
+  };
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  getComponentByRoute(
+    route: Route,
+  ): Promise<{ getStaticPaths?: (options: object) => StaticPath[] | Promise<StaticPath[]> }>;
+  render(request: Request, options: { routeData: Route }): Promise<Response>;
+}
+
+interface Route {
+  readonly route: string;
+  readonly component: string;
+  readonly type: string;
+  readonly pathname?: string;
+  readonly params: readonly string[];
+  readonly prerender: boolean;
+}
+
+interface StaticPath {
+  readonly params: { readonly [name: string]: string | undefined };
+}
+
+async function rendererIn(folder: string): Promise<Renderer> {
+  const code = join(folder, codeFolder);
+  const entry = readdirSync(code).find((name) => name.startsWith('prerender-entry.')) as string;
+  const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: App };
+  const { routes } = app.manifest;
+  const known = routes.every(
+    ({ routeData: { type, prerender } }) => prerender && (type === 'page' || type === 'endpoint'),
+  );
+  if (!known) throw new Error('a route of a sort that we do not know');
+  const stylesOf = new Map(
+    routes.map(({ routeData: { route, component }, styles }) => [`${route}&${component}`, styles]),
+  );
+  const styles = (key: string) => ({
+    styles: (stylesOf.get(key) ?? []).map((sheet) => ({ sheet, depth: 0, order: 0 })),
+  });
+  app.setInternals({ pagesByKeys: { get: styles } });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  return {
+    pages: async () => {
+      const found: Page[] = [];
+      for (const { routeData } of routes) found.push(...(await pagesOf(app, routeData)));
+      return found;
+    },
+    copyAssets: (to) => {
+      const isAsset = (path: string) => ![codeFolder, seal].some((name) => path === join(folder, name));
+      cpSync(folder, to, { recursive: true, filter: isAsset });
+    },
+  };
+}
+
+async function pagesOf(app: App, route: Route): Promise<Page[]> {
+  const component = route.pathname === undefined ? await app.getComponentByRoute(route) : undefined;
+  const paths = component ? await component.getStaticPaths?.({ routePattern: route.route }) : undefined;
+  const names = paths?.map(({ params }) => pathOf(route, params)) ?? [(route.pathname ?? '').replace(/^\//, '')];
+  const { base, site } = app.manifest;
+  return names.map((path) => ({
+    ...(route.type === 'page' && { address: path === '' ? '' : `${path}/` }),
+    file: pageFile(route, path),
+    make: async () => {
+      const end = path === '' || route.type === 'endpoint' ? '' : '/';
+      const request = new Request(new URL(base + path + end, site ?? 'http://localhost:4321'));
+      const response = await app.render(request, { routeData: route });
+      if (!response.ok && path !== '404') throw new Error(`${path}: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  }));
+}
+
+/** The file that a page becomes, below the portal's root. `path` has no slashes at its ends. */
+export function pageFile({ type }: { readonly type: string }, path: string): string {
+  if (type === 'endpoint') return path;
+  return path === '404' ? '404.html' : join(path, 'index.html');
+}
+
+/** `/[...path]` with `{ path: 'a/b' }` → `a/b`. */
+function pathOf({ route }: Route, params: StaticPath['params']): string {
+  return route.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '').replace(/^\/|\/$/g, '');
+}
+
+function hashesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+  return Object.fromEntries(
+    paths.filter((path) => path !== seal).map((path) => [path, hash('sha256', readFileSync(join(folder, path)))]),
+  );
+}
+
+function forgetOldest(folder: string): void {
+  const kept = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, time: statSync(path).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { path } of kept.slice(most)) rmSync(path, { recursive: true, force: true });
+}

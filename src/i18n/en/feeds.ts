@@ -1,0 +1,12 @@
+/** Feeds and the other files that machines read. */
+export const feeds = {
+  all: (site: string) => `${site}: releases`,
+  of: (site: string, name: string) => `${site}: releases · ${name}`,
+  about: 'What changed in the product, for whom and why, how to sell it, and what customers asked for.',
+  how: 'Every page is also there as Markdown: its address with `.md` instead of the slash at its end.',
+  more: 'As data',
+  graph: 'Everything and how it is linked, as JSON',
+  links: 'Linked with',
+  needsUrl: 'No feeds (Atom), for they need the portal’s address: write `portal: { url: … }` in kairanban.yaml.',
+  imageAlt: 'A clipboard with a seal',
+};

@@ -1,0 +1,155 @@
+/** What one build leaves serves the next, which writes the same bytes as one that knows nothing. */
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { copyExample, now, runCli, temporaryFolder } from '../support/process.ts';
+
+interface Place {
+  readonly cwd: string;
+  readonly cache: string;
+}
+
+function place(): Place {
+  const cwd = temporaryFolder();
+  copyExample(cwd);
+  return { cwd, cache: join(cwd, 'cache') };
+}
+
+async function build({ cwd, cache }: Place, out: string, args: readonly string[] = []): Promise<Map<string, string>> {
+  const run = await runCli(['build', '--out', out, '--now', now, ...args], { cwd, env: { XDG_CACHE_HOME: cache } });
+  expect(run.err).toBe('');
+  expect(run.code).toBe(0);
+  return filesOf(join(cwd, out));
+}
+
+function filesOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path).toString('latin1')]));
+}
+
+function expectSame(built: Map<string, string>, clean: Map<string, string>, what: string): void {
+  expect([...built.keys()], what).toEqual([...clean.keys()]);
+  const other = [...clean].filter(([path, bytes]) => built.get(path) !== bytes).map(([path]) => path);
+  expect(other, what).toEqual([]);
+}
+
+/** A build that knows Astro's part at most: no page of a folder that was never built to is remembered. */
+let fresh = 0;
+const cleanly = (at: Place, args: readonly string[] = []) => build(at, `fresh-${fresh++}`, args);
+
+const change = ({ cwd }: Place, path: string, from: string | RegExp, to: string) => {
+  const file = join(cwd, 'content', path);
+  const text = readFileSync(file, 'utf8');
+  expect(text.replace(from, to)).not.toBe(text);
+  writeFileSync(file, text.replace(from, to));
+};
+
+const drawing = (size: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="9"></svg>`;
+
+const release = 'releases/2026-11-shift-csv-import.md';
+
+const edits: { readonly [what: string]: (at: Place) => void } = {
+  'a title that others show': (at) => change(at, release, /^title: .*$/m, 'title: 別の題名'),
+  'a term': (at) => change(at, 'terms/nps.md', /^title: .*$/m, 'title: 推奨度'),
+  'a page renamed': ({ cwd }) => {
+    const file = join(cwd, 'content', release);
+    renameSync(file, join(dirname(file), '改名 した.md'));
+    change({ cwd, cache: '' }, 'releases/改名 した.md', /^title: /m, 'formerly: [2026-11-shift-csv-import]\ntitle: ');
+  },
+  'a page deleted': ({ cwd }) => rmSync(join(cwd, 'content/terms/nps.md')),
+  'a page hidden': (at) => change(at, 'releases/改名 した.md', /^title: /m, 'draft: true\ntitle: '),
+  'a row of a table': (at) => change(at, 'accounts/accounts.csv', /^rantan-keibi,[^,]+,/m, 'rantan-keibi,新しい社名,'),
+  'a picture': ({ cwd }) => {
+    const page = join(cwd, 'content/terms/mrr.md');
+    writeFileSync(page, `${readFileSync(page, 'utf8')}\n![図](図.svg)\n`);
+    writeFileSync(join(dirname(page), '図.svg'), drawing(9));
+  },
+  'another picture of that name': ({ cwd }) => writeFileSync(join(cwd, 'content/terms/図.svg'), drawing(8)),
+  'no picture any more': (at) => change(at, 'terms/mrr.md', '![図](図.svg)', '図'),
+  'a label': (at) => change(at, 'kairanban.yaml', 'payroll: 給与計算', 'payroll: 給与'),
+  'the address': (at) => change(at, 'kairanban.yaml', 'https://portal.example.com', 'https://example.com/知る/'),
+};
+
+test('after any edit the bytes are those of a clean build', async () => {
+  const at = place();
+  const first = await build(at, 'portal');
+  expectSame(first, await cleanly(at), 'nothing');
+  for (const [what, edit] of Object.entries(edits)) {
+    edit(at);
+    const [built, clean] = await Promise.all([build(at, 'portal'), cleanly(at)]);
+    expectSame(built, clean, what);
+  }
+  // The renderer that was kept makes what Astro makes.
+  const clean = await build({ ...at, cache: join(at.cwd, 'content/kairanban.yaml') }, 'by-astro');
+  expectSame(await build(at, 'portal'), clean, 'by Astro');
+}, 300_000);
+
+test('a changed text is shown wherever it stands, whichever pages it stands on', async () => {
+  const at = place();
+  await build(at, 'portal');
+  const content = join(at.cwd, 'content');
+  const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+  for (const half of [0, 1]) {
+    for (const path of files.sort().filter((_, index) => index % 2 === half)) {
+      const text = readFileSync(join(content, path), 'utf8');
+      // Under every heading, and at the end; how a text begins is shown in lists, and counts as a field.
+      const added = text.replace(/\n#+ .*\n/g, (line) => `${line}\n増えた文${half}。\n`);
+      writeFileSync(join(content, path), `${added}\n増えた文${half}。\n`);
+    }
+    expectSame(await build(at, 'portal'), await cleanly(at), `half ${half}`);
+  }
+});
+
+test('a text that nobody else shows costs one page', async () => {
+  const at = place();
+  await build(at, 'portal');
+  const memory = () =>
+    readdirSync(join(at.cache, 'kairanban'), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .flatMap(({ name }) =>
+        readFileSync(join(at.cache, 'kairanban', name), 'utf8')
+          .split('\n')
+          .slice(1),
+      );
+  const before = new Set(memory());
+  writeFileSync(
+    join(at.cwd, 'content', release),
+    `${readFileSync(join(at.cwd, 'content', release), 'utf8')}\n増えた文。\n`,
+  );
+  await build(at, 'portal');
+  const made = memory().filter((line) => !before.has(line));
+  expect(made.map((line) => line.replace(/^\S+ (\S+)\t.*$/, '$1'))).toEqual([release.replace('.md', '/index.html')]);
+});
+
+test('what was changed or broken by others counts for nothing', async () => {
+  const at = place();
+  const clean = await build(at, 'portal');
+  writeFileSync(join(at.cwd, 'portal/releases/index.html'), 'changed by hand');
+  rmSync(join(at.cwd, 'portal/terms'), { recursive: true });
+  expectSame(await build(at, 'portal'), clean, 'pages');
+  const kept = join(at.cache, 'kairanban');
+  const [site] = readdirSync(join(kept, 'site'));
+  const code = join(kept, 'site', site as string, '.prerender');
+  const entry = readdirSync(code).find((name) => name.startsWith('prerender-entry')) as string;
+  writeFileSync(join(code, entry), 'throw new Error("not ours");');
+  for (const entry of readdirSync(kept, { withFileTypes: true }).filter((one) => one.isFile()))
+    writeFileSync(join(kept, entry.name), readFileSync(join(kept, entry.name), 'utf8').slice(0, -20));
+  expectSame(await build(at, 'portal'), clean, 'memory');
+  rmSync(at.cache, { recursive: true });
+  expectSame(await build(at, 'portal'), clean, 'forgotten');
+});
+
+test('the day, the readers and the language are not mixed up, nor are two builds at once', async () => {
+  const at = place();
+  const clean = await build(at, 'portal');
+  for (const args of [
+    ['--visibility', 'public'],
+    ['--locale', 'en'],
+    ['--now', '2026-12-24T09:00+09:00'],
+  ])
+    expectSame(await build(at, 'portal', args), await cleanly(at, args), args.join(' '));
+  rmSync(at.cache, { recursive: true });
+  const both = await Promise.all([build(at, 'one'), build(at, 'two')]);
+  for (const one of [...both, await build(at, 'portal')]) expectSame(one, clean, 'at once');
+});

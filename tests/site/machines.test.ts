@@ -1,0 +1,222 @@
+/** The files of a portal that machines read: feeds, Markdown, data, and what crawlers and previews of links are told. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { buildPortal } from '../support/portal.ts';
+import { copyExample, now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
+
+let browser: Browser;
+let page: Page;
+let cwd: string;
+let folder: string;
+
+beforeAll(async () => {
+  cwd = mkdtempSync(join(tmpdir(), 'kairanban-machines-'));
+  copyExample(cwd);
+  folder = await buildPortal(cwd);
+  browser = await launch();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+const read = (path: string, from = folder) => readFileSync(join(from, path), 'utf8');
+
+interface ReadFeed {
+  readonly error: string | undefined;
+  readonly top: Readonly<Record<string, string>>;
+  readonly entries: readonly Readonly<Record<string, string>>[];
+}
+
+/** A feed as a browser's XML parser understands it. */
+function readFeed(xml: string): Promise<ReadFeed> {
+  return page.evaluate((text) => {
+    const xmlText = new DOMParser().parseFromString(text, 'application/xml');
+    const atom = 'http://www.w3.org/2005/Atom';
+    const fields = (node: Element) =>
+      Object.fromEntries(
+        [...node.children]
+          .filter((child) => child.namespaceURI === atom && child.localName !== 'entry')
+          .map((child) => [
+            child.localName === 'link' ? `link-${child.getAttribute('rel')}` : child.localName,
+            child.localName === 'link' ? (child.getAttribute('href') ?? '') : (child.textContent ?? ''),
+          ]),
+      );
+    return {
+      error: xmlText.querySelector('parsererror')?.textContent ?? undefined,
+      top: fields(xmlText.documentElement),
+      entries: [...xmlText.getElementsByTagNameNS(atom, 'entry')].map(fields),
+    };
+  }, xml);
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/** What RFC 4287 wants of a feed, and we of its order. */
+function expectAtom({ error, top, entries }: ReadFeed): void {
+  expect(error).toBeUndefined();
+  for (const one of [top, ...entries]) {
+    expect(one.updated).toMatch(instant);
+    expect(URL.canParse(one.id ?? '')).toBe(true);
+    expect(one.title).not.toBe('');
+    expect(URL.canParse(one['link-alternate'] ?? '')).toBe(true);
+  }
+  expect(URL.canParse(top['link-self'] ?? '')).toBe(true);
+  expect(top.author).not.toBe('');
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+  expect(Date.parse(top.updated ?? '')).toBe(Math.max(...entries.map(({ updated = '' }) => Date.parse(updated))));
+  const published = entries.map((entry) => entry.published ?? '');
+  expect(published).toEqual([...published].sort((a, b) => Date.parse(b) - Date.parse(a)));
+}
+
+describe('a feed', () => {
+  test('is there for each audience and product, and is Atom', async () => {
+    const feeds = readdirSync(join(folder, 'feeds'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.xml'),
+    );
+    expect(feeds.map((path) => path.replaceAll('\\', '/'))).toEqual(
+      expect.arrayContaining(['all.xml', 'audiences/sales.xml', 'audiences/customer.xml', 'products/payroll.xml']),
+    );
+    for (const path of feeds) {
+      const feed = await readFeed(read(join('feeds', path)));
+      expectAtom(feed);
+      expect(feed.top.id).toBe(`https://portal.example.com/feeds/${path.replaceAll('\\', '/')}`);
+    }
+  });
+
+  test('tells what is due and no sooner, a withdrawn release as such, and links to its page', async () => {
+    const { entries } = await readFeed(read('feeds/all.xml'));
+    for (const { published = '' } of entries) expect(Date.parse(published)).toBeLessThanOrEqual(Date.parse(now));
+    expect(entries.some(({ title }) => title?.includes('取り下げ'))).toBe(true);
+    for (const entry of entries) {
+      const path = decodeURIComponent(new URL(entry['link-alternate'] ?? '').pathname);
+      expect(existsSync(join(folder, path, 'index.html'))).toBe(true);
+    }
+  });
+
+  test('of outsiders holds what outsiders may see, in the company’s own portal too', async () => {
+    const open = (await readFeed(read('feeds/audiences/customer.xml'))).entries.map(({ id = '' }) => id);
+    const { entries } = JSON.parse(read('graph.json')) as {
+      entries: { url: string; fields: { visibility: string } }[];
+    };
+    expect(open.length).toBeGreaterThan(0);
+    for (const url of open) expect(entries.find((entry) => entry.url === url)?.fields.visibility).toBe('public');
+  });
+
+  test('takes any text, keeps a renamed release’s id, holds 50, and is named after any id', async () => {
+    const at = temporaryFolder();
+    const many = Array.from({ length: 60 }, (_, index) => [
+      `content/releases/r${index}.md`,
+      `---\ntitle: R${index}\ndate: 2026-10-${String((index % 28) + 1).padStart(2, '0')}\n---\n`,
+    ]);
+    writeFiles(at, {
+      'content/kairanban.yaml':
+        'title: "A & B <社>"\ntimeZone: America/New_York\nportal: { url: https://example.com/チーム/kb }\nproducts: { "../../x": 一, ".. .. x": 二 }\n',
+      ...Object.fromEntries(many),
+      'content/releases/新 名.md':
+        '---\ntitle: "<b>&\\"\\u0007\\uD800 ]]> 🏠"\ndate: 2026-11-01\nupdated: 2026-11-03\nformerly: [old]\nproducts: ["../../x", ".. .. x"]\n---\n<script>&amp;\n',
+      'content/releases/later.md': '---\ntitle: L\ndate: 2026-11-01\nannounceAt: 2026-11-20T10:00+09:00\n---\n',
+    });
+    const out = await buildPortal(at);
+    const feed = await readFeed(read('feeds/all.xml', out));
+    expectAtom(feed);
+    expect(feed.top.title).toBe('A & B <社>：リリース');
+    expect(feed.entries).toHaveLength(50);
+    expect(feed.entries[0]).toMatchObject({ title: 'L', updated: '2026-11-20T01:00:00.000Z' });
+    const odd = feed.entries[1];
+    expect(odd).toMatchObject({ published: '2026-11-01T00:00:00-04:00', updated: '2026-11-03T00:00:00-05:00' });
+    expect(odd?.title).toMatch(/^<b>&" ?.* \]\]> 🏠$/);
+    expect(odd?.summary).toBe('<script>&amp;');
+    expect(odd?.id).toMatch(/^https:\/\/example\.com\/.*\/kb\/releases\/old\/$/);
+    expect(decodeURIComponent(odd?.['link-alternate'] ?? '')).toBe('https://example.com/チーム/kb/releases/新 名/');
+    expect(readdirSync(join(out, 'feeds/products')).sort()).toEqual(['-x-2.xml', '-x.xml']);
+  });
+});
+
+describe('the Markdown of a page', () => {
+  test('is there for every entry and list, and its links lead to others', () => {
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+    const twins = pages.filter((path) => path.endsWith('.md') || path === 'llms.txt');
+    for (const { markdown } of (JSON.parse(read('graph.json')) as { entries: { markdown: string }[] }).entries)
+      expect(twins).toContain(decodeURIComponent(new URL(markdown).pathname.slice(1)));
+    const known = new Set(pages);
+    const broken = twins.flatMap((path) =>
+      [...read(path).matchAll(/\]\(https:\/\/portal\.example\.com\/([^)\s#]*)/g)]
+        .map((match) => decodeURIComponent(match[1] as string))
+        .filter((target) => !known.has(target))
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(broken).toEqual([]);
+    expect(read('index.md')).toBe(read('llms.txt'));
+  });
+
+  test('is what its page names', async () => {
+    const twinOf = async (path: string) => {
+      await page.setContent(read(path));
+      return page.locator('link[type="text/markdown"]').getAttribute('href');
+    };
+    expect(await twinOf('releases/2026-11-shift-csv-import/index.html')).toBe('/releases/2026-11-shift-csv-import.md');
+    expect(await twinOf('releases/index.html')).toBe('/releases.md');
+    expect(await twinOf('index.html')).toBe('/index.md');
+  });
+});
+
+test('graph.json is of the form that its schema says, with every kind', () => {
+  const schema = JSON.parse(readFileSync(join(root, 'docs/schemas/graph.schema.json'), 'utf8'));
+  const validate = new Ajv({ allErrors: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } }).compile(schema);
+  const graph = JSON.parse(read('graph.json')) as { entries: { kind: string }[] };
+  expect(validate(graph) || validate.errors).toBe(true);
+  expect(new Set(graph.entries.map(({ kind }) => kind)).size).toBe(schema.properties.entries.items.oneOf.length);
+  expect(validate({ ...graph, version: 2 })).toBe(false);
+});
+
+describe('a preview of a link', () => {
+  test('has a title, a sentence and the one picture, with whole addresses', async () => {
+    await page.setContent(read('releases/2026-11-shift-csv-import/index.html'));
+    const said = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute('content');
+    expect(await said('title')).toBe('シフト表をCSVと貼り付けで一括登録できるようになりました');
+    expect(await said('description')).toMatch(/^店舗や施設で/);
+    expect(await said('url')).toBe('https://portal.example.com/releases/2026-11-shift-csv-import/');
+    expect(await said('image')).toBe('https://portal.example.com/og.png');
+    const png = readFileSync(join(folder, 'og.png'));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+});
+
+describe('crawlers', () => {
+  test('are kept from all but a public portal', async () => {
+    expect(read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+    expect(existsSync(join(folder, 'sitemap.xml'))).toBe(false);
+    await buildPortal(cwd, ['--visibility', 'public', '--out', 'open']);
+    const open = join(cwd, 'open');
+    expect(read('robots.txt', open)).toContain('Sitemap: https://portal.example.com/sitemap.xml');
+    const listed = [...read('sitemap.xml', open).matchAll(/<loc>https:\/\/portal\.example\.com\/(.*?)<\/loc>/g)].map(
+      (match) => decodeURIComponent(match[1] as string),
+    );
+    const pages = readdirSync(open, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /(^|\/)index\.html$/.test(path.replaceAll('\\', '/')))
+      .map((path) => path.replaceAll('\\', '/').slice(0, -'index.html'.length));
+    const former = pages.filter((path) => read(`${path}index.html`, open).includes('http-equiv="refresh"'));
+    expect(listed.sort()).toEqual(pages.filter((path) => path !== 'search/' && !former.includes(path)).sort());
+    expect(read('index.html', open)).not.toContain('noindex');
+  });
+});
+
+test('without the portal’s address there are no feeds, and that is said; the rest is there', async () => {
+  const at = temporaryFolder();
+  writeFiles(at, { 'content/releases/a.md': '---\ntitle: A\ndate: 2026-11-01\n---\n[a](a.md)\n' });
+  const run = await runCli(['build', '--now', now], { cwd: at });
+  expect(run).toMatchObject({ code: 0, err: '' });
+  expect(run.out).toContain('portal: { url');
+  const out = join(at, 'portal');
+  expect(existsSync(join(out, 'feeds'))).toBe(false);
+  expect(read('releases/a.md', out)).toContain('[a](/releases/a.md)');
+  expect(read('index.html', out)).not.toMatch(/og:image|canonical|atom/);
+});
