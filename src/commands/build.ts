@@ -70,9 +70,9 @@ async function buildPages(options: BuildOptions, portal: Portal, work: WorkFolde
   const memory = new PageMemory(portal, rememberPortal(out), key, out);
   setPortal(memory.portal);
   const renderer = await openRenderer(key);
-  const pages = renderer
-    ? await buildKept(renderer, memory, work.outDir)
-    : await buildWithAstro(memory.portal, content, work, { key, memory });
+  // What a kept renderer cannot do, Astro does, or says why not.
+  const kept = renderer && buildKept(renderer, memory, work.outDir).catch(() => undefined);
+  const pages = (await kept) ?? (await buildWithAstro(memory.portal, content, work, { key, memory }));
   memory.keep(work.outDir);
   return pages;
 }

@@ -20,12 +20,15 @@ export interface ContentReport {
 /** Where the page asks what is wrong, below the portal's root. */
 const reportPath = '_kairanban/problems.json';
 
+/** The script that shows it, as Astro's server has it. */
+const panelScript = '/site/client/problems.ts';
+
 /** How long to wait for further changes, in milliseconds: an editor's save is several events, a checkout many. */
 const settling = 30;
 
 /** What pages load besides what they are made of: a panel with what `report` gives. */
 export function problemPanel(report: () => ContentReport, base: string): AstroIntegration {
-  const script = `import { showProblems } from '/site/client/problems.ts';\nshowProblems(${JSON.stringify(base + reportPath)});`;
+  const script = `import(${JSON.stringify(panelScript)}).then((panel) => panel.showProblems(${JSON.stringify(base + reportPath)}));`;
   return {
     name: 'kairanban:problems',
     hooks: {

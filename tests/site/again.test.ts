@@ -101,7 +101,7 @@ test('a changed text is shown wherever it stands, whichever pages it stands on',
   }
 });
 
-test('a text that nobody else shows costs one page', async () => {
+test('a text costs the pages that show it', async () => {
   const at = place();
   await build(at, 'portal');
   const memory = () =>
@@ -119,7 +119,9 @@ test('a text that nobody else shows costs one page', async () => {
   );
   await build(at, 'portal');
   const made = memory().filter((line) => !before.has(line));
-  expect(made.map((line) => line.replace(/^\S+ (\S+)\t.*$/, '$1'))).toEqual([release.replace('.md', '/index.html')]);
+  // The sheet for executives quotes it.
+  const pages = ['executive/index.html', release.replace('.md', '/index.html')];
+  expect(made.map((line) => line.replace(/^\S+ (\S+)\t.*$/, '$1'))).toEqual(pages);
 });
 
 test('what was changed or broken by others counts for nothing', async () => {
