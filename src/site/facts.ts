@@ -36,6 +36,8 @@ export function factsOf(context: PageContext, entry: AnyEntry): Fact[] {
   return Object.entries(shape).flatMap(([name, field]) => {
     const value = values[name];
     if (value === undefined || elsewhere.has(name) || isTable(field)) return [];
+    // A release says beside its plans what they cost.
+    if (name === 'plans' && entry.kind === 'release') return [];
     if (field.type === 'group')
       return groupFacts(context, field.shape, value as Record<string, unknown>, labelOf(context, name));
     const cells = cellsOf(context, field, value);

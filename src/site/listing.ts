@@ -197,6 +197,14 @@ export interface GroupPart extends Group {
 /** Entries on one page of a list. */
 export const pageSize = 60;
 
+/** Cards in one column of the board of requests: more make a column that nobody reads to its end. */
+export const inColumn = 6;
+
+/** Whether the board of requests shows them all, so that they need no list beside it. */
+export function boardHoldsAll(graph: Graph): boolean {
+  return groupsOf(graph, 'request').every(({ entries }) => entries.length <= inColumn);
+}
+
 const cut = new WeakMap<readonly Group[], GroupPart[][]>();
 
 /** All entries of a kind on pages of a bounded size, under their headings. */

@@ -1,7 +1,7 @@
 /** Every page of a portal: its path and what it shows. The one place that decides which pages there are. */
 import { type AnyEntry, entriesOf, entryRoute, type Kind, kindNames, kinds, type Portal } from '#core';
 import { type FrontView, frontRoutes } from './front-routes.ts';
-import { type GroupPart, type ListedKind, pageSize, pagesOf } from './listing.ts';
+import { boardHoldsAll, type GroupPart, type ListedKind, pageSize, pagesOf } from './listing.ts';
 import { type PivotPair, pivotPairs, pivotPath } from './pivots.ts';
 import { canWrite, writePath } from './write.ts';
 
@@ -87,7 +87,7 @@ function listsOf(graph: Portal['graph'], kind: ListedKind): Route[] {
   if (kind !== 'request') return lists;
   return [
     { path: kinds[kind].folder, view: { type: 'board' } },
-    ...(pages > 1 ? lists : []),
+    ...(boardHoldsAll(graph) ? [] : lists),
     ...pivotPairs(graph).map((pair): Route => ({ path: pivotPath(pair), view: { type: 'pivot', pair } })),
   ];
 }

@@ -1,7 +1,7 @@
 /** The ways to look at the entries of a kind, where there are several. */
 import { entriesOf } from '#core';
 import type { PageContext } from './context.ts';
-import { type ListedKind, pagesOf } from './listing.ts';
+import { boardHoldsAll, type ListedKind } from './listing.ts';
 import { defaultPivot, pivotPath } from './pivots.ts';
 
 export type ViewName = 'board' | 'list' | 'pivot' | 'roadmap';
@@ -15,7 +15,7 @@ export function viewsOf(context: PageContext, kind: ListedKind, here: ViewName) 
   const pivot = defaultPivot(graph);
   return [
     view('board', toKind('request')),
-    ...(pagesOf(graph, 'request').length > 1 ? [view('list', `${toKind('request')}page/1/`)] : []),
+    ...(!boardHoldsAll(graph) ? [view('list', `${toKind('request')}page/1/`)] : []),
     ...(pivot ? [view('pivot', to(`${pivotPath(pivot)}/`))] : []),
   ];
 }

@@ -89,7 +89,8 @@ afterAll(async () => {
 });
 
 async function open(path: string, options: BrowserContextOptions = {}) {
-  const opened = await openPage(browser, site.url, options);
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const opened = await openPage(browser, site.url, { permissions, ...options });
   await opened.page.goto(site.url + path);
   return opened;
 }
@@ -118,7 +119,7 @@ describe('requests', () => {
       '1',
       '1重み 3',
       '35',
-      '35',
+      '36',
     ]);
   });
 
@@ -176,7 +177,7 @@ describe('requests', () => {
     const first = page.locator('.board section').first();
     expect(await first.locator('h2').textContent()).toMatch(/未トリアージ\s*14\s*最長 234 日/);
     expect(await first.locator('.card').first().textContent()).toMatch(/受けてから\s*234 日/);
-    await first.getByRole('link', { name: 'ほか 2 件' }).click();
+    await first.getByRole('link', { name: 'ほか 8 件' }).click();
     const titles = new Set(await page.locator('main .card strong').allTextContents());
     await page.getByRole('link', { name: '次へ' }).click();
     await page.waitForURL('**/requests/page/2/');
@@ -186,7 +187,7 @@ describe('requests', () => {
 });
 
 test('a request says how long it waits, and a declined one what to tell the customer', async () => {
-  const { page, faults } = await open('requests/no/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, faults } = await open('requests/no/');
   await page.getByRole('button', { name: 'コピー' }).first().click();
   await page.getByRole('button', { name: 'コピーしました' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('代わりの方法をご案内します');
