@@ -37,7 +37,7 @@ if (unshown.length + unknown.length > 0)
 const served = await servePortal(out, '/', 0);
 if (!served) throw new Error('no port is free');
 const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
-mkdirSync('docs/images/portal', { recursive: true });
+mkdirSync('docs/images/pages', { recursive: true });
 for (const page of shownPages) await shoot(page);
 await shootReadme();
 for (const locale of ['en', 'ja'] as const)
@@ -48,14 +48,14 @@ served.server.close();
 rmSync(folder, { recursive: true });
 
 function imageOf({ type }: Shown): string {
-  return `images/portal/${type
+  return `images/pages/${type
     .replace(/\.html$/, '')
     .replaceAll('/*', '-one')
     .replaceAll('/', '-')}.webp`;
 }
 
 async function open(path: string, options: BrowserContextOptions) {
-  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce', locale: 'ja-JP' });
   const view = await context.newPage();
   await view.clock.setFixedTime(new Date(now));
   await view.goto((served as { url: string }).url + path, { waitUntil: 'networkidle' });

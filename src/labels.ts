@@ -71,7 +71,8 @@ export function leadOf(entry: AnyEntry): string {
     .slice(0, 1000)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, '](')
-    .replace(/[*`_]+/g, '')
+    // An underscore within a word is part of a name: `Shift_JIS`.
+    .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ');
   return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
 }

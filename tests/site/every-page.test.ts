@@ -34,6 +34,9 @@ let types: PageType[];
 const sites = new Map<Locale, { url: string; close: () => void }>();
 const surveys = new Map<Locale, Survey>();
 
+/** Many pages are visited, and others may be using the machine. */
+const patience = 600_000;
+
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'kairanban-pages-'));
   copyExample(cwd);
@@ -45,7 +48,7 @@ beforeAll(async () => {
   types = pageTypes(join(cwd, 'ja'), new Set(graph.entries.map(({ id }) => id)));
   browser = await launch();
   for (const locale of locales) surveys.set(locale, await surveyOf(locale));
-});
+}, patience);
 
 afterAll(async () => {
   await browser?.close();
@@ -110,17 +113,21 @@ describe('axe finds nothing', () => {
     ['ja', 'dark', 'phone'],
     ['en', 'light', 'phone'],
     ['en', 'dark', 'desktop'],
-  ] as const)('in %s, %s, on a %s', async (locale, colorScheme, device) => {
-    const options: BrowserContextOptions = { ...(device === 'phone' && phone), colorScheme };
-    const { page, faults } = await openPage(browser, urlOf(locale), options);
-    const found: string[] = [];
-    for (const { type, path } of types) {
-      await page.goto(urlOf(locale) + path);
-      found.push(...(await violations(page)).map((one) => `${type}: ${one}`));
-    }
-    await page.goto('about:blank');
-    expect([...found, ...faults]).toEqual([]);
-  });
+  ] as const)(
+    'in %s, %s, on a %s',
+    async (locale, colorScheme, device) => {
+      const options: BrowserContextOptions = { ...(device === 'phone' && phone), colorScheme };
+      const { page, faults } = await openPage(browser, urlOf(locale), options);
+      const found: string[] = [];
+      for (const { type, path } of types) {
+        await page.goto(urlOf(locale) + path);
+        found.push(...(await violations(page)).map((one) => `${type}: ${one}`));
+      }
+      await page.goto('about:blank');
+      expect([...found, ...faults]).toEqual([]);
+    },
+    patience,
+  );
 
   test.each(['light', 'dark'] as const)('in what opens over a page, %s', async (colorScheme) => {
     const { page } = await openPage(browser, urlOf('ja'), { ...phone, colorScheme });
@@ -175,22 +182,26 @@ describe('a screen reader', () => {
 });
 
 describe('by keyboard', () => {
-  test('every stop can be seen', async () => {
-    const { page } = await openPage(browser, urlOf('ja'), { reducedMotion: 'reduce' });
-    const bad: string[] = [];
-    for (const { type, path } of types) {
-      await page.goto(urlOf('ja') + path);
-      for (let stop = 0; stop < 60; stop++) {
-        await page.keyboard.press('Tab');
-        const at = await focused(page);
-        if (!at) break;
-        if (!at.isMarked) bad.push(`${type}: not marked: ${at.html}`);
-        if (!at.isOnTop) bad.push(`${type}: something is over it: ${at.html}`);
+  test(
+    'every stop can be seen',
+    async () => {
+      const { page } = await openPage(browser, urlOf('ja'), { reducedMotion: 'reduce' });
+      const bad: string[] = [];
+      for (const { type, path } of types) {
+        await page.goto(urlOf('ja') + path);
+        for (let stop = 0; stop < 60; stop++) {
+          await page.keyboard.press('Tab');
+          const at = await focused(page);
+          if (!at) break;
+          if (!at.isMarked) bad.push(`${type}: not marked: ${at.html}`);
+          if (!at.isOnTop) bad.push(`${type}: something is over it: ${at.html}`);
+        }
       }
-    }
-    await page.goto('about:blank');
-    expect(bad).toEqual([]);
-  });
+      await page.goto('about:blank');
+      expect(bad).toEqual([]);
+    },
+    patience,
+  );
 
   const tabTo = async (page: Page, selector: string, most = 80) => {
     for (let stop = 0; stop < most; stop++) {

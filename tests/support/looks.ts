@@ -29,11 +29,13 @@ export async function spoken(page: Page): Promise<string[]> {
   );
 }
 
-/** Whether the page says what it is. The home page's title is that of the portal alone. */
+/** Whether the page says what it is, and the navigation one place at most. The home page's title is that of the portal alone. */
 export async function headings(page: Page, isHome: boolean): Promise<string[]> {
   const [h1, main, title] = [await page.locator('h1').count(), await page.locator('main').count(), await page.title()];
   const isTitled = title !== '' && (isHome || title.includes(' · '));
-  return h1 === 1 && main === 1 && isTitled ? [] : [`${h1} h1, ${main} main, “${title}”`];
+  const current = await page.locator('.rail [aria-current=page]').count();
+  const isFine = h1 === 1 && main === 1 && isTitled && current <= 1;
+  return isFine ? [] : [`${h1} h1, ${main} main, “${title}”, ${current} current pages`];
 }
 
 /** What moves by itself or on the way to another state. */
@@ -70,7 +72,8 @@ export async function focused(
     const one = document.activeElement;
     if (!one || one === document.body) return undefined;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-    const { x, y, width, height } = one.getBoundingClientRect();
+    // Of a link that goes on in a second line, the first.
+    const { x, y, width, height } = one.getClientRects()[0] ?? one.getBoundingClientRect();
     const over = document.elementFromPoint(x + width / 2, y + Math.min(height / 2, 20));
     return {
       html: one.outerHTML.slice(0, 120),
