@@ -45803,7 +45803,7 @@ function productsOf({ graph }, entry) {
 /** One or two sentences: the summary, else the beginning of the text before any heading. */
 function leadOf(entry) {
 	if (entry.fields.summary !== void 0) return entry.fields.summary;
-	const plain = (withoutTags(entry.body).trim().split(/\n\s*\n/).find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? "").slice(0, 1e3).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, "](").replace(/[*`_]+/g, "").replace(/\s+/g, " ");
+	const plain = (withoutTags(entry.body).trim().split(/\n\s*\n/).find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? "").slice(0, 1e3).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, "](").replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "").replace(/\s+/g, " ");
 	return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
 }
 // src/search/record.ts
