@@ -73,7 +73,7 @@ async function surveyOf(locale: Locale): Promise<Survey> {
     await page.goto(urlOf(locale) + path, { waitUntil: 'networkidle' });
     survey.loaded.set(type, loads);
     survey.spoken.push(...(await spoken(page)).map((text) => ({ type, text })));
-    tell(survey.headings, await headings(page, type === 'home'));
+    tell(survey.headings, await headings(page));
     tell(survey.moving, await moving(page));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });

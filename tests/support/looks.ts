@@ -29,13 +29,16 @@ export async function spoken(page: Page): Promise<string[]> {
   );
 }
 
-/** Whether the page says what it is, and the navigation one place at most. The home page's title is that of the portal alone. */
-export async function headings(page: Page, isHome: boolean): Promise<string[]> {
-  const [h1, main, title] = [await page.locator('h1').count(), await page.locator('main').count(), await page.title()];
-  const isTitled = title !== '' && (isHome || title.includes(' · '));
+/** Whether the page says what it is, in its heading and its title, and the navigation where it is. */
+export async function headings(page: Page): Promise<string[]> {
+  const [h1, main, title] = [
+    await page.locator('h1').allTextContents(),
+    await page.locator('main').count(),
+    await page.title(),
+  ];
   const current = await page.locator('.rail [aria-current=page]').count();
-  const isFine = h1 === 1 && main === 1 && isTitled && current <= 1;
-  return isFine ? [] : [`${h1} h1, ${main} main, “${title}”, ${current} current pages`];
+  const isFine = h1.length === 1 && title.startsWith(h1[0]?.trim() || '?') && main === 1 && current <= 1;
+  return isFine ? [] : [`“${title}”, headings ${h1.join(', ')}, ${main} main, ${current} current pages`];
 }
 
 /** What moves by itself or on the way to another state. */
@@ -72,9 +75,12 @@ export async function focused(
     const one = document.activeElement;
     if (!one || one === document.body) return undefined;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-    // Of a link that goes on in a second line, the first.
-    const { x, y, width, height } = one.getClientRects()[0] ?? one.getBoundingClientRect();
-    const over = document.elementFromPoint(x + width / 2, y + Math.min(height / 2, 20));
+    // Of a link that goes on in a second line, the longest part; of it, what is in the window below the header.
+    const rects = [...one.getClientRects()].sort((a, b) => b.width - a.width);
+    const { x, width, top, bottom } = rects[0] ?? one.getBoundingClientRect();
+    const header = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+    const [from, to] = [one.closest('.top, .skip, dialog') ? top : Math.max(top, header), Math.min(bottom, innerHeight)];
+    const over = from < to ? document.elementFromPoint(x + width / 2, (from + to) / 2) : null;
     return {
       html: one.outerHTML.slice(0, 120),
       isMarked: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none',
