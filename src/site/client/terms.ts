@@ -68,7 +68,11 @@ if (terms.length > 0 && 'showPopover' in hint) {
     term.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && show(term));
     term.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && hideSoon());
     term.addEventListener('focus', () => term.matches(':focus-visible') && show(term));
-    term.addEventListener('blur', hideSoon);
+    // Whoever goes on by keys goes on at once, and what comes next must not lie below it.
+    term.addEventListener('blur', ({ relatedTarget }) => {
+      if (relatedTarget && !hint.contains(relatedTarget as Node)) hide();
+      else hideSoon();
+    });
     // A finger cannot point at something without pressing it: the first time it says what it means.
     term.addEventListener('click', (event) => {
       if ((event as PointerEvent).pointerType !== 'touch' || shown === term) return;
