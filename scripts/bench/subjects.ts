@@ -1,5 +1,5 @@
 /** What is measured: our commands and, beside each, the least or the usual that does the same work. */
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpusNow } from './corpus.ts';
@@ -10,7 +10,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const packages = join(root, 'node_modules');
 const floorFile = fileURLToPath(new URL('floor.mjs', import.meta.url));
 
-export const subjectNames = ['floor', 'check', 'again', 'lint', 'summary', 'build', 'astro', 'pagefind'] as const;
+export const subjectNames = [
+  'floor',
+  'check',
+  'again',
+  'lint',
+  'summary',
+  'build',
+  'edited',
+  'astro',
+  'pagefind',
+] as const;
 export type SubjectName = (typeof subjectNames)[number];
 
 /** What a subject is called in the tables. */
@@ -21,6 +31,7 @@ export const labels: { readonly [S in SubjectName]: string } = {
   lint: 'markdownlint-cli2, as it comes',
   summary: '`kairanban summary`',
   build: '`kairanban build`',
+  edited: '`kairanban build`, after a text was edited',
   astro: 'plain Astro',
   pagefind: 'stock Pagefind over it',
 };
@@ -69,10 +80,18 @@ export function subjectsOf(folder: string, cli: string): Subject[] {
     },
     ours('summary'),
     ours('build', 'portal'),
+    { ...node('edited', folder, cli, 'build', '--now', corpusNow), prepare: () => editText(join(folder, 'content')) },
     {
       ...node('astro', site, join(packages, 'astro/bin/astro.mjs'), 'build'),
       prepare: () => writePlainSite(site, packages),
     },
     node('pagefind', site, join(packages, 'pagefind/lib/runner/bin.cjs'), '--site', 'dist'),
   ];
+}
+
+/** Adds a line to the text of a release: what somebody does who writes. */
+function editText(content: string): void {
+  const releases = join(content, 'releases');
+  const [name] = readdirSync(releases).sort();
+  if (name !== undefined) appendFileSync(join(releases, name), '\n追記しました。\n');
 }

@@ -40,7 +40,7 @@ export function targetsOf(example: Measured, sizes: readonly Measured[]): Target
     ...sizes.map(({ count, costs }) =>
       ratio(`\`summary\` at ${number(count)} ÷ \`check\``, seconds(costs.summary), seconds(costs.check), 1.2),
     ),
-    ratio('`build` at 1,000 ÷ (plain Astro + stock Pagefind)', seconds(thousand.build), plain, 0.8),
+    ratio('`build` at 1,000 ÷ (plain Astro + stock Pagefind)', seconds(thousand.build), plain, 0.75),
     weight('First page of `content/`, HTML + CSS + JavaScript', example),
     ...(largest ? [weight(`First page of ${number(largest.count)} documents`, largest)] : []),
   ];
