@@ -1,9 +1,9 @@
 /** The portal → what its search knows and says in the browser. */
 import { entriesOf, type Kind, kindNames } from '#core';
-import type { SearchSettings } from './client/strings.ts';
+import type { SearchPageStrings, SearchSettings } from './client/strings.ts';
 import { feedbackOf, type PageContext } from './context.ts';
 
-/** What the scripts of search are given. */
+/** What the script of the dialog is given. */
 export function searchSettings(context: PageContext): SearchSettings {
   const { graph, words, base, toKind } = context;
   const { portal, fields } = words;
@@ -28,6 +28,22 @@ export function searchSettings(context: PageContext): SearchSettings {
       request: portal.searchRequest,
       requestSubject: portal.searchRequestSubject,
       requestBody: portal.searchRequestBody,
+      plans: fields.plans,
+      copyTalk: portal.copyTalk,
+      copied: portal.copied,
+      colon: portal.colon,
+    },
+  };
+}
+
+/** What the script of the page of search is given. */
+export function searchPageSettings(context: PageContext): SearchSettings<SearchPageStrings> {
+  const { portal, fields } = context.words;
+  const settings = searchSettings(context);
+  return {
+    ...settings,
+    strings: {
+      ...settings.strings,
       filter: portal.searchFilter,
       unfilter: portal.searchUnfilter,
       filtered: portal.searchFiltered,
@@ -41,12 +57,8 @@ export function searchSettings(context: PageContext): SearchSettings {
         year: portal.searchYear,
         freshness: portal.searchFreshness,
       },
-      plans: fields.plans,
       talkTrack: portal.talkTrack,
-      copyTalk: portal.copyTalk,
-      copied: portal.copied,
-      colon: portal.colon,
-      title: `${portal.search} · ${graph.config.title}`,
+      title: `${portal.search} · ${context.graph.config.title}`,
     },
   };
 }

@@ -5,7 +5,7 @@ import { badgesOf, button, copyButton, element, helpFor, linesOf, link } from '.
 import { Recent } from './recent.ts';
 import { addressOf, stateOf } from './search-address.ts';
 import { type Answer, Searcher } from './searcher.ts';
-import { fill, type SearchSettings, type SearchStrings, settingsOf } from './strings.ts';
+import { fill, type SearchPageStrings, type SearchSettings, settingsOf } from './strings.ts';
 import { listen } from './typing.ts';
 
 /** So many results at a time. */
@@ -17,7 +17,7 @@ const settled = 400;
 const place = document.querySelector<HTMLElement>('[data-search-page]');
 if (place) start(place, settingsOf(place));
 
-function start(page: HTMLElement, settings: SearchSettings): void {
+function start(page: HTMLElement, settings: SearchSettings<SearchPageStrings>): void {
   const { base, strings } = settings;
   const find = <E extends HTMLElement>(selector: string) => page.querySelector(selector) as E;
   const input = find<HTMLInputElement>('input');
@@ -184,7 +184,7 @@ function start(page: HTMLElement, settings: SearchSettings): void {
 }
 
 /** A result that answers by itself. */
-function resultOf(hit: Hit, strings: SearchStrings, opened: () => void): HTMLLIElement {
+function resultOf(hit: Hit, strings: SearchPageStrings, opened: () => void): HTMLLIElement {
   const title = link(hit.url, hit.title);
   title.addEventListener('click', opened);
   const item = element('li', 'result', element('h2', '', title), badgesOf(hit), ...linesOf(hit, strings));
@@ -198,7 +198,7 @@ function resultOf(hit: Hit, strings: SearchStrings, opened: () => void): HTMLLIE
   return item;
 }
 
-function facetOf({ name, values }: FacetCount, strings: SearchStrings): HTMLElement {
+function facetOf({ name, values }: FacetCount, strings: SearchPageStrings): HTMLElement {
   const choices = values.map(({ value, label, count, chosen }) => {
     const box = element('input', '');
     Object.assign(box, { type: 'checkbox', name, value, checked: chosen, id: `facet-${name}-${value}` });

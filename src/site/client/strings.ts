@@ -15,29 +15,33 @@ export interface SearchStrings {
   readonly request: string;
   readonly requestSubject: string;
   readonly requestBody: string;
+  readonly plans: string;
+  readonly copyTalk: string;
+  readonly copied: string;
+  readonly colon: string;
+}
+
+/** What the page of search says besides: every page pays for what the dialog knows. */
+export interface SearchPageStrings extends SearchStrings {
   readonly unfilter: string;
   readonly filter: string;
   readonly filtered: string;
   readonly facets: Readonly<Record<string, string>>;
-  readonly plans: string;
   readonly talkTrack: string;
-  readonly copyTalk: string;
-  readonly copied: string;
-  readonly colon: string;
   readonly title: string;
 }
 
 /** What both search interfaces know of the portal. */
-export interface SearchSettings {
+export interface SearchSettings<S extends SearchStrings = SearchStrings> {
   readonly base: string;
-  readonly strings: SearchStrings;
+  readonly strings: S;
   /** The glossary's address, where there is one. */
   readonly glossary?: string;
   /** Where readers write to, see `portal.feedback`. */
   readonly feedback?: string;
 }
 
-export function settingsOf(element: HTMLElement): SearchSettings {
+export function settingsOf<S extends SearchStrings>(element: HTMLElement): SearchSettings<S> {
   return JSON.parse(element.dataset.search ?? '{}');
 }
 
