@@ -79,7 +79,10 @@ export async function focused(
     const rects = [...one.getClientRects()].sort((a, b) => b.width - a.width);
     const { x, width, top, bottom } = rects[0] ?? one.getBoundingClientRect();
     const header = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
-    const [from, to] = [one.closest('.top, .skip, dialog') ? top : Math.max(top, header), Math.min(bottom, innerHeight)];
+    const [from, to] = [
+      one.closest('.top, .skip, dialog') ? top : Math.max(top, header),
+      Math.min(bottom, innerHeight),
+    ];
     const over = from < to ? document.elementFromPoint(x + width / 2, (from + to) / 2) : null;
     return {
       html: one.outerHTML.slice(0, 120),
