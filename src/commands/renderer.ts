@@ -12,10 +12,11 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { home, versionOf } from './remember.ts';
 
@@ -24,6 +25,11 @@ const codeFolder = '.prerender';
 
 /** A list of all files with their hashes: whoever has it has them whole. */
 const seal = 'seal.json';
+
+const packages = 'node_modules';
+
+const require = createRequire(import.meta.url);
+const astroFile = require.resolve('astro/package.json');
 
 /** Kept for this many programs and addresses; those used longest ago are forgotten. */
 const most = 4;
@@ -49,8 +55,11 @@ export function rendererKey(
   address: { readonly base: string; readonly site?: string },
 ): string {
   const { code, site } = program;
-  const astro = createRequire(import.meta.url)('astro/package.json') as { readonly version: string };
-  return hash('sha256', JSON.stringify([code, versionOf(code), versionOf(site), astro.version, address])).slice(0, 32);
+  const astro = require(astroFile) as { readonly version: string };
+  return hash(
+    'sha256',
+    JSON.stringify([code, astroFile, versionOf(code), versionOf(site), astro.version, address]),
+  ).slice(0, 32);
 }
 
 /** Keeps what Astro has built, before it makes pages of it. Where nothing can be written, nothing is kept. */
@@ -61,6 +70,8 @@ export function keepRenderer(key: string, built: string): void {
     const part = mkdtempSync(join(folder, '.part-'));
     cpSync(built, part, { recursive: true });
     writeFileSync(join(part, seal), JSON.stringify(hashesOf(part)));
+    // Some packages are not bundled: they are Astro's own, and lie beside it.
+    symlinkSync(join(dirname(astroFile), '..'), join(part, packages), 'junction');
     try {
       renameSync(part, join(folder, key));
     } catch {
@@ -76,8 +87,9 @@ export function keepRenderer(key: string, built: string): void {
 export async function openRenderer(key: string): Promise<Renderer | undefined> {
   const folder = join(home(), 'site', key);
   try {
-    if (readFileSync(join(folder, seal), 'utf8') !== JSON.stringify(hashesOf(folder)))
-      throw new Error('not as written');
+    const sealed = JSON.parse(readFileSync(join(folder, seal), 'utf8')) as Record<string, string>;
+    const isWhole = Object.entries(sealed).every(([path, digest]) => hashOf(join(folder, path)) === digest);
+    if (!isWhole) throw new Error('not as written');
     return await rendererIn(folder);
   } catch {
     rmSync(folder, { recursive: true, force: true });
@@ -137,7 +149,7 @@ async function rendererIn(folder: string): Promise<Renderer> {
       return found;
     },
     copyAssets: (to) => {
-      const isAsset = (path: string) => ![codeFolder, seal].some((name) => path === join(folder, name));
+      const isAsset = (path: string) => ![codeFolder, seal, packages].some((name) => path === join(folder, name));
       cpSync(folder, to, { recursive: true, filter: isAsset });
     },
   };
@@ -175,9 +187,11 @@ function pathOf({ route }: Route, params: StaticPath['params']): string {
 function hashesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
-  return Object.fromEntries(
-    paths.filter((path) => path !== seal).map((path) => [path, hash('sha256', readFileSync(join(folder, path)))]),
-  );
+  return Object.fromEntries(paths.map((path) => [path, hashOf(join(folder, path))]));
+}
+
+function hashOf(file: string): string {
+  return hash('sha256', readFileSync(file));
 }
 
 function forgetOldest(folder: string): void {
