@@ -217,7 +217,7 @@ test('footnotes lead to their notes and back', async () => {
 test('a part of the page knows the notes and addresses of the whole, and each part is there once', async () => {
   await page.goto(`${site.url}releases/d/`);
   const main = page.locator('main');
-  expect(await main.locator('.talk').textContent()).toMatch(/お話し\[1\]の資料です。[\s\S]*話の注。/);
+  expect(await main.locator('.talk').first().textContent()).toMatch(/お話し\[1\]の資料です。[\s\S]*話の注。/);
   expect(await main.locator('.prose').last().textContent()).toMatch(/本文\[2\]と資料。[\s\S]*本文の注。/);
   expect(await main.locator('.prose a', { hasText: '資料' }).count()).toBe(2);
   const text = (await main.textContent()) ?? '';

@@ -1,14 +1,18 @@
 /** A real portal, built by a process of its own and served on loopback. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { servePortal } from '../../src/commands/serve.ts';
 import { now, runCli } from './process.ts';
 
+/** What Astro makes of the site's sources is kept here from one portal to the next, as it is for whoever builds again. */
+const kept = join(tmpdir(), 'kairanban-built');
+
 /** Builds what `cwd/content` holds into `cwd/portal` and gives that folder. */
 export async function buildPortal(cwd: string, args: readonly string[] = []): Promise<string> {
-  const run = await runCli(['build', '--now', now, ...args], { cwd });
+  const run = await runCli(['build', '--now', now, ...args], { cwd, env: { XDG_CACHE_HOME: kept } });
   expect(run.err).toBe('');
   expect(run.code).toBe(0);
   return join(cwd, 'portal');
