@@ -8,6 +8,8 @@ export default defineConfig({
     // Builds and browsers take their time on a small machine.
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // Most of them wait for processes: two at a time on two cores.
+    maxWorkers: 2,
     env: { KAIRANBAN_LANG: '', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
   },
 });
