@@ -1,5 +1,6 @@
 /** What every page needs: the portal, its words, its addresses. */
 import { type AnyEntry, currentPortal, entryRoute, type Kind, kinds, messages, type Portal } from '#core';
+import { isInside } from './write.ts';
 
 export interface PageContext extends Portal {
   readonly words: ReturnType<typeof messages>;
@@ -23,7 +24,7 @@ export function pageContext(): PageContext {
 }
 
 /** Where readers say what is missing or wrong, if `kairanban.yaml` says so; not told to outsiders. */
-export function feedbackOf({ graph, level }: PageContext): string | undefined {
-  const { feedback } = graph.config.portal;
-  return level !== 'public' && feedback !== undefined && /^(https?:|mailto:)/.test(feedback) ? feedback : undefined;
+export function feedbackOf(context: PageContext): string | undefined {
+  const { feedback } = context.graph.config.portal;
+  return isInside(context) && feedback !== undefined && /^(https?:|mailto:)/.test(feedback) ? feedback : undefined;
 }

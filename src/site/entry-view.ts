@@ -18,6 +18,7 @@ import {
 import type { PageContext } from './context.ts';
 import { type Fact, type FactTable, factsOf, tablesOf } from './facts.ts';
 import { copiesOfPage, type ForSales, forSales, type Offer, offerOf } from './sales-view.ts';
+import { isInside } from './write.ts';
 
 export interface EntryView {
   readonly notices: readonly string[];
@@ -112,8 +113,8 @@ function hasHeading({ depth, heading }: Section, entry: AnyEntry): boolean {
 }
 
 /** Where a writer changes the page, if `kairanban.yaml` says where the content folder is edited. */
-function editUrlOf({ graph, level }: PageContext, entry: AnyEntry): string | undefined {
-  const { edit } = graph.config.portal;
-  if (edit === undefined || !/^https?:\/\//.test(edit) || level === 'public') return undefined;
+function editUrlOf(context: PageContext, entry: AnyEntry): string | undefined {
+  const { edit } = context.graph.config.portal;
+  if (edit === undefined || !/^https?:\/\//.test(edit) || !isInside(context)) return undefined;
   return `${edit.replace(/\/$/, '')}/${entry.file.split('/').map(encodeURIComponent).join('/')}`;
 }

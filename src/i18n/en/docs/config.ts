@@ -17,7 +17,7 @@ export const config: Docs['config'] = {
       'https://portal.example.com',
     ],
     'portal.feedback': [
-      'Where readers say that a page is wrong, or ask for one that search does not find: an e-mail or web address. What they searched for is filled in, in a web address as `title` and `body`, as the issue forms of GitHub take it. Without it, and in a portal for the public, there is no such link.',
+      'Where readers say that a page is wrong, or ask for one that search does not find: an e-mail or web address. What they searched for is filled in, in a web address as `title` and `body`, as the issue forms of GitHub take it. Without it, and in a portal for partners or the public, there is no such link.',
       'mailto:pmm@example.com',
     ],
     'portal.edit': [

@@ -17,7 +17,7 @@ export const config: Docs['config'] = {
       'https://portal.example.com',
     ],
     'portal.feedback': [
-      '「このページは違う」と気づいた人が知らせる先、検索で見つからなかった人がページを頼む先。メールか Web のアドレスです。探していた言葉は自動で入ります（Web の場合は `title` と `body`。GitHub の Issue がこの形です）。書かなければリンクは出ません。公開用のポータルにも出ません。',
+      '「このページは違う」と気づいた人が知らせる先、検索で見つからなかった人がページを頼む先。メールか Web のアドレスです。探していた言葉は自動で入ります（Web の場合は `title` と `body`。GitHub の Issue がこの形です）。書かなければリンクは出ません。社外（パートナー・公開）向けのポータルにも出ません。',
       'mailto:pmm@example.com',
     ],
     'portal.edit': [
