@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const files = {
   'package.json': '{ "type": "module", "private": true }\n',
-  'astro.config.mjs': 'export default {};\n',
+  // Pictures as they are: not everybody's Astro has sharp.
+  'astro.config.mjs': `import { passthroughImageService } from 'astro/config';
+export default { image: { service: passthroughImageService() } };
+`,
   'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
