@@ -81,6 +81,11 @@ export const shownPages: readonly Shown[] = [
     ja: ['要望', '状態ごとに並び、重みと、待っている日数が見えます。'],
   },
   {
+    type: 'requests/page/#',
+    ja: ['要望の一覧', '並べきれないときの、すべての要望の一覧。'],
+    en: ['The list of requests', 'All requests, where the board cannot hold them.'],
+  },
+  {
     type: 'requests/by/*/*',
     path: 'requests/by/product/segment/',
     en: [
