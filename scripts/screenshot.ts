@@ -51,6 +51,7 @@ function imageOf({ type }: Shown): string {
   return `images/pages/${type
     .replace(/\.html$/, '')
     .replaceAll('/*', '-one')
+    .replaceAll('/#', '-more')
     .replaceAll('/', '-')}.webp`;
 }
 

@@ -92,7 +92,9 @@ function start(root: HTMLElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   more.addEventListener('click', grow);
   addEventListener('popstate', read);
-  read();
+  // What was chosen while this script was on its way is newer than the address.
+  if (location.search === '' && selects.some(({ value }) => value !== '')) write();
+  else read();
 }
 
 /** The items of this page and of the pages that the list goes on on, each once. */

@@ -113,12 +113,16 @@ function start(form: HTMLFormElement): void {
     return Object.fromEntries(names.flatMap((name) => (search.get(name) ? [[name, search.get(name) as string]] : [])));
   };
 
+  const ofFields = (since: string): Chosen => {
+    const fields = [['since', since], ...selects.map(({ name, value }) => [name, value])];
+    return Object.fromEntries(fields.filter(([, value]) => value !== ''));
+  };
+
   form.addEventListener('change', ({ target }) => {
     const field = target as HTMLInputElement;
     // A day and a period take each other's place.
-    const since = field.name === 'since' ? field.value : day.value || read().since || '';
-    const chosen = [['since', field === day ? day.value : since], ...selects.map(({ name, value }) => [name, value])];
-    change(Object.fromEntries(chosen.filter(([, value]) => value !== '')));
+    const isSince = field.name === 'since' || field === day;
+    change(ofFields(isSince ? field.value : (read().since ?? '')));
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   const settle = () => {
@@ -128,7 +132,10 @@ function start(form: HTMLFormElement): void {
   };
   addEventListener('popstate', settle);
   if (details) details.open = selects.some(({ name }) => name in read());
-  settle();
+  // What was chosen while this script was on its way is newer than the address.
+  const early = ofFields(form.querySelector<HTMLInputElement>('[name=since]:checked')?.value || day.value);
+  if (Object.keys(read()).length === 0 && Object.keys(early).length > 0) change(early);
+  else settle();
 }
 
 /** Whether a release is among what is chosen. */
