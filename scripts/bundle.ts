@@ -1,9 +1,23 @@
 /** Bundles the sources: the command line for npm (`dist/cli.js` and its parts) or the Action (`dist/action.js`). */
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
 import licensePlugin from 'rollup-plugin-license';
+import { sealFile } from '../src/commands/renderer.ts';
+import { codeIn, shippedFolder, sourcesFile, sourcesHash, standIns } from '../src/commands/shipped.ts';
 import { readerFiles } from '../src/search/index.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -84,6 +98,46 @@ export async function bundlePackage(): Promise<void> {
   const stale = (name: string) => name.endsWith('.js') && name !== 'action.js';
   for (const name of readdirSync(dist).filter(stale)) rmSync(join(dist, name));
   await bundle({ cli: 'src/bin.ts', core: 'src/core.ts', search: 'src/search/query.ts' }, dist, 'licenses.txt', false);
+  buildRenderer(dist);
+}
+
+/**
+ * Has the bundle build a portal of nothing, and takes what Astro made of the site's sources from what it keeps for its next
+ * build. What it says of this machine is taken out.
+ */
+function buildRenderer(dist: string): void {
+  const folder = join(dist, shippedFolder);
+  rmSync(folder, { recursive: true, force: true });
+  const work = realpathSync(mkdtempSync(join(tmpdir(), 'kairanban-renderer-')));
+  try {
+    mkdirSync(join(work, 'content'));
+    writeFileSync(join(work, 'content/kairanban.yaml'), `portal: { url: ${standIns.site}${standIns.base} }\n`);
+    const homes = ['HOME', 'XDG_CACHE_HOME', 'LOCALAPPDATA'].map((name) => [name, join(work, 'home')]);
+    // Vite writes what it reads of the environment into the code.
+    const env = { PATH: process.env.PATH, ...Object.fromEntries(homes) };
+    execFileSync(process.execPath, [join(dist, 'cli.js'), 'build'], {
+      cwd: work,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const [seal = ''] = readdirSync(work, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith(sealFile),
+    );
+    const built = join(work, dirname(seal));
+    cpSync(built, folder, { recursive: true, filter: (path) => ![sealFile, 'node_modules'].includes(basename(path)) });
+    for (const file of codeIn(folder)) {
+      const text = readFileSync(file, 'utf8')
+        .replaceAll(pathToFileURL(join(dist, 'core.js')).href, standIns.core)
+        .replaceAll(`${work}/`, '/')
+        .replace(/\.kairanban\/build-\d+/g, 'kairanban')
+        .replace(/^\/\/ \S*node_modules\/.*\n/gm, '');
+      if ([basename(work), root].some((part) => text.includes(part))) throw new Error(`${file} says where it was made`);
+      writeFileSync(file, text);
+    }
+    writeFileSync(join(folder, sourcesFile), sourcesHash());
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundlePackage();

@@ -11,7 +11,7 @@ import { type Portal, setPortal } from '../portal.ts';
 import { type CommonOptions, fixesIn, type Io, isHopeless, languageOf, openWatched } from './context.ts';
 import { guardOut, placePortal } from './out-folder.ts';
 import { PageMemory } from './page-memory.ts';
-import { addressOf, type BuildWatch, portalConfig, portalOf, programFolders } from './portal.ts';
+import { addressOf, type BuildWatch, portalConfig, portalOf } from './portal.ts';
 import { encodePath, startIndex, writePortalFiles } from './portal-files.ts';
 import { keepRenderer, openRenderer, type Renderer, rendererKey } from './renderer.ts';
 import { countOf, prettyReport } from './report.ts';
@@ -66,10 +66,11 @@ export async function runBuild(options: BuildOptions, io: Io): Promise<number> {
 async function buildPages(options: BuildOptions, portal: Portal, work: WorkFolder): Promise<number> {
   const { content, out, rememberPortal } = options;
   if (!rememberPortal) return buildWithAstro(portal, content, work);
-  const key = rendererKey(programFolders, addressOf(portal));
+  const address = addressOf(portal);
+  const key = rendererKey(address);
   const memory = new PageMemory(portal, rememberPortal(out), key, out);
   setPortal(memory.portal);
-  const renderer = await openRenderer(key);
+  const renderer = await openRenderer(key, address, join(work.root, 'renderer'));
   // What a kept renderer cannot do, Astro does, or says why not.
   const kept = renderer && buildKept(renderer, memory, work.outDir).catch(() => undefined);
   const pages = (await kept) ?? (await buildWithAstro(memory.portal, content, work, { key, memory }));

@@ -1,6 +1,5 @@
 /** EDGE: content → a portal, through Astro. The same for `build`, `dev` and a plain `astro build`. */
 
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, AstroUserConfig } from 'astro';
 import type { Locale } from '../config.ts';
@@ -14,7 +13,9 @@ import type { Workspace } from './context.ts';
 import { type ContentReport, problemPanel, serveContent } from './dev-server.ts';
 import { openPictures } from './pictures.ts';
 import { encodePath, portalPath, startIndex, writePortalFiles } from './portal-files.ts';
+import { coreUrl, packageRoot, searchFile } from './program.ts';
 import { pageFile } from './renderer.ts';
+import type { Address } from './shipped.ts';
 
 export interface PortalOptions {
   readonly level: Level;
@@ -28,23 +29,6 @@ export function portalOf({ graph, source }: Workspace, { level, locale }: Portal
   const base = basePath(portalUrl(visible));
   return { graph: visible, level, locale: locale ?? graph.config.locale, base, pictures: openPictures(source.folder) };
 }
-
-const bundled = import.meta.url.includes('/dist/');
-
-/** The folder of this module's package: sources here, the bundle when installed. */
-export const packageRoot = fileURLToPath(new URL(bundled ? '..' : '../..', import.meta.url));
-
-/** The program, and the sources of the site. */
-export const programFolders = {
-  code: join(packageRoot, bundled ? 'dist' : 'src'),
-  site: join(packageRoot, 'src', 'site'),
-};
-
-/** The core as the pages import it: the very module instances of this process. */
-const coreUrl = new URL(bundled ? './core.js' : '../core.ts', import.meta.url).href;
-
-/** Search as the browser runs it: bundled into the pages' script. */
-const searchFile = fileURLToPath(new URL(bundled ? './search.js' : '../search/query.ts', import.meta.url));
 
 /** The code that Pagefind reads its index with, as a module of ours. */
 const readerId = 'virtual:pagefind';
@@ -90,8 +74,7 @@ export interface BuildWatch {
   readonly built: (pages: number) => void;
 }
 
-/** What of a portal's address Astro builds into the code that renders pages. */
-export function addressOf(portal: Portal): { readonly base: string; readonly site?: string } {
+export function addressOf(portal: Portal): Address {
   const url = portalUrl(portal.graph);
   return { base: portal.base, ...(url !== undefined && { site: new URL(url).origin }) };
 }
@@ -145,6 +128,10 @@ export async function portalConfig({
       plugins: [modules],
       // One file, for each that a worker imports costs it a round trip.
       worker: { format: 'es', plugins: () => [modules] },
+      // What scripts load they find from where they are: the same bytes under any address.
+      experimental: {
+        renderBuiltUrl: (_, { hostType, ssr }) => (hostType === 'js' && !ssr ? { relative: true } : undefined),
+      },
       server: { fs: { allow: [root, srcDir, packageRoot] } },
     },
   };

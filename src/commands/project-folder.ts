@@ -5,7 +5,7 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { starterPaths } from '../authoring/starter.ts';
 import { nearest } from '../load/places.ts';
 import { readText, type Written, writeNew } from '../load/write.ts';
-import { packageRoot } from './portal.ts';
+import { packageRoot } from './program.ts';
 import { UsageError } from './usage.ts';
 
 /** What git says of a folder. */

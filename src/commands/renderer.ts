@@ -18,13 +18,12 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { programFolders } from './program.ts';
 import { home, versionOf } from './remember.ts';
-
-/** Where Astro puts the code that renders pages, within the folder that it builds to. */
-const codeFolder = '.prerender';
+import { type Address, codeFolder, shippedRenderer } from './shipped.ts';
 
 /** A list of all files with their hashes: whoever has it has them whole. */
-const seal = 'seal.json';
+export const sealFile = 'seal.json';
 
 const packages = 'node_modules';
 
@@ -50,11 +49,8 @@ export interface Renderer {
 }
 
 /** A key for all that decides what Astro makes: the program, its versions, the sources, the address of the portal. */
-export function rendererKey(
-  program: { readonly code: string; readonly site: string },
-  address: { readonly base: string; readonly site?: string },
-): string {
-  const { code, site } = program;
+export function rendererKey(address: Address): string {
+  const { code, site } = programFolders;
   const astro = require(astroFile) as { readonly version: string };
   return hash(
     'sha256',
@@ -62,14 +58,19 @@ export function rendererKey(
   ).slice(0, 32);
 }
 
-/** Keeps what Astro has built, before it makes pages of it. Where nothing can be written, nothing is kept. */
+/** Keeps what Astro has built, before it makes pages of it. */
 export function keepRenderer(key: string, built: string): void {
+  keep(key, (folder) => cpSync(built, folder, { recursive: true }));
+}
+
+/** Where nothing can be written, nothing is kept. */
+function keep(key: string, fill: (folder: string) => void): void {
   try {
     const folder = join(home(), 'site');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const part = mkdtempSync(join(folder, '.part-'));
-    cpSync(built, part, { recursive: true });
-    writeFileSync(join(part, seal), JSON.stringify(hashesOf(part)));
+    fill(part);
+    writeFileSync(join(part, sealFile), JSON.stringify(hashesOf(part)));
     // Some packages are not bundled: they are Astro's own, and lie beside it.
     symlinkSync(join(dirname(astroFile), '..'), join(part, packages), 'junction');
     try {
@@ -83,11 +84,26 @@ export function keepRenderer(key: string, built: string): void {
   }
 }
 
-/** What was kept under a key, if it is there as it was written. Its code is run: it lies where only its user can write. */
-export async function openRenderer(key: string): Promise<Renderer | undefined> {
+/**
+ * What was kept under a key, or what came with the program, which is then kept. Where nothing can be, it is put into the
+ * folder `spare`.
+ */
+export async function openRenderer(key: string, address: Address, spare: string): Promise<Renderer | undefined> {
+  const kept = await openKept(key);
+  const unpack = kept ? undefined : shippedRenderer(address);
+  if (!unpack) return kept;
+  keep(key, unpack);
+  const unpacked = await openKept(key);
+  if (unpacked) return unpacked;
+  unpack(spare);
+  return rendererIn(spare);
+}
+
+/** What is there as it was written. Its code is run: it lies where only its user can write. */
+async function openKept(key: string): Promise<Renderer | undefined> {
   const folder = join(home(), 'site', key);
   try {
-    const sealed = JSON.parse(readFileSync(join(folder, seal), 'utf8')) as Record<string, string>;
+    const sealed = JSON.parse(readFileSync(join(folder, sealFile), 'utf8')) as Record<string, string>;
     const isWhole = Object.entries(sealed).every(([path, digest]) => hashOf(join(folder, path)) === digest);
     if (!isWhole) throw new Error('not as written');
     return await rendererIn(folder);
@@ -149,7 +165,7 @@ async function rendererIn(folder: string): Promise<Renderer> {
       return found;
     },
     copyAssets: (to) => {
-      const isAsset = (path: string) => ![codeFolder, seal, packages].some((name) => path === join(folder, name));
+      const isAsset = (path: string) => ![codeFolder, sealFile, packages].some((name) => path === join(folder, name));
       cpSync(folder, to, { recursive: true, filter: isAsset });
     },
   };

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { programFolders } from './portal.ts';
+import { programFolders } from './program.ts';
 import { UsageError } from './usage.ts';
 
 export interface WorkFolder {

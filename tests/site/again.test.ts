@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { expectSame, filesOf } from '../support/bytes.ts';
 import { copyExample, now, runCli, temporaryFolder } from '../support/process.ts';
 
 interface Place {
@@ -20,18 +21,6 @@ async function build({ cwd, cache }: Place, out: string, args: readonly string[]
   expect(run.err).toBe('');
   expect(run.code).toBe(0);
   return filesOf(join(cwd, out));
-}
-
-function filesOf(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path).toString('latin1')]));
-}
-
-function expectSame(built: Map<string, string>, clean: Map<string, string>, what: string): void {
-  expect([...built.keys()], what).toEqual([...clean.keys()]);
-  const other = [...clean].filter(([path, bytes]) => built.get(path) !== bytes).map(([path]) => path);
-  expect(other, what).toEqual([]);
 }
 
 /** A build that knows Astro's part at most: no page of a folder that was never built to is remembered. */

@@ -1,9 +1,11 @@
 /** The npm package as somebody else has it: in their `node_modules`, with nothing of this repository around it. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { expect, test } from 'vitest';
-import { now, root, runNode, temporaryFolder, writeFiles } from '../support/process.ts';
+import { afterAll, expect, test } from 'vitest';
+import { expectSame, filesOf } from '../support/bytes.ts';
+import { copyExample, now, root, runNode, temporaryFolder, writeFiles } from '../support/process.ts';
 
 /**
  * Puts the packed package and what it depends on where `npm install` would. The dependencies are copied from this
@@ -12,12 +14,13 @@ import { now, root, runNode, temporaryFolder, writeFiles } from '../support/proc
 function install(app: string): string {
   const npm = (args: string[]) =>
     execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  const packs = temporaryFolder();
-  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', packs])) as { filename: string }[];
+  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', app])) as { filename: string }[];
+  const archive = join(app, packed?.filename ?? '');
   const modules = join(app, 'node_modules');
   const home = join(modules, 'kairanban');
   mkdirSync(home, { recursive: true });
-  execFileSync('tar', ['xzf', join(packs, packed?.filename ?? ''), '-C', home, '--strip-components=1']);
+  execFileSync('tar', ['xzf', archive, '-C', home, '--strip-components=1']);
+  rmSync(archive);
   const listed = npm(['ls', '--omit=dev', '--all', '--parseable']).trim().split('\n').slice(1);
   for (const folder of new Set(listed)) {
     const place = relative(join(root, 'node_modules'), folder);
@@ -27,9 +30,17 @@ function install(app: string): string {
   return home;
 }
 
+const app = mkdtempSync(join(tmpdir(), 'kairanban-test-'));
+const home = install(app);
+afterAll(() => rmSync(app, { recursive: true, force: true }));
+
+/** The command line of an installed package, run in the folder of the application. */
+function commandIn(cwd: string, env: Record<string, string> = {}) {
+  const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { bin: { kairanban: string } };
+  return (...args: string[]) => runNode([join(home, bin.kairanban), ...args, '--now', now], { cwd, env });
+}
+
 test('checks, summarises and builds three files in an empty folder', async () => {
-  const app = temporaryFolder();
-  const home = install(app);
   writeFiles(app, {
     'content/releases/a.md':
       '---\ntitle: 一括登録ができます\ndate: 2026-11-10\ntier: 1\nprds: [p]\n---\n## 営業向け\n\n### トークトラック\n\n「打ち直しは要りません」\n\n![図](a.svg)<b>\n',
@@ -37,8 +48,7 @@ test('checks, summarises and builds three files in an empty folder', async () =>
     'content/prds/p.md': '---\ntitle: 一括登録\nrequests: [r]\n---\n',
     'content/requests/r.md': '---\ntitle: 打ち直しがつらい\n---\n',
   });
-  const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { bin: { kairanban: string } };
-  const run = (...args: string[]) => runNode([join(home, bin.kairanban), ...args, '--now', now], { cwd: app });
+  const run = commandIn(app);
   const before = readdirSync(join(app, 'node_modules')).sort();
 
   expect(await run('check')).toMatchObject({ code: 0, err: '' });
@@ -65,4 +75,36 @@ test('checks, summarises and builds three files in an empty folder', async () =>
   expect(readdirSync(app).sort()).toEqual(['.kairanban', 'content', 'node_modules', 'one', 'other', 'two']);
   expect(readdirSync(join(app, '.kairanban'))).toEqual(['.gitignore']);
   expect(readdirSync(join(app, 'node_modules')).sort()).toEqual(before);
+});
+
+test('what Astro makes of the sources comes along, is the same, and needs no Astro', async () => {
+  const folder = temporaryFolder();
+  copyExample(folder);
+  const config = join(folder, 'content/kairanban.yaml');
+  const run = {
+    forgetful: commandIn(folder),
+    remembering: commandIn(folder, { XDG_CACHE_HOME: join(folder, 'cache') }),
+  };
+  const build = async (by: keyof typeof run, out: string) => {
+    expect(await run[by]('build', '--out', out)).toMatchObject({ code: 0, err: '' });
+    return filesOf(join(folder, out));
+  };
+  const addresses = ['https://portal.example.com', 'https://hoshizora.example.com/knowledge'];
+  const setAddress = (address: string) =>
+    writeFileSync(config, readFileSync(config, 'utf8').replace(/^( +url: ).*/m, `$1${address}`));
+
+  // Sources that somebody has changed are built here.
+  writeFiles(home, { 'src/site/changed.ts': '' });
+  const byAstro: Map<string, string>[] = [];
+  for (const [at, address] of addresses.entries()) {
+    setAddress(address);
+    byAstro.push(await build('forgetful', `by-astro-${at}`));
+  }
+  rmSync(join(home, 'src/site/changed.ts'));
+  rmSync(join(app, 'node_modules/vite'), { recursive: true }); // Astro does not run without it
+  for (const [at, address] of addresses.entries()) {
+    setAddress(address);
+    for (const by of ['forgetful', 'remembering', 'remembering'] as const)
+      expectSame(await build(by, `portal-${at}`), byAstro[at] as Map<string, string>, `${address}, ${by}`);
+  }
 });
