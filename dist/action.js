@@ -1,21 +1,23 @@
-import { createRequire } from "node:module";
-import { closeSync, constants as constants$1, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+const { createRequire } = globalThis.process.getBuiltinModule("node:module");
+const { closeSync, constants: constants$1, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = globalThis.process.getBuiltinModule("node:fs");
 import * as os from "os";
-import os$1, { EOL } from "os";
+const os$1 = globalThis.process.getBuiltinModule("os");
+const { EOL } = globalThis.process.getBuiltinModule("os");
 import * as crypto from "crypto";
 import * as fs from "fs";
-import { constants as constants$2, promises } from "fs";
+const { constants: constants$2, promises } = globalThis.process.getBuiltinModule("fs");
 import "path";
 import * as events from "events";
 import "child_process";
-import "timers";
-import { spawnSync } from "node:child_process";
-import minpath, { basename, dirname, isAbsolute, join as join$1, posix, relative, resolve, sep } from "node:path";
-import minproc from "node:process";
-import { fileURLToPath as urlToPath, pathToFileURL } from "node:url";
-import { createHash, hash } from "node:crypto";
-import { tmpdir } from "node:os";
-import { gzipSync } from "node:zlib";
+const { setTimeout: setTimeout$1 } = globalThis.process.getBuiltinModule("timers");
+const { spawnSync } = globalThis.process.getBuiltinModule("node:child_process");
+const minpath = globalThis.process.getBuiltinModule("node:path");
+const { basename, dirname, isAbsolute, join: join$1, posix, relative, resolve, sep } = globalThis.process.getBuiltinModule("node:path");
+const minproc = globalThis.process.getBuiltinModule("node:process");
+const { fileURLToPath: urlToPath, pathToFileURL } = globalThis.process.getBuiltinModule("node:url");
+const { createHash, hash } = globalThis.process.getBuiltinModule("node:crypto");
+const { tmpdir } = globalThis.process.getBuiltinModule("node:os");
+const { gzipSync } = globalThis.process.getBuiltinModule("node:zlib");
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp$1 = Object.defineProperty;
@@ -2305,7 +2307,7 @@ const map$3 = (of) => ({
 	type: "map",
 	of
 });
-const required = (field) => ({
+const required$1 = (field) => ({
 	...field,
 	required: true
 });
@@ -2344,7 +2346,7 @@ function morePublic(a, b) {
 /** What every kind has in common, and how one is declared. */
 /** The fields of every kind. */
 const commonFields = {
-	title: required(line()),
+	title: required$1(line()),
 	summary: text$7(),
 	/** Colleagues are named inside the company only. */
 	owner: atMost("internal", list$5(person())),
@@ -2397,7 +2399,7 @@ const customerCase = kind({
 		segments: list$5(listed$4("segments")),
 		releases: list$5(ref("release")),
 		results: list$5(group({
-			measure: required(line()),
+			measure: required$1(line()),
 			before: line(),
 			after: line(),
 			unit: line()
@@ -2419,7 +2421,7 @@ const enablement = kind({
 		motion: choice("sales-led", "product-led", "both"),
 		/** Someone of the sales team. */
 		approvedBy: person(),
-		reviewed: required(day())
+		reviewed: required$1(day())
 	}
 });
 // src/schema/kinds/goal.ts
@@ -2442,8 +2444,8 @@ const goal = kind({
 		translation: text$7(),
 		cadence: choice("weekly", "monthly", "quarterly"),
 		readings: table$3({
-			date: required(day()),
-			value: required(number())
+			date: required$1(day()),
+			value: required$1(number())
 		})
 	}
 });
@@ -2467,17 +2469,17 @@ const journey = kind({
 	fields: {
 		persona: ref("persona"),
 		stages: list$5(group({
-			id: required(line()),
-			title: required(line()),
+			id: required$1(line()),
+			title: required$1(line()),
 			goal: text$7(),
 			actions: list$5(group({
 				who: line(),
 				when: line(),
-				what: required(text$7())
+				what: required$1(text$7())
 			})),
 			gaps: list$5(group({
-				id: required(line()),
-				text: required(text$7())
+				id: required$1(line()),
+				text: required$1(text$7())
 			}))
 		})),
 		agreedBy: group({
@@ -2547,7 +2549,7 @@ const kinds = {
 	release: kind({
 		folder: "releases",
 		fields: {
-			date: required(day()),
+			date: required$1(day()),
 			version: line(),
 			/** Without it: released when `date` is not after today, else planned. */
 			status: choice("planned", "beta", "released", "withdrawn"),
@@ -2565,12 +2567,12 @@ const kinds = {
 			/** Embargo: confidential until this instant. */
 			announceAt: instant(),
 			actions: atMost("internal", list$5(group({
-				who: required(listed$4("teams", "audiences")),
-				what: required(text$7()),
+				who: required$1(listed$4("teams", "audiences")),
+				what: required$1(text$7()),
 				by: day()
 			}))),
 			expects: atMost("internal", list$5(group({
-				goal: required(ref("goal")),
+				goal: required$1(ref("goal")),
 				baseline: number(),
 				target: number()
 			}))),
@@ -2597,7 +2599,7 @@ const kinds = {
 				by: person(),
 				quote: text$7(),
 				weight: group({
-					value: required(choice(1, 2, 3)),
+					value: required$1(choice(1, 2, 3)),
 					pickedBy: person(),
 					reason: text$7(),
 					until: day()
@@ -2628,7 +2630,7 @@ const kinds = {
 			/** Spellings that checks warn about. */
 			avoid: list$5(line()),
 			metric: group({
-				formula: required(line()),
+				formula: required$1(line()),
 				unit: line()
 			})
 		}
@@ -3041,7 +3043,8 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 		if (finding.rule === "unknown-field" && finding.args.suggestion !== void 0) misspelt.set(finding.args.suggestion, key);
 		report(finding, [...path, key], "key");
 	}
-	for (const [name, field] of Object.entries(shape)) {
+	for (const name in shape) {
+		const field = shape[name];
 		const value = Object.hasOwn(raw, name) ? raw[name] : void 0;
 		if (value === void 0 && !field.required) {
 			if (field.default !== void 0) values[name] = field.default;
@@ -3462,9 +3465,16 @@ function keyOf$2(kind, id) {
 function find$1(graph, kind, id) {
 	return graph.byId.get(keyOf$2(kind, id));
 }
+/** By kind, for each list of entries that was asked: every page asks. */
+const byKind = /* @__PURE__ */ new WeakMap();
 /** All entries of a kind, by id. */
-function entriesOf(graph, kind) {
-	return graph.entries.filter((entry) => entry.kind === kind);
+function entriesOf({ entries }, kind) {
+	let known = byKind.get(entries);
+	if (!known) {
+		known = Map.groupBy(entries, (entry) => entry.kind);
+		byKind.set(entries, known);
+	}
+	return known.get(kind) ?? [];
 }
 /** The entries that a field of an entry leads to, in the order written. */
 function targets(graph, entry, field) {
@@ -6041,9 +6051,9 @@ const configShape = {
 		})
 	})),
 	channels: list$5(group({
-		name: required(line()),
-		type: required(choice(...channelTypes)),
-		audience: required(listed$4("audiences")),
+		name: required$1(line()),
+		type: required$1(choice(...channelTypes)),
+		audience: required$1(listed$4("audiences")),
 		products: list$5(listed$4("products"))
 	})),
 	review: group(each(kindNames, interval())),
@@ -43682,8 +43692,11 @@ function loadRows(context, kind, text) {
 		}));
 	}
 }
+const required = /* @__PURE__ */ new WeakMap();
 function requiredOf(shape) {
-	return Object.keys(shape).filter((name) => shape[name]?.required);
+	const known = required.get(shape) ?? Object.keys(shape).filter((name) => shape[name]?.required);
+	required.set(shape, known);
+	return known;
 }
 /** Whether a finding is about a field that keeps something from somebody. */
 function isGuarding(finding, where) {

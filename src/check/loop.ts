@@ -105,8 +105,8 @@ const requests: Rule = {
 const agreement: Rule = {
   ids: ['not-agreed'],
   run(graph, report) {
-    const shared = (['persona', 'journey', 'goal'] as const).flatMap((kind): Entry<'goal' | 'journey' | 'persona'>[] =>
-      entriesOf(graph, kind),
+    const shared = (['persona', 'journey', 'goal'] as const).flatMap(
+      (kind): readonly Entry<'goal' | 'journey' | 'persona'>[] => entriesOf(graph, kind),
     );
     for (const entry of shared) {
       if (entry.fields.draft) continue;

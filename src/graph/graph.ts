@@ -135,9 +135,17 @@ export function find<K extends Kind>(graph: Graph, kind: K, id: string): Entry<K
   return graph.byId.get(keyOf(kind, id)) as Entry<K> | undefined;
 }
 
+/** By kind, for each list of entries that was asked: every page asks. */
+const byKind = new WeakMap<Graph['entries'], ReadonlyMap<Kind, readonly AnyEntry[]>>();
+
 /** All entries of a kind, by id. */
-export function entriesOf<K extends Kind>(graph: Graph, kind: K): Entry<K>[] {
-  return graph.entries.filter((entry) => entry.kind === kind) as unknown as Entry<K>[];
+export function entriesOf<K extends Kind>({ entries }: Graph, kind: K): readonly Entry<K>[] {
+  let known = byKind.get(entries);
+  if (!known) {
+    known = Map.groupBy(entries, (entry) => entry.kind);
+    byKind.set(entries, known);
+  }
+  return (known.get(kind) ?? []) as unknown as readonly Entry<K>[];
 }
 
 /** The entries that a field of an entry leads to, in the order written. */

@@ -185,8 +185,12 @@ function loadRows(context: Context, kind: Kind, text: string): void {
   }
 }
 
-function requiredOf(shape: Shape): string[] {
-  return Object.keys(shape).filter((name) => shape[name]?.required);
+const required = new WeakMap<Shape, readonly string[]>();
+
+function requiredOf(shape: Shape): readonly string[] {
+  const known = required.get(shape) ?? Object.keys(shape).filter((name) => shape[name]?.required);
+  required.set(shape, known);
+  return known;
 }
 
 /** Whether a finding is about a field that keeps something from somebody. */

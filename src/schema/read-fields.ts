@@ -35,7 +35,8 @@ export function readFields(
       misspelt.set(finding.args.suggestion, key);
     report(finding, [...path, key], 'key');
   }
-  for (const [name, field] of Object.entries(shape)) {
+  for (const name in shape) {
+    const field = shape[name] as Field;
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
     if (value === undefined && !field.required) {
       if (field.default !== undefined) values[name] = field.default;

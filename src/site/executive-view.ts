@@ -82,7 +82,7 @@ export function executiveView(context: PageContext): ExecutiveView {
     })),
     others: others.map(({ release, day }) => ({ entry: release as AnyEntry, day })),
     goals: entriesOf(graph, 'goal')
-      .sort((a, b) => Number(b.fields.northStar ?? false) - Number(a.fields.northStar ?? false) || byId(a, b))
+      .toSorted((a, b) => Number(b.fields.northStar ?? false) - Number(a.fields.northStar ?? false) || byId(a, b))
       .slice(0, room.goals)
       .map(standingOf),
     next: nextOf(context).slice(0, room.next),

@@ -60,7 +60,7 @@ export function homeView(context: PageContext): HomeView {
     .filter((action) => action.by === undefined || action.by >= today)
     .map((action) => ({ ...action, team: action.who, who: config.teams?.[action.who] ?? nameOf(action.who) }))
     .sort((a, b) => compare(a.by ?? '9', b.by ?? '9') || compare(a.what, b.what));
-  const selling = entriesOf(graph, 'enablement').sort(
+  const selling = entriesOf(graph, 'enablement').toSorted(
     (a, b) => compare(b.fields.reviewed, a.fields.reviewed) || compare(a.id, b.id),
   );
   return {
