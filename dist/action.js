@@ -4622,7 +4622,7 @@ const problems$1 = {
 	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
 	"named-beyond-consent": ({ name }) => `Unexpected name ${code$6(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
 	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$2.values[wanted]}”, who never see a page with ${code$6(`visibility: ${level}`)} (${words$2.values[level]}); set ${code$6(`visibility: ${wanted}`)} if they should.`,
-	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)}, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
 	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$6(word)}; write ${code$6(term)}.`,
 	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$6(rule)}; write ${code$6(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$6("kairanban-disable-next-line rule -- reason")}.` : isRule$1(rule) ? `${code$6(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$6(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$6(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
@@ -44050,7 +44050,10 @@ const changesOf = {
 			safe: false
 		}];
 	},
-	"almost-heading": ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, foldHeading(heading) === foldHeading(suggestion)),
+	"almost-heading": ({ heading, suggestion, loose }, spot) => {
+		const safe = foldHeading(heading) === foldHeading(suggestion);
+		return loose ? rewritten(spot.line, suggestion, safe) : headed(spot, heading, suggestion, safe);
+	},
 	"unknown-heading": ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, false),
 	"avoided-spelling": ({ word, term }, spot) => {
 		const { line, at } = spot;

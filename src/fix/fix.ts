@@ -82,8 +82,11 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
     const from = old === undefined || suggestion === undefined ? -1 : line.indexOf(old, at);
     return from === -1 ? [] : [{ at: from, old: old as string, text: suggestion as string, safe: false }];
   },
-  'almost-heading': ({ heading, suggestion }, spot) =>
-    headed(spot, heading, suggestion, foldHeading(heading) === foldHeading(suggestion)),
+  'almost-heading': ({ heading, suggestion, loose }, spot) => {
+    const safe = foldHeading(heading) === foldHeading(suggestion);
+    // What keeps it from being a heading may be the blanks before it.
+    return loose ? rewritten(spot.line, suggestion, safe) : headed(spot, heading, suggestion, safe);
+  },
   // On a page for outsiders the heading says what they may read: that is for a person to say.
   'unknown-heading': ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, false),
   'avoided-spelling': ({ word, term }, spot) => {

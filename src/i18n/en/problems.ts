@@ -271,7 +271,7 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     `“${heading}” is for readers of “${words.values[wanted]}”, who never see a page with ${code(`visibility: ${level}`)} (${words.values[level]}); set ${code(`visibility: ${wanted}`)} if they should.`,
   'almost-heading': ({ heading, suggestion, loose }) =>
     loose
-      ? `${code(heading)} is no heading to Markdown; write ${code(suggestion)}, with half-width "#" and a blank. Until then what follows is kept inside the company.`
+      ? `${code(heading)} is no heading to Markdown; write ${code(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.`
       : `Unexpected heading ${code(heading)}, almost ${code(suggestion)}; write ${code(suggestion)} if that is what it means, for its readers are found by it.`,
   'avoided-spelling': ({ word, term }) => `Unexpected spelling ${code(word)}; write ${code(term)}.`,
   'bad-suppression': ({ what, rule, suggestion }) =>
