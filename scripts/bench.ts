@@ -19,7 +19,7 @@ import { Load } from './bench/load.ts';
 import { type Cost, measure, median } from './bench/measure.ts';
 import { weightsOf } from './bench/page-weight.ts';
 import { benchmarksPage, type Circumstances } from './bench/report.ts';
-import { installBundle, type SubjectName, subjectNames, subjectsOf } from './bench/subjects.ts';
+import { installBundle, type SubjectName, starlightFolder, subjectNames, subjectsOf } from './bench/subjects.ts';
 import { cpu, type Measured, targetsOf } from './bench/targets.ts';
 import { bundlePackage } from './bundle.ts';
 
@@ -55,7 +55,7 @@ try {
   writeFileSync(values.out, page);
   process.stdout.write(`\n${page}`);
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  for (const folder of [work, starlightFolder]) rmSync(folder, { recursive: true, force: true });
 }
 
 async function measureExample(cli: string): Promise<Measured> {
@@ -91,7 +91,7 @@ function circumstances(): Circumstances {
     const value = values[name as keyof typeof defaults];
     return value === usual ? [] : [`--${name} ${value}`];
   });
-  const tools = ['astro', 'pagefind', 'js-yaml', 'markdownlint-cli2'];
+  const tools = ['astro', '@astrojs/starlight', 'pagefind', 'js-yaml', 'markdownlint-cli2'];
   return {
     command: ['npm run bench', ...(asked.length > 0 ? ['--', ...asked] : [])].join(' '),
     runs,

@@ -1,6 +1,6 @@
 /** The site that somebody would make of the same files with nothing but Astro: the floor of `build`. */
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeSite } from './site-files.ts';
 
 const files = {
   'package.json': '{ "type": "module", "private": true }\n',
@@ -47,13 +47,7 @@ const { Content } = await render(page);
 `,
 } as const;
 
-/** Writes the site beside the content folder, anew, with nothing left of an earlier build. `packages`: the installed ones. */
+/** Writes the site beside the content folder, anew. `packages`: the installed ones. */
 export function writePlainSite(folder: string, packages: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(join(packages, 'astro'), join(folder, 'node_modules', 'astro'));
+  writeSite(folder, files, { astro: join(packages, 'astro') });
 }

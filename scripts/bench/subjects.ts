@@ -1,14 +1,19 @@
 /** What is measured: our commands and, beside each, the least or the usual that does the same work. */
-import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpusNow } from './corpus.ts';
 import { type Command, memoryFolder } from './measure.ts';
 import { writePlainSite } from './plain-site.ts';
+import { writeStarlightSite } from './starlight-site.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const packages = join(root, 'node_modules');
 const floorFile = fileURLToPath(new URL('floor.mjs', import.meta.url));
+const indexFile = fileURLToPath(new URL('index-alone.ts', import.meta.url));
+
+/** Beside the packages: Astro loses components with which its site shares no folder but the root of all. */
+export const starlightFolder = join(realpathSync(packages), '../.kairanban', `starlight-${process.pid}`);
 
 export const subjectNames = [
   'floor',
@@ -18,8 +23,11 @@ export const subjectNames = [
   'summary',
   'build',
   'edited',
+  'graph',
+  'index',
   'astro',
   'pagefind',
+  'starlight',
 ] as const;
 export type SubjectName = (typeof subjectNames)[number];
 
@@ -32,8 +40,11 @@ export const labels: { readonly [S in SubjectName]: string } = {
   summary: '`kairanban summary`',
   build: '`kairanban build`',
   edited: '`kairanban build`, after a text was edited',
+  graph: 'content read, checked and linked',
+  index: 'the same, and the index of search',
   astro: 'plain Astro',
   pagefind: 'stock Pagefind over it',
+  starlight: 'Starlight, as it comes',
 };
 
 export interface Subject extends Command {
@@ -58,6 +69,7 @@ export function installBundle(folder: string): string {
 /** Everything to run over `folder/content`. */
 export function subjectsOf(folder: string, cli: string): Subject[] {
   const site = join(folder, 'plain');
+  const astro = join(packages, 'astro/bin/astro.mjs');
   const node = (name: SubjectName, cwd: string, ...argv: string[]) => ({
     name,
     cwd,
@@ -81,11 +93,14 @@ export function subjectsOf(folder: string, cli: string): Subject[] {
     ours('summary'),
     ours('build', 'portal'),
     { ...node('edited', folder, cli, 'build', '--now', corpusNow), prepare: () => editText(join(folder, 'content')) },
-    {
-      ...node('astro', site, join(packages, 'astro/bin/astro.mjs'), 'build'),
-      prepare: () => writePlainSite(site, packages),
-    },
+    node('graph', folder, indexFile, 'graph', corpusNow),
+    node('index', folder, indexFile, 'index', corpusNow),
+    { ...node('astro', site, astro, 'build'), prepare: () => writePlainSite(site, packages) },
     node('pagefind', site, join(packages, 'pagefind/lib/runner/bin.cjs'), '--site', 'dist'),
+    {
+      ...node('starlight', starlightFolder, astro, 'build'),
+      prepare: () => writeStarlightSite(starlightFolder, join(folder, 'content'), packages),
+    },
   ];
 }
 

@@ -41,9 +41,20 @@ export function targetsOf(example: Measured, sizes: readonly Measured[]): Target
       ratio(`\`summary\` at ${number(count)} ÷ \`check\``, seconds(costs.summary), seconds(costs.check), 1.2),
     ),
     ratio('`build` at 1,000 ÷ (plain Astro + stock Pagefind)', seconds(thousand.build), plain, 0.75),
+    ratio('`build` at 1,000 ÷ Starlight', seconds(thousand.build), seconds(thousand.starlight), 0.5),
+    again(thousand),
     weight('First page of `content/`, HTML + CSS + JavaScript', example),
     ...(largest ? [weight(`First page of ${number(largest.count)} documents`, largest)] : []),
   ];
+}
+
+/** A build after an edited text beside a first one. Both make the index anew, whose time is told and left out. */
+function again({ build, edited, graph, index }: Measured['costs']): Target {
+  const share = build && edited && graph && index && cpu(index) - cpu(graph);
+  const without = (cost: Cost | undefined) => (cost && share !== undefined ? cpu(cost) - share : undefined);
+  const told = share === undefined ? '' : `, ${share.toFixed(2)} s of each`;
+  const what = `\`build\` at 1,000 after a text was edited ÷ \`build\`, both without the index${told}`;
+  return ratio(what, without(edited), without(build), 1 / 4);
 }
 
 export function number(value: number): string {
