@@ -32,7 +32,7 @@ export function benchmarksPage(
 
 ${cores} cores, ${memory} GiB, ${system}; ${tools.join(', ')}. Each figure is the median of ${runs} cold runs, each in a process of its own. Made with \`${command}\` while other processes took ${(others * 100).toFixed(0)} % of the machine: the more, the higher every figure, so compare within one table.
 
-- **Search** is measured apart: [how well and at what cost it finds](benchmarks-search.md).
+- Measured apart: **search**, [how well and at what cost it finds](benchmarks-search.md); **readers**, [the portal in a browser](benchmarks-portal.md); **writers**, [how soon they see what they wrote](benchmarks-dev.md).
 - **CPU** is user and system time of a command and of all processes that it starts, Pagefind's included. Compare that: wall time depends on what else the machine does.
 - **Memory** is the most that all of its processes held at one instant (resident set, looked at every 25 ms).
 - **The documents** are generated, always the same for a number: release notes, requests, PRDs, enablement and terms in Japanese and English that link to each other, one in forty with a code block, and \`check\` finds no error in them. \`kairanban\` is its bundle, laid out as npm installs it.
