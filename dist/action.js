@@ -9959,7 +9959,7 @@ function looseHeadings(body, headings, words, depthOf) {
 			text,
 			line,
 			end: line + 1,
-			loose: source.trim()
+			loose: source.trimEnd()
 		});
 	}
 	return found;

@@ -1,10 +1,12 @@
 /** EDGE: the portal while somebody writes. */
 import type { Locale } from '../config.ts';
 import { messages } from '../i18n/index.ts';
+import type { Problem } from '../problem.ts';
 import { type CommonOptions, fixesIn, type Io, isHopeless, languageOf, openWorkspace } from './context.ts';
 import type { ContentReport } from './dev-server.ts';
 import { portalConfig, portalOf } from './portal.ts';
 import { countOf, prettyReport } from './report.ts';
+import { addedProblems } from './since.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 export interface DevOptions extends CommonOptions {
@@ -23,12 +25,17 @@ export async function runDev(options: DevOptions, io: Io): Promise<number> {
   const work = makeWorkFolder('dev');
   work.addSources();
   let report: ContentReport = { errors: 0, title: '', text: '' };
+  /** Those that were there before anything was edited; told once. */
+  let old: readonly Problem[] | undefined;
   const load = () => {
     const workspace = openWorkspace(options);
     const { problems } = workspace;
     const look = { checked: workspace.source.files.length, color: io.color, fixOf: fixesIn(workspace, words) };
-    io.err(prettyReport(problems, words, look));
-    const [title = '', ...lines] = prettyReport(problems, words, { ...look, color: false })
+    const news = old ? addedProblems(old, problems) : problems;
+    old ??= problems;
+    io.err(prettyReport(news, words, { ...look, older: problems.length - news.length }));
+    const newsFirst = [...news, ...problems.filter((problem) => !news.includes(problem))];
+    const [title = '', ...lines] = prettyReport(newsFirst, words, { ...look, color: false })
       .trimEnd()
       .split('\n')
       .reverse();

@@ -23,7 +23,7 @@ export function problemsSince(
   const renames = new Map(
     [...renamesBetween(base.files, source.files)].map(([from, to]) => [root + from, root + to] as const),
   );
-  return added(openSource(base, options).problems, problems, renames);
+  return addedProblems(openSource(base, options).problems, problems, renames);
 }
 
 function readBase(content: string, ref: string) {
@@ -39,10 +39,10 @@ function readBase(content: string, ref: string) {
  * The problems of `after` that `before` does not have: a place in the file does not matter, a number does. `renames`
  * gives the new path for an old one.
  */
-function added(
+export function addedProblems(
   before: readonly Problem[],
   after: readonly Problem[],
-  renames: ReadonlyMap<string, string>,
+  renames: ReadonlyMap<string, string> = new Map(),
 ): readonly Problem[] {
   const known = new Map<string, number>();
   for (const problem of before) {

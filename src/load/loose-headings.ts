@@ -45,7 +45,7 @@ export function looseHeadings(
     // One that Markdown knows stands in a list here, and divides nothing.
     const signs = proper.test(source) ? undefined : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
     const depth = text === '' ? undefined : (signs ?? depthOf(text, isMarked));
-    if (depth !== undefined) found.push({ depth, text, line, end: line + 1, loose: source.trim() });
+    if (depth !== undefined) found.push({ depth, text, line, end: line + 1, loose: source.trimEnd() });
   }
   return found;
 }

@@ -77,6 +77,12 @@ test('dev shows an edit, names a mistake, and searches', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1000));
   writeFileSync(file, written.replace(/^title:.*$/m, 'titel: x'));
   await expect.poll(output, { timeout: 10_000 }).toContain('content/terms/nps.md');
+  // What was there before is told once, and counted from then on.
+  const said = output();
+  expect(said.split('stale-page').length, said).toBe(
+    (await runNode([cli, 'check', '--now', now], { cwd })).out.split('stale-page').length,
+  );
+  expect(said).toMatch(/以前からある問題 \d+ 件/);
   expect((await fetch(`${url}pagefind/pagefind.js`)).status).toBe(200);
   // The pictures of pages, too; nobody else's.
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x()</script></svg>';
@@ -109,7 +115,14 @@ test('dev shows in the page what is wrong, in the words of check, until it is me
   const said = await runNode([cli, 'check', '--now', now], { cwd });
   const shown = (await panel.locator('pre').textContent()) ?? '';
   expect(shown).toContain('<img src=x onerror=alert(1)>');
-  expect(said.out.replace(/\s+/g, ' ')).toContain(shown.trim().replace(/\s+/g, ' '));
+  // What this edit made comes first.
+  expect(shown).toMatch(/^content\/terms\/nps\.md:2:1/);
+  const blocks = (text: string) =>
+    text
+      .trim()
+      .split(/\n\n/)
+      .map((block) => block.replace(/\s+/g, ' ').trim());
+  expect(blocks(said.out)).toEqual(expect.arrayContaining(blocks(shown)));
   expect(await panel.locator('img').count()).toBe(0);
   expect(await panel.getAttribute('open')).not.toBeNull();
   writeFileSync(file, written);
