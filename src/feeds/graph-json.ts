@@ -1,6 +1,6 @@
 /** The visible graph as JSON, for other programs. Its form is docs/schemas/graph.schema.json. */
 import { entryRoute } from '../graph/routes.ts';
-import { releaseStatus, requestStatus, staleness } from '../graph/state.ts';
+import { staleness, stateOf } from '../graph/state.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import type { Portal } from '../portal.ts';
 import { kinds } from '../schema/index.ts';
@@ -45,12 +45,6 @@ function nodeOf({ graph }: Portal, entry: AnyEntry, root: string): object {
     ...(staleness(graph, entry) && { stale: true }),
     ...{ fields, links },
   };
-}
-
-/** What follows from the day and from other entries, and is not written. */
-function stateOf(graph: Portal['graph'], entry: AnyEntry): string | undefined {
-  if (entry.kind === 'release') return releaseStatus(entry, graph.today);
-  return entry.kind === 'request' ? requestStatus(graph, entry) : undefined;
 }
 
 /** What ids that visible entries use are called; nobody learns of others. */

@@ -1,5 +1,6 @@
 /** An entry of the visible graph → its page as Markdown, made of what is visible and never copied from its file. */
 import { linkRoute } from '../graph/routes.ts';
+import { stateOf } from '../graph/state.ts';
 import type { Worded } from '../labels.ts';
 import { leadOf } from '../labels.ts';
 import type { AnyEntry } from '../load/entry.ts';
@@ -11,16 +12,21 @@ import { rootOf, twinOfRoute, twinRoute } from './places.ts';
 /** A portal and the words of its language. */
 export type WordedPortal = Portal & Pick<Worded, 'words'>;
 
-/** The twin of an entry: its fields as front matter (JSON values, which are YAML), its text, and what it is linked with. */
+/**
+ * The twin of an entry: its fields as front matter (JSON values, which are YAML) with the status that holds today, its
+ * text, and what it is linked with.
+ */
 export function entryTwin(portal: WordedPortal, entry: AnyEntry): string {
   const { title, summary, draft: _, ...fields } = entry.fields as AnyEntry['fields'] & Record<string, unknown>;
   const root = rootOf(portal);
+  const status = stateOf(portal.graph, entry);
   const facts = {
     title,
     kind: entry.kind,
     id: entry.id,
     url: root + twinRoute(entry).replace(/\.md$/, '/'),
     ...fields,
+    ...(status !== undefined && { status }),
   };
   const head = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value, plainReference)}\n`);
   const lead = summary === undefined ? '' : `> ${oneLine(summary)}`;

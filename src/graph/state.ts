@@ -83,6 +83,12 @@ export function requestStatus(graph: Graph, request: Entry<'request'>): RequestS
   return shipped ? 'shipped' : request.fields.status;
 }
 
+/** The status of what has one that follows from the day and from other entries, whatever is written. */
+export function stateOf(graph: Graph, entry: AnyEntry): ReleaseStatus | RequestStatus | undefined {
+  if (entry.kind === 'release') return releaseStatus(entry, graph.today);
+  return entry.kind === 'request' ? requestStatus(graph, entry) : undefined;
+}
+
 /** Why a page cannot be relied on any more. */
 export interface Staleness {
   readonly reviewed: string;

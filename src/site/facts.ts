@@ -21,10 +21,10 @@ export interface FactTable {
   readonly rows: readonly (readonly (readonly Cell[])[])[];
 }
 
-/** Shown elsewhere on the page (as badges, in the trace), or of no use to a reader. */
+/** Shown elsewhere on the page (as badges, which know what follows, and in the trace), or of no use to a reader. */
 const elsewhere = new Set(
   (
-    'title summary visibility draft formerly tier reviewEvery prds requests actions products type ' +
+    'title summary visibility draft formerly tier reviewEvery prds requests actions products type status northStar ' +
     'readings stages results pains wants translation parent doNotReapproach reason reply'
   ).split(' '),
 );

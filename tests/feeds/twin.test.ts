@@ -49,6 +49,16 @@ test.each([
   expect(twinOf(body)).toBe(expected);
 });
 
+test('says the status that holds today, whatever is written', () => {
+  const graph = graphOf({
+    'requests/a.md': '---\ntitle: A\nstatus: planned\n---\n',
+    'releases/b.md': '---\ntitle: B\ndate: 2026-11-10\nrequests: [a]\n---\n',
+  });
+  const files = [...machineFiles({ graph, level: 'internal', locale: 'ja', base: '/' }, [])];
+  const statusOf = (path: string) => /^status: .*$/m.exec(files.find((file) => file.path === path)?.content ?? '')?.[0];
+  expect([statusOf('requests/a.md'), statusOf('releases/b.md')]).toEqual(['status: "shipped"', 'status: "released"']);
+});
+
 test('leaves code as it is, and footnotes', () => {
   const body = '`[x](../../prds/gone.md)`\n\n~~~md\n[x](gone.md)\n\n\n\n<b c>\n~~~\n\nx[^1]\n\n[^1]: 一語';
   expect(twinOf(body)).toBe(body);

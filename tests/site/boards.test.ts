@@ -197,6 +197,12 @@ test('a request says how long it waits, and a declined one what to tell the cust
   expect(faults).toEqual([]);
 });
 
+test('a request that a release answers says that it is answered, and nothing else of its status', async () => {
+  const { page } = await open('requests/r03/');
+  expect(await page.locator('.entry-head .badge').allTextContents()).toEqual(['対応済み']);
+  expect(await page.locator('.facts dt').allTextContents()).toEqual(['経路', '受けた日']);
+});
+
 test('the roadmap holds what is planned, in the order of time, and promises no more', async () => {
   const { page } = await open('roadmap/');
   const columns = page.locator('.roadmap > section');
