@@ -2,6 +2,7 @@
 import { type AnyEntry, type Entry, entriesOf, newsDay, releaseStatus } from '#core';
 import type { PageContext } from './context.ts';
 import { isInside } from './front-routes.ts';
+import { isComing } from './releases-view.ts';
 
 interface Action {
   /** The team or audience, and what it is called. */
@@ -43,7 +44,7 @@ export function homeView(context: PageContext): HomeView {
   const day = (release: Entry<'release'>) => newsDay(release, config.timeZone);
   const releases = entriesOf(graph, 'release');
   const out = releases
-    .filter((release) => releaseStatus(release, today) !== 'planned' && day(release) <= today)
+    .filter((release) => !isComing(graph, release))
     .sort((a, b) => compare(day(b), day(a)) || a.fields.tier - b.fields.tier || compare(a.id, b.id));
   const nameOf = (id: string) => config.audiences[id]?.label ?? words.words.audiences[id] ?? id;
   const roles = Object.keys(isInside(context) ? config.audiences : {})

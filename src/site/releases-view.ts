@@ -1,5 +1,15 @@
-/** All releases, for a browser that narrows them down, and what they can be narrowed by. */
-import { type AnyEntry, badgesOf, type Entry, entriesOf, leadOf, newsDay, productsOf } from '#core';
+/** All releases in the order of their list, also for a browser that narrows it down, and what it can be narrowed by. */
+import {
+  type AnyEntry,
+  badgesOf,
+  type Entry,
+  entriesOf,
+  type Graph,
+  leadOf,
+  newsDay,
+  productsOf,
+  releaseStatus,
+} from '#core';
 import type { ReleaseData, ReleaseRow } from './client/releases.ts';
 import type { PageContext } from './context.ts';
 
@@ -53,10 +63,25 @@ export function choicesOf(context: PageContext): Choice[] {
   });
 }
 
-/** Every release, newest first. */
+/** Whether a release is still to come: it is planned, or its day is. */
+export function isComing({ config, today }: Graph, release: Entry<'release'>): boolean {
+  return releaseStatus(release, today) === 'planned' || newsDay(release, config.timeZone) > today;
+}
+
+/** What is out, the newest first, and what is to come, the soonest first. */
+export function releasesInOrder(graph: Graph): { out: Entry<'release'>[]; coming: Entry<'release'>[] } {
+  const dayOf = (release: Entry<'release'>) => newsDay(release, graph.config.timeZone);
+  const sorted = entriesOf(graph, 'release').toSorted((a, b) => compare(dayOf(b), dayOf(a)) || compare(b.id, a.id));
+  const { out = [], coming = [] } = Object.groupBy(sorted, (release) => (isComing(graph, release) ? 'coming' : 'out'));
+  return { out, coming: coming.reverse() };
+}
+
+/** Every release in the order of the list. */
 export function releaseData(context: PageContext): ReleaseData {
   const { graph, toEntry } = context;
-  const rows = entriesOf(graph, 'release').map((release): ReleaseRow => {
+  const { out, coming } = releasesInOrder(graph);
+  const toCome = new Set(coming);
+  return [...out, ...coming].map((release): ReleaseRow => {
     const entry = release as AnyEntry;
     const { updated, tier } = release.fields;
     return {
@@ -64,6 +89,7 @@ export function releaseData(context: PageContext): ReleaseData {
       title: release.fields.title,
       lead: leadOf(entry),
       day: newsDay(release, graph.config.timeZone),
+      ...(toCome.has(release) && { coming: true }),
       ...(updated !== undefined && { updated }),
       badges: badgesOf(context, entry, false),
       products: productsOf(context, entry),
@@ -77,5 +103,8 @@ export function releaseData(context: PageContext): ReleaseData {
       },
     };
   });
-  return rows.sort((a, b) => (a.day === b.day ? (a.url < b.url ? 1 : -1) : a.day < b.day ? 1 : -1));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { type AnyEntry, entriesOf, entryRoute, type Kind, kindNames, kinds, type
 import { type FrontView, frontRoutes } from './front-routes.ts';
 import { boardHoldsAll, type GroupPart, type ListedKind, pageSize, pagesOf } from './listing.ts';
 import { type PivotPair, pivotPairs, pivotPath } from './pivots.ts';
+import { releasesInOrder } from './releases-view.ts';
 import { canWrite, writePath } from './write.ts';
 
 export type View =
@@ -10,10 +11,10 @@ export type View =
   | { readonly type: 'search' }
   | {
       readonly type: 'list';
-      readonly kind: 'release';
       readonly page: number;
       readonly pages: number;
       readonly entries: readonly AnyEntry[];
+      readonly coming: readonly AnyEntry[];
     }
   | {
       readonly type: 'listing';
@@ -45,9 +46,9 @@ export function routesOf(portal: Portal): Route[] {
   ];
   for (const kind of kindNames) {
     const { folder } = kinds[kind];
-    const entries = sorted(kind, entriesOf(graph, kind) as unknown as AnyEntry[]);
+    const entries = entriesOf(graph, kind) as unknown as AnyEntry[];
     if (entries.length === 0) continue;
-    routes.push(...(kind === 'release' ? releaseLists(entries) : listsOf(graph, kind)));
+    routes.push(...(kind === 'release' ? releaseLists(graph) : listsOf(graph, kind)));
     for (const entry of entries) {
       routes.push({ path: `${folder}/${entry.id}`, view: { type: 'entry', entry } });
       for (const old of entry.fields.formerly ?? []) {
@@ -62,16 +63,17 @@ export function routesOf(portal: Portal): Route[] {
   return routes;
 }
 
-function releaseLists(entries: readonly AnyEntry[]): Route[] {
-  const pages = Math.ceil(entries.length / pageSize);
+function releaseLists(graph: Portal['graph']): Route[] {
+  const { out, coming } = releasesInOrder(graph) as unknown as Record<'out' | 'coming', AnyEntry[]>;
+  const pages = Math.max(1, Math.ceil(out.length / pageSize));
   return Array.from({ length: pages }, (_, at) => ({
     path: pathOf('release', at + 1),
     view: {
       type: 'list',
-      kind: 'release',
       page: at + 1,
       pages,
-      entries: entries.slice(at * pageSize, (at + 1) * pageSize),
+      entries: out.slice(at * pageSize, (at + 1) * pageSize),
+      coming: at === 0 ? coming : [],
     },
   }));
 }
@@ -94,17 +96,4 @@ function listsOf(graph: Portal['graph'], kind: ListedKind): Route[] {
 
 function pathOf(kind: Kind, page: number): string {
   return page === 1 ? kinds[kind].folder : `${kinds[kind].folder}/page/${page}`;
-}
-
-/** Releases newest first, the rest by title: the order of their pages. */
-function sorted(kind: Kind, entries: AnyEntry[]): AnyEntry[] {
-  if (kind === 'release') {
-    const day = (entry: AnyEntry) => ('date' in entry.fields ? (entry.fields.date ?? '') : '');
-    return entries.sort((a, b) => compare(day(b), day(a)) || compare(b.id, a.id));
-  }
-  return entries.sort((a, b) => compare(a.fields.title, b.fields.title) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -195,6 +195,27 @@ describe('releases', () => {
     expect(faults).toEqual([]);
   });
 
+  test('lead with what is out, the newest first; what is to come has its own place below, the soonest first', async () => {
+    const { page, faults } = await open('releases/', { reducedMotion: 'reduce' });
+    const all: ReleaseRow[] = JSON.parse(readFileSync(join(folder, 'releases/all.json'), 'utf8'));
+    const coming = all.filter((row) => row.coming);
+    expect(coming.length).toBeGreaterThan(1);
+    expect(coming.map(({ day }) => day)).toEqual(coming.map(({ day }) => day).sort());
+    expect(coming.filter(({ day, badges }) => day <= '2026-11-21' && badges[0]?.text !== '予定')).toEqual([]);
+    const [first] = await shownCards(page, '[data-all-releases]');
+    expect(first).toBe('公開のお知らせ');
+    const below = page.getByRole('region', { name: 'これからのリリース' });
+    expect(await below.locator('strong').allTextContents()).toEqual(coming.map(({ title }) => title));
+    await page.getByRole('link', { name: `これからのリリース（${coming.length}）` }).click();
+    await expect.poll(() => below.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await page.getByLabel('製品').selectOption({ label: '給与計算' });
+    const titles = page.locator('[data-found] h2');
+    await titles.first().waitFor();
+    expect(await titles.first().textContent()).toBe('2026年11月');
+    expect(await titles.last().textContent()).toBe('これからのリリース');
+    expect(faults).toEqual([]);
+  });
+
   test('choices reach every release, those of other pages too, and are kept in the address', async () => {
     const { page, faults } = await open('releases/');
     expect(await page.getByText('昔のお知らせ01').count()).toBe(0);
@@ -235,7 +256,7 @@ describe('releases', () => {
   test('without scripts the plain list is there, and nothing that needs them', async () => {
     const { page } = await open('releases/', { javaScriptEnabled: false });
     expect(await page.locator('.filter').isVisible()).toBe(false);
-    expect((await shownCards(page, '[data-all-releases]')).length).toBe(60);
+    expect((await shownCards(page, '[data-all-releases] > :not([aria-labelledby])')).length).toBe(60);
     await page.getByRole('link', { name: '古いほうへ' }).click();
     await page.getByText('昔のお知らせ01').waitFor();
   });
@@ -285,6 +306,8 @@ describe('a release', () => {
       'ID：releases/2026-11-open',
       'https://portal.example.com/releases/2026-11-open/',
     ]);
+    await page.goto(`${site.url}404.html`);
+    expect(await part.count()).toBe(0);
     await page.goto(`${site.url}terms/`);
     expect(
       decodeURIComponent(

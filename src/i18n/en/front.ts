@@ -49,6 +49,7 @@ export const front = {
   more: 'Show more',
   failed: 'The releases could not be loaded.',
   updated: 'Updated {day}',
+  coming: 'Coming up',
   // the release page
   copyPlain: 'Copy',
   copySlack: 'Copy for Slack',

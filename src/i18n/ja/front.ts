@@ -49,6 +49,7 @@ export const front: Messages['front'] = {
   more: 'もっと見る',
   failed: 'リリースを読み込めませんでした。',
   updated: '{day} 更新',
+  coming: 'これからのリリース',
   // the release page
   copyPlain: 'コピー',
   copySlack: 'Slack 用にコピー',

@@ -9,13 +9,14 @@ export interface ReleaseRow {
   readonly lead: string;
   readonly day: string;
   readonly updated?: string;
+  readonly coming?: boolean;
   readonly badges: readonly { readonly text: string; readonly tone: string }[];
   readonly products: readonly string[];
   /** What it can be narrowed down by; without a list, everything fits. */
   readonly values: { readonly [dimension: string]: readonly string[] };
 }
 
-/** Newest first. */
+/** What is out, the newest first, then what is to come. */
 export type ReleaseData = readonly ReleaseRow[];
 
 /** What is chosen, as in the address: `?since=week&product=payroll`. */
@@ -83,7 +84,9 @@ function start(form: HTMLFormElement): void {
   const showMore = (rows: ReleaseData, from: number) => {
     const part = rows.slice(from, from + step);
     found.append(
-      ...[...Map.groupBy(part, ({ day }) => day.slice(0, 7))].map(([month, some]) => monthOf(month, some, strings)),
+      ...[...Map.groupBy(part, ({ day, coming }) => (coming ? '' : day.slice(0, 7)))].map(([month, some]) =>
+        groupOf(month === '' ? (strings.coming as string) : monthName(month), some, strings),
+      ),
     );
     if (rows.length <= from + step) return;
     const more = button(strings.more as string, 'more', () => {
@@ -157,9 +160,12 @@ function firstDay(since: string): string {
   return dayOf(day);
 }
 
-function monthOf(month: string, rows: ReleaseData, strings: Record<string, string>): HTMLElement {
+function monthName(month: string): string {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, { year: 'numeric', month: 'long' });
-  const name = format.format(new Date(`${month}-15T00:00`));
+  return format.format(new Date(`${month}-15T00:00`));
+}
+
+function groupOf(name: string, rows: ReleaseData, strings: Record<string, string>): HTMLElement {
   const cards = rows.map((row) => element('li', '', cardOf(row, strings)));
   return element('section', '', element('h2', '', name), element('ul', 'cards', ...cards));
 }
