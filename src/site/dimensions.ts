@@ -94,9 +94,14 @@ export function valueLabel({ graph, words }: PageContext, dimension: Dimension, 
   if (listed) return listed[value] ?? value;
   if (dimension === 'stage') return stageLabel(graph, value, words.boards.within);
   if (dimension === 'freshness') return value === 'stale' ? words.portal.stale : words.portal.fresh;
+  return dimension === 'industry' ? value : timeLabel(words, value);
+}
+
+/** What a time is called: a quarter, `now`, another word of ours, or what somebody wrote in its place. */
+export function timeLabel({ boards, words }: PageContext['words'], value: string): string {
   const quarter = /^(\d{4})Q([1-4])$/i.exec(value);
-  if (quarter) return words.boards.quarterName(quarter[1] as string, quarter[2] as string);
-  return dimension === 'industry' ? value : (words.words.values[value] ?? value);
+  if (quarter) return boards.quarterName(quarter[1] as string, Number(quarter[2]));
+  return words.values[value] ?? value;
 }
 
 function stageLabel(graph: Graph, value: string, within: (part: string, whole: string) => string): string {

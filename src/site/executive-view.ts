@@ -12,6 +12,7 @@ import {
   sectionsOf,
 } from '#core';
 import type { PageContext } from './context.ts';
+import { timeLabel } from './dimensions.ts';
 
 interface Told {
   readonly entry: AnyEntry;
@@ -123,7 +124,7 @@ function nextOf({ graph, words }: PageContext): ExecutiveView['next'][number][] 
     ...releases.map((release) => ({ entry: release as AnyEntry, when: release.fields.date })),
     ...prds.map((prd) => ({
       entry: prd as AnyEntry,
-      when: label(prd.fields.horizon ?? words.portal.unset),
+      when: prd.fields.horizon === undefined ? words.portal.unset : timeLabel(words, prd.fields.horizon),
       ...(prd.fields.confidence && { confidence: label(prd.fields.confidence) }),
     })),
   ];

@@ -1,6 +1,7 @@
 /** Front matter → what a page shows of it, by the fields' declarations: no kind needs code of its own. */
 import { type AnyEntry, type Field, find, kinds, type Reference, type Shape } from '#core';
 import type { PageContext } from './context.ts';
+import { timeLabel } from './dimensions.ts';
 
 /** A piece of text, perhaps a link, perhaps with pieces below it. */
 interface Cell {
@@ -29,6 +30,9 @@ const elsewhere = new Set(
   ).split(' '),
 );
 
+/** Texts that may name a quarter. */
+const times = new Set(['horizon', 'period']);
+
 /** The plain fields of an entry, in the order of their kind. */
 export function factsOf(context: PageContext, entry: AnyEntry): Fact[] {
   const shape: Shape = kinds[entry.kind].fields;
@@ -40,7 +44,9 @@ export function factsOf(context: PageContext, entry: AnyEntry): Fact[] {
     if (name === 'plans' && entry.kind === 'release') return [];
     if (field.type === 'group')
       return groupFacts(context, field.shape, value as Record<string, unknown>, labelOf(context, name));
-    const cells = cellsOf(context, field, value);
+    const cells = times.has(name)
+      ? [{ text: timeLabel(context.words, value as string) }]
+      : cellsOf(context, field, value);
     return cells.length === 0 ? [] : [{ label: labelOf(context, name), cells }];
   });
 }

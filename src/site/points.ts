@@ -1,7 +1,7 @@
 /** An entry → the two or three things beside its title that one compares it by, in lists. */
 import { type AnyEntry, daysBetween, type Entry, find, type Reference, requestStatus } from '#core';
 import type { PageContext } from './context.ts';
-import { valueLabel, valuesOf } from './dimensions.ts';
+import { timeLabel, valueLabel, valuesOf } from './dimensions.ts';
 import { personName } from './facts.ts';
 import { openGaps } from './journey-map.ts';
 
@@ -69,7 +69,7 @@ function written(context: PageContext, entry: AnyEntry): Draft[] {
           label: fields.target,
           text: entry.fields.target === undefined ? undefined : amount(entry.fields.target) + unit,
         },
-        { label: fields.period, text: entry.fields.period },
+        { label: fields.period, text: entry.fields.period && timeLabel(words, entry.fields.period) },
       ];
     }
     case 'persona':

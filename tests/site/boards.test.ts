@@ -112,6 +112,28 @@ describe('requests', () => {
     expect(faults).toEqual([]);
   });
 
+  test('fit a desk from 1,024 px on, with what is over in one column', async () => {
+    for (const width of [1024, 1280]) {
+      const { page } = await open('requests/', { viewport: { width, height: 900 } });
+      const tops = await page
+        .locator('.states > div')
+        .evaluateAll((all) =>
+          all.map((one) => [
+            one.getBoundingClientRect().top,
+            [...one.querySelectorAll('h2')].map(({ textContent }) => textContent),
+          ]),
+        );
+      expect([width, new Set(tops.map(([top]) => top)).size]).toEqual([width, 1]);
+      expect(tops.map(([, titles]) => titles)).toEqual([
+        [expect.stringMatching(/^未トリアージ/)],
+        [expect.stringMatching(/^トリアージ済み/)],
+        [expect.stringMatching(/^対応済み/), expect.stringMatching(/^見送り/)],
+      ]);
+      const wide = (await page.locator('.states').evaluate((one) => one.scrollWidth - one.clientWidth)) > 0;
+      expect([width, wide]).toEqual([width, false]);
+    }
+  });
+
   test('weigh voices by segment while the weight holds', async () => {
     const { page } = await open('requests/by/product/segment/');
     const cells = page.getByRole('row', { name: /^給与計算/ }).locator('td');
@@ -213,8 +235,8 @@ test('the roadmap holds what is planned, in the order of time, and promises no m
     ]),
   );
   expect(said).toEqual([
-    ['2026年 Q3時期を過ぎています', '遅れているもの'],
-    ['2026年 Q4', 'もうすぐのもの'],
+    ['2026年7〜9月期時期を過ぎています', '遅れているもの'],
+    ['2026年10〜12月期', 'もうすぐのもの'],
     ['その先', 'いつかのもの'],
   ]);
   expect(await columns.nth(1).textContent()).toContain('確度 高');

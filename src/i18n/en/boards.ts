@@ -22,7 +22,7 @@ export const boards = {
   pivot: 'Counts',
   roadmap: 'Roadmap',
   quarter: 'Quarter',
-  quarterName: (year: string, number: string) => `${year} Q${number}`,
+  quarterName: (year: string, number: number) => `Q${number} ${year}`,
   ageLabel: 'Waiting',
   age: (days: number) => (days === 1 ? '1 day' : `${days} days`),
   waits: (days: number) =>

@@ -18,7 +18,7 @@ export const boards: Messages['boards'] = {
   pivot: '集計で見る',
   roadmap: 'ロードマップ',
   quarter: '四半期',
-  quarterName: (year, number) => `${year}年 Q${number}`,
+  quarterName: (year, number) => `${year}年${3 * number - 2}〜${3 * number}月期`,
   ageLabel: '受けてから',
   age: (days) => `${days} 日`,
   waits: (days) =>
