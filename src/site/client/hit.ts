@@ -1,5 +1,6 @@
 /** EDGE: a result → what is shown of it. Everything that comes from content or an address is set as text. */
 import type { Hit } from '#search';
+import { languageOf } from '../language.ts';
 import { feedbackUrl } from '../take-part.ts';
 import { copyText } from './clipboard.ts';
 import { fill, type SearchSettings, type SearchStrings } from './strings.ts';
@@ -29,6 +30,13 @@ export function link(href: string, ...inside: (Node | string)[]): HTMLAnchorElem
   return made;
 }
 
+/** Says of an element with a text from content in which language it is, where that is not the page's. */
+export function inItsLanguage<E extends HTMLElement>(made: E): E {
+  const language = languageOf(made.textContent);
+  if (language !== undefined && language !== document.documentElement.lang) made.lang = language;
+  return made;
+}
+
 /** Kind, state, day and products, as on the lists. */
 export function badgesOf({ kind, card }: Hit): HTMLElement {
   const badges = (card?.badges ?? []).map(({ text, tone }) => element('span', `badge ${tone}`, text));
@@ -40,7 +48,10 @@ export function badgesOf({ kind, card }: Hit): HTMLElement {
 export function linesOf({ card, lead = '', excerpt }: Hit, strings: SearchStrings): HTMLElement[] {
   const [whole, piece] = [textOf(lead), textOf(excerpt).replace(/^…|…$/g, '')];
   const saidAlready = whole !== '' && (whole.includes(piece) || piece.startsWith(whole));
-  const lines = [element('p', 'says', ...marked(lead)), element('p', 'excerpt', ...marked(saidAlready ? '' : excerpt))];
+  const lines = [
+    inItsLanguage(element('p', 'says', ...marked(lead))),
+    inItsLanguage(element('p', 'excerpt', ...marked(saidAlready ? '' : excerpt))),
+  ];
   if (card && card.plans.length > 0)
     lines.push(element('p', 'plans', `${strings.plans}${strings.colon}${card.plans.join(' · ')}`));
   return lines.filter((line) => line.textContent !== '');

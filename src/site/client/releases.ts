@@ -1,6 +1,6 @@
 /** EDGE: the list of releases in the browser, narrowed down. All of them are loaded once something is chosen. */
 import { dayOf } from './day.ts';
-import { button, element, link } from './hit.ts';
+import { button, element, inItsLanguage, link } from './hit.ts';
 import { fill } from './strings.ts';
 
 export interface ReleaseRow {
@@ -177,8 +177,12 @@ function cardOf(row: ReleaseRow, strings: Record<string, string>): HTMLElement {
   const updated = row.updated && row.updated > row.day ? fill(strings.updated as string, { day: row.updated }) : '';
   const soft = [updated, row.products.join(' · ')].flatMap((text) => (text ? element('span', 'soft', text) : []));
   const badges = row.badges.map(({ text, tone }) => element('span', `badge ${tone}`, text));
-  const card = link(row.url, element('span', 'badges', ...badges, day, ...soft), element('strong', '', row.title));
+  const card = link(
+    row.url,
+    element('span', 'badges', ...badges, day, ...soft),
+    inItsLanguage(element('strong', '', row.title)),
+  );
   card.className = 'card';
-  if (row.lead) card.append(element('p', '', row.lead));
+  if (row.lead) card.append(inItsLanguage(element('p', '', row.lead)));
   return card;
 }

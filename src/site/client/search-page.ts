@@ -1,7 +1,7 @@
 /** EDGE: the page of search in the browser. */
 import type { FacetCount, Hit } from '#search';
 import { isConfirming } from './confirming.ts';
-import { badgesOf, button, copyButton, element, helpFor, linesOf, link } from './hit.ts';
+import { badgesOf, button, copyButton, element, helpFor, inItsLanguage, linesOf, link } from './hit.ts';
 import { Recent } from './recent.ts';
 import { addressOf, stateOf } from './search-address.ts';
 import { type Answer, Searcher } from './searcher.ts';
@@ -185,7 +185,7 @@ function start(page: HTMLElement, settings: SearchSettings<SearchPageStrings>): 
 
 /** A result that answers by itself. */
 function resultOf(hit: Hit, strings: SearchPageStrings, opened: () => void): HTMLLIElement {
-  const title = link(hit.url, hit.title);
+  const title = inItsLanguage(link(hit.url, hit.title));
   title.addEventListener('click', opened);
   const item = element('li', 'result', element('h2', '', title), badgesOf(hit), ...linesOf(hit, strings));
   const sections = hit.sections.map(({ heading, url }) => link(url, heading));

@@ -1,6 +1,6 @@
 /** EDGE: the search dialog in the browser: a combobox with a grid, because a result can be opened or copied from. */
 import { isConfirming } from './confirming.ts';
-import { badgesOf, button, copyButton, element, helpFor, linesOf, link } from './hit.ts';
+import { badgesOf, button, copyButton, element, helpFor, inItsLanguage, linesOf, link } from './hit.ts';
 import { Recent } from './recent.ts';
 import { Rows } from './rows.ts';
 import { type Answer, Searcher } from './searcher.ts';
@@ -60,7 +60,12 @@ export function startSearch(box: HTMLDialogElement): () => void {
     whole = done;
     if (from === 0) rows.clear();
     for (const hit of hits) {
-      const target = link(hit.url, element('strong', '', hit.title), badgesOf(hit), ...linesOf(hit, strings));
+      const target = link(
+        hit.url,
+        inItsLanguage(element('strong', '', hit.title)),
+        badgesOf(hit),
+        ...linesOf(hit, strings),
+      );
       target.addEventListener('click', () => recent.add(query));
       rows.add(target, copyButton(hit, strings));
     }
