@@ -16,6 +16,7 @@ export type { AnyEntry, Entry } from './load/entry.ts';
 export { dividersOf, type Section, sectionSource, sectionsOf } from './load/sections.ts';
 export { currentPortal, type Portal } from './portal.ts';
 export { type Copies, copiesOf } from './render/copies.ts';
+export { cutText } from './render/cut.ts';
 export { type PageRenderer, pageRenderer } from './render/html.ts';
 export { shadesOf } from './schema/color.ts';
 export type { Field, Reference, Shape } from './schema/fields.ts';

@@ -6,6 +6,7 @@ import { Ajv } from 'ajv';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
+import { pagesOf } from '../support/pages.ts';
 import { buildPortal } from '../support/portal.ts';
 import { copyExample, now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
 
@@ -160,11 +161,17 @@ describe('the Markdown of a page', () => {
   test('is what its page names', async () => {
     const twinOf = async (path: string) => {
       await page.setContent(read(path));
-      return page.locator('link[type="text/markdown"]').getAttribute('href');
+      return page.evaluate(() => document.querySelector('link[type="text/markdown"]')?.getAttribute('href') ?? null);
     };
     expect(await twinOf('releases/2026-11-shift-csv-import/index.html')).toBe('/releases/2026-11-shift-csv-import.md');
     expect(await twinOf('releases/index.html')).toBe('/releases.md');
     expect(await twinOf('index.html')).toBe('/index.md');
+    for (const { path } of pagesOf(folder)) {
+      const twin = await twinOf(path === '404.html' ? path : `${path}index.html`);
+      expect([path, twin === null || existsSync(join(folder, decodeURIComponent(twin)))]).toEqual([path, true]);
+    }
+    for (const path of ['requests/by/product/segment', 'roadmap', 'loop', 'executive'])
+      expect([path, await twinOf(`${path}/index.html`)]).toEqual([path, null]);
   });
 });
 
@@ -206,6 +213,32 @@ describe('crawlers', () => {
     const former = pages.filter((path) => read(`${path}index.html`, open).includes('http-equiv="refresh"'));
     expect(listed.sort()).toEqual(pages.filter((path) => path !== 'search/' && !former.includes(path)).sort());
     expect(read('index.html', open)).not.toContain('noindex');
+  });
+
+  test('learn of every public page what it holds, in which language, and where it is', async () => {
+    await buildPortal(cwd, ['--visibility', 'public', '--out', 'open']);
+    const open = join(cwd, 'open');
+    for (const { path } of pagesOf(open)) {
+      await page.setContent(read(path === '404.html' ? path : `${path}index.html`, open));
+      const said = await page.evaluate(() => ({
+        lang: document.documentElement.lang,
+        title: document.title,
+        description: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content,
+        canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.getAttribute('href'),
+        hidden: document.querySelector('meta[name=robots]') !== null,
+        links: [...document.links].filter((one) => /^(#?|javascript:.*)$/.test(one.getAttribute('href') ?? '')).length,
+      }));
+      const isMissing = path === '404.html';
+      expect({ path, ...said }).toEqual({
+        path,
+        lang: 'ja',
+        title: expect.stringContaining('ほしぞら労務'),
+        description: expect.stringMatching(/^.{10,160}$/),
+        canonical: isMissing ? undefined : `https://portal.example.com/${encodeURI(path)}`,
+        hidden: isMissing,
+        links: 0,
+      });
+    }
   });
 });
 

@@ -3,7 +3,7 @@ export const feeds = {
   all: (site: string) => `${site}: releases`,
   of: (site: string, name: string) => `${site}: releases · ${name}`,
   about: 'What changed in the product, for whom and why, how to sell it, and what customers asked for.',
-  how: 'Every page is also there as Markdown: its address with `.md` instead of the slash at its end.',
+  how: 'Lists, and the pages that they lead to, are also there as Markdown: their address with `.md` instead of the slash at its end.',
   more: 'As data',
   graph: 'Everything and how it is linked, as JSON',
   links: 'Linked with',

@@ -4,7 +4,7 @@ export const feeds: Messages['feeds'] = {
   all: (site) => `${site}：リリース`,
   of: (site, name) => `${site}：リリース（${name}）`,
   about: '製品の何が、だれのために、なぜ変わったか。どう売るか。お客様は何を求めているか。',
-  how: 'どのページにも Markdown 版があります。アドレスの末尾の「/」を「.md」に変えてください。',
+  how: '一覧と、そこから開くページには、Markdown 版があります。アドレスの末尾の「/」を「.md」に変えてください。',
   more: 'データ',
   graph: 'すべてのページとつながり（JSON）',
   links: 'つながり',
