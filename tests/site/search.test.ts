@@ -463,8 +463,8 @@ describe('the page of search', () => {
     const request = new URL((await page.getByRole('link', { name: /ほしいと伝える/ }).getAttribute('href')) ?? '');
     expect(request.protocol + request.pathname).toBe('mailto:pmm@example.com');
     expect(request.searchParams.get('subject')).toBe('ポータルで見つかりませんでした：チャネ&?#率');
-    const word = await page.locator('.choice').first().textContent();
-    await page.locator('.choice').first().click();
+    const word = await page.locator('.choices .pill').first().textContent();
+    await page.locator('.choices .pill').first().click();
     await answered(page);
     expect(new URL(page.url()).searchParams.get('q')).toBe(word);
     expect((await titles(page)).join()).toContain(word);

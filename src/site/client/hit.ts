@@ -75,7 +75,7 @@ function textOf(html: string): string {
 export function copyButton({ card }: Hit, strings: SearchStrings): HTMLButtonElement | undefined {
   const { talk } = card ?? {};
   if (talk === undefined) return undefined;
-  const made = button(strings.copyTalk, 'copy', async () => {
+  const made = button(strings.copyTalk, 'pill copy', async () => {
     await copyText(talk);
     made.textContent = strings.copied;
     setTimeout(() => {
@@ -97,7 +97,7 @@ export function helpFor(
   if (closest.length > 0)
     help.append(
       element('p', 'soft', strings.closest),
-      element('p', 'choices', ...closest.map((word) => button(word, 'choice', () => search(word)))),
+      element('p', 'choices', ...closest.map((word) => button(word, 'pill', () => search(word)))),
     );
   const links = [
     ...(glossary ? [link(glossary, strings.glossary)] : []),

@@ -89,7 +89,7 @@ function start(form: HTMLFormElement): void {
       ),
     );
     if (rows.length <= from + step) return;
-    const more = button(strings.more as string, 'more', () => {
+    const more = button(strings.more as string, 'pill more', () => {
       more.remove();
       showMore(rows, from + step);
     });

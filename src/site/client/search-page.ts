@@ -125,7 +125,7 @@ function start(page: HTMLElement, settings: SearchSettings<SearchPageStrings>): 
     const queries = recent.list();
     helping.replaceChildren(
       ...(queries.length > 0
-        ? [element('p', 'choices', ...queries.map((query) => button(query, 'choice', () => seek(query))))]
+        ? [element('p', 'choices', ...queries.map((query) => button(query, 'pill', () => seek(query))))]
         : []),
     );
     const forget = button(strings.forget, 'link', () => {
