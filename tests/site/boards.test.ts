@@ -1,12 +1,9 @@
 /** Lists, boards, pivots, the roadmap and the figures of entries, in a real browser. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, openPage, phone } from '../support/browser.ts';
-import { buildPortal, serve } from '../support/portal.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage, phone } from '../support/browser.ts';
 import { writeFiles } from '../support/process.ts';
+import { startSite } from '../support/site.ts';
 
 const page = (fields: string, body = '') => `---\n${fields}\n---\n\n${body}\n`;
 
@@ -71,26 +68,11 @@ const content = {
   'content/enablement/talk.md': page('title: 話し方\ntype: talk-track\nreviewed: 2026-11-01\nreleases: [out]'),
 };
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-let cwd: string;
-
-beforeAll(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'kairanban-boards-'));
-  writeFiles(cwd, content);
-  site = await serve(await buildPortal(cwd));
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-  rmSync(cwd, { recursive: true, force: true });
-});
+const site = startSite((cwd) => writeFiles(cwd, content));
 
 async function open(path: string, options: BrowserContextOptions = {}) {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const opened = await openPage(browser, site.url, { permissions, ...options });
+  const opened = await openPage(site.browser, site.url, { permissions, ...options });
   await opened.page.goto(site.url + path);
   return opened;
 }

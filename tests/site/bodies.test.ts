@@ -1,12 +1,9 @@
 /** What people write in bodies, in a real browser: links, anchors, tasks, footnotes, addresses. At a base path. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, openPage } from '../support/browser.ts';
-import { buildPortal, serve } from '../support/portal.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openPage } from '../support/browser.ts';
 import { writeFiles } from '../support/process.ts';
+import { startSite } from '../support/site.ts';
 
 const files = {
   'content/kairanban.yaml': 'title: 見本\nportal: { url: https://example.com/kb/ }\n',
@@ -84,24 +81,12 @@ date: 2026-11-02
   'content/images/a.png': 'not a picture',
 };
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-let cwd: string;
+const site = startSite((cwd) => writeFiles(cwd, files), '/kb/');
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'kairanban-bodies-'));
-  writeFiles(cwd, files);
-  site = await serve(await buildPortal(cwd), '/kb/');
-  browser = await launch();
-  ({ page, faults } = await openPage(browser, new URL(site.url).origin));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-  rmSync(cwd, { recursive: true, force: true });
+  ({ page, faults } = await openPage(site.browser, new URL(site.url).origin));
 });
 
 const linkOf = async (name: string) => {

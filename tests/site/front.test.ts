@@ -1,6 +1,5 @@
 /** Home, releases, copying, hand-outs, print and taking part, in a real browser over real builds. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import type { ReleaseRow } from '../../src/site/client/releases.ts';
 import { launch, openPage, phone } from '../support/browser.ts';
 import { buildPortal, serve } from '../support/portal.ts';
 import { copyExample, temporaryFolder, writeFiles } from '../support/process.ts';
+import { startSite } from '../support/site.ts';
 
 const planted = `---
 title: 公開のお知らせ
@@ -70,27 +70,12 @@ const old = Object.fromEntries(
 const news = 'releases/2026-11-open/';
 const clock = new Date('2026-11-21T09:00+09:00');
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-let folder: string;
-let cwd: string;
-
-beforeAll(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'kairanban-front-'));
+const site = startSite((cwd) => {
   copyExample(cwd);
   writeFiles(cwd, { 'content/releases/2026-11-open.md': planted, ...old });
-  folder = await buildPortal(cwd);
-  site = await serve(folder);
-  browser = await launch();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-  rmSync(cwd, { recursive: true, force: true });
-});
-
-async function open(path: string, options: Parameters<typeof openPage>[2] = {}, own = browser) {
+async function open(path: string, options: Parameters<typeof openPage>[2] = {}, own = site.browser) {
   const { page, faults } = await openPage(own, site.url, options);
   await page.clock.setFixedTime(clock);
   await page.goto(site.url + path);
@@ -197,7 +182,7 @@ describe('releases', () => {
 
   test('lead with what is out, the newest first; what is to come has its own place below, the soonest first', async () => {
     const { page, faults } = await open('releases/', { reducedMotion: 'reduce' });
-    const all: ReleaseRow[] = JSON.parse(readFileSync(join(folder, 'releases/all.json'), 'utf8'));
+    const all: ReleaseRow[] = JSON.parse(readFileSync(join(site.folder, 'releases/all.json'), 'utf8'));
     const coming = all.filter((row) => row.coming);
     expect(coming.length).toBeGreaterThan(1);
     expect(coming.map(({ day }) => day)).toEqual(coming.map(({ day }) => day).sort());
@@ -219,9 +204,9 @@ describe('releases', () => {
   test('choices reach every release, those of other pages too, and are kept in the address', async () => {
     const { page, faults } = await open('releases/');
     expect(await page.getByText('昔のお知らせ01').count()).toBe(0);
-    const all: ReleaseRow[] = JSON.parse(readFileSync(join(folder, 'releases/all.json'), 'utf8'));
+    const all: ReleaseRow[] = JSON.parse(readFileSync(join(site.folder, 'releases/all.json'), 'utf8'));
     // One of the example's is confidential.
-    const notes = readdirSync(join(cwd, 'content/releases')).filter((name) => name.endsWith('.md'));
+    const notes = readdirSync(join(site.cwd, 'content/releases')).filter((name) => name.endsWith('.md'));
     expect(all.length).toBe(notes.length - 1);
     await page.getByLabel('製品').selectOption({ label: '年末調整' });
     const count = (fits: (row: ReleaseRow) => boolean | undefined) => `${all.filter(fits).length} 件`;
@@ -366,7 +351,7 @@ describe('copying', () => {
 
 describe('the hand-out', () => {
   test('holds what is public and nothing else, whatever the portal shows', async () => {
-    const html = readFileSync(join(folder, news, 'handout/index.html'), 'utf8');
+    const html = readFileSync(join(site.folder, news, 'handout/index.html'), 'utf8');
     expect(html).toContain('お客様への文です。');
     expect(html).toContain('公開の要約です。');
     expect(html).toContain('プロ');
@@ -395,8 +380,8 @@ describe('the hand-out', () => {
   });
 
   test('there is one of public releases only', () => {
-    const handed = readdirSync(join(folder, 'releases')).filter((id) =>
-      existsSync(join(folder, 'releases', id, 'handout')),
+    const handed = readdirSync(join(site.folder, 'releases')).filter((id) =>
+      existsSync(join(site.folder, 'releases', id, 'handout')),
     );
     expect(handed).toContain('2026-11-shift-csv-import');
     // Internal, and withdrawn.
@@ -443,7 +428,7 @@ test('a portal for the public asks nobody inside, and has the looks that it is g
   expect(pages.filter((html) => /mailto:pmm|take-part|data-role[ >]/.test(html))).toEqual([]);
   const served = await serve(out, '/kb/');
   try {
-    const { page, faults } = await openPage(browser, new URL(served.url).origin);
+    const { page, faults } = await openPage(site.browser, new URL(served.url).origin);
     await page.goto(served.url);
     expect(await page.locator('.brand img').evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBeGreaterThan(
       0,

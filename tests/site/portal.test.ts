@@ -1,37 +1,18 @@
 /** The example's portal in a real browser: what a salesperson does with it. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, openPage, phone } from '../support/browser.ts';
-import { buildPortal, serve } from '../support/portal.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage, phone } from '../support/browser.ts';
 import { copyExample } from '../support/process.ts';
+import { startSite } from '../support/site.ts';
 
-let browser: Browser;
-let site: { url: string; close: () => void };
-let folder: string;
-let cwd: string;
-
-beforeAll(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'kairanban-site-'));
-  copyExample(cwd);
-  folder = await buildPortal(cwd);
-  site = await serve(folder);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-  rmSync(cwd, { recursive: true, force: true });
-});
+const site = startSite(copyExample);
 
 const release = 'releases/2026-11-shift-csv-import/';
 
 describe('a salesperson', () => {
   test('finds a talk track by a customer’s word and copies it', async () => {
-    const { page, faults } = await openPage(browser, site.url, {
+    const { page, faults } = await openPage(site.browser, site.url, {
       ...phone,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -49,7 +30,7 @@ describe('a salesperson', () => {
   });
 
   test('sees what not to promise before the details', async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await openPage(site.browser, site.url);
     await page.goto(site.url + release);
     const top = async (text: string) =>
       (await page.getByRole('heading', { name: text, exact: true }).boundingBox())?.y ?? 0;
@@ -58,7 +39,7 @@ describe('a salesperson', () => {
   });
 
   test('follows the trace from a request to its talk track and back', async () => {
-    const { page, faults } = await openPage(browser, site.url);
+    const { page, faults } = await openPage(site.browser, site.url);
     await page.goto(`${site.url}requests/`);
     await page.getByRole('link', { name: /店舗のExcelシフトを/ }).click();
     const trace = page.locator('.trace');
@@ -73,13 +54,13 @@ describe('a salesperson', () => {
 
 describe('every page', () => {
   const paths = () =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    readdirSync(site.folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('index.html'))
       .map((path) => path.slice(0, -'index.html'.length));
 
   test('fits a phone of 360 px, in light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, faults } = await openPage(browser, site.url, { ...phone, colorScheme });
+      const { page, faults } = await openPage(site.browser, site.url, { ...phone, colorScheme });
       for (const path of [
         '',
         'releases/',
@@ -98,7 +79,7 @@ describe('every page', () => {
   });
 
   test('can be held in one hand: nothing to tap is lower than 44 px', async () => {
-    const { page } = await openPage(browser, site.url, phone);
+    const { page } = await openPage(site.browser, site.url, phone);
     const tapped =
       'nav a, button, .brand, .card, .section-title a, .entry-head > a, .foot a, .side a, .trace a, .loop a, .stack a';
     for (const path of ['', 'releases/', release, 'requests/', 'accounts/', 'search/', 'releases/nothing/']) {
@@ -115,7 +96,7 @@ describe('every page', () => {
   });
 
   test('leads everywhere from a phone’s bar, which shows all of itself', async () => {
-    const { page, faults } = await openPage(browser, site.url, phone);
+    const { page, faults } = await openPage(site.browser, site.url, phone);
     await page.goto(site.url);
     const bar = page.getByRole('navigation', { name: 'よく使うページ' });
     for (const item of await bar.locator('a, button').all()) {
@@ -134,7 +115,7 @@ describe('every page', () => {
   });
 
   test('names whatever scrolls, and on a phone the things to do need no scrolling', async () => {
-    const { page } = await openPage(browser, site.url, phone);
+    const { page } = await openPage(site.browser, site.url, phone);
     for (const path of ['', release, 'requests/', 'journeys/monthly-close/', 'goals/shift-publish-rate/']) {
       await page.goto(site.url + path);
       const nameless = await page.locator('main *, .rail *').evaluateAll((all) =>
@@ -162,17 +143,17 @@ describe('every page', () => {
   test('has links that lead somewhere', () => {
     const known = new Set(paths().map((path) => `/${path}`));
     const broken = paths().flatMap((path) => {
-      const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+      const html = readFileSync(join(site.folder, path, 'index.html'), 'utf8');
       const links = [...html.matchAll(/href="(\/[^"#?]*)/g)].map((match) => decodeURIComponent(match[1] as string));
       return links
-        .filter((link) => !known.has(link) && !existsSync(join(folder, link)))
+        .filter((link) => !known.has(link) && !existsSync(join(site.folder, link)))
         .map((link) => `${path} → ${link}`);
     });
     expect(broken).toEqual([]);
   });
 
   test('is in the navigation’s kinds only where there are entries', async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await openPage(site.browser, site.url);
     await page.goto(site.url);
     const shown = await page.locator('.rail a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(shown).toContain('/releases/');
@@ -181,7 +162,7 @@ describe('every page', () => {
   });
 
   test('a missing page says so and offers the way home', async () => {
-    const { page } = await openPage(browser, site.url);
+    const { page } = await openPage(site.browser, site.url);
     const response = await page.goto(`${site.url}releases/nothing/`);
     expect(response?.status()).toBe(404);
     expect(await page.textContent('h1')).toBe('ページが見つかりません');
@@ -190,7 +171,7 @@ describe('every page', () => {
 
 describe('a writer', () => {
   test('begins a release note on GitHub, with a name and the template', async () => {
-    const { page, faults } = await openPage(browser, site.url);
+    const { page, faults } = await openPage(site.browser, site.url);
     await page.goto(`${site.url}releases/`);
     const url = new URL(
       (await page.getByRole('link', { name: 'リリースノートを書く' }).getAttribute('href')) as string,
@@ -204,7 +185,7 @@ describe('a writer', () => {
   });
 
   test('finds every kind on one page, on a phone too', async () => {
-    const { page, faults } = await openPage(browser, site.url, phone);
+    const { page, faults } = await openPage(site.browser, site.url, phone);
     await page.goto(site.url);
     await page.getByRole('button', { name: 'メニュー' }).tap();
     await page.locator('#Menu').getByRole('link', { name: '書く', exact: true }).tap();

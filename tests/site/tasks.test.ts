@@ -1,29 +1,11 @@
 /** What people come for, in Japanese, on a desktop and on a phone: by the words that they see and nothing else. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { launch, openPage, phone } from '../support/browser.ts';
-import { buildPortal, serve } from '../support/portal.ts';
 import { copyExample, now } from '../support/process.ts';
+import { startSite } from '../support/site.ts';
 
-let site: { url: string; close: () => void };
-let shared: Browser;
-let cwd: string;
-
-beforeAll(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'kairanban-tasks-'));
-  copyExample(cwd);
-  site = await serve(await buildPortal(cwd));
-  shared = await launch();
-});
-
-afterAll(async () => {
-  await shared?.close();
-  site?.close();
-  rmSync(cwd, { recursive: true, force: true });
-});
+const site = startSite(copyExample);
 
 /** How long to look again: others may be using the machine. */
 const soon = { timeout: 20_000 };
@@ -35,7 +17,7 @@ describe.each([
   const isPhone = 'hasTouch' in device;
 
   /** The home page on the day of the example, and what this person's finger or mouse does. */
-  async function open(browser = shared, permissions: string[] = []) {
+  async function open(browser = site.browser, permissions: string[] = []) {
     const opened = await openPage(browser, new URL(site.url).origin, { ...device, permissions });
     const { page } = opened;
     await page.clock.setFixedTime(new Date(now));

@@ -1,0 +1,37 @@
+/** A portal and a browser to see it with, for all the tests of a file. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launch } from './browser.ts';
+import { buildPortal, serve } from './portal.ts';
+
+/** What is there from the first test to the last. */
+export interface Site {
+  /** Has `content` and the portal built of it in `folder`. */
+  readonly cwd: string;
+  readonly folder: string;
+  /** Ends in the base path. */
+  readonly url: string;
+  readonly browser: Browser;
+}
+
+/** Before the tests of this file, writes the content into a folder, builds, serves and opens a browser; ends it after. */
+export function startSite(write: (cwd: string) => void, base = '/'): Site {
+  const site = {} as { -readonly [K in keyof Site]: Site[K] };
+  let close: (() => void) | undefined;
+  beforeAll(async () => {
+    site.cwd = mkdtempSync(join(tmpdir(), 'kairanban-site-'));
+    write(site.cwd);
+    site.folder = await buildPortal(site.cwd);
+    ({ url: site.url, close } = await serve(site.folder, base));
+    site.browser = await launch();
+  });
+  afterAll(async () => {
+    await site.browser?.close();
+    close?.();
+    rmSync(site.cwd, { recursive: true, force: true });
+  });
+  return site;
+}
