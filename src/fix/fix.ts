@@ -50,14 +50,14 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
     const name = args.instead === undefined ? fieldMeant(args, fields) : undefined;
     return name === undefined ? [] : renamed(args.field, name, spot);
   },
-  'bad-value': (args, spot, { words }) => {
-    const meant = valueMeant(args, words);
+  'bad-value': (args, spot) => {
+    const meant = valueMeant(args);
     if (meant === undefined) return [];
     if (meant.startsWith('[')) return severalFor(spot, args.value, args.field, meant);
-    const isSame = isSameValue(args.expected, args.value, meant) || isLabelled(args, words);
+    const isSame = isSameValue(args.expected, args.value, meant) || isLabelled(args);
     const changes = inField(spot, args.value, meant, isSame && !isGuard(args.field));
     if (isSame || !args.field.endsWith(']')) return changes;
-    return [...inBrackets(spot, args.value, meant, (value) => valueNamed(value, args, words)), ...changes];
+    return [...inBrackets(spot, args.value, meant, (value) => valueNamed(value, args)), ...changes];
   },
   'unknown-id': ({ id, field, suggestion, known, labels }, spot) => {
     if (suggestion === undefined) return [];

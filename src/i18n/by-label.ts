@@ -1,6 +1,8 @@
 import type { ProblemArgs } from '../problem.ts';
 import { folderOf, kindNames } from '../schema/index.ts';
 import { closest, nameAndLabel, severalIn } from '../suggest.ts';
+import { words as en } from './en/words.ts';
+import { words as ja } from './ja/words.ts';
 
 type Labels = { readonly [name: string]: string };
 
@@ -33,12 +35,15 @@ export function folderMeant({ folder, suggestion }: ProblemArgs['file-place'], .
 }
 
 /** Labels of the values of fields. */
-export interface ValueLabels {
+interface ValueLabels {
   readonly values: Labels;
   /** Other words for values, lower case. */
   readonly alsoCalled: Labels;
   readonly tiers: { readonly [tier: number]: string };
 }
+
+/** A value is known by its label in either language, whichever messages are in. */
+const languages: readonly ValueLabels[] = [en, ja];
 
 /** How readers see the values of a field, `voices[1].weight`. */
 function labelsFor(field: string, { values, tiers }: ValueLabels): Labels {
@@ -52,34 +57,38 @@ function possible({ expected }: BadValue): readonly string[] {
 }
 
 /** The value that was meant by one that the field does not take: the one of its label, else the nearest. */
-export function valueMeant(args: BadValue, words: ValueLabels): string | undefined {
-  const near = (text: string) => valueNamed(text, args, words) ?? closest(text, possible(args));
+export function valueMeant(args: BadValue): string | undefined {
+  const near = (text: string) => valueNamed(text, args) ?? closest(text, possible(args));
   const several = args.several ? severalIn(args.value, near) : undefined;
-  return valueNamed(args.value, args, words) ?? several ?? args.suggestion ?? begun(args, words);
+  return valueNamed(args.value, args) ?? several ?? args.suggestion ?? begun(args);
 }
 
 /** Whether a value is one that the field takes with its label behind it. */
-export function isLabelled(args: BadValue, words: ValueLabels): boolean {
-  return withLabel(args.value, labelsFor(args.field, words), possible(args)) !== undefined;
+export function isLabelled(args: BadValue): boolean {
+  return languages.some((words) => withLabel(args.value, labelsFor(args.field, words), possible(args)) !== undefined);
 }
 
 /** The value of a field that a text is, or names by its label or by another word. */
-export function valueNamed(text: string, args: BadValue, words: ValueLabels): string | undefined {
-  const [known, labels] = [possible(args), labelsFor(args.field, words)];
-  const other = Object.hasOwn(words.alsoCalled, fold(text)) ? words.alsoCalled[fold(text)] : undefined;
-  return (
-    known.find((value) => fold(value) === fold(text)) ??
-    byLabel(text, labels, known) ??
-    withLabel(text, labels, known) ??
-    known.find((value) => value === other)
-  );
+export function valueNamed(text: string, args: BadValue): string | undefined {
+  const known = possible(args);
+  const same = known.find((value) => fold(value) === fold(text));
+  if (same !== undefined) return same;
+  for (const words of languages) {
+    const labels = labelsFor(args.field, words);
+    const other = Object.hasOwn(words.alsoCalled, fold(text)) ? words.alsoCalled[fold(text)] : undefined;
+    const found =
+      byLabel(text, labels, known) ?? withLabel(text, labels, known) ?? known.find((value) => value === other);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The one value whose label begins with a text: `社内` for `社内限り`. */
-function begun(args: BadValue, words: ValueLabels): string | undefined {
-  const labels = labelsFor(args.field, words);
+function begun(args: BadValue): string | undefined {
   const text = fold(args.value);
-  const [only, ...others] = possible(args).filter((value) => fold(labels[value] ?? '').startsWith(text));
+  const begins = (value: string) =>
+    languages.some((words) => fold(labelsFor(args.field, words)[value] ?? '').startsWith(text));
+  const [only, ...others] = possible(args).filter(begins);
   return text.length > 1 && others.length === 0 ? only : undefined;
 }
 

@@ -179,7 +179,7 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
       : `Unexpected ${actual[what]} in ${code(field)}, expected ${expectation(expected, field)}.`,
   'bad-value': (args) => {
     const expected = expectation(args.expected, args.field);
-    return `Unexpected ${code(args.value)} in ${code(args.field)}, expected ${expected}.${mean(valueMeant(args, words))}`;
+    return `Unexpected ${code(args.value)} in ${code(args.field)}, expected ${expected}.${mean(valueMeant(args))}`;
   },
   'duplicate-id': ({ id, other }) =>
     `Duplicate id ${code(id)}: also used by ${code(other)}, which wins. Rename one of the two.`,

@@ -183,7 +183,7 @@ export const problems: Messages['problems'] = {
     `${code(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
   'bad-value': (args) => {
     const expected = spaced(expectation(args.expected, args.field));
-    return `${code(args.field)} の ${code(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args, words))}`;
+    return `${code(args.field)} の ${code(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args))}`;
   },
   'duplicate-id': ({ id, other }) =>
     `${code(id)} という ID は ${code(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
