@@ -3650,7 +3650,7 @@ const boards$1 = {
 	pivot: "Counts",
 	roadmap: "Roadmap",
 	quarter: "Quarter",
-	quarterName: (year, number) => `${year} Q${number}`,
+	quarterName: (year, number) => `Q${number} ${year}`,
 	ageLabel: "Waiting",
 	age: (days) => days === 1 ? "1 day" : `${days} days`,
 	waits: (days) => days === 0 ? "Raised today, not triaged yet." : `Not triaged yet, ${days === 1 ? "1 day" : `${days} days`} after it was raised.`,
@@ -4079,7 +4079,7 @@ const feeds$1 = {
 	all: (site) => `${site}: releases`,
 	of: (site, name) => `${site}: releases · ${name}`,
 	about: "What changed in the product, for whom and why, how to sell it, and what customers asked for.",
-	how: "Every page is also there as Markdown: its address with `.md` instead of the slash at its end.",
+	how: "Lists, and the pages that they lead to, are also there as Markdown: their address with `.md` instead of the slash at its end.",
 	more: "As data",
 	graph: "Everything and how it is linked, as JSON",
 	links: "Linked with",
@@ -4245,6 +4245,7 @@ const front$1 = {
 	more: "Show more",
 	failed: "The releases could not be loaded.",
 	updated: "Updated {day}",
+	coming: "Coming up",
 	copyPlain: "Copy",
 	copySlack: "Copy for Slack",
 	plansAndPrice: "Plans and price",
@@ -4395,6 +4396,152 @@ const portal$1 = {
 	noteBack: "Back to the text",
 	colon: ": "
 };
+// src/i18n/ja/words.ts
+const words$1 = {
+	kinds: {
+		release: "リリース",
+		enablement: "売り方",
+		case: "導入事例",
+		prd: "PRD",
+		request: "要望",
+		insight: "インサイト",
+		goal: "目標",
+		persona: "ペルソナ",
+		journey: "ジャーニー",
+		account: "顧客",
+		term: "用語集"
+	},
+	kind: {
+		release: "リリース",
+		enablement: "売り方",
+		case: "導入事例",
+		prd: "PRD",
+		request: "要望",
+		insight: "インサイト",
+		goal: "目標",
+		persona: "ペルソナ",
+		journey: "ジャーニー",
+		account: "顧客",
+		term: "用語"
+	},
+	searchedAs: {
+		release: "リリース 新機能 アップデート",
+		enablement: "売り方 営業資料",
+		case: "導入事例 事例 活用例",
+		prd: "PRD 企画 開発計画",
+		request: "要望 リクエスト お客様の声",
+		insight: "インサイト 調査 ヒアリング結果",
+		goal: "目標 指標 KPI",
+		persona: "ペルソナ 人物像",
+		journey: "ジャーニー カスタマージャーニー",
+		account: "顧客 お客様",
+		term: "用語 定義 意味"
+	},
+	audiences: {
+		sales: "セールスイネーブルメント",
+		cs: "カスタマーサクセス",
+		marketing: "マーケティング",
+		product: "プロダクト",
+		executive: "経営",
+		customer: "お客様"
+	},
+	values: {
+		planned: "予定",
+		beta: "ベータ",
+		released: "リリース済み",
+		withdrawn: "取り下げ",
+		feature: "新機能",
+		improvement: "改善",
+		fix: "修正",
+		change: "変更",
+		sunset: "提供終了",
+		new: "未トリアージ",
+		triaged: "トリアージ済み",
+		declined: "見送り",
+		shipped: "対応済み",
+		discovery: "調査中",
+		validated: "検証済み",
+		delivery: "開発中",
+		cancelled: "中止",
+		acquisition: "獲得",
+		conversion: "商談化・受注",
+		retention: "継続",
+		expansion: "拡張",
+		activation: "活性化",
+		"free-to-paid": "有料化",
+		"talk-track": "トークトラック",
+		battlecard: "バトルカード",
+		faq: "FAQ",
+		playbook: "プレイブック",
+		pricing: "価格",
+		qualification: "見極め基準",
+		handoff: "引き継ぎ",
+		low: "低",
+		medium: "中",
+		high: "高",
+		sales: "営業",
+		cs: "CS",
+		support: "サポート",
+		community: "コミュニティ",
+		survey: "アンケート",
+		interview: "インタビュー",
+		usage: "利用ログ",
+		"lost-deal": "失注",
+		roundtable: "座談会",
+		business: "事業",
+		adoption: "利用定着",
+		outcome: "成果",
+		experience: "顧客体験",
+		executive: "経営者",
+		it: "情報システム",
+		"end-user": "利用者",
+		prospect: "見込み客",
+		customer: "契約中",
+		lost: "失注",
+		churned: "解約",
+		named: "社名公開可",
+		anonymous: "匿名",
+		internal: "社内限り",
+		"sales-led": "営業主導",
+		"product-led": "プロダクト主導",
+		both: "両方",
+		now: "いま",
+		next: "次",
+		later: "その先",
+		weekly: "毎週",
+		monthly: "毎月",
+		quarterly: "四半期ごと",
+		confidential: "極秘",
+		partner: "パートナーまで",
+		public: "公開",
+		true: "はい",
+		false: "いいえ"
+	},
+	alsoCalled: {
+		新規: "new",
+		未対応: "new",
+		却下: "declined",
+		見込み: "prospect",
+		見込み顧客: "prospect",
+		リード: "prospect",
+		既存顧客: "customer",
+		契約済み: "customer",
+		解約済み: "churned",
+		オフ: "off",
+		なし: "off",
+		false: "off",
+		警告: "warning",
+		warn: "warning",
+		エラー: "error",
+		日本語: "ja",
+		英語: "en"
+	},
+	tiers: {
+		1: "全員対応",
+		2: "知っておく",
+		3: "まとめのみ"
+	}
+};
 // src/i18n/by-label.ts
 /** The name whose label somebody wrote in its place, among the names that are possible there. */
 function byLabel(written, labels, known) {
@@ -4419,6 +4566,8 @@ function folderMeant({ folder, suggestion }, ...labels) {
 	const kind = labels.map((one) => byLabel(folder, one, kindNames)).find((one) => one !== void 0);
 	return suggestion ?? (kind && folderOf(kind));
 }
+/** A value is known by its label in either language, whichever messages are in. */
+const languages = [words$2, words$1];
 /** How readers see the values of a field, `voices[1].weight`. */
 function labelsFor(field, { values, tiers }) {
 	return field === "tier" ? tiers : values;
@@ -4427,26 +4576,32 @@ function possible({ expected }) {
 	return expected.what === "choice" ? expected.values : expected.what === "flag" ? ["true", "false"] : [];
 }
 /** The value that was meant by one that the field does not take: the one of its label, else the nearest. */
-function valueMeant(args, words) {
-	const near = (text) => valueNamed(text, args, words) ?? closest(text, possible(args));
+function valueMeant(args) {
+	const near = (text) => valueNamed(text, args) ?? closest(text, possible(args));
 	const several = args.several ? severalIn(args.value, near) : void 0;
-	return valueNamed(args.value, args, words) ?? several ?? args.suggestion ?? begun(args, words);
+	return valueNamed(args.value, args) ?? several ?? args.suggestion ?? begun(args);
 }
 /** Whether a value is one that the field takes with its label behind it. */
-function isLabelled(args, words) {
-	return withLabel(args.value, labelsFor(args.field, words), possible(args)) !== void 0;
+function isLabelled(args) {
+	return languages.some((words) => withLabel(args.value, labelsFor(args.field, words), possible(args)) !== void 0);
 }
 /** The value of a field that a text is, or names by its label or by another word. */
-function valueNamed(text, args, words) {
-	const [known, labels] = [possible(args), labelsFor(args.field, words)];
-	const other = Object.hasOwn(words.alsoCalled, fold$2(text)) ? words.alsoCalled[fold$2(text)] : void 0;
-	return known.find((value) => fold$2(value) === fold$2(text)) ?? byLabel(text, labels, known) ?? withLabel(text, labels, known) ?? known.find((value) => value === other);
+function valueNamed(text, args) {
+	const known = possible(args);
+	const same = known.find((value) => fold$2(value) === fold$2(text));
+	if (same !== void 0) return same;
+	for (const words of languages) {
+		const labels = labelsFor(args.field, words);
+		const other = Object.hasOwn(words.alsoCalled, fold$2(text)) ? words.alsoCalled[fold$2(text)] : void 0;
+		const found = byLabel(text, labels, known) ?? withLabel(text, labels, known) ?? known.find((value) => value === other);
+		if (found !== void 0) return found;
+	}
 }
 /** The one value whose label begins with a text: `社内` for `社内限り`. */
-function begun(args, words) {
-	const labels = labelsFor(args.field, words);
+function begun(args) {
 	const text = fold$2(args.value);
-	const [only, ...others] = possible(args).filter((value) => fold$2(labels[value] ?? "").startsWith(text));
+	const begins = (value) => languages.some((words) => fold$2(labelsFor(args.field, words)[value] ?? "").startsWith(text));
+	const [only, ...others] = possible(args).filter(begins);
 	return text.length > 1 && others.length === 0 ? only : void 0;
 }
 /** The values that a field takes, each with what readers see in its place, where that is another word. */
@@ -4568,7 +4723,7 @@ const problems$1 = {
 	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$6(field)}; expected ${expectation$1(expected, field)}.` : `Unexpected ${actual$1[what]} in ${code$6(field)}, expected ${expectation$1(expected, field)}.`,
 	"bad-value": (args) => {
 		const expected = expectation$1(args.expected, args.field);
-		return `Unexpected ${code$6(args.value)} in ${code$6(args.field)}, expected ${expected}.${mean$3(valueMeant(args, words$2))}`;
+		return `Unexpected ${code$6(args.value)} in ${code$6(args.field)}, expected ${expected}.${mean$3(valueMeant(args))}`;
 	},
 	"duplicate-id": ({ id, other }) => `Duplicate id ${code$6(id)}: also used by ${code$6(other)}, which wins. Rename one of the two.`,
 	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
@@ -4879,7 +5034,7 @@ const boards = {
 	pivot: "集計で見る",
 	roadmap: "ロードマップ",
 	quarter: "四半期",
-	quarterName: (year, number) => `${year}年 Q${number}`,
+	quarterName: (year, number) => `${year}年${3 * number - 2}〜${3 * number}月期`,
 	ageLabel: "受けてから",
 	age: (days) => `${days} 日`,
 	waits: (days) => days === 0 ? "今日受けた要望です。まだトリアージされていません。" : `受けてから ${days} 日、まだトリアージされていません。`,
@@ -5102,152 +5257,6 @@ const cli = {
 		}
 	}
 };
-// src/i18n/ja/words.ts
-const words$1 = {
-	kinds: {
-		release: "リリース",
-		enablement: "売り方",
-		case: "導入事例",
-		prd: "PRD",
-		request: "要望",
-		insight: "インサイト",
-		goal: "目標",
-		persona: "ペルソナ",
-		journey: "ジャーニー",
-		account: "顧客",
-		term: "用語集"
-	},
-	kind: {
-		release: "リリース",
-		enablement: "売り方",
-		case: "導入事例",
-		prd: "PRD",
-		request: "要望",
-		insight: "インサイト",
-		goal: "目標",
-		persona: "ペルソナ",
-		journey: "ジャーニー",
-		account: "顧客",
-		term: "用語"
-	},
-	searchedAs: {
-		release: "リリース 新機能 アップデート",
-		enablement: "売り方 営業資料",
-		case: "導入事例 事例 活用例",
-		prd: "PRD 企画 開発計画",
-		request: "要望 リクエスト お客様の声",
-		insight: "インサイト 調査 ヒアリング結果",
-		goal: "目標 指標 KPI",
-		persona: "ペルソナ 人物像",
-		journey: "ジャーニー カスタマージャーニー",
-		account: "顧客 お客様",
-		term: "用語 定義 意味"
-	},
-	audiences: {
-		sales: "セールスイネーブルメント",
-		cs: "カスタマーサクセス",
-		marketing: "マーケティング",
-		product: "プロダクト",
-		executive: "経営",
-		customer: "お客様"
-	},
-	values: {
-		planned: "予定",
-		beta: "ベータ",
-		released: "リリース済み",
-		withdrawn: "取り下げ",
-		feature: "新機能",
-		improvement: "改善",
-		fix: "修正",
-		change: "変更",
-		sunset: "提供終了",
-		new: "未トリアージ",
-		triaged: "トリアージ済み",
-		declined: "見送り",
-		shipped: "対応済み",
-		discovery: "調査中",
-		validated: "検証済み",
-		delivery: "開発中",
-		cancelled: "中止",
-		acquisition: "獲得",
-		conversion: "商談化・受注",
-		retention: "継続",
-		expansion: "拡張",
-		activation: "活性化",
-		"free-to-paid": "有料化",
-		"talk-track": "トークトラック",
-		battlecard: "バトルカード",
-		faq: "FAQ",
-		playbook: "プレイブック",
-		pricing: "価格",
-		qualification: "見極め基準",
-		handoff: "引き継ぎ",
-		low: "低",
-		medium: "中",
-		high: "高",
-		sales: "営業",
-		cs: "CS",
-		support: "サポート",
-		community: "コミュニティ",
-		survey: "アンケート",
-		interview: "インタビュー",
-		usage: "利用ログ",
-		"lost-deal": "失注",
-		roundtable: "座談会",
-		business: "事業",
-		adoption: "利用定着",
-		outcome: "成果",
-		experience: "顧客体験",
-		executive: "経営者",
-		it: "情報システム",
-		"end-user": "利用者",
-		prospect: "見込み客",
-		customer: "契約中",
-		lost: "失注",
-		churned: "解約",
-		named: "社名公開可",
-		anonymous: "匿名",
-		internal: "社内限り",
-		"sales-led": "営業主導",
-		"product-led": "プロダクト主導",
-		both: "両方",
-		now: "いま",
-		next: "次",
-		later: "その先",
-		weekly: "毎週",
-		monthly: "毎月",
-		quarterly: "四半期ごと",
-		confidential: "極秘",
-		partner: "パートナーまで",
-		public: "公開",
-		true: "はい",
-		false: "いいえ"
-	},
-	alsoCalled: {
-		新規: "new",
-		未対応: "new",
-		却下: "declined",
-		見込み: "prospect",
-		見込み顧客: "prospect",
-		リード: "prospect",
-		既存顧客: "customer",
-		契約済み: "customer",
-		解約済み: "churned",
-		オフ: "off",
-		なし: "off",
-		false: "off",
-		警告: "warning",
-		warn: "warning",
-		エラー: "error",
-		日本語: "ja",
-		英語: "en"
-	},
-	tiers: {
-		1: "全員対応",
-		2: "知っておく",
-		3: "まとめのみ"
-	}
-};
 // src/i18n/ja/csv.ts
 const quote$1 = (text) => `\`${text}\``;
 const quotes = (texts) => texts.map(quote$1).join("、");
@@ -5297,7 +5306,7 @@ const feeds = {
 	all: (site) => `${site}：リリース`,
 	of: (site, name) => `${site}：リリース（${name}）`,
 	about: "製品の何が、だれのために、なぜ変わったか。どう売るか。お客様は何を求めているか。",
-	how: "どのページにも Markdown 版があります。アドレスの末尾の「/」を「.md」に変えてください。",
+	how: "一覧と、そこから開くページには、Markdown 版があります。アドレスの末尾の「/」を「.md」に変えてください。",
 	more: "データ",
 	graph: "すべてのページとつながり（JSON）",
 	links: "つながり",
@@ -5461,6 +5470,7 @@ const front = {
 	more: "もっと見る",
 	failed: "リリースを読み込めませんでした。",
 	updated: "{day} 更新",
+	coming: "これからのリリース",
 	copyPlain: "コピー",
 	copySlack: "Slack 用にコピー",
 	plansAndPrice: "プランと価格",
@@ -5720,7 +5730,7 @@ const problems = {
 	"wrong-type": ({ field, expected, actual: what }) => `${code$5(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
 	"bad-value": (args) => {
 		const expected = spaced(expectation(args.expected, args.field));
-		return `${code$5(args.field)} の ${code$5(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args, words$1))}`;
+		return `${code$5(args.field)} の ${code$5(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args))}`;
 	},
 	"duplicate-id": ({ id, other }) => `${code$5(id)} という ID は ${code$5(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
 	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
@@ -44010,14 +44020,14 @@ const changesOf = {
 		const name = args.instead === void 0 ? fieldMeant(args, fields) : void 0;
 		return name === void 0 ? [] : renamed(args.field, name, spot);
 	},
-	"bad-value": (args, spot, { words }) => {
-		const meant = valueMeant(args, words);
+	"bad-value": (args, spot) => {
+		const meant = valueMeant(args);
 		if (meant === void 0) return [];
 		if (meant.startsWith("[")) return severalFor(spot, args.value, args.field, meant);
-		const isSame = isSameValue(args.expected, args.value, meant) || isLabelled(args, words);
+		const isSame = isSameValue(args.expected, args.value, meant) || isLabelled(args);
 		const changes = inField(spot, args.value, meant, isSame && !isGuard(args.field));
 		if (isSame || !args.field.endsWith("]")) return changes;
-		return [...inBrackets(spot, args.value, meant, (value) => valueNamed(value, args, words)), ...changes];
+		return [...inBrackets(spot, args.value, meant, (value) => valueNamed(value, args)), ...changes];
 	},
 	"unknown-id": ({ id, field, suggestion, known, labels }, spot) => {
 		if (suggestion === void 0) return [];

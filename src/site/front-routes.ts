@@ -1,18 +1,14 @@
 /** The pages beside lists and entries: the loop, the executive page, what customers are handed. */
 import { type AnyEntry, entriesOf, type Portal } from '#core';
 import { hasHandout } from './handout-view.ts';
+import { isInside } from './write.ts';
 
 export type FrontView =
   | { readonly type: 'loop' }
   | { readonly type: 'executive' }
   | { readonly type: 'handout'; readonly id: string };
 
-/** Whether the readers are of the company: how the work goes is nobody else's business. */
-export function isInside({ level }: Portal): boolean {
-  return level === 'internal' || level === 'confidential';
-}
-
-/** Their routes; a page that would be empty is not there. */
+/** Their routes; a page that would be empty is not there. How the work goes is the company's own business. */
 export function frontRoutes(portal: Portal): { readonly path: string; readonly view: FrontView }[] {
   const { graph } = portal;
   const inside = isInside(portal) && graph.entries.length > 0;

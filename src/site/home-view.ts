@@ -1,8 +1,8 @@
 /** The portal → its first page. */
 import { type AnyEntry, type Entry, entriesOf, newsDay, releaseStatus } from '#core';
 import type { PageContext } from './context.ts';
-import { isInside } from './front-routes.ts';
 import { isComing } from './releases-view.ts';
+import { isInside } from './write.ts';
 
 interface Action {
   /** The team or audience, and what it is called. */
