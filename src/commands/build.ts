@@ -106,9 +106,8 @@ async function buildKept(renderer: Renderer, memory: PageMemory, outDir: string)
   renderer.copyAssets(outDir);
   const pages = await renderer.pages();
   for (const { file, make } of pages) {
-    const page = memory.recall(file) ?? (await memory.make(file, make));
     mkdirSync(dirname(join(outDir, file)), { recursive: true });
-    writeFileSync(join(outDir, file), page);
+    if (!memory.reuse(file, outDir)) writeFileSync(join(outDir, file), await memory.make(file, make));
   }
   const addresses = pages.flatMap(({ address }) => (address === undefined ? [] : encodePath(address)));
   await writePortalFiles(outDir, memory.portal, await index, addresses);

@@ -1,7 +1,7 @@
 /** EDGE: which pages of the portal that was built last are still right, so that they need not be made again. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { levelOf } from '../graph/visibility.ts';
 import { leadOf } from '../labels.ts';
@@ -71,17 +71,19 @@ export class PageMemory {
     return this.#making.run(read, make);
   }
 
-  /** A page as it was written last, if it would be the same today. */
-  recall(file: string): Buffer | undefined {
+  /** Puts a page as it was written last into a folder, if it would be the same today, and says whether it did. */
+  reuse(file: string, folder: string): boolean {
     const text = this.#memory.get(this.#keyOf(file));
-    if (text === undefined) return undefined;
+    if (text === undefined) return false;
     const known = JSON.parse(text) as Known;
-    if (Object.entries(known.read).some(([name, digest]) => this.#digest(name) !== digest)) return undefined;
+    if (Object.entries(known.read).some(([name, digest]) => this.#digest(name) !== digest)) return false;
     try {
-      const page = readFileSync(join(this.#folder, file));
-      return hash('sha256', page, 'base64url') === known.written ? page : undefined;
+      const last = join(this.#folder, file);
+      if (hash('sha256', readFileSync(last), 'base64url') !== known.written) return false;
+      place(last, join(folder, file));
+      return true;
     } catch {
-      return undefined; // somebody took it away
+      return false; // somebody took it away
     }
   }
 
@@ -111,6 +113,16 @@ export class PageMemory {
     const digest = this.#hashes.get(name) ?? hash('sha256', entry.body, 'base64url');
     this.#hashes.set(name, digest);
     return digest;
+  }
+}
+
+/** The same file in another place: the folder that it was in is about to go. */
+function place(from: string, to: string): void {
+  try {
+    if (!lstatSync(from).isFile()) throw new Error('not a file of ours');
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to); // that, or on another disk, or on one that knows no links
   }
 }
 

@@ -37,8 +37,16 @@ export interface Route {
   readonly view: View;
 }
 
+const known = new WeakMap<Portal['graph'], readonly Route[]>();
+
 /** The pages of a portal. A kind without entries has none. */
-export function routesOf(portal: Portal): Route[] {
+export function routesOf(portal: Portal): readonly Route[] {
+  const routes = known.get(portal.graph) ?? findRoutes(portal);
+  known.set(portal.graph, routes);
+  return routes;
+}
+
+function findRoutes(portal: Portal): Route[] {
   const { graph, base } = portal;
   const routes: Route[] = [
     { path: '', view: { type: 'home' } },
