@@ -1,23 +1,22 @@
-const { createRequire } = globalThis.process.getBuiltinModule("node:module");
-const { closeSync, constants: constants$1, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = globalThis.process.getBuiltinModule("node:fs");
+import { createRequire } from "node:module";
+import { closeSync, constants as constants$1, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import * as os from "os";
-const os$1 = globalThis.process.getBuiltinModule("os");
-const { EOL } = globalThis.process.getBuiltinModule("os");
+import os$1, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
-const { constants: constants$2, promises } = globalThis.process.getBuiltinModule("fs");
+import { constants as constants$2, promises } from "fs";
 import "path";
 import * as events from "events";
 import "child_process";
-const { setTimeout: setTimeout$1 } = globalThis.process.getBuiltinModule("timers");
-const { spawnSync } = globalThis.process.getBuiltinModule("node:child_process");
-const minpath = globalThis.process.getBuiltinModule("node:path");
-const { basename, dirname, isAbsolute, join: join$1, posix, relative, resolve, sep } = globalThis.process.getBuiltinModule("node:path");
-const minproc = globalThis.process.getBuiltinModule("node:process");
-const { fileURLToPath: urlToPath, pathToFileURL } = globalThis.process.getBuiltinModule("node:url");
-const { createHash, hash } = globalThis.process.getBuiltinModule("node:crypto");
-const { tmpdir } = globalThis.process.getBuiltinModule("node:os");
-const { gzipSync } = globalThis.process.getBuiltinModule("node:zlib");
+import "timers";
+import { spawnSync } from "node:child_process";
+import minpath, { basename, dirname, isAbsolute, join as join$1, posix, relative, resolve, sep } from "node:path";
+import minproc from "node:process";
+import { fileURLToPath as urlToPath } from "node:url";
+import { createHash, hash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { gzipSync } from "node:zlib";
+import { readFile } from "node:fs/promises";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp$1 = Object.defineProperty;
@@ -868,22 +867,22 @@ const requestOptionsRegistry = {
 	duplex: true
 };
 // node_modules/ky/distribution/utils/body.js
-const encoder = new TextEncoder();
+const encoder$1 = new TextEncoder();
 const getBodySize = (body) => {
 	if (!body) return 0;
 	if (body instanceof FormData) {
 		let size = 0;
 		for (const [key, value] of body) {
 			size += 40;
-			size += encoder.encode(`Content-Disposition: form-data; name="${key}"`).byteLength;
-			size += typeof value === "string" ? encoder.encode(value).byteLength : value.size;
+			size += encoder$1.encode(`Content-Disposition: form-data; name="${key}"`).byteLength;
+			size += typeof value === "string" ? encoder$1.encode(value).byteLength : value.size;
 		}
 		return size;
 	}
 	if (body instanceof Blob) return body.size;
 	if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return body.byteLength;
-	if (typeof body === "string") return encoder.encode(body).byteLength;
-	if (body instanceof URLSearchParams) return encoder.encode(body.toString()).byteLength;
+	if (typeof body === "string") return encoder$1.encode(body).byteLength;
+	if (body instanceof URLSearchParams) return encoder$1.encode(body.toString()).byteLength;
 	return 0;
 };
 const withProgress = (stream, totalBytes, onProgress) => {
@@ -2307,7 +2306,7 @@ const map$3 = (of) => ({
 	type: "map",
 	of
 });
-const required$1 = (field) => ({
+const required = (field) => ({
 	...field,
 	required: true
 });
@@ -2346,7 +2345,7 @@ function morePublic(a, b) {
 /** What every kind has in common, and how one is declared. */
 /** The fields of every kind. */
 const commonFields = {
-	title: required$1(line()),
+	title: required(line()),
 	summary: text$7(),
 	/** Colleagues are named inside the company only. */
 	owner: atMost("internal", list$5(person())),
@@ -2399,7 +2398,7 @@ const customerCase = kind({
 		segments: list$5(listed$4("segments")),
 		releases: list$5(ref("release")),
 		results: list$5(group({
-			measure: required$1(line()),
+			measure: required(line()),
 			before: line(),
 			after: line(),
 			unit: line()
@@ -2421,7 +2420,7 @@ const enablement = kind({
 		motion: choice("sales-led", "product-led", "both"),
 		/** Someone of the sales team. */
 		approvedBy: person(),
-		reviewed: required$1(day())
+		reviewed: required(day())
 	}
 });
 // src/schema/kinds/goal.ts
@@ -2444,8 +2443,8 @@ const goal = kind({
 		translation: text$7(),
 		cadence: choice("weekly", "monthly", "quarterly"),
 		readings: table$3({
-			date: required$1(day()),
-			value: required$1(number())
+			date: required(day()),
+			value: required(number())
 		})
 	}
 });
@@ -2469,17 +2468,17 @@ const journey = kind({
 	fields: {
 		persona: ref("persona"),
 		stages: list$5(group({
-			id: required$1(line()),
-			title: required$1(line()),
+			id: required(line()),
+			title: required(line()),
 			goal: text$7(),
 			actions: list$5(group({
 				who: line(),
 				when: line(),
-				what: required$1(text$7())
+				what: required(text$7())
 			})),
 			gaps: list$5(group({
-				id: required$1(line()),
-				text: required$1(text$7())
+				id: required(line()),
+				text: required(text$7())
 			}))
 		})),
 		agreedBy: group({
@@ -2549,7 +2548,7 @@ const kinds = {
 	release: kind({
 		folder: "releases",
 		fields: {
-			date: required$1(day()),
+			date: required(day()),
 			version: line(),
 			/** Without it: released when `date` is not after today, else planned. */
 			status: choice("planned", "beta", "released", "withdrawn"),
@@ -2567,12 +2566,12 @@ const kinds = {
 			/** Embargo: confidential until this instant. */
 			announceAt: instant(),
 			actions: atMost("internal", list$5(group({
-				who: required$1(listed$4("teams", "audiences")),
-				what: required$1(text$7()),
+				who: required(listed$4("teams", "audiences")),
+				what: required(text$7()),
 				by: day()
 			}))),
 			expects: atMost("internal", list$5(group({
-				goal: required$1(ref("goal")),
+				goal: required(ref("goal")),
 				baseline: number(),
 				target: number()
 			}))),
@@ -2599,7 +2598,7 @@ const kinds = {
 				by: person(),
 				quote: text$7(),
 				weight: group({
-					value: required$1(choice(1, 2, 3)),
+					value: required(choice(1, 2, 3)),
 					pickedBy: person(),
 					reason: text$7(),
 					until: day()
@@ -2630,7 +2629,7 @@ const kinds = {
 			/** Spellings that checks warn about. */
 			avoid: list$5(line()),
 			metric: group({
-				formula: required$1(line()),
+				formula: required(line()),
 				unit: line()
 			})
 		}
@@ -3043,8 +3042,7 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 		if (finding.rule === "unknown-field" && finding.args.suggestion !== void 0) misspelt.set(finding.args.suggestion, key);
 		report(finding, [...path, key], "key");
 	}
-	for (const name in shape) {
-		const field = shape[name];
+	for (const [name, field] of Object.entries(shape)) {
 		const value = Object.hasOwn(raw, name) ? raw[name] : void 0;
 		if (value === void 0 && !field.required) {
 			if (field.default !== void 0) values[name] = field.default;
@@ -3465,16 +3463,9 @@ function keyOf$2(kind, id) {
 function find$1(graph, kind, id) {
 	return graph.byId.get(keyOf$2(kind, id));
 }
-/** By kind, for each list of entries that was asked: every page asks. */
-const byKind = /* @__PURE__ */ new WeakMap();
 /** All entries of a kind, by id. */
-function entriesOf({ entries }, kind) {
-	let known = byKind.get(entries);
-	if (!known) {
-		known = Map.groupBy(entries, (entry) => entry.kind);
-		byKind.set(entries, known);
-	}
-	return known.get(kind) ?? [];
+function entriesOf(graph, kind) {
+	return graph.entries.filter((entry) => entry.kind === kind);
 }
 /** The entries that a field of an entry leads to, in the order written. */
 function targets(graph, entry, field) {
@@ -4777,7 +4768,7 @@ const problems$1 = {
 	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
 	"named-beyond-consent": ({ name }) => `Unexpected name ${code$6(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
 	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$2.values[wanted]}”, who never see a page with ${code$6(`visibility: ${level}`)} (${words$2.values[level]}); set ${code$6(`visibility: ${wanted}`)} if they should.`,
-	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)}, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
 	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$6(word)}; write ${code$6(term)}.`,
 	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$6(rule)}; write ${code$6(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$6("kairanban-disable-next-line rule -- reason")}.` : isRule$1(rule) ? `${code$6(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$6(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$6(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
@@ -6061,9 +6052,9 @@ const configShape = {
 		})
 	})),
 	channels: list$5(group({
-		name: required$1(line()),
-		type: required$1(choice(...channelTypes)),
-		audience: required$1(listed$4("audiences")),
+		name: required(line()),
+		type: required(choice(...channelTypes)),
+		audience: required(listed$4("audiences")),
 		products: list$5(listed$4("products"))
 	})),
 	review: group(each(kindNames, interval())),
@@ -9969,7 +9960,7 @@ function looseHeadings(body, headings, words, depthOf) {
 			text,
 			line,
 			end: line + 1,
-			loose: source.trimEnd()
+			loose: source.trim()
 		});
 	}
 	return found;
@@ -42665,7 +42656,7 @@ function scan(toml) {
 		else if (inValue) note(path, frames.at(-1)?.index === void 0 ? keyAt : at, at);
 		else {
 			if (names.length === 0 && header === 0) keyAt = at;
-			if (names.length < maxDepth) names.push(nameOf(found));
+			if (names.length < maxDepth) names.push(nameOf$1(found));
 		}
 		text += bare !== void 0 && inValue ? `'${bare}'` : found;
 		at += found.length;
@@ -42690,7 +42681,7 @@ function tableOf(names, item, counts) {
 	return path;
 }
 /** A key without its quotation marks. What it escapes is only missed by places. */
-function nameOf(key) {
+function nameOf$1(key) {
 	return /^["']/.test(key) ? key.slice(1, -1) : key;
 }
 // src/load/front-matter.ts
@@ -43702,11 +43693,8 @@ function loadRows(context, kind, text) {
 		}));
 	}
 }
-const required = /* @__PURE__ */ new WeakMap();
 function requiredOf(shape) {
-	const known = required.get(shape) ?? Object.keys(shape).filter((name) => shape[name]?.required);
-	required.set(shape, known);
-	return known;
+	return Object.keys(shape).filter((name) => shape[name]?.required);
 }
 /** Whether a finding is about a field that keeps something from somebody. */
 function isGuarding(finding, where) {
@@ -44060,10 +44048,7 @@ const changesOf = {
 			safe: false
 		}];
 	},
-	"almost-heading": ({ heading, suggestion, loose }, spot) => {
-		const safe = foldHeading(heading) === foldHeading(suggestion);
-		return loose ? rewritten(spot.line, suggestion, safe) : headed(spot, heading, suggestion, safe);
-	},
+	"almost-heading": ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, foldHeading(heading) === foldHeading(suggestion)),
 	"unknown-heading": ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, false),
 	"avoided-spelling": ({ word, term }, spot) => {
 		const { line, at } = spot;
@@ -45120,45 +45105,36 @@ const pairWeight = .7;
 /** A kanji with an ending (消した) also finds the compounds that begin with it (消去). */
 const verbWeight = .4;
 // src/search/store.ts
-/** As set for every search, so that a score is rarity × impact and nothing else (`index.ts` has the formula). */
-const ranking = {
-	termSaturation: 2,
-	termFrequency: 1,
-	termSimilarity: 1,
-	pageLength: 0,
-	metaWeights: { title: 0 }
+/** What is not known of a page of which only the title is. */
+const unread = {
+	tags: "",
+	text: "",
+	headings: [],
+	boost: 0
 };
 /** Remembers what it was asked, so that a query typed letter by letter loads everything once. */
 const stores = /* @__PURE__ */ new WeakMap();
 function storeOf(engine) {
-	const known = stores.get(engine);
-	if (known) return known;
+	const opened = stores.get(engine);
+	if (opened) return opened;
 	const found = /* @__PURE__ */ new Map();
-	const results = /* @__PURE__ */ new Map();
 	const pages = /* @__PURE__ */ new Map();
-	const loaded = /* @__PURE__ */ new Set();
-	let size;
-	const sizeOnce = () => {
-		size ??= engine.search(null).then((all) => all.results.length);
-		return size;
-	};
+	const known = new Map(engine.titles.map(({ id, ...titled }) => [id, {
+		...unread,
+		...titled
+	}]));
 	const find = async (token) => {
-		const [{ results: list }, pages] = await Promise.all([engine.search(token), sizeOnce()]);
-		const rarity = rarityOf(pages, list.length);
-		for (const result of list) results.set(result.id, result);
+		const list = await engine.search(token);
+		const rarity = rarityOf(engine.size, list.length);
 		return new Map(list.map(({ id, score }) => [id, score / rarity]));
 	};
 	const load = async (id) => {
-		const { url, meta } = await results.get(id).data();
-		const page = {
-			...JSON.parse(meta.page),
-			url
-		};
-		loaded.add(page);
+		const page = await engine.page(id);
+		known.set(id, page);
 		return page;
 	};
 	const store = {
-		size: sizeOnce,
+		size: engine.size,
 		find: (token) => {
 			const asked = found.get(token) ?? find(token);
 			found.set(token, asked);
@@ -45171,7 +45147,7 @@ function storeOf(engine) {
 			asked.catch(() => pages.delete(id));
 			return asked;
 		},
-		loaded
+		known
 	};
 	stores.set(engine, store);
 	return store;
@@ -45192,12 +45168,11 @@ var Sought = class Sought {
 	}
 	/** Looks up every term. */
 	async ask(store) {
-		const pages = await store.size();
 		const terms = this.question.terms;
 		const found = await Promise.all(terms.map((term) => pagesOf(store, term)));
 		for (const [index, term] of terms.entries()) {
 			const holders = found[index];
-			const says = rarityOf(pages, holders.size) * term.weight;
+			const says = rarityOf(store.size, holders.size) * term.weight;
 			if (!term.loose) this.all += says;
 			for (const [id, impact] of holders) this.add(id, says * impact, term.loose ? 0 : says);
 		}
@@ -45353,8 +45328,15 @@ function tiling(text, parts) {
 	}
 	return all === 0 ? 0 : sum / all;
 }
+// src/search/names.ts
+/** What the writer of an index and its readers must agree on: the names of its files, and how they begin. */
+/** Packed, every file of Pagefind's begins with this. */
+const magic = "pagefind_dcd";
+/** The name of a file of a build, by the number of its page or part. */
+function nameOf(build, number) {
+	return build + number.toString(36);
+}
 // src/search/facets.ts
-/** By what the pages that answer can be told apart, and how many of them are what. */
 /** In the order of the screen. */
 const facetNames = [
 	"kind",
@@ -45366,6 +45348,128 @@ const facetNames = [
 	"year",
 	"freshness"
 ];
+// src/search/reader.ts
+const openingFile = "opening.json";
+/**
+* Opens an index. `load` gives a file by its path below the index's folder, and throws what keeps it from doing so; a
+* query then fails with that. `base` is where the portal is, ending in a slash: addresses of pages begin with it.
+*/
+async function openReader(load, base = "/") {
+	const program = load("wasm.unknown.pagefind").then(unpacked).then(start);
+	program.catch(() => void 0);
+	const { build, pages, terms, titles } = JSON.parse(new TextDecoder().decode(await load(openingFile)));
+	const meta = await unpacked(await load(`pagefind.${build}.pf_meta`));
+	const reader = new Reader(await program, meta);
+	const placed = (url) => base + url.slice(1);
+	const chunks = /* @__PURE__ */ new Map();
+	const loadChunk = (name) => {
+		const asked = chunks.get(name) ?? load(`index/${name}.pf_index`).then(unpacked).then(reader.take);
+		chunks.set(name, asked);
+		asked.catch(() => chunks.delete(name));
+		return asked;
+	};
+	return {
+		size: pages,
+		terms,
+		titles: titles.flatMap((page, number) => {
+			if (page === 0) return [];
+			const [title, kind, url] = page;
+			return [{
+				id: nameOf(build, number),
+				title,
+				kind,
+				url: placed(url)
+			}];
+		}),
+		search: async (token) => {
+			await Promise.all(reader.chunksOf(token).map(loadChunk));
+			return reader.find(token);
+		},
+		page: async (id) => {
+			const { url, meta } = JSON.parse(decoder.decode(await unpacked(await load(`fragment/${id}.pf_fragment`))));
+			return {
+				...JSON.parse(meta.page),
+				url: placed(url)
+			};
+		}
+	};
+}
+/** As set for every search, so that a score is rarity × impact and nothing else (`index.ts` has the formula). */
+const ranking = {
+	term_saturation: 2,
+	term_frequency: 1,
+	term_similarity: 1,
+	page_length: 0,
+	meta_weights: { title: 0 }
+};
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+/** The content of a packed file. Some hosts have unpacked it already. */
+async function unpacked(packed) {
+	const stream = packed[0] === 31 && packed[1] === 139 && new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+	const content = stream ? new Uint8Array(await new Response(stream).arrayBuffer()) : packed;
+	if (decoder.decode(content.subarray(0, 12)) !== "pagefind_dcd") throw new Error("not a file of Pagefind");
+	return content.subarray(12);
+}
+async function start(program) {
+	const { instance } = await WebAssembly.instantiate(program, { "./pagefind_web_bg.js": { __wbindgen_init_externref_table: () => {
+		const from = exports.__wbindgen_externrefs.grow(4);
+		for (const [at, value] of [
+			void 0,
+			null,
+			true,
+			false
+		].entries()) exports.__wbindgen_externrefs.set(from + at, value);
+	} } });
+	const exports = instance.exports;
+	exports.__wbindgen_start();
+	return exports;
+}
+/** An index in the program's memory. */
+var Reader = class {
+	program;
+	index;
+	constructor(program, meta) {
+		this.program = program;
+		this.index = program.init_pagefind(...this.give(meta));
+		this.index = program.set_ranking_weights(this.index, ...this.give(JSON.stringify(ranking)));
+	}
+	/** The names of the files of the index that a token may stand in. */
+	chunksOf(token) {
+		return JSON.parse(this.taken(this.program.request_indexes(this.index, ...this.give(token))));
+	}
+	/** Takes in a file of the index. */
+	take = (chunk) => {
+		this.index = this.program.load_index_chunk(this.index, ...this.give(chunk));
+	};
+	/** The pages that have a token, or longer ones that begin with it, and how well. */
+	find(token) {
+		const [own, typed, filters, order] = [
+			token,
+			token,
+			"{}",
+			""
+		].map((text) => this.give(text));
+		const found = this.program.search(this.index, ...own, ...typed, ...filters, ...order, 0, 0);
+		const { results } = JSON.parse(this.taken(found));
+		return results.map(({ p, s }) => ({
+			id: p,
+			score: s
+		}));
+	}
+	/** Puts something where the program can read it, which then frees it. */
+	give(content) {
+		const bytes = typeof content === "string" ? encoder.encode(content) : content;
+		const at = this.program.__wbindgen_malloc(bytes.length, 1) >>> 0;
+		new Uint8Array(this.program.memory.buffer).set(bytes, at);
+		return [at, bytes.length];
+	}
+	taken([at, length]) {
+		const text = decoder.decode(new Uint8Array(this.program.memory.buffer, at >>> 0, length));
+		this.program.__wbindgen_free(at, length, 1);
+		return text;
+	}
+};
 // src/search/query.ts
 /** So many pages are loaded and compared with the query. */
 const compared = {
@@ -45391,8 +45495,11 @@ async function search(engine, query, limit) {
 		...closest && { closest }
 	};
 }
-/** All the pages that answer a query. */
-async function find(engine, query) {
+/**
+* All the pages that answer a query. `early` is given what can be shown as soon as the index has answered, while the
+* pages themselves are on their way: by their titles, those that have nearly all of the query.
+*/
+async function find(engine, query, early) {
 	const store = storeOf(engine);
 	const question = questionOf(query);
 	const load = (id) => store.page(id);
@@ -45406,10 +45513,11 @@ async function find(engine, query) {
 		compared: []
 	};
 	await sought.ask(store);
+	early?.(titlesOf$1(store, sought));
 	let read = await compare(sought, compared.first, load);
 	if (!read.some(isWhole)) {
 		const { text } = question.folded;
-		const others = [...alternativesIn(text, await engine.terms(), false), ...alternativesIn(text, everyday, true)];
+		const others = [...alternativesIn(text, engine.terms, false), ...alternativesIn(text, everyday, true)];
 		const next = bestOf(sought, compared.more).map(({ id }) => load(id));
 		await Promise.all([sought.askOthers(store, others), ...next]);
 		read = await compare(sought, compared.more, load);
@@ -45432,8 +45540,26 @@ async function find(engine, query) {
 	if (ids.length > 0) return found;
 	return {
 		...found,
-		closest: closestWords(question.folded.text, await engine.terms(), 5)
+		closest: closestWords(question.folded.text, engine.terms, 5)
 	};
+}
+/** The best pages by the index, if they have nearly all of the query and something is known of them. */
+function titlesOf$1(store, sought) {
+	const best = bestOf(sought, compared.first).filter((one) => sought.share(one) > .9);
+	const known = best.flatMap(({ id, score }) => {
+		const page = store.known.get(id);
+		return page ? [{
+			page,
+			share: score / (best[0]?.score ?? 1)
+		}] : [];
+	});
+	return bestHits(sought.question, known, compared.first);
+}
+function bestHits(question, pages, limit) {
+	return pages.map(({ page, share }) => ({
+		page,
+		score: readPage(question, page, share).score
+	})).sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1)).slice(0, limit).map(({ page }) => hitOf(page, question));
 }
 /**
 * Whether the best page has enough of the query to answer it, or shares a common word with it and no more. A single word
@@ -46050,16 +46176,15 @@ var CborWriter = class {
 const pagefindVersion = "1.6.0";
 /** No language, so that Pagefind takes tokens as they are. */
 const language = "und";
-const magic = "pagefind_dcd";
-/** The files of an index. `fragments` are what is shown of the pages, in their order. */
+/** The files of an index, and the name of the build. `fragments` are what is shown of the pages, in their order. */
 function indexFiles(postings, fragments) {
 	const shown = fragments.map((fragment) => packed(Buffer.from(JSON.stringify(fragment))));
 	const chunks = chunksOf(postings);
 	const hash = createHash("sha256");
 	for (const content of [...shown, ...chunks.map((chunk) => chunk.content)]) hash.update(content);
 	const build = hash.digest("hex").slice(0, 8);
-	const nameOf = (index) => build + index.toString(36);
-	const meta = packed(metaOf(fragments.length, chunks, nameOf));
+	const name = (index) => nameOf(build, index);
+	const meta = packed(metaOf(fragments.length, chunks, name));
 	const entry = {
 		version: pagefindVersion,
 		languages: { [language]: {
@@ -46069,24 +46194,27 @@ function indexFiles(postings, fragments) {
 		} },
 		include_characters: []
 	};
-	return [
-		{
-			path: "pagefind-entry.json",
-			content: Buffer.from(JSON.stringify(entry))
-		},
-		{
-			path: `pagefind.${build}.pf_meta`,
-			content: meta
-		},
-		...shown.map((content, index) => ({
-			path: `fragment/${nameOf(index)}.pf_fragment`,
-			content
-		})),
-		...chunks.map(({ content }, index) => ({
-			path: `index/${nameOf(index)}.pf_index`,
-			content
-		}))
-	];
+	return {
+		build,
+		files: [
+			{
+				path: "pagefind-entry.json",
+				content: Buffer.from(JSON.stringify(entry))
+			},
+			{
+				path: `pagefind.${build}.pf_meta`,
+				content: meta
+			},
+			...shown.map((content, index) => ({
+				path: `fragment/${name(index)}.pf_fragment`,
+				content
+			})),
+			...chunks.map(({ content }, index) => ({
+				path: `index/${name(index)}.pf_index`,
+				content
+			}))
+		]
+	};
 }
 function packed(content) {
 	return gzipSync(Buffer.concat([Buffer.from(magic), content]));
@@ -46110,8 +46238,9 @@ function chunksOf(postings) {
 		writer.list(1);
 		writer.list(tokens.length);
 		for (const token of tokens) writeToken(writer, token, postings.get(token));
+		const from = shortestAfter(chunks.at(-1)?.to ?? "", tokens[0]);
 		chunks.push({
-			from: tokens[0],
+			from,
 			to: tokens.at(-1),
 			content: packed(writer.take())
 		});
@@ -46124,6 +46253,12 @@ function chunksOf(postings) {
 	}
 	if (tokens.length > 0) close();
 	return chunks;
+}
+/** As much of a token as tells that it comes after another: every search loads the list of where files begin. */
+function shortestAfter(before, token) {
+	const signs = [...token];
+	const needed = signs.findIndex((_, at) => signs.slice(0, at + 1).join("") > before);
+	return signs.slice(0, needed + 1).join("");
 }
 /** Pages by their distance from the one before; a weight is written below zero, before the places that have it. */
 function writeToken(writer, token, pages) {
@@ -46217,15 +46352,37 @@ async function indexDocuments(documents, terms) {
 			anchors: []
 		};
 	});
-	const files = indexFiles(postingsOf(documents), fragments);
+	const { build, files } = indexFiles(postingsOf(documents), fragments);
+	const opening = {
+		build,
+		pages: documents.length,
+		terms,
+		titles: titlesOf(documents)
+	};
 	return [
 		...await own,
 		...files,
 		{
-			path: "terms.json",
-			content: Buffer.from(JSON.stringify(terms))
+			path: openingFile,
+			content: Buffer.from(JSON.stringify(opening))
 		}
 	];
+}
+/**
+* So many pages are known by their titles before any of them is loaded, 12 to 18 bytes each: all of most portals. Of
+* larger ones the freshest and most important, so that opening search stays cheap.
+*/
+const titled = 1e3;
+function titlesOf(documents) {
+	const best = new Set(documents.toSorted((a, b) => b.boost - a.boost).slice(0, titled));
+	return documents.map((document) => {
+		const { title, kind, url } = document;
+		return best.has(document) ? [
+			title,
+			kind,
+			url
+		] : 0;
+	});
 }
 let reader;
 /** What of Pagefind's own files a search loads: its code for browsers. */
@@ -46281,7 +46438,7 @@ function countTokens({ title, tags, headings, text }) {
 }
 /**
 * The weight, in 24ths, that gives an impact: Pagefind's score is rarity × 1.8 × 3x / (2 + x) where x = 0.889 × weight,
-* as measured with the settings in `store.ts`. Weights are rounded to powers of 1.35, so that they compress.
+* as measured with the settings in `reader.ts`. Weights are rounded to powers of 1.35, so that they compress.
 */
 function weightOf(count, norm, inTitle) {
 	const impact = (2.2 * count / (count + norm) + (inTitle ? .5 : 0)) / 2.7 * .81;
@@ -46290,45 +46447,17 @@ function weightOf(count, norm, inTitle) {
 	return Math.min(240, Math.max(1, Math.round(rounded * 24)));
 }
 // src/search/open.ts
-/** EDGE: a built index in a folder → what queries are asked of, in Node: Pagefind's browser code, reading files. */
-/** Folders that are open, by the address under which Pagefind's code asks for their files. */
-const folders = /* @__PURE__ */ new Map();
+/** EDGE: a built index in a folder → what queries are asked of, in Node. */
 /**
-* Opens the `pagefind/` folder of a portal. `loaded` is told the size of every file that a browser would ask for; `weights` are Pagefind's settings, ours if not given. Throws
-* what reading the files throws.
+* Opens the `pagefind/` folder of a portal. `loaded` is told the path and the size of every file that a browser would
+* ask for. Throws what reading the files throws.
 */
-async function openIndex(folder, loaded, weights = ranking) {
-	const basePath = `kairanban-index://${folders.size}/`;
-	if (folders.size === 0) answerFetches();
-	folders.set(basePath, {
-		folder,
-		loaded
+function openIndex(folder, loaded) {
+	return openReader(async (path) => {
+		const content = await readFile(join$1(folder, path));
+		loaded?.(path, content.length);
+		return Uint8Array.from(content);
 	});
-	loaded?.(gzipSync(readFileSync(join$1(folder, "pagefind.js"))).length);
-	const instance = (await import(pathToFileURL(join$1(folder, "pagefind.js")).href)).createInstance({
-		basePath,
-		baseUrl: "/",
-		ranking: weights,
-		noWorker: true
-	});
-	await instance.init();
-	const terms = async () => (await fetch(`${basePath}terms.json`)).json();
-	return {
-		search: (token) => instance.search(token),
-		terms
-	};
-}
-/** Pagefind's code knows no other way to its files than `fetch`, which in Node reads no files. */
-function answerFetches() {
-	const usual = globalThis.fetch;
-	globalThis.fetch = async (input, init) => {
-		const address = String(input);
-		const open = folders.get(/^kairanban-index:\/\/\d+\//.exec(address)?.[0] ?? "");
-		if (!open) return usual(input, init);
-		const content = readFileSync(join$1(open.folder, address.replace(/^[^:]+:\/\/\d+\/|\?.*$/g, "")));
-		open.loaded?.(content.length);
-		return new Response(content);
-	};
 }
 // src/commands/search-index.ts
 /** EDGE: the index that a query is asked of: that of a built portal, or one made of the content for the moment. */

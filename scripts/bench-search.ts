@@ -9,12 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { type Figures, figuresOf, judge, resultOf, type Verdict } from '../src/search/judge.ts';
 import { openIndex } from '../src/search/open.ts';
 import { search } from '../src/search/query.ts';
 import { measure } from './bench/measure.ts';
-import { type Ask, judge, type Score } from './bench/search-judge.ts';
 import { peers } from './bench/search-peers.ts';
-import { type Judged, readSet } from './bench/search-set.ts';
+import { type JudgedQuery, readSet } from './bench/search-set.ts';
+import { openStock } from './bench/stock-index.ts';
 import { cpu } from './bench/targets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,6 +52,12 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
+interface Score extends Figures {
+  readonly count: number;
+  /** The share of queries for which nothing was found. */
+  readonly none: number;
+}
+
 interface Found {
   readonly even: ReadonlyMap<string, Score>;
   readonly odd: ReadonlyMap<string, Score>;
@@ -72,44 +79,40 @@ async function indexAll(): Promise<Record<Subject, number>> {
   return costs;
 }
 
-function idOf(url: string): number {
-  return Number(url.replaceAll('/', ''));
-}
-
 async function judgeOurs(): Promise<Found> {
   const folder = join(work, 'ours');
-  const script = await clientBytes();
+  const scripts = await clientBytes();
   const engine = await openIndex(folder);
   return judgeBoth(
-    async (query) => (await search(engine, query, 10)).hits.map(({ url }) => idOf(url)),
+    async (query, limit) => (await search(engine, query, limit)).hits.map(({ url }) => url),
     async (query, loaded) => {
-      loaded(script);
-      await search(await openIndex(folder, loaded), query, 5);
+      for (const bytes of scripts) loaded(bytes);
+      await search(await openIndex(folder, (_, bytes) => loaded(bytes)), query, 5);
     },
   );
 }
 
 async function judgeStock(): Promise<Found> {
   const folder = join(work, 'stock');
-  const engine = await openIndex(folder, undefined, {});
+  const engine = await openStock(folder);
   const ask = async (opened: typeof engine, query: string, limit: number) => {
     const { results } = await opened.search(query);
     return Promise.all(results.slice(0, limit).map((result) => result.data()));
   };
   return judgeBoth(
-    async (query) => (await ask(engine, query, 10)).map(({ url }) => idOf(url)),
+    async (query, limit) => (await ask(engine, query, limit)).map(({ url }) => url),
     async (query, loaded) => {
-      await ask(await openIndex(folder, loaded, {}), query, 5);
+      await ask(await openStock(folder, loaded), query, 5);
     },
   );
 }
 
 async function judgeBoth(
-  ask: Ask,
+  ask: (query: string, limit: number) => Promise<string[]>,
   askCold: (query: string, loaded: (bytes: number) => void) => Promise<void>,
 ): Promise<Found> {
-  const half = (parity: number): Judged[] => queries.filter((_, index) => index % 2 === parity);
-  const [even, odd] = [await judge(half(0), ask), await judge(half(1), ask)];
+  const half = (parity: number): JudgedQuery[] => queries.filter((_, index) => index % 2 === parity);
+  const [even, odd] = [scoresOf(await judge(half(0), ask)), scoresOf(await judge(half(1), ask))];
   const loads: { bytes: number; requests: number }[] = [];
   for (const { query } of queries.filter((_, index) => index % coldStep === 0)) {
     const load = { bytes: 0, requests: 0 };
@@ -122,12 +125,35 @@ async function judgeBoth(
   return { even, odd, loads };
 }
 
-/** Our own code as the portal sends it. */
-async function clientBytes(): Promise<number> {
-  const build = await rolldown({ input: join(root, 'src/search/query.ts'), platform: 'browser', logLevel: 'warn' });
-  const { output } = await build.generate({ format: 'esm', minify: true });
-  await build.close();
-  return gzipSync(output[0].code).length;
+/** Queries that no page answers have a category of their own; the others are counted by category and as `all`. */
+function scoresOf(verdicts: readonly Verdict<JudgedQuery>[]): Map<string, Score> {
+  const groups = new Map<string, Verdict<JudgedQuery>[]>();
+  for (const verdict of verdicts) {
+    const { pages, category } = verdict.judged;
+    for (const name of pages.length > 0 ? ['all', category] : ['unanswerable'])
+      groups.set(name, [...(groups.get(name) ?? []), verdict]);
+  }
+  const none = (group: readonly Verdict<JudgedQuery>[]) =>
+    group.filter(({ found }) => found.length === 0).length / group.length;
+  return new Map(
+    [...groups].map(([name, group]) => [
+      name,
+      { count: group.length, none: none(group), ...figuresOf(group.map(resultOf)) },
+    ]),
+  );
+}
+
+/** Our own code, compressed: what the dialog loads, and its worker. */
+function clientBytes(): Promise<number[]> {
+  const aliases = { '#search': join(root, 'src/search/query.ts') };
+  const sizeOf = async (script: string) => {
+    const input = join(root, 'src/site/client', script);
+    const build = await rolldown({ input, platform: 'browser', logLevel: 'warn', resolve: { alias: aliases } });
+    const { output } = await build.generate({ format: 'esm', minify: true });
+    await build.close();
+    return gzipSync(output[0].code).length;
+  };
+  return Promise.all(['search.ts', 'search-worker.ts'].map(sizeOf));
 }
 
 function sectionOf(costs: Record<Subject, number>, found: Record<Subject, Found>): string {
@@ -138,10 +164,10 @@ function sectionOf(costs: Record<Subject, number>, found: Record<Subject, Found>
     '',
     '|  | recall@1 | recall@5 | MRR | nothing found | phrases @5 | hiragana @5 |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-    row('**kairanban, odd**', figuresOf(found.ours.odd)),
-    row('kairanban, even', figuresOf(found.ours.even)),
-    row('stock Pagefind, odd', figuresOf(found.stock.odd)),
-    row('stock Pagefind, even', figuresOf(found.stock.even)),
+    row('**kairanban, odd**', cellsOf(found.ours.odd)),
+    row('kairanban, even', cellsOf(found.ours.even)),
+    row('stock Pagefind, odd', cellsOf(found.stock.odd)),
+    row('stock Pagefind, even', cellsOf(found.stock.even)),
     ...(peers[name] ?? []).map((peer) => row(`${peer.name}, all`, peer.figures)),
     '',
     ...unanswerable(found),
@@ -187,7 +213,7 @@ function at(sorted: readonly number[], share: number): number {
   return sorted[Math.floor(sorted.length * share)] as number;
 }
 
-function figuresOf(scores: ReadonlyMap<string, Score>): (number | undefined)[] {
+function cellsOf(scores: ReadonlyMap<string, Score>): (number | undefined)[] {
   const all = scores.get('all');
   return [all?.first, all?.five, all?.rank, all?.none, scores.get('phrase')?.five, scores.get('noisy:hiragana')?.five];
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from '../../src/search/files.ts';
 import { indexDocuments } from '../../src/search/index.ts';
-import { documentOf, htmlOf, readSet, type SearchSet } from './search-set.ts';
+import { documentOf, htmlOf, readSet, type SearchSet, urlOf } from './search-set.ts';
 
 const [subject, path, folder] = process.argv.slice(2) as [string, string, string];
 const set = readSet(path);
@@ -20,7 +20,7 @@ function indexOurs({ docs, glossary }: SearchSet): Promise<IndexFile[]> {
 async function stock({ docs }: SearchSet): Promise<IndexFile[]> {
   const { index } = await createIndex();
   if (!index) throw new Error('pagefind does not start');
-  for (const doc of docs) await index.addHTMLFile({ url: `/${doc.id}/`, content: htmlOf(doc) });
+  for (const doc of docs) await index.addHTMLFile({ url: urlOf(doc.id), content: htmlOf(doc) });
   const { files } = await index.getFiles();
   await close();
   return files;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Document } from '../../src/search/index.ts';
+import type { Judged } from '../../src/search/judge.ts';
 
 export interface Doc {
   readonly id: number;
@@ -11,16 +12,13 @@ export interface Doc {
   readonly type?: string;
 }
 
-export interface Judged {
-  readonly query: string;
-  /** Ids of pages that answer; none when finding nothing is right. */
-  readonly relevant: readonly number[];
+export interface JudgedQuery extends Judged<string> {
   readonly category: string;
 }
 
 export interface SearchSet {
   readonly docs: readonly Doc[];
-  readonly queries: readonly Judged[];
+  readonly queries: readonly JudgedQuery[];
   readonly glossary: readonly (readonly string[])[];
 }
 
@@ -29,7 +27,12 @@ export function readSet(path: string, queries = path): SearchSet {
   const set = readJson(path);
   const glossary = set.glossary ?? [];
   const groups = Array.isArray(glossary) ? glossary : Object.values(glossary);
-  return { docs: set.docs, glossary: groups, queries: readJson(queries).queries };
+  const judged: readonly RawQuery[] = readJson(queries).queries;
+  return {
+    docs: set.docs,
+    glossary: groups,
+    queries: judged.map(({ query, relevant, category }) => ({ query, pages: relevant.map(urlOf), category })),
+  };
 }
 
 function readJson(path: string) {
@@ -37,10 +40,22 @@ function readJson(path: string) {
   return JSON.parse((path.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8'));
 }
 
+interface RawQuery {
+  readonly query: string;
+  /** Ids of pages that answer; none when finding nothing is right. */
+  readonly relevant: readonly number[];
+  readonly category: string;
+}
+
+/** The address of a page. */
+export function urlOf(id: number): string {
+  return `/${id}/`;
+}
+
 /** A page as we index it. */
 export function documentOf({ id, title, headings, text, type }: Doc): Document {
   const anchors = headings.map((heading, index) => [heading, `h${index}`] as const);
-  return { url: `/${id}/`, title, kind: type ?? '', tags: type ?? '', headings: anchors, text, boost: 0 };
+  return { url: urlOf(id), title, kind: type ?? '', tags: type ?? '', headings: anchors, text, boost: 0 };
 }
 
 /** The same page as stock Pagefind finds it in a built site. */

@@ -8,7 +8,6 @@ import { visibleAt } from '../graph/visibility.ts';
 import { basePath, currentPortal, type Portal, setPortal } from '../portal.ts';
 import type { Level } from '../schema/level.ts';
 import type { IndexFile } from '../search/files.ts';
-import { readerFiles } from '../search/index.ts';
 import type { Workspace } from './context.ts';
 import { type ContentReport, problemPanel, serveContent } from './dev-server.ts';
 import { openPictures } from './pictures.ts';
@@ -30,9 +29,6 @@ export function portalOf({ graph, source }: Workspace, { level, locale }: Portal
   return { graph: visible, level, locale: locale ?? graph.config.locale, base, pictures: openPictures(source.folder) };
 }
 
-/** The code that Pagefind reads its index with, as a module of ours. */
-const readerId = 'virtual:pagefind';
-
 /** What the pages import beside their own files. */
 const modules = {
   name: 'kairanban:core',
@@ -40,13 +36,7 @@ const modules = {
   // The core is external, so that pages share this process's modules and nothing is bundled or serialised twice.
   resolveId: (id: string) => {
     if (id === '#core') return { id: coreUrl, external: true };
-    if (id === '#search') return { id: searchFile };
-    return id === readerId ? { id } : undefined;
-  },
-  load: async (id: string) => {
-    if (id !== readerId) return undefined;
-    const file = (await readerFiles()).find(({ path }) => path === 'pagefind.js');
-    return Buffer.from(file?.content ?? '').toString();
+    return id === '#search' ? { id: searchFile } : undefined;
   },
 };
 

@@ -10,6 +10,7 @@ import type { Level } from '../schema/level.ts';
 import { indexPortal } from '../search/index.ts';
 import { openIndex } from '../search/open.ts';
 import type { Engine } from '../search/query.ts';
+import { openingFile } from '../search/reader.ts';
 import { isPortal } from './out-folder.ts';
 import { UsageError } from './usage.ts';
 
@@ -23,8 +24,7 @@ export function openBuilt(folder: string, version: string): Promise<Engine> {
   const marker = join(folder, portalMarker);
   // A portal by `astro build` has no marker.
   const other = existsSync(marker) && readFileSync(marker, 'utf8').trim() !== version;
-  const files = ['pagefind.js', 'pagefind-entry.json', 'terms.json'];
-  if (other || !files.every((name) => existsSync(join(index, name)))) {
+  if (other || !existsSync(join(index, openingFile))) {
     throw new UsageError((words) => words.search.otherVersion(folder, version));
   }
   return openIndex(index);

@@ -33,7 +33,7 @@ export async function explain(
   const hits = await Promise.all(shown.map(hit));
   const answer = { hits, cutOff: cutOff && hits.length < limit, ...(closest && { closest }) };
   const pages = await Promise.all(shown.map((id) => storeOf(engine).page(id)));
-  const terms = await engine.terms();
+  const terms = engine.terms;
   const { question, spans } = sought;
   const { from } = question.folded;
   const typed = (at: number, end: number) => query.slice(from[at], from[end]).trim();

@@ -1,4 +1,5 @@
 /** By what the pages that answer can be told apart, and how many of them are what. */
+import { numberOf } from './names.ts';
 
 /** In the order of the screen. */
 export const facetNames = ['kind', 'product', 'plan', 'audience', 'lever', 'status', 'year', 'freshness'] as const;
@@ -42,12 +43,12 @@ export function narrow(
   const chosen = Object.entries(facets).map(([name, { values, pages }]) => {
     // An address may be older than the portal: what is not there any more is passed over.
     const wanted = new Set(values.flatMap(([value], place) => (choice[name]?.includes(value) ? place : [])));
-    const has = (id: string) => wanted.size === 0 || (pages[pageOf(id)] ?? []).some((place) => wanted.has(place));
+    const has = (id: string) => wanted.size === 0 || (pages[numberOf(id)] ?? []).some((place) => wanted.has(place));
     return { name, values, pages, wanted, has };
   });
   const counts = chosen.map(({ name, values, pages, wanted }): FacetCount => {
     const others = ids.filter((id) => chosen.every((one) => one.name === name || one.has(id)));
-    const places = others.flatMap((id) => pages[pageOf(id)] ?? []);
+    const places = others.flatMap((id) => pages[numberOf(id)] ?? []);
     const all = values.map(([value, label], place) => ({
       ...{ value, label, chosen: wanted.has(place) },
       count: places.filter((one) => one === place).length,
@@ -61,9 +62,4 @@ export function narrow(
     ids: ids.filter((id) => chosen.every(({ has }) => has(id))),
     counts: counts.filter(({ values }) => values.length > 0),
   };
-}
-
-/** The number of a page in the index, of its name: `files.ts` writes it after eight signs that are the build's. */
-function pageOf(id: string): number {
-  return Number.parseInt(id.slice(8), 36);
 }

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { CborWriter } from './cbor.ts';
+import { buildSigns, magic, nameOf } from './names.ts';
 
 export interface IndexFile {
   /** Relative to the portal's `pagefind/` folder. */
@@ -23,29 +24,30 @@ const language = 'und';
 /** Token → the pages that have it, in their order, each as page × 256 + weight in 24ths. */
 export type Postings = ReadonlyMap<string, readonly number[]>;
 
-const magic = 'pagefind_dcd';
-
-/** The files of an index. `fragments` are what is shown of the pages, in their order. */
-export function indexFiles(postings: Postings, fragments: readonly object[]): IndexFile[] {
+/** The files of an index, and the name of the build. `fragments` are what is shown of the pages, in their order. */
+export function indexFiles(
+  postings: Postings,
+  fragments: readonly object[],
+): { readonly build: string; readonly files: IndexFile[] } {
   const shown = fragments.map((fragment) => packed(Buffer.from(JSON.stringify(fragment))));
   const chunks = chunksOf(postings);
-  // One name for all of a build: two builds' files are never mixed up, and names that begin alike compress.
   const hash = createHash('sha256');
   for (const content of [...shown, ...chunks.map((chunk) => chunk.content)]) hash.update(content);
-  const build = hash.digest('hex').slice(0, 8);
-  const nameOf = (index: number) => build + index.toString(36);
-  const meta = packed(metaOf(fragments.length, chunks, nameOf));
+  const build = hash.digest('hex').slice(0, buildSigns);
+  const name = (index: number) => nameOf(build, index);
+  const meta = packed(metaOf(fragments.length, chunks, name));
   const entry = {
     version: pagefindVersion,
     languages: { [language]: { hash: build, wasm: null, page_count: fragments.length } },
     include_characters: [],
   };
-  return [
+  const files = [
     { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) },
     { path: `pagefind.${build}.pf_meta`, content: meta },
-    ...shown.map((content, index) => ({ path: `fragment/${nameOf(index)}.pf_fragment`, content })),
-    ...chunks.map(({ content }, index) => ({ path: `index/${nameOf(index)}.pf_index`, content })),
+    ...shown.map((content, index) => ({ path: `fragment/${name(index)}.pf_fragment`, content })),
+    ...chunks.map(({ content }, index) => ({ path: `index/${name(index)}.pf_index`, content })),
   ];
+  return { build, files };
 }
 
 function packed(content: Uint8Array): Buffer {
@@ -78,7 +80,8 @@ function chunksOf(postings: Postings): Chunk[] {
     writer.list(1);
     writer.list(tokens.length);
     for (const token of tokens) writeToken(writer, token, postings.get(token) as readonly number[]);
-    chunks.push({ from: tokens[0] as string, to: tokens.at(-1) as string, content: packed(writer.take()) });
+    const from = shortestAfter(chunks.at(-1)?.to ?? '', tokens[0] as string);
+    chunks.push({ from, to: tokens.at(-1) as string, content: packed(writer.take()) });
     [tokens, size] = [[], 0];
   };
   for (const token of sorted) {
@@ -88,6 +91,13 @@ function chunksOf(postings: Postings): Chunk[] {
   }
   if (tokens.length > 0) close();
   return chunks;
+}
+
+/** As much of a token as tells that it comes after another: every search loads the list of where files begin. */
+function shortestAfter(before: string, token: string): string {
+  const signs = [...token];
+  const needed = signs.findIndex((_, at) => signs.slice(0, at + 1).join('') > before);
+  return signs.slice(0, needed + 1).join('');
 }
 
 /** Pages by their distance from the one before; a weight is written below zero, before the places that have it. */

@@ -7,6 +7,7 @@ import { cardOf } from './card.ts';
 import { facetsOf } from './facet-table.ts';
 import { type IndexFile, indexFiles } from './files.ts';
 import { foldText } from './fold.ts';
+import { type Opening, openingFile } from './reader.ts';
 import { boostOf, recordText, termGroups } from './record.ts';
 import type { Page } from './store.ts';
 import { humpsOf, tokensOf } from './tokens.ts';
@@ -44,8 +45,24 @@ export async function indexDocuments(
     const page: Page = { title, kind, tags, text, headings, boost, ...(card && { card }) };
     return { url, content: '', word_count: 1, filters: {}, meta: { page: JSON.stringify(page) }, anchors: [] };
   });
-  const files = indexFiles(postingsOf(documents), fragments);
-  return [...(await own), ...files, { path: 'terms.json', content: Buffer.from(JSON.stringify(terms)) }];
+  const { build, files } = indexFiles(postingsOf(documents), fragments);
+  const opening: Opening = { build, pages: documents.length, terms, titles: titlesOf(documents) };
+  return [...(await own), ...files, { path: openingFile, content: Buffer.from(JSON.stringify(opening)) }];
+}
+
+/**
+ * So many pages are known by their titles before any of them is loaded, 12 to 18 bytes each: all of most portals. Of
+ * larger ones the freshest and most important, so that opening search stays cheap.
+ */
+const titled = 1000;
+
+function titlesOf(documents: readonly Document[]): Opening['titles'] {
+  // Of equal ones the first: the order stays.
+  const best = new Set(documents.toSorted((a, b) => b.boost - a.boost).slice(0, titled));
+  return documents.map((document) => {
+    const { title, kind, url } = document;
+    return best.has(document) ? [title, kind, url] : 0;
+  });
 }
 
 let reader: Promise<IndexFile[]> | undefined;
@@ -109,7 +126,7 @@ function countTokens({ title, tags, headings, text }: Document): {
 
 /**
  * The weight, in 24ths, that gives an impact: Pagefind's score is rarity × 1.8 × 3x / (2 + x) where x = 0.889 × weight,
- * as measured with the settings in `store.ts`. Weights are rounded to powers of 1.35, so that they compress.
+ * as measured with the settings in `reader.ts`. Weights are rounded to powers of 1.35, so that they compress.
  */
 function weightOf(count: number, norm: number, inTitle: boolean): number {
   const impact = (((2.2 * count) / (count + norm) + (inTitle ? 0.5 : 0)) / 2.7) * 0.81;

@@ -4,14 +4,15 @@ import { everyday } from './everyday.ts';
 import { excerptOf, markedText } from './excerpt.ts';
 import { foldText } from './fold.ts';
 import { alternativesIn, closestWords } from './glossary.ts';
-import { foldedText } from './page-folds.ts';
+import { foldedText, foldsOf } from './page-folds.ts';
 import { type Question, questionOf } from './question.ts';
 import { type Candidate, type Read, readPage, Sought } from './rank.ts';
-import { type Engine, type Loaded, storeOf } from './store.ts';
+import { type Engine, type Loaded, type Store, storeOf } from './store.ts';
 import { isKanji } from './tokens.ts';
 
 export { type Choice, type FacetCount, type Facets, narrow } from './facets.ts';
-export { type Engine, ranking } from './store.ts';
+export { openReader } from './reader.ts';
+export type { Engine } from './store.ts';
 
 export interface Hit {
   readonly url: string;
@@ -57,8 +58,11 @@ export interface Found extends Omit<Answer, 'hits'> {
   readonly compared: readonly Compared[];
 }
 
-/** All the pages that answer a query. */
-export async function find(engine: Engine, query: string): Promise<Found> {
+/**
+ * All the pages that answer a query. `early` is given what can be shown as soon as the index has answered, while the
+ * pages themselves are on their way: by their titles, those that have nearly all of the query.
+ */
+export async function find(engine: Engine, query: string, early?: (hits: Hit[]) => void): Promise<Found> {
   const store = storeOf(engine);
   const question = questionOf(query);
   const load = (id: string) => store.page(id);
@@ -66,11 +70,12 @@ export async function find(engine: Engine, query: string): Promise<Found> {
   const hit = async (id: string) => hitOf(await load(id), question);
   if (question.terms.length === 0) return { ids: [], hit, cutOff: false, sought, compared: [] };
   await sought.ask(store);
+  early?.(titlesOf(store, sought));
   let read = await compare(sought, compared.first, load);
   if (!read.some(isWhole)) {
     // No page has the whole query: the team's words, then everyday ones, and a look at more pages.
     const { text } = question.folded;
-    const others = [...alternativesIn(text, await engine.terms(), false), ...alternativesIn(text, everyday, true)];
+    const others = [...alternativesIn(text, engine.terms, false), ...alternativesIn(text, everyday, true)];
     // The pages that are next as it is will most likely be among them: they load meanwhile.
     const next = bestOf(sought, compared.more).map(({ id }) => load(id));
     await Promise.all([sought.askOthers(store, others), ...next]);
@@ -89,15 +94,45 @@ export async function find(engine: Engine, query: string): Promise<Found> {
   const cutOff = ids.length < read.length + rest.length;
   const found = { ids, hit, cutOff, sought, compared: read };
   if (ids.length > 0) return found;
-  return { ...found, closest: closestWords(question.folded.text, await engine.terms(), 5) };
+  return { ...found, closest: closestWords(question.folded.text, engine.terms, 5) };
 }
 
-/** Pages that have all of a query as it is typed, of those loaded so far: what is shown until the index has answered. */
+/**
+ * Pages that have all of a query as it is typed, of those that are loaded, and of the others in their titles: what is
+ * shown until the index has answered.
+ */
 export function guess(engine: Engine, query: string, limit: number): Hit[] {
   const question = questionOf(query);
-  return [...storeOf(engine).loaded]
-    .map((page) => ({ page, ...readPage(question, page, 0) }))
-    .filter(isWhole)
+  const { parts } = question;
+  if (parts.length === 0) return [];
+  const whole = [...storeOf(engine).known.values()].filter((page) => {
+    const { all } = foldsOf(page);
+    return parts.every((part) => all.includes(part));
+  });
+  return bestHits(
+    question,
+    whole.map((page) => ({ page, share: 0 })),
+    limit,
+  );
+}
+
+/** The best pages by the index, if they have nearly all of the query and something is known of them. */
+function titlesOf(store: Store, sought: Sought): Hit[] {
+  const best = bestOf(sought, compared.first).filter((one) => sought.share(one) > 0.9);
+  const known = best.flatMap(({ id, score }) => {
+    const page = store.known.get(id);
+    return page ? [{ page, share: score / (best[0]?.score ?? 1) }] : [];
+  });
+  return bestHits(sought.question, known, compared.first);
+}
+
+function bestHits(
+  question: Question,
+  pages: readonly { readonly page: Loaded; readonly share: number }[],
+  limit: number,
+): Hit[] {
+  return pages
+    .map(({ page, share }) => ({ page, score: readPage(question, page, share).score }))
     .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1))
     .slice(0, limit)
     .map(({ page }) => hitOf(page, question));

@@ -33,12 +33,11 @@ export class Sought {
 
   /** Looks up every term. */
   async ask(store: Store): Promise<void> {
-    const pages = await store.size();
     const terms = this.question.terms;
     const found = await Promise.all(terms.map((term) => pagesOf(store, term)));
     for (const [index, term] of terms.entries()) {
       const holders = found[index] as Map<string, number>;
-      const says = rarityOf(pages, holders.size) * term.weight;
+      const says = rarityOf(store.size, holders.size) * term.weight;
       if (!term.loose) this.all += says;
       for (const [id, impact] of holders) this.add(id, says * impact, term.loose ? 0 : says);
     }

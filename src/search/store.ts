@@ -1,17 +1,25 @@
-/** What was indexed, as a query reads it: through Pagefind's own reader, in a browser and in Node. */
+/** What was indexed, as a query reads it: the same in a browser and in Node. */
 import type { Card } from './card.ts';
+import type { Group } from './glossary.ts';
 
-/** What of Pagefind's API is used. */
+/** An opened index. */
 export interface Engine {
-  search(token: string | null): Promise<{ results: EngineResult[] }>;
-  /** The words of the team that mean the same, from `terms.json` beside the index. */
-  terms(): Promise<readonly (readonly string[])[]>;
+  /** How many pages there are. */
+  readonly size: number;
+  /** The words of the team that mean the same. */
+  readonly terms: readonly Group[];
+  /** Pages that can be named before they are loaded: of a large portal not all. */
+  readonly titles: readonly Titled[];
+  /** The pages that have a token, or longer ones that begin with it, with scores of rarity × impact. */
+  search(token: string): Promise<readonly { readonly id: string; readonly score: number }[]>;
+  /** Loads what is shown of a page. */
+  page(id: string): Promise<Loaded>;
 }
 
-interface EngineResult {
+/** What is known of a page before it is loaded. */
+export interface Titled extends Pick<Page, 'title' | 'kind'> {
   readonly id: string;
-  readonly score: number;
-  readonly data: () => Promise<{ readonly url: string; readonly meta: { readonly [name: string]: string } }>;
+  readonly url: string;
 }
 
 /** What a reader is shown of a page. It stands in the page's fragment, in place of the tokens. */
@@ -35,54 +43,40 @@ type Found = ReadonlyMap<string, number>;
 
 export interface Store {
   /** How many pages there are. */
-  size(): Promise<number>;
+  readonly size: number;
   /** Everything that begins with a token. */
   find(token: string): Promise<Found>;
   page(id: string): Promise<Loaded>;
-  /** The pages that were loaded so far. */
-  readonly loaded: ReadonlySet<Loaded>;
+  /** The pages that were loaded so far, and of the others those whose titles are known, with nothing else of them. */
+  readonly known: ReadonlyMap<string, Loaded>;
 }
 
 export type Loaded = Page & { readonly url: string };
 
-/** As set for every search, so that a score is rarity × impact and nothing else (`index.ts` has the formula). */
-export const ranking = {
-  termSaturation: 2,
-  termFrequency: 1,
-  termSimilarity: 1,
-  pageLength: 0,
-  metaWeights: { title: 0 },
-} as const;
+/** What is not known of a page of which only the title is. */
+const unread = { tags: '', text: '', headings: [], boost: 0 } as const;
 
 /** Remembers what it was asked, so that a query typed letter by letter loads everything once. */
 const stores = new WeakMap<Engine, Store>();
 
 export function storeOf(engine: Engine): Store {
-  const known = stores.get(engine);
-  if (known) return known;
+  const opened = stores.get(engine);
+  if (opened) return opened;
   const found = new Map<string, Promise<Found>>();
-  const results = new Map<string, EngineResult>();
   const pages = new Map<string, Promise<Loaded>>();
-  const loaded = new Set<Loaded>();
-  let size: Promise<number> | undefined;
-  const sizeOnce = () => {
-    size ??= engine.search(null).then((all) => all.results.length);
-    return size;
-  };
+  const known = new Map(engine.titles.map(({ id, ...titled }): [string, Loaded] => [id, { ...unread, ...titled }]));
   const find = async (token: string): Promise<Found> => {
-    const [{ results: list }, pages] = await Promise.all([engine.search(token), sizeOnce()]);
-    const rarity = rarityOf(pages, list.length);
-    for (const result of list) results.set(result.id, result);
+    const list = await engine.search(token);
+    const rarity = rarityOf(engine.size, list.length);
     return new Map(list.map(({ id, score }) => [id, score / rarity]));
   };
   const load = async (id: string): Promise<Loaded> => {
-    const { url, meta } = await (results.get(id) as EngineResult).data();
-    const page = { ...JSON.parse(meta.page as string), url };
-    loaded.add(page);
+    const page = await engine.page(id);
+    known.set(id, page);
     return page;
   };
   const store: Store = {
-    size: sizeOnce,
+    size: engine.size,
     find: (token) => {
       const asked = found.get(token) ?? find(token);
       found.set(token, asked);
@@ -96,7 +90,7 @@ export function storeOf(engine: Engine): Store {
       asked.catch(() => pages.delete(id));
       return asked;
     },
-    loaded,
+    known,
   };
   stores.set(engine, store);
   return store;

@@ -106,7 +106,7 @@ describe('a query', () => {
     expect((await cli(['書き出し'], folder)).code).toBe(0);
     for (const change of [
       () => writeFileSync(join(folder, 'portal', portalMarker), '0.0.9\n'),
-      () => rmSync(join(folder, 'portal/pagefind/terms.json')),
+      () => rmSync(join(folder, 'portal/pagefind/opening.json')),
     ]) {
       change();
       const { code, err } = await cli(['書き出し', '--lang', 'en'], folder);

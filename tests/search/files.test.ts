@@ -1,9 +1,10 @@
-/** Our index files against those that Pagefind itself writes of the same tokens and weights, both read by Pagefind. */
+/** Our index files and our way to read them, against those of Pagefind itself for the same tokens and weights. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
+import { openStock, type StockIndex } from '../../scripts/bench/stock-index.ts';
 import { type IndexFile, pagefindVersion } from '../../src/search/files.ts';
 import { type Document, indexDocuments, postingsOf } from '../../src/search/index.ts';
 import { openIndex } from '../../src/search/open.ts';
@@ -16,6 +17,9 @@ const documents = [
 ].map(([url = '', title = '', text = '']): Document => {
   return { url, title, text, kind: '', tags: '', headings: [['確定', '確定']], boost: 0 };
 });
+
+/** The settings of `reader.ts`, as Pagefind's code for browsers has them. */
+const ranking = { termSaturation: 2, termFrequency: 1, termSimilarity: 1, pageLength: 0, metaWeights: { title: 0 } };
 
 const folder = mkdtempSync(join(tmpdir(), 'kairanban-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,23 +51,26 @@ async function byPagefind(): Promise<IndexFile[]> {
 }
 
 test('every token has the same pages and scores', async () => {
-  const ours = await openIndex(write('ours', await indexDocuments(documents, [])));
-  const theirs = await openIndex(write('theirs', await byPagefind()));
-  const answer = async (engine: typeof ours, token: string) => {
-    const { results } = await engine.search(token);
-    const pages = await Promise.all(
-      results.map(async (result) => `${(await result.data()).url} ${result.score.toFixed(3)}`),
-    );
-    return pages.sort();
+  const folder = write('ours', await indexDocuments(documents, []));
+  const theirs = await openStock(write('theirs', await byPagefind()), undefined, ranking);
+  const [ours, stock] = [await openIndex(folder), await openStock(folder, undefined, ranking)];
+  const lineOf = (url: string, score: number) => `${url} ${score.toFixed(3)}`;
+  const byUs = async (token: string) => {
+    const found = await ours.search(token);
+    return (await Promise.all(found.map(async ({ id, score }) => lineOf((await ours.page(id)).url, score)))).sort();
+  };
+  const answer = async (index: StockIndex, token: string) => {
+    const { results } = await index.search(token);
+    return (await Promise.all(results.map(async ({ data, score }) => lineOf((await data()).url, score)))).sort();
   };
   const tokens = [...postingsOf(documents).keys()];
   expect(tokens.length).toBeGreaterThan(80);
-  for (const token of tokens) expect([token, await answer(ours, token)]).toEqual([token, await answer(theirs, token)]);
+  for (const token of tokens) expect([token, await answer(stock, token)]).toEqual([token, await answer(theirs, token)]);
+  for (const token of tokens) expect([token, await byUs(token)]).toEqual([token, await answer(theirs, token)]);
   // Of several tokens that begin alike, the best counts with us: all stand at one place.
-  const pages = async (engine: typeof ours, token: string) =>
-    (await answer(engine, token)).map((found) => found.replace(/ .*/, ''));
+  const urls = (found: readonly string[]) => found.map((one) => one.replace(/ .*/, ''));
   for (const start of tokens.map((one) => one.slice(0, 2)))
-    expect([start, await pages(ours, start)]).toEqual([start, await pages(theirs, start)]);
+    expect([start, urls(await byUs(start))]).toEqual([start, urls(await answer(theirs, start))]);
 });
 
 test('the files are those of the installed version', () => {

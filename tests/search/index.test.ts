@@ -7,11 +7,12 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../src/commands/context.ts';
 import { portalOf } from '../../src/commands/portal.ts';
+import { entryRoute } from '../../src/graph/routes.ts';
 import { messages } from '../../src/i18n/index.ts';
 import type { IndexFile } from '../../src/search/files.ts';
-import { indexPortal } from '../../src/search/index.ts';
+import { indexDocuments, indexPortal } from '../../src/search/index.ts';
 import { openIndex } from '../../src/search/open.ts';
-import { type Engine, search } from '../../src/search/query.ts';
+import { type Engine, find, guess, type Hit, search } from '../../src/search/query.ts';
 import { now } from '../support/process.ts';
 
 const portal = portalOf(openWorkspace({ content: 'content', now: Date.parse(now) }), {
@@ -82,6 +83,49 @@ describe('a query finds first', () => {
     const found = await Promise.all(written.map(async (query) => (await search(engine, query, 5)).hits[0]?.url));
     expect(found[0]).toBeDefined();
     expect(new Set(found).size).toBe(1);
+  });
+});
+
+describe('before a page is loaded', () => {
+  test('a title that has the query is known', async () => {
+    const fresh = await openIndex(folder);
+    const hits = guess(fresh, 'ｼﾌﾄ', 5);
+    expect(hits).toHaveLength(5);
+    for (const { title, url, kind, excerpt } of hits) {
+      expect([title, kind, excerpt]).toEqual([expect.stringContaining('シフト'), expect.stringMatching(/./), '']);
+      expect(portal.graph.entries.map((entry) => `/${entryRoute(entry)}`)).toContain(url);
+    }
+    expect([guess(fresh, '退職者', 5), guess(fresh, '  ', 5)]).toEqual([[], []]);
+  });
+
+  test('the index tells which pages have a query that no title has', async () => {
+    let early: readonly Hit[] = [];
+    const { ids, hit } = await find(await openIndex(folder), '退職者', (hits) => {
+      early = hits;
+    });
+    const answer = await Promise.all(ids.map(hit));
+    expect(early.length).toBeGreaterThan(2);
+    expect(early.map(({ excerpt }) => excerpt).join('')).toBe('');
+    expect(answer.map(({ url }) => url)).toEqual(expect.arrayContaining(early.map(({ url }) => url)));
+  });
+
+  test('pages that have but a piece of a query are not shown', async () => {
+    let early: readonly Hit[] | undefined;
+    await find(await openIndex(folder), '会議室の予約', (hits) => {
+      early = hits;
+    });
+    expect(early).toEqual([]);
+  });
+
+  test('of very many pages the titles of the freshest are known', async () => {
+    const documents = Array.from({ length: 1005 }, (_, page) => {
+      const boost = page % 200 === 3 ? 0 : 0.01;
+      return { url: `/${page}/`, title: `題名${page}`, kind: '', tags: '', text: '', headings: [], boost };
+    });
+    const opening = (await indexDocuments(documents, [])).find(({ path }) => path === 'opening.json');
+    const { titles, pages } = JSON.parse(Buffer.from(opening?.content ?? '').toString());
+    expect([titles.length, pages]).toEqual([1005, 1005]);
+    expect(titles.flatMap((one: unknown, page: number) => (one === 0 ? page : []))).toEqual([203, 403, 603, 803, 1003]);
   });
 });
 

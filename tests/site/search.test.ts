@@ -292,13 +292,46 @@ describe('a bad line', () => {
     expect((await titles(page)).join()).toContain('自動ロック');
   });
 
-  test.each(['worker', 'pagefind-entry', 'pf_meta', 'wasm', 'pf_index', 'pf_fragment', 'terms.json'])(
+  test('shows pages by their titles while all else is on its way', async () => {
+    const { page } = await open();
+    await page.keyboard.press('Control+k');
+    await page.waitForLoadState('networkidle');
+    site.line.hold(/pf_/);
+    await page.keyboard.type('シフト');
+    await expect.poll(() => rows(page).count(), soon).toBe(5);
+    for (const title of await page.locator('.hits strong').allTextContents()) expect(title).toContain('シフト');
+    expect(await page.locator('.hits .says, .hits .excerpt').count()).toBe(0);
+    expect(await page.locator('.search .status').textContent()).not.toContain('件');
+    const first = await page.locator('.hits a').first().getAttribute('href');
+    expect(first).toMatch(/^\/kb\/\w+\/[\w-]+\/$/);
+    site.line.mend();
+    await answered(page);
+    expect(await page.locator('.hits .says').count()).toBeGreaterThan(0);
+  });
+
+  test('shows pages by their titles once the index has answered, of a query that no title has', async () => {
+    const { page } = await open();
+    await page.keyboard.press('Control+k');
+    await page.waitForLoadState('networkidle');
+    site.line.hold(/pf_fragment/);
+    await page.keyboard.type('退職者');
+    await rows(page).first().waitFor();
+    expect((await page.locator('.hits strong').allTextContents()).join()).not.toContain('退職者');
+    expect(await page.locator('.hits .says, .hits .excerpt').count()).toBe(0);
+    site.line.mend();
+    await answered(page);
+    expect(await page.locator('.hits mark', { hasText: '退職者' }).count()).toBeGreaterThan(0);
+  });
+
+  test.each(['worker', 'opening', 'pf_meta', 'wasm', 'pf_index', 'pf_fragment'])(
     'is said where %s cannot be loaded, and tried again when asked',
     async (name) => {
       site.line.cut(new RegExp(name));
       const { page } = await dialog('シフト');
       await page.getByText('検索を読み込めませんでした。').waitFor();
-      expect(await rows(page).count()).toBe(0);
+      // What is known already stays, the pages' titles; nothing is made up of the rest.
+      expect(await page.locator('.hits .says, .hits .excerpt').count()).toBe(0);
+      if (!name.startsWith('pf_')) expect(await rows(page).count()).toBe(0);
       site.line.mend();
       await page.getByRole('button', { name: 'もう一度' }).click();
       await answered(page);

@@ -4,7 +4,8 @@ import { isConfirming } from './confirming.ts';
 import { badgesOf, button, copyButton, element, helpFor, inItsLanguage, linesOf, link } from './hit.ts';
 import { Recent } from './recent.ts';
 import { addressOf, stateOf } from './search-address.ts';
-import { type Answer, Searcher } from './searcher.ts';
+import type { Answer } from './searcher.ts';
+import { searching } from './searching.ts';
 import { fill, type SearchPageStrings, type SearchSettings, settingsOf } from './strings.ts';
 import { listen } from './typing.ts';
 
@@ -29,17 +30,7 @@ function start(page: HTMLElement, settings: SearchSettings<SearchPageStrings>): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSettled = false;
 
-  const say = (...what: (string | Node)[]) => status.replaceChildren(...what);
-  const searcher = new Searcher(base, {
-    answered: (answer) => show(answer),
-    slow: () => say(strings.slow),
-    failed: () =>
-      say(
-        strings.failed,
-        ' ',
-        button(strings.retry, '', () => searcher.retry()),
-      ),
-  });
+  const { searcher, say } = searching(settings, status, (answer) => show(answer));
 
   /** Shows what `state` says; `more` goes on from what is shown. */
   const ask = (from = 0) => {

@@ -1,7 +1,6 @@
 /** EDGE: search in a worker, one file with everything in it, so that typing never waits for it. */
 
-import { createInstance } from 'virtual:pagefind';
-import { type Engine, type Facets, type Found, find, guess, narrow, ranking } from '#search';
+import { type Engine, type Facets, type Found, find, guess, type Hit, narrow, openReader } from '#search';
 import type { Ask, Reply, ToWorker } from './searcher.ts';
 
 /** So many results are shown at once; the others follow. They are the ones that were loaded to be compared. */
@@ -12,19 +11,6 @@ let latest = 0;
 let engine: Promise<Engine> | undefined;
 let facets: Promise<Facets> | undefined;
 let known: { readonly query: string; readonly found: Promise<Found> } | undefined;
-
-const usualFetch = fetch;
-// Pagefind goes on without a file that it could not load, as if nothing stood in it.
-globalThis.fetch = async (...asked: Parameters<typeof fetch>) => {
-  try {
-    const response = await usualFetch(...asked);
-    if (!response.ok) throw new Error(String(response.status));
-    return response;
-  } catch (error) {
-    tell({ failed: true });
-    throw error;
-  }
-};
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if ('base' in data) {
@@ -47,22 +33,21 @@ function tell(reply: Reply): void {
 }
 
 async function open(): Promise<Engine> {
-  const instance = createInstance({ basePath: `${base}pagefind/`, baseUrl: base, ranking, noWorker: true });
-  const words = load<string[][]>('terms.json');
-  await instance.init();
-  const opened: Engine = { search: (token) => instance.search(token), terms: () => words };
-  // Until the first search Pagefind looks every now and then whether it is ready.
-  await Promise.all([opened.search(null), words]);
+  const opened = await openReader(async (path) => new Uint8Array(await (await load(path)).arrayBuffer()), base);
+  // What the first letter needs is made before it is typed: all titles in one spelling.
+  guess(opened, 'a', firstHits);
   return opened;
 }
 
 function facetsOnce(): Promise<Facets> {
-  facets ??= load('facets.json');
+  facets ??= load('facets.json').then((response) => response.json());
   return facets;
 }
 
-async function load<T>(name: string): Promise<T> {
-  return (await fetch(`${base}pagefind/${name}`)).json();
+async function load(path: string): Promise<Response> {
+  const response = await fetch(`${base}pagefind/${path}`);
+  if (!response.ok) throw new Error(String(response.status));
+  return response;
 }
 
 async function answer({ id, query, choice, from, limit }: Ask): Promise<void> {
@@ -70,9 +55,13 @@ async function answer({ id, query, choice, from, limit }: Ask): Promise<void> {
   if (id !== latest) return;
   if (known?.query !== query) {
     const narrowed = Object.values(choice ?? {}).some((values) => values.length > 0);
+    const tellGuess = (hits: readonly Hit[]) => {
+      if (hits.length > 0 && id === latest)
+        tell({ id, query, total: hits.length, hits, from: 0, guess: true, done: false });
+    };
     const hits = narrowed ? [] : guess(opened, query, firstHits);
-    if (hits.length > 0) tell({ id, query, total: hits.length, hits, from: 0, guess: true, done: false });
-    known = { query, found: find(opened, query) };
+    tellGuess(hits);
+    known = { query, found: find(opened, query, narrowed || hits.length === firstHits ? undefined : tellGuess) };
   }
   const found = await known.found;
   const { ids, ...counted } = choice ? narrow(await facetsOnce(), found.ids, choice) : { ids: found.ids };

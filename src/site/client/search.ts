@@ -3,7 +3,8 @@ import { isConfirming } from './confirming.ts';
 import { badgesOf, button, copyButton, element, helpFor, inItsLanguage, linesOf, link } from './hit.ts';
 import { Recent } from './recent.ts';
 import { Rows } from './rows.ts';
-import { type Answer, Searcher } from './searcher.ts';
+import type { Answer } from './searcher.ts';
+import { searching } from './searching.ts';
 import { fill, settingsOf } from './strings.ts';
 import { listen } from './typing.ts';
 
@@ -24,17 +25,7 @@ export function startSearch(box: HTMLDialogElement): () => void {
   let whole = false;
 
   const pageOf = (query: string) => `${base}search/?q=${encodeURIComponent(query)}`;
-  const say = (...what: (string | Node)[]) => status.replaceChildren(...what);
-  const searcher = new Searcher(base, {
-    answered: (answer) => show(answer),
-    slow: () => say(strings.slow),
-    failed: () =>
-      say(
-        strings.failed,
-        ' ',
-        button(strings.retry, '', () => searcher.retry()),
-      ),
-  });
+  const { searcher, say } = searching(settings, status, (answer) => show(answer));
 
   const ask = () => {
     const query = queryOf(input);
