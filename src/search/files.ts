@@ -62,10 +62,10 @@ interface Chunk {
 
 /**
  * How many bytes of an index to put in one file, before compression. A first query loads the list of all files, nine
- * bytes each, and about six files, which compress to a third: the sum is least at this size.
+ * bytes each, and four or five files, which compress to a third: the sum is least at this size.
  */
 function chunkSize(bytes: number): number {
-  return Math.sqrt((bytes * 9) / (6 / 3));
+  return Math.sqrt((bytes * 9) / (4.5 / 3));
 }
 
 /** Tokens in their order, in lists of about one size: `[[token, [[page, places, places in metadata]], spellings]]`. */

@@ -71,14 +71,14 @@ export async function find(engine: Engine, query: string, early?: (hits: Hit[]) 
   if (question.terms.length === 0) return { ids: [], hit, cutOff: false, sought, compared: [] };
   await sought.ask(store);
   early?.(titlesOf(store, sought));
-  let read = await compare(sought, compared.first, load);
+  // No page can have the whole query of which the index lacks a piece: nothing is loaded to find that out.
+  const maybe = sought.ranked().some((one) => sought.share(one) > 0.999);
+  let read = maybe ? await compare(sought, compared.first, load) : [];
   if (!read.some(isWhole)) {
     // No page has the whole query: the team's words, then everyday ones, and a look at more pages.
     const { text } = question.folded;
     const others = [...alternativesIn(text, engine.terms, false), ...alternativesIn(text, everyday, true)];
-    // The pages that are next as it is will most likely be among them: they load meanwhile.
-    const next = bestOf(sought, compared.more).map(({ id }) => load(id));
-    await Promise.all([sought.askOthers(store, others), ...next]);
+    await sought.askOthers(store, others);
     read = await compare(sought, compared.more, load);
   }
   // The best page by its score may have only the rarest word; one of the next ones that has them all answers as well.

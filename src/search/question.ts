@@ -53,11 +53,21 @@ export function questionOf(query: string, bare = false): Question {
   const terms = runsOf(folded.text).flatMap((run) => (run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare)));
   return {
     folded,
-    terms: [...new Map(terms.map((term) => [term.token, term])).values()],
+    terms: telling([...new Map(terms.map((term) => [term.token, term])).values()]),
     parts: folded.text.split(/[\s、。,!?「」()・]+/).filter((part) => part !== ''),
     worth,
     content: contentOf(folded.text, worth),
   };
+}
+
+/** So many pieces of a sentence are looked up, those that say most, and of the others all that say as much as this. */
+const enough = { pieces: 8, weight: 0.2 } as const;
+
+/** Nearly every piece is a file to load: a sentence does without those that are endings and nothing else. */
+function telling(terms: readonly Term[]): readonly Term[] {
+  if (terms.length <= enough.pieces) return terms;
+  const best = new Set(terms.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, enough.pieces));
+  return terms.filter((term) => best.has(term) || term.weight >= enough.weight);
 }
 
 function contentOf(text: string, worth: readonly number[]): { at: number; end: number }[] {

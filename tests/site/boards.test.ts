@@ -152,6 +152,26 @@ describe('requests', () => {
     expect(faults).toEqual([]);
   });
 
+  test('keep what is chosen before their script has come', async () => {
+    const { page, faults } = await open('');
+    let come = () => {};
+    const script = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(/_assets\/Filtered/, async (route) => {
+      await script;
+      await route.continue();
+    });
+    await page.goto(`${site.url}requests/`, { waitUntil: 'commit' });
+    const source = page.getByRole('combobox', { name: '経路' });
+    await source.selectOption('sales');
+    expect(await page.getByRole('status').textContent()).toBe('71 件');
+    come();
+    await page.getByRole('status').filter({ hasText: '71 件中 47 件' }).waitFor();
+    expect([new URL(page.url()).search, await source.inputValue()]).toEqual(['?source=sales', 'sales']);
+    expect(faults).toEqual([]);
+  });
+
   test('show more than a screenful on demand', async () => {
     const { page } = await open('requests/?quarter=2026Q2');
     await page.getByRole('status').filter({ hasText: '71 件中 37 件' }).waitFor();
