@@ -1,22 +1,24 @@
-import { createRequire } from "node:module";
-import { closeSync, constants as constants$1, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+const { createRequire } = globalThis.process.getBuiltinModule("node:module");
+const { closeSync, constants: constants$1, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = globalThis.process.getBuiltinModule("node:fs");
 import * as os from "os";
-import os$1, { EOL } from "os";
+const os$1 = globalThis.process.getBuiltinModule("os");
+const { EOL } = globalThis.process.getBuiltinModule("os");
 import * as crypto from "crypto";
 import * as fs from "fs";
-import { constants as constants$2, promises } from "fs";
+const { constants: constants$2, promises } = globalThis.process.getBuiltinModule("fs");
 import "path";
 import * as events from "events";
 import "child_process";
-import "timers";
-import { spawnSync } from "node:child_process";
-import minpath, { basename, dirname, isAbsolute, join as join$1, posix, relative, resolve, sep } from "node:path";
-import minproc from "node:process";
-import { fileURLToPath as urlToPath } from "node:url";
-import { createHash, hash } from "node:crypto";
-import { tmpdir } from "node:os";
-import { gzipSync } from "node:zlib";
-import { readFile } from "node:fs/promises";
+const { setTimeout: setTimeout$1 } = globalThis.process.getBuiltinModule("timers");
+const { spawnSync } = globalThis.process.getBuiltinModule("node:child_process");
+const minpath = globalThis.process.getBuiltinModule("node:path");
+const { basename, dirname, isAbsolute, join: join$1, posix, relative, resolve, sep } = globalThis.process.getBuiltinModule("node:path");
+const minproc = globalThis.process.getBuiltinModule("node:process");
+const { fileURLToPath: urlToPath } = globalThis.process.getBuiltinModule("node:url");
+const { createHash, hash } = globalThis.process.getBuiltinModule("node:crypto");
+const { tmpdir } = globalThis.process.getBuiltinModule("node:os");
+const { gzipSync } = globalThis.process.getBuiltinModule("node:zlib");
+const { readFile } = globalThis.process.getBuiltinModule("node:fs/promises");
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp$1 = Object.defineProperty;
@@ -2306,7 +2308,7 @@ const map$3 = (of) => ({
 	type: "map",
 	of
 });
-const required = (field) => ({
+const required$1 = (field) => ({
 	...field,
 	required: true
 });
@@ -2345,7 +2347,7 @@ function morePublic(a, b) {
 /** What every kind has in common, and how one is declared. */
 /** The fields of every kind. */
 const commonFields = {
-	title: required(line()),
+	title: required$1(line()),
 	summary: text$7(),
 	/** Colleagues are named inside the company only. */
 	owner: atMost("internal", list$5(person())),
@@ -2398,7 +2400,7 @@ const customerCase = kind({
 		segments: list$5(listed$4("segments")),
 		releases: list$5(ref("release")),
 		results: list$5(group({
-			measure: required(line()),
+			measure: required$1(line()),
 			before: line(),
 			after: line(),
 			unit: line()
@@ -2420,7 +2422,7 @@ const enablement = kind({
 		motion: choice("sales-led", "product-led", "both"),
 		/** Someone of the sales team. */
 		approvedBy: person(),
-		reviewed: required(day())
+		reviewed: required$1(day())
 	}
 });
 // src/schema/kinds/goal.ts
@@ -2443,8 +2445,8 @@ const goal = kind({
 		translation: text$7(),
 		cadence: choice("weekly", "monthly", "quarterly"),
 		readings: table$3({
-			date: required(day()),
-			value: required(number())
+			date: required$1(day()),
+			value: required$1(number())
 		})
 	}
 });
@@ -2468,17 +2470,17 @@ const journey = kind({
 	fields: {
 		persona: ref("persona"),
 		stages: list$5(group({
-			id: required(line()),
-			title: required(line()),
+			id: required$1(line()),
+			title: required$1(line()),
 			goal: text$7(),
 			actions: list$5(group({
 				who: line(),
 				when: line(),
-				what: required(text$7())
+				what: required$1(text$7())
 			})),
 			gaps: list$5(group({
-				id: required(line()),
-				text: required(text$7())
+				id: required$1(line()),
+				text: required$1(text$7())
 			}))
 		})),
 		agreedBy: group({
@@ -2548,7 +2550,7 @@ const kinds = {
 	release: kind({
 		folder: "releases",
 		fields: {
-			date: required(day()),
+			date: required$1(day()),
 			version: line(),
 			/** Without it: released when `date` is not after today, else planned. */
 			status: choice("planned", "beta", "released", "withdrawn"),
@@ -2566,12 +2568,12 @@ const kinds = {
 			/** Embargo: confidential until this instant. */
 			announceAt: instant(),
 			actions: atMost("internal", list$5(group({
-				who: required(listed$4("teams", "audiences")),
-				what: required(text$7()),
+				who: required$1(listed$4("teams", "audiences")),
+				what: required$1(text$7()),
 				by: day()
 			}))),
 			expects: atMost("internal", list$5(group({
-				goal: required(ref("goal")),
+				goal: required$1(ref("goal")),
 				baseline: number(),
 				target: number()
 			}))),
@@ -2598,7 +2600,7 @@ const kinds = {
 				by: person(),
 				quote: text$7(),
 				weight: group({
-					value: required(choice(1, 2, 3)),
+					value: required$1(choice(1, 2, 3)),
 					pickedBy: person(),
 					reason: text$7(),
 					until: day()
@@ -2629,7 +2631,7 @@ const kinds = {
 			/** Spellings that checks warn about. */
 			avoid: list$5(line()),
 			metric: group({
-				formula: required(line()),
+				formula: required$1(line()),
 				unit: line()
 			})
 		}
@@ -2838,7 +2840,7 @@ const grounds = {
 	dark: ["#14171b", "#1b1f25"]
 };
 /** Contrast of words with their ground: WCAG 2.2, 1.4.3, level AA. */
-const enough = 4.5;
+const enough$1 = 4.5;
 /** `#rgb` or `#rrggbb`, in any case, as `#rrggbb`; nothing for what is no colour. */
 function readColor(text) {
 	const [, digits] = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text) ?? [];
@@ -2858,7 +2860,7 @@ function readable$1(color, scheme) {
 	];
 	for (let part = 0; part < 100; part += 2) {
 		const shade = hex(mix(rgb(color), to, part / 100));
-		if ([...grounds[scheme], washOf(shade, scheme)].every((ground) => contrast(shade, ground) >= enough)) return shade;
+		if ([...grounds[scheme], washOf(shade, scheme)].every((ground) => contrast(shade, ground) >= enough$1)) return shade;
 	}
 	return hex(to);
 }
@@ -3042,7 +3044,8 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 		if (finding.rule === "unknown-field" && finding.args.suggestion !== void 0) misspelt.set(finding.args.suggestion, key);
 		report(finding, [...path, key], "key");
 	}
-	for (const [name, field] of Object.entries(shape)) {
+	for (const name in shape) {
+		const field = shape[name];
 		const value = Object.hasOwn(raw, name) ? raw[name] : void 0;
 		if (value === void 0 && !field.required) {
 			if (field.default !== void 0) values[name] = field.default;
@@ -3463,9 +3466,16 @@ function keyOf$2(kind, id) {
 function find$1(graph, kind, id) {
 	return graph.byId.get(keyOf$2(kind, id));
 }
+/** By kind, for each list of entries that was asked: every page asks. */
+const byKind = /* @__PURE__ */ new WeakMap();
 /** All entries of a kind, by id. */
-function entriesOf(graph, kind) {
-	return graph.entries.filter((entry) => entry.kind === kind);
+function entriesOf({ entries }, kind) {
+	let known = byKind.get(entries);
+	if (!known) {
+		known = Map.groupBy(entries, (entry) => entry.kind);
+		byKind.set(entries, known);
+	}
+	return known.get(kind) ?? [];
 }
 /** The entries that a field of an entry leads to, in the order written. */
 function targets(graph, entry, field) {
@@ -4768,7 +4778,7 @@ const problems$1 = {
 	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
 	"named-beyond-consent": ({ name }) => `Unexpected name ${code$6(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
 	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$2.values[wanted]}”, who never see a page with ${code$6(`visibility: ${level}`)} (${words$2.values[level]}); set ${code$6(`visibility: ${wanted}`)} if they should.`,
-	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)}, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
 	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$6(word)}; write ${code$6(term)}.`,
 	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$6(rule)}; write ${code$6(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$6("kairanban-disable-next-line rule -- reason")}.` : isRule$1(rule) ? `${code$6(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$6(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$6(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
@@ -6052,9 +6062,9 @@ const configShape = {
 		})
 	})),
 	channels: list$5(group({
-		name: required(line()),
-		type: required(choice(...channelTypes)),
-		audience: required(listed$4("audiences")),
+		name: required$1(line()),
+		type: required$1(choice(...channelTypes)),
+		audience: required$1(listed$4("audiences")),
 		products: list$5(listed$4("products"))
 	})),
 	review: group(each(kindNames, interval())),
@@ -9960,7 +9970,7 @@ function looseHeadings(body, headings, words, depthOf) {
 			text,
 			line,
 			end: line + 1,
-			loose: source.trim()
+			loose: source.trimEnd()
 		});
 	}
 	return found;
@@ -43693,8 +43703,11 @@ function loadRows(context, kind, text) {
 		}));
 	}
 }
+const required = /* @__PURE__ */ new WeakMap();
 function requiredOf(shape) {
-	return Object.keys(shape).filter((name) => shape[name]?.required);
+	const known = required.get(shape) ?? Object.keys(shape).filter((name) => shape[name]?.required);
+	required.set(shape, known);
+	return known;
 }
 /** Whether a finding is about a field that keeps something from somebody. */
 function isGuarding(finding, where) {
@@ -44048,7 +44061,10 @@ const changesOf = {
 			safe: false
 		}];
 	},
-	"almost-heading": ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, foldHeading(heading) === foldHeading(suggestion)),
+	"almost-heading": ({ heading, suggestion, loose }, spot) => {
+		const safe = foldHeading(heading) === foldHeading(suggestion);
+		return loose ? rewritten(spot.line, suggestion, safe) : headed(spot, heading, suggestion, safe);
+	},
 	"unknown-heading": ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, false),
 	"avoided-spelling": ({ word, term }, spot) => {
 		const { line, at } = spot;
@@ -45017,11 +45033,22 @@ function questionOf(query, bare = false) {
 	const terms = runsOf(folded.text).flatMap((run) => run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare));
 	return {
 		folded,
-		terms: [...new Map(terms.map((term) => [term.token, term])).values()],
+		terms: telling([...new Map(terms.map((term) => [term.token, term])).values()]),
 		parts: folded.text.split(/[\s、。,!?「」()・]+/).filter((part) => part !== ""),
 		worth,
 		content: contentOf(folded.text, worth)
 	};
+}
+/** So many pieces of a sentence are looked up, those that say most, and of the others all that say as much as this. */
+const enough = {
+	pieces: 8,
+	weight: .2
+};
+/** Nearly every piece is a file to load: a sentence does without those that are endings and nothing else. */
+function telling(terms) {
+	if (terms.length <= enough.pieces) return terms;
+	const best = new Set(terms.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, enough.pieces));
+	return terms.filter((term) => best.has(term) || term.weight >= enough.weight);
 }
 function contentOf(text, worth) {
 	const content = [];
@@ -45514,12 +45541,11 @@ async function find(engine, query, early) {
 	};
 	await sought.ask(store);
 	early?.(titlesOf$1(store, sought));
-	let read = await compare(sought, compared.first, load);
+	let read = sought.ranked().some((one) => sought.share(one) > .999) ? await compare(sought, compared.first, load) : [];
 	if (!read.some(isWhole)) {
 		const { text } = question.folded;
 		const others = [...alternativesIn(text, engine.terms, false), ...alternativesIn(text, everyday, true)];
-		const next = bestOf(sought, compared.more).map(({ id }) => load(id));
-		await Promise.all([sought.askOthers(store, others), ...next]);
+		await sought.askOthers(store, others);
 		read = await compare(sought, compared.more, load);
 	}
 	const best = read.slice(0, 3).find((page, at) => {
@@ -46221,10 +46247,10 @@ function packed(content) {
 }
 /**
 * How many bytes of an index to put in one file, before compression. A first query loads the list of all files, nine
-* bytes each, and about six files, which compress to a third: the sum is least at this size.
+* bytes each, and four or five files, which compress to a third: the sum is least at this size.
 */
 function chunkSize(bytes) {
-	return Math.sqrt(bytes * 9 / 2);
+	return Math.sqrt(bytes * 9 / (4.5 / 3));
 }
 /** Tokens in their order, in lists of about one size: `[[token, [[page, places, places in metadata]], spellings]]`. */
 function chunksOf(postings) {
