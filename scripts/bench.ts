@@ -11,13 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { arch, availableParallelism, platform, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './bench/corpus.ts';
 import { Load } from './bench/load.ts';
 import { type Cost, measure, median } from './bench/measure.ts';
 import { weightsOf } from './bench/page-weight.ts';
+import { workPlace } from './bench/place.ts';
 import { benchmarksPage, type Circumstances } from './bench/report.ts';
 import { installBundle, type SubjectName, starlightFolder, subjectNames, subjectsOf } from './bench/subjects.ts';
 import { cpu, type Measured, targetsOf } from './bench/targets.ts';
@@ -41,7 +42,7 @@ const only = values.only.split(',');
 const load = new Load();
 
 await bundlePackage();
-const work = mkdtempSync(join(tmpdir(), 'kairanban-bench-'));
+const work = mkdtempSync(join(workPlace(), 'kairanban-bench-'));
 try {
   const cli = installBundle(join(work, 'kairanban'));
   const measured: Measured[] = [];
@@ -55,7 +56,7 @@ try {
   writeFileSync(values.out, page);
   process.stdout.write(`\n${page}`);
 } finally {
-  for (const folder of [work, starlightFolder]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [work, dirname(starlightFolder)]) rmSync(folder, { recursive: true, force: true });
 }
 
 async function measureExample(cli: string): Promise<Measured> {
@@ -98,6 +99,7 @@ function circumstances(): Circumstances {
     others: load.others(),
     cores: availableParallelism(),
     memory: Math.round(totalmem() / 2 ** 30),
+    inMemory: dirname(work) !== tmpdir(),
     system: `${platform()} ${arch()}`,
     versions: { Node: process.versions.node, ...Object.fromEntries(tools.map((tool) => [tool, versionOf(tool)])) },
   };

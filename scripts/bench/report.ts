@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly cores: number;
   /** In GiB. */
   readonly memory: number;
+  /** Whether all files lay in memory. */
+  readonly inMemory: boolean;
   readonly system: string;
   readonly versions: { readonly [tool: string]: string };
 }
@@ -24,7 +26,7 @@ export function benchmarksPage(
   example: Measured,
   sizes: readonly Measured[],
 ): string {
-  const { command, runs, others, cores, memory, system, versions } = circumstances;
+  const { command, runs, others, cores, memory, inMemory, system, versions } = circumstances;
   const tools = Object.entries(versions).map(([tool, version]) => `${tool} ${version}`);
   return `# Benchmarks
 
@@ -35,7 +37,7 @@ ${cores} cores, ${memory} GiB, ${system}; ${tools.join(', ')}. Each figure is th
 - Measured apart: **search**, [how well and at what cost it finds](benchmarks-search.md); **readers**, [the portal in a browser](benchmarks-portal.md); **writers**, [how soon they see what they wrote](benchmarks-dev.md).
 - **CPU** is user and system time of a command and of all processes that it starts, Pagefind's included. Compare that: wall time depends on what else the machine does.
 - **Memory** is the most that all of its processes held at one instant (resident set, looked at every 25 ms).
-- **The documents** are generated, always the same for a number: release notes, requests, PRDs, enablement and terms in Japanese and English that link to each other, one in forty with a code block, and \`check\` finds no error in them. \`kairanban\` is its bundle, laid out as npm installs it.
+- **The documents** are generated, always the same for a number: release notes, requests, PRDs, enablement and terms in Japanese and English that link to each other, one in forty with a code block, and \`check\` finds no error in them. \`kairanban\` is its bundle, laid out as npm installs it. ${inMemory ? "All of it lies in memory (tmpfs), and what is built is written there; Starlight's site is on the disk, for Astro wants it beside its packages." : ''}
 - **The floor of \`check\`** reads every file, splits it and parses its YAML with the same parser, and does nothing else. **Once more** is a second \`check\` of the same files, with what the first one kept (see decision 10); **after a text was edited**, a build over that of the row before, which indexes everything anew (see decision 22). All other runs find nothing kept. **Plain Astro** is a content collection over the same files with one page each, and stock Pagefind indexes what it built. **Starlight** is its own theme over the same files with the search it brings, and a sidebar that names no pages. **The index** costs what its row has more than the one above; both run from the sources, not the bundle.
 
 ## Targets

@@ -1,6 +1,7 @@
 /** A site that is built beside the content folder, to be compared with ours. */
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { putAside } from './place.ts';
 
 /** Writes a site's files anew, with nothing left of an earlier build. `packages` are the folders of those it imports. */
 export function writeSite(
@@ -8,7 +9,7 @@ export function writeSite(
   files: { readonly [path: string]: string },
   packages: { readonly [name: string]: string },
 ): void {
-  rmSync(folder, { recursive: true, force: true });
+  putAside(folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -1,9 +1,10 @@
 /** What is measured: our commands and, beside each, the least or the usual that does the same work. */
-import { appendFileSync, cpSync, mkdirSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpusNow } from './corpus.ts';
 import { type Command, memoryFolder } from './measure.ts';
+import { putAside } from './place.ts';
 import { writePlainSite } from './plain-site.ts';
 import { writeStarlightSite } from './starlight-site.ts';
 
@@ -13,7 +14,7 @@ const floorFile = fileURLToPath(new URL('floor.mjs', import.meta.url));
 const indexFile = fileURLToPath(new URL('index-alone.ts', import.meta.url));
 
 /** Beside the packages: Astro loses components with which its site shares no folder but the root of all. */
-export const starlightFolder = join(realpathSync(packages), '../.kairanban', `starlight-${process.pid}`);
+export const starlightFolder = join(realpathSync(packages), '../.kairanban', `starlight-${process.pid}`, 'site');
 
 export const subjectNames = [
   'floor',
@@ -78,7 +79,7 @@ export function subjectsOf(folder: string, cli: string): Subject[] {
   const ours = (command: 'check' | 'summary' | 'build', ...left: string[]) => ({
     ...node(command, folder, cli, command, '--now', corpusNow),
     prepare: () => {
-      for (const name of [memoryFolder, ...left]) rmSync(join(folder, name), { recursive: true, force: true });
+      for (const name of [memoryFolder, ...left]) putAside(join(folder, name));
     },
   });
   return [
