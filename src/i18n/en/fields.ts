@@ -16,7 +16,7 @@ export const fields: { readonly [N in FieldName]: string } = {
   baseline: 'Baseline',
   before: 'Before',
   buyer: 'Buyer',
-  by: 'By',
+  by: 'Heard by',
   cadence: 'Read',
   closes: 'Closes the gap',
   confidence: 'Confidence',

@@ -15,7 +15,7 @@ export const fields: Messages['fields'] = {
   baseline: '基準値',
   before: '導入前',
   buyer: '決裁者',
-  by: '担当・期限',
+  by: '聞いた人',
   cadence: '計測',
   closes: '埋めた行間',
   confidence: '確度',
