@@ -96,11 +96,12 @@ function rowsOf(subject: Subject, locale: Locale): Row[] {
 function cellsOf(subject: Subject, path: string, shown: string, field: Field, locale: Locale): string[] {
   const { reference } = docs(locale);
   const { fields, words } = messages(locale);
+  const labels: { readonly [name: string]: string } = fields;
   const { meaning, example } = wordsOf(subject, path, locale);
   const dot = path.lastIndexOf('.');
   const name = path.slice(dot + 1);
   const required = dot < 0 ? `**${reference.required}**` : reference.requiredIn(path.slice(0, dot));
-  const label = subject === 'kairanban' ? undefined : (fields as { readonly [name: string]: string })[name];
+  const label = subject === 'kairanban' ? undefined : (labels[path] ?? labels[name]);
   const level = field.level && reference.level(words.values[field.level] as string);
   const fallback = field.default === undefined ? undefined : reference.default(String(field.default));
   return [

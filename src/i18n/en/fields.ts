@@ -5,6 +5,7 @@ export const fields: { readonly [N in FieldName]: string } = {
   account: 'Account',
   accounts: 'Accounts',
   actions: 'To do',
+  'actions.by': 'By',
   after: 'After',
   agreedBy: 'Agreed by',
   alias: 'Called outside',

@@ -4,6 +4,7 @@ export const fields: Messages['fields'] = {
   account: '顧客',
   accounts: '顧客',
   actions: 'やること',
+  'actions.by': '期限',
   after: '導入後',
   agreedBy: '合意した人',
   alias: '社外での呼び方',
