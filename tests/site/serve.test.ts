@@ -39,8 +39,12 @@ test('npm start checks, tells, builds and serves', async () => {
   const ended = await runNode([join(root, 'scripts/start.ts'), '--no-serve', '--now', now], { cwd });
   expect(ended.code).toBe(0);
   expect(ended.out).toMatch(/エラー 0 件[\s\S]*シフト表をCSV[\s\S]*portal/);
-  const { url } = await started([join(root, 'scripts/start.ts'), '--now', now], cwd);
+  const { url, child } = await started([join(root, 'scripts/start.ts'), '--now', now], cwd);
   expect(await page(url)).toContain('ほしぞら労務');
+  // What it started ends with it.
+  child.kill('SIGTERM');
+  await new Promise((resolve) => child.once('exit', resolve));
+  await expect(page(url)).rejects.toThrow();
 });
 
 test('preview takes the next port when one is taken, and shows a portal built anew', async () => {
