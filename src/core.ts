@@ -15,6 +15,7 @@ export { badgesOf, dayOf, leadOf, productsOf } from './labels.ts';
 export type { AnyEntry, Entry } from './load/entry.ts';
 export { dividersOf, type Section, sectionSource, sectionsOf } from './load/sections.ts';
 export { currentPortal, type Portal } from './portal.ts';
+export { compareText } from './problem.ts';
 export { type Copies, copiesOf } from './render/copies.ts';
 export { cutText } from './render/cut.ts';
 export { type PageRenderer, pageRenderer } from './render/html.ts';

@@ -2,6 +2,7 @@
 import {
   type AnyEntry,
   addDays,
+  compareText,
   type Entry,
   entriesOf,
   find,
@@ -55,7 +56,8 @@ export function executiveView(context: PageContext): ExecutiveView {
     .filter(({ release, day }) => releaseStatus(release, today) === 'released' && day > from && day <= today)
     .filter(({ release }) => release.fields.tier < 3)
     .sort(
-      (a, b) => a.release.fields.tier - b.release.fields.tier || compare(b.day, a.day) || byId(a.release, b.release),
+      (a, b) =>
+        a.release.fields.tier - b.release.fields.tier || compareText(b.day, a.day) || byId(a.release, b.release),
     );
   const isForExecutives = ({ release }: (typeof out)[number]) =>
     release.fields.tier === 1 || (release.fields.audiences?.includes('executive') ?? false);
@@ -102,7 +104,7 @@ function whyOf({ graph, base, words }: PageContext, release: Entry<'release'>): 
 
 function standingOf(entry: Entry<'goal'>): Standing {
   const { readings = [], baseline, target } = entry.fields;
-  const last = [...readings].sort((a, b) => compare(a.date, b.date)).at(-1);
+  const last = [...readings].sort((a, b) => compareText(a.date, b.date)).at(-1);
   if (!last) return { entry };
   if (baseline === undefined || target === undefined || baseline === target) return { entry, last };
   const part = (last.value - baseline) / (target - baseline);
@@ -115,11 +117,11 @@ function nextOf({ graph, words }: PageContext): ExecutiveView['next'][number][] 
   const label = (value: string) => words.words.values[value] ?? value;
   const releases = entriesOf(graph, 'release')
     .filter((release) => release.fields.date > today && releaseStatus(release, today) !== 'withdrawn')
-    .sort((a, b) => compare(a.fields.date, b.fields.date) || byId(a, b));
+    .sort((a, b) => compareText(a.fields.date, b.fields.date) || byId(a, b));
   const coming = new Set(releases.flatMap(({ fields }) => (fields.prds ?? []).map(({ id }) => find(graph, 'prd', id))));
   const prds = entriesOf(graph, 'prd')
     .filter((prd) => ['validated', 'delivery'].includes(prd.fields.status ?? '') && !coming.has(prd))
-    .sort((a, b) => compare(rank(a.fields.horizon), rank(b.fields.horizon)) || byId(a, b));
+    .sort((a, b) => compareText(rank(a.fields.horizon), rank(b.fields.horizon)) || byId(a, b));
   return [
     ...releases.map((release) => ({ entry: release as AnyEntry, when: release.fields.date })),
     ...prds.map((prd) => ({
@@ -136,9 +138,5 @@ function rank(horizon = '~'): string {
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.id, b.id);
 }

@@ -1,5 +1,5 @@
 /** The portal → its first page. */
-import { type AnyEntry, type Entry, entriesOf, newsDay, releaseStatus } from '#core';
+import { type AnyEntry, compareText, type Entry, entriesOf, newsDay, releaseStatus } from '#core';
 import type { PageContext } from './context.ts';
 import { isComing } from './releases-view.ts';
 import { isInside } from './write.ts';
@@ -45,7 +45,7 @@ export function homeView(context: PageContext): HomeView {
   const releases = entriesOf(graph, 'release');
   const out = releases
     .filter((release) => !isComing(graph, release))
-    .sort((a, b) => compare(day(b), day(a)) || a.fields.tier - b.fields.tier || compare(a.id, b.id));
+    .sort((a, b) => compareText(day(b), day(a)) || a.fields.tier - b.fields.tier || compareText(a.id, b.id));
   const nameOf = (id: string) => config.audiences[id]?.label ?? words.words.audiences[id] ?? id;
   const roles = Object.keys(isInside(context) ? config.audiences : {})
     .filter((id) => config.audiences[id]?.level !== 'public')
@@ -60,9 +60,9 @@ export function homeView(context: PageContext): HomeView {
     .flatMap((release) => (release.fields.actions ?? []).map((action) => ({ ...action, release: release as AnyEntry })))
     .filter((action) => action.by === undefined || action.by >= today)
     .map((action) => ({ ...action, team: action.who, who: config.teams?.[action.who] ?? nameOf(action.who) }))
-    .sort((a, b) => compare(a.by ?? '9', b.by ?? '9') || compare(a.what, b.what));
+    .sort((a, b) => compareText(a.by ?? '9', b.by ?? '9') || compareText(a.what, b.what));
   const selling = entriesOf(graph, 'enablement').toSorted(
-    (a, b) => compare(b.fields.reviewed, a.fields.reviewed) || compare(a.id, b.id),
+    (a, b) => compareText(b.fields.reviewed, a.fields.reviewed) || compareText(a.id, b.id),
   );
   return {
     roles,
@@ -86,8 +86,4 @@ function readyOf(actions: readonly Action[]): Action[] {
     counts.set(team, count);
     return index < shownActions || count <= shownActions;
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

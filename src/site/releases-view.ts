@@ -2,6 +2,7 @@
 import {
   type AnyEntry,
   badgesOf,
+  compareText,
   type Entry,
   entriesOf,
   type Graph,
@@ -71,7 +72,9 @@ export function isComing({ config, today }: Graph, release: Entry<'release'>): b
 /** What is out, the newest first, and what is to come, the soonest first. */
 export function releasesInOrder(graph: Graph): { out: Entry<'release'>[]; coming: Entry<'release'>[] } {
   const dayOf = (release: Entry<'release'>) => newsDay(release, graph.config.timeZone);
-  const sorted = entriesOf(graph, 'release').toSorted((a, b) => compare(dayOf(b), dayOf(a)) || compare(b.id, a.id));
+  const sorted = entriesOf(graph, 'release').toSorted(
+    (a, b) => compareText(dayOf(b), dayOf(a)) || compareText(b.id, a.id),
+  );
   const { out = [], coming = [] } = Object.groupBy(sorted, (release) => (isComing(graph, release) ? 'coming' : 'out'));
   return { out, coming: coming.reverse() };
 }
@@ -103,8 +106,4 @@ export function releaseData(context: PageContext): ReleaseData {
       },
     };
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
