@@ -34,7 +34,7 @@ export async function runDev(options: DevOptions, io: Io): Promise<number> {
     const news = old ? addedProblems(old, problems) : problems;
     old ??= problems;
     io.err(prettyReport(news, words, { ...look, older: problems.length - news.length }));
-    const newsFirst = [...news, ...problems.filter((problem) => !news.includes(problem))];
+    const newsFirst = [...new Set([...news, ...problems])];
     const [title = '', ...lines] = prettyReport(newsFirst, words, { ...look, color: false })
       .trimEnd()
       .split('\n')

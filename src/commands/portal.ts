@@ -64,6 +64,7 @@ export interface BuildWatch {
   readonly built: (pages: number) => void;
 }
 
+/** The address that a portal is built for, as its settings say. */
 export function addressOf(portal: Portal): Address {
   const url = portalUrl(portal.graph);
   return { base: portal.base, ...(url !== undefined && { site: new URL(url).origin }) };

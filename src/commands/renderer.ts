@@ -95,8 +95,12 @@ export async function openRenderer(key: string, address: Address, spare: string)
   keep(key, unpack);
   const unpacked = await openKept(key);
   if (unpacked) return unpacked;
-  unpack(spare);
-  return rendererIn(spare);
+  try {
+    unpack(spare);
+    return await rendererIn(spare);
+  } catch {
+    return undefined; // Astro does it, or says why not.
+  }
 }
 
 /** What is there as it was written. Its code is run: it lies where only its user can write. */

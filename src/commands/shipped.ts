@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { coreUrl, programFolders } from './program.ts';
 
 /** What of a portal's address Astro builds into the code that renders pages. */
@@ -61,10 +61,8 @@ export function codeIn(folder: string): string[] {
 export function sourcesHash(): string {
   const { site } = programFolders;
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  const hashes = paths.map((path) => [
-    path.slice(site.length).replaceAll('\\', '/'),
-    hash('sha256', readFileSync(path)),
-  ]);
-  return hash('sha256', JSON.stringify(hashes));
+  const paths = files
+    .map(({ parentPath, name }) => relative(site, join(parentPath, name)).replaceAll('\\', '/'))
+    .sort();
+  return hash('sha256', JSON.stringify(paths.map((path) => [path, hash('sha256', readFileSync(join(site, path)))])));
 }
