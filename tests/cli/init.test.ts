@@ -15,6 +15,7 @@ import { docs } from '../../src/i18n/docs.ts';
 import { loadContent } from '../../src/load/load.ts';
 import { type Kind, kindNames, kinds } from '../../src/schema/index.ts';
 import { formErrors, readWorkflow } from '../support/github.ts';
+import { runBuild } from '../support/portal.ts';
 import { cleanEnv, git, now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
 import { openYamlEditor } from '../support/yaml-editor.ts';
 
@@ -387,7 +388,7 @@ test('answers are text, whatever they look like', async () => {
 test('the portal is built from it', async () => {
   const folder = temporaryFolder();
   await init(folder, '--yes', '--title', '回覧');
-  const run = await runCli(['build', '--now', now], { cwd: folder });
+  const run = await runBuild(folder);
   expect({ code: run.code, err: run.err }).toEqual({ code: 0, err: '' });
   expect(readFileSync(join(folder, 'portal', 'index.html'), 'utf8')).toContain('【例】シフト表を CSV で');
 });

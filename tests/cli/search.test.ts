@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { portalMarker } from '../../src/load/limits.ts';
-import { buildPortal } from '../support/portal.ts';
+import { buildPortal, runBuild } from '../support/portal.ts';
 import { now, root, runCli, writeFiles } from '../support/process.ts';
 
 const fixtures = join(root, 'tests/fixtures/search');
@@ -69,7 +69,7 @@ describe('a query', () => {
     const hostile =
       '---\ntitle: "給与\u202e台帳 \u2066x"\ndate: 2026-11-02\n---\n\n## 概要\n\n給与の台帳です。\u202e\n';
     writeFiles(folder, { 'content/releases/hostile.md': hostile });
-    await runCli(['build', '--now', now], { cwd: folder });
+    await runBuild(folder);
     for (const args of [['台帳'], ['台帳', '--json']]) {
       const found = await cli(args, folder);
       expect(found.code).toBe(0);
@@ -90,7 +90,7 @@ describe('a query', () => {
 
   test.concurrent('is asked of the portal that is named, and of its level', async () => {
     const folder = copy();
-    await runCli(['build', '--now', now, '--visibility', 'public', '--out', 'open'], { cwd: folder });
+    await runBuild(folder, ['--visibility', 'public', '--out', 'open']);
     expect((await cli(['打ち直している', '--site', 'open'], folder)).code).toBe(1);
     expect((await cli(['打ち直している'])).code).toBe(0);
     expect((await cli(['書き出し', '--site', 'open'], folder)).code).toBe(0);

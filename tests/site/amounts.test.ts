@@ -12,8 +12,8 @@ import { launch, openPage } from '../support/browser.ts';
 import { hostileContent } from '../support/hostile-content.ts';
 import { tooWide } from '../support/looks.ts';
 import { pagesOf, pageTypes } from '../support/pages.ts';
-import { serve } from '../support/portal.ts';
-import { now, runCli, writeFiles } from '../support/process.ts';
+import { runBuild, serve } from '../support/portal.ts';
+import { now, writeFiles } from '../support/process.ts';
 
 let browser: Browser;
 let cwd: string;
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** Builds `cwd/name/content`; warnings are no concern of these tests. */
 async function build(name: string): Promise<string> {
-  const run = await runCli(['build', '--now', now], { cwd: join(cwd, name) });
+  const run = await runBuild(join(cwd, name));
   expect([run.code, run.err]).toEqual([0, '']);
   return join(cwd, name, 'portal');
 }

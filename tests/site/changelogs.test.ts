@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { launch, openPage } from '../support/browser.ts';
+import { answeredTo, launch, openPage } from '../support/browser.ts';
 import { buildPortal, serve } from '../support/portal.ts';
 import { now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
 
@@ -48,7 +48,7 @@ test('a portal of hundreds of releases', async () => {
       await page.goto(site.url);
       await page.keyboard.press('Control+k');
       await page.keyboard.type(words);
-      await page.locator('.hits strong').first().waitFor();
+      await answeredTo(page, words);
       expect(await page.locator('.hits strong').first().textContent()).toContain(product.id);
       await page.keyboard.press('Enter');
       await page.waitForURL('**/releases/**');

@@ -1,32 +1,25 @@
 /** The files of a portal that machines read: feeds, Markdown, data, and what crawlers and previews of links are told. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesOf } from '../support/pages.ts';
-import { buildPortal } from '../support/portal.ts';
-import { copyExample, now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
+import { buildPortal, examplePortal, runBuild } from '../support/portal.ts';
+import { now, root, temporaryFolder, writeFiles } from '../support/process.ts';
+import { startExample } from '../support/site.ts';
 
-let browser: Browser;
+const site = startExample();
 let page: Page;
-let cwd: string;
 let folder: string;
 
 beforeAll(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'kairanban-machines-'));
-  copyExample(cwd);
-  folder = await buildPortal(cwd);
-  browser = await launch();
-  page = await browser.newPage();
+  folder = site.folder;
+  page = await site.browser.newPage();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  rmSync(cwd, { recursive: true, force: true });
-});
+/** What everybody may see of the example. */
+const openPortal = async () => join(await examplePortal('--visibility', 'public'), 'portal');
 
 const read = (path: string, from = folder) => readFileSync(join(from, path), 'utf8');
 
@@ -201,8 +194,7 @@ describe('crawlers', () => {
   test('are kept from all but a public portal', async () => {
     expect(read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
     expect(existsSync(join(folder, 'sitemap.xml'))).toBe(false);
-    await buildPortal(cwd, ['--visibility', 'public', '--out', 'open']);
-    const open = join(cwd, 'open');
+    const open = await openPortal();
     expect(read('robots.txt', open)).toContain('Sitemap: https://portal.example.com/sitemap.xml');
     const listed = [...read('sitemap.xml', open).matchAll(/<loc>https:\/\/portal\.example\.com\/(.*?)<\/loc>/g)].map(
       (match) => decodeURIComponent(match[1] as string),
@@ -216,8 +208,7 @@ describe('crawlers', () => {
   });
 
   test('learn of every public page what it holds, in which language, and where it is', async () => {
-    await buildPortal(cwd, ['--visibility', 'public', '--out', 'open']);
-    const open = join(cwd, 'open');
+    const open = await openPortal();
     for (const { path } of pagesOf(open)) {
       await page.setContent(read(path === '404.html' ? path : `${path}index.html`, open));
       const said = await page.evaluate(() => ({
@@ -245,7 +236,7 @@ describe('crawlers', () => {
 test('without the portal’s address there are no feeds, and that is said; the rest is there', async () => {
   const at = temporaryFolder();
   writeFiles(at, { 'content/releases/a.md': '---\ntitle: A\ndate: 2026-11-01\n---\n[a](a.md)\n' });
-  const run = await runCli(['build', '--now', now], { cwd: at });
+  const run = await runBuild(at);
   expect(run).toMatchObject({ code: 0, err: '' });
   expect(run.out).toContain('portal: { url');
   const out = join(at, 'portal');

@@ -2,11 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openPage, phone } from '../support/browser.ts';
-import { copyExample } from '../support/process.ts';
-import { startSite } from '../support/site.ts';
+import { answeredTo, openPage, phone } from '../support/browser.ts';
+import { startExample } from '../support/site.ts';
 
-const site = startSite(copyExample);
+const site = startExample();
 
 const release = 'releases/2026-11-shift-csv-import/';
 
@@ -18,14 +17,16 @@ describe('a salesperson', () => {
     });
     await page.goto(site.url);
     await page.locator('.top [data-search-open]').tap();
+    await page.locator('dialog').getByRole('combobox').waitFor();
     await page.keyboard.type('シフト表 CSV');
+    await answeredTo(page, 'シフト表 CSV');
     await page.locator('.hits a', { hasText: 'シフト表をCSVと貼り付けで一括登録' }).first().tap();
     await page.waitForURL(`**/${release}`);
     await page.locator('[data-copy]').tap();
+    await expect.poll(() => page.locator('[data-copy]').textContent()).toBe('コピーしました');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       '店舗のシフト表は、どなたが画面に入れていますか',
     );
-    await expect.poll(() => page.locator('[data-copy]').textContent()).toBe('コピーしました');
     expect(faults).toEqual([]);
   });
 
@@ -107,6 +108,7 @@ describe('every page', () => {
     expect(await page.locator('.rail a').first().isVisible()).toBe(false);
     await page.getByRole('button', { name: 'メニュー' }).tap();
     const menu = page.locator('.rail a');
+    await menu.first().waitFor();
     for (const item of await menu.all()) expect(await item.isVisible()).toBe(true);
     expect((await menu.last().boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await menu.filter({ hasText: '用語集' }).tap();

@@ -7,7 +7,7 @@ import { imageSize } from 'image-size';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openPage, phone } from '../support/browser.ts';
-import { serve } from '../support/portal.ts';
+import { kept, runBuild, serve } from '../support/portal.ts';
 import { now, runCli, writeFiles } from '../support/process.ts';
 
 /** A PNG of noise, which does not pack well. */
@@ -115,7 +115,7 @@ beforeAll(async () => {
 
 /** The link out of the folder is an error that is named; the portal is built all the same. */
 async function build(out: string, level: string): Promise<string> {
-  const run = await runCli(['build', '--out', out, '--visibility', level, '--now', now], { cwd });
+  const run = await runBuild(cwd, ['--out', out, '--visibility', level]);
   expect(run).toMatchObject({ code: 1 });
   expect(run.err).toContain('content/img/link.png');
   expect(run.err).toContain('content/img/text.png: 画像として読めません。');
@@ -196,6 +196,8 @@ describe('pictures', () => {
 
 test('a picture that was packed is not packed again, and is the same', async () => {
   const env = { XDG_CACHE_HOME: join(cwd, 'cache') };
+  mkdirSync(env.XDG_CACHE_HOME);
+  symlinkSync(join(kept.XDG_CACHE_HOME, 'kairanban'), join(env.XDG_CACHE_HOME, 'kairanban'));
   const started = ['build', '--visibility', 'public', '--now', now, '--out'];
   const bytes: Buffer[] = [];
   for (const out of ['cold', 'warm']) {
@@ -203,10 +205,10 @@ test('a picture that was packed is not packed again, and is the same', async () 
     const [name = ''] = readdirSync(join(cwd, out, '_assets')).filter((one) => one.endsWith('.webp'));
     bytes.push(readFileSync(join(cwd, out, '_assets', name)));
   }
-  const kept = readdirSync(join(cwd, 'cache', 'kairanban-pictures'));
-  expect(kept).toHaveLength(1);
+  const packed = readdirSync(join(cwd, 'cache', 'kairanban-pictures'));
+  expect(packed).toHaveLength(1);
   expect(bytes[1]?.equals(bytes[0] as Buffer)).toBe(true);
-  writeFileSync(join(cwd, 'cache', 'kairanban-pictures', kept[0] as string), 'kept');
+  writeFileSync(join(cwd, 'cache', 'kairanban-pictures', packed[0] as string), 'kept');
   await runCli([...started, 'again'], { cwd, env });
   const [name = ''] = readdirSync(join(cwd, 'again', '_assets')).filter((one) => one.endsWith('.webp'));
   expect(readFileSync(join(cwd, 'again', '_assets', name), 'utf8')).toBe('kept');
@@ -328,7 +330,7 @@ describe('hints', () => {
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
     await page.locator('h1').tap();
-    expect(await page.locator(hint).isVisible()).toBe(false);
+    await expect.poll(() => page.locator(hint).isVisible()).toBe(false);
     await sla.tap();
     await page.locator(hint).getByRole('link', { name: '用語のページへ' }).tap();
     await page.waitForURL('**/terms/sla/');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launch, openPage, phone } from '../support/browser.ts';
+import { answeredTo, launch, openPage, phone } from '../support/browser.ts';
 import { buildPortal, type Line, serveOver } from '../support/portal.ts';
 import { copyExample, writeFiles } from '../support/process.ts';
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const config = readFileSync(join(cwd, 'content/kairanban.yaml'), 'utf8');
   writeFiles(cwd, {
     'content/releases/hostile.md': hostile,
-    'content/kairanban.yaml': config.replace(/(url: .*\.com)$/m, '$1/kb/'),
+    'content/kairanban.yaml': config.replace(/url: .*\.com$/m, 'url: https://example.com/kb/'),
   });
   folder = await buildPortal(cwd);
   site = await serveOver(folder, '/kb/');
@@ -50,11 +50,8 @@ afterAll(async () => {
 const pages: Page[] = [];
 
 afterEach(async () => {
-  // A page that stays open goes on asking, and this browser's contexts share what they store.
-  for (const page of pages.splice(0)) {
-    await page.evaluate(() => localStorage.clear());
-    await page.goto('about:blank');
-  }
+  // A page that stays open goes on asking.
+  for (const page of pages.splice(0)) await page.context().close();
   site.line.mend();
 });
 
@@ -69,6 +66,8 @@ async function open(path = '', options: BrowserContextOptions = {}) {
   return opened;
 }
 
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
 /** Opens the dialog and types. */
 async function dialog(query: string, options: BrowserContextOptions = {}) {
   const opened = await open('', options);
@@ -77,13 +76,18 @@ async function dialog(query: string, options: BrowserContextOptions = {}) {
   return opened;
 }
 
-/** A page in a browser of its own: this one lets only its first context at the clipboard. */
-async function openAlone(path: string, options: BrowserContextOptions = {}) {
-  const own = await launch();
-  onTestFinished(() => own.close());
-  const permissions = ['clipboard-read', 'clipboard-write'];
-  const opened = await openPage(own, new URL(site.url).origin, { ...options, permissions });
-  await opened.page.goto(site.url + path);
+/** The dialog with the whole answer to what was typed. */
+async function found(query: string, options: BrowserContextOptions = {}) {
+  const opened = await dialog(query, options);
+  await answeredTo(opened.page, query);
+  return opened;
+}
+
+/** The dialog, empty, with all loaded that a first question needs. */
+async function warm() {
+  const opened = await dialog('zzzqqq');
+  await opened.page.getByText('「zzzqqq」に合うページはありません').waitFor();
+  await field(opened.page).fill('');
   return opened;
 }
 
@@ -94,6 +98,7 @@ async function results(query: string, options: BrowserContextOptions = {}) {
   return opened;
 }
 
+/** Waits for what the page of search shows in the end. */
 const answered = async (page: Page, count = '\\d+') => {
   await page.locator('.status', { hasText: new RegExp(`^${count} 件`) }).waitFor();
   // An answer comes in parts.
@@ -113,8 +118,7 @@ describe('the dialog', () => {
     ['NRR', /NRR/],
     ['5.12.0', /シフト表をCSV/],
   ])('finds %s', async (query, title) => {
-    const { page, faults } = await dialog(query);
-    await answered(page);
+    const { page, faults } = await found(query);
     expect(await page.locator('.hits strong').first().textContent()).toMatch(title);
     expect(faults).toEqual([]);
   });
@@ -141,9 +145,8 @@ describe('the dialog', () => {
   });
 
   test('is a combobox whose rows are reached by keys alone', async () => {
-    const { page } = await dialog('シフト');
-    await answered(page);
-    await rows(page).nth(8).waitFor();
+    const { page } = await found('シフト');
+    expect(await rows(page).count()).toBe(9);
     const attribute = (name: string) => field(page).getAttribute(name);
     const current = async () => page.locator(`[id="${await attribute('aria-activedescendant')}"]`);
     expect([await attribute('aria-expanded'), await attribute('aria-haspopup')]).toEqual(['true', 'grid']);
@@ -163,9 +166,7 @@ describe('the dialog', () => {
   });
 
   test('opens the chosen page with Enter', async () => {
-    const { page } = await dialog('自動ロック');
-    await answered(page);
-    await rows(page).nth(1).waitFor();
+    const { page } = await found('自動ロック');
     await page.keyboard.press('ArrowDown');
     const href = await page.locator('.hits [aria-selected=true] a').getAttribute('href');
     await page.keyboard.press('Enter');
@@ -173,12 +174,8 @@ describe('the dialog', () => {
   });
 
   test.each(['a finger', 'arrow keys', 'Tab'])('copies a talk track from a result, with %s', async (how) => {
-    const { page, faults } = await openAlone('', how === 'a finger' ? phone : {});
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('5.12.0');
-    await answered(page);
+    const { page, faults } = await found('5.12.0', { ...(how === 'a finger' && phone), ...clipboard });
     const copy = page.locator('.hits .copy').first();
-    await copy.waitFor();
     if (how === 'a finger') await copy.tap();
     else {
       await page.keyboard.press(how === 'Tab' ? 'Tab' : 'ArrowRight');
@@ -193,7 +190,7 @@ describe('the dialog', () => {
   });
 
   test('copies where a browser has no clipboard for scripts, as without https', async () => {
-    const { page } = await openAlone('search/?q=5.12.0');
+    const { page } = await results('5.12.0', clipboard);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     const copy = page.locator('.result .copy').first();
     await copy.click();
@@ -204,8 +201,7 @@ describe('the dialog', () => {
   });
 
   test('remembers what was searched for in this browser alone, until it is told to forget', async () => {
-    const { page } = await dialog('自動ロック');
-    await answered(page);
+    const { page } = await found('自動ロック');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/kb/*/*/');
     site.line.asked.length = 0;
@@ -213,7 +209,8 @@ describe('the dialog', () => {
     await expect.poll(() => rows(page).allTextContents(), soon).toEqual(['自動ロック']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await answered(page);
+    await page.locator('.hits strong').first().waitFor();
+    await answeredTo(page, '自動ロック');
     expect(await field(page).inputValue()).toBe('自動ロック');
     expect(site.line.asked.filter((path) => decodeURIComponent(path).includes('自動'))).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
@@ -226,9 +223,7 @@ describe('the dialog', () => {
 
 describe('an input method', () => {
   /** A page with the dialog open, and what an input method does: text that is not confirmed yet, and the confirmed. */
-  async function composing(path = '') {
-    const opened = await open(path);
-    await opened.page.keyboard.press('Control+k');
+  async function composing(opened: Awaited<ReturnType<typeof open>>) {
     const session = await opened.page.context().newCDPSession(opened.page);
     const compose = (text: string) =>
       session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
@@ -237,8 +232,7 @@ describe('an input method', () => {
   }
 
   test('gets no search for unconfirmed kana, and one for what they become', async () => {
-    const { page, compose, confirm } = await composing();
-    await page.waitForLoadState('networkidle');
+    const { page, compose, confirm } = await composing(await warm());
     site.line.asked.length = 0;
     for (const kana of ['し', 'しｆ', 'しふ', 'しふと']) await compose(kana);
     expect(await field(page).inputValue()).toBe('しふと');
@@ -246,14 +240,13 @@ describe('an input method', () => {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     expect([site.line.asked, await rows(page).count()]).toEqual([[], 0]);
     await confirm('シフト');
-    await answered(page);
+    await answeredTo(page, 'シフト');
     expect(await page.locator('.hits strong').first().textContent()).toContain('シフト');
   });
 
   test.each(['', 'search/'])('keeps the Enter that confirms (/%s)', async (path) => {
-    const { page, compose, confirm } = await composing(path);
-    await page.keyboard.type('シフト');
-    await answered(page);
+    const { page, compose, confirm } = await composing(await (path === '' ? found('シフト') : results('シフト')));
+    await page.locator(path === '' ? 'dialog input' : '.search-page input[type=search]').press('End');
     await compose('ひょう');
     // Chromium says `isComposing`; Safari has ended the composition by then and gives the key's number as 229.
     for (const init of [{ isComposing: true }, { keyCode: 229 }]) {
@@ -266,16 +259,17 @@ describe('an input method', () => {
     }
     await page.evaluate(() => (document.activeElement as HTMLInputElement).form?.requestSubmit());
     await confirm('表');
-    await answered(page);
+    if (path === '') await answeredTo(page, 'シフト表');
+    else await answered(page);
     expect(await page.locator('input:focus').inputValue()).toBe('シフト表');
     expect(new URL(page.url()).pathname).toBe(`/kb/${path}`);
   });
 
   test('that composes Latin words, as on a phone, does not keep them waiting', async () => {
-    const { page, compose } = await composing();
+    const { page, compose } = await composing(await warm());
     await compose('cs');
     await compose('csv');
-    await answered(page);
+    await answeredTo(page, 'csv');
     expect(await rows(page).first().textContent()).toMatch(/csv/i);
   });
 });
@@ -300,9 +294,7 @@ describe('a bad line', () => {
   });
 
   test('shows pages by their titles while all else is on its way', async () => {
-    const { page } = await open();
-    await page.keyboard.press('Control+k');
-    await page.waitForLoadState('networkidle');
+    const { page } = await warm();
     site.line.hold(/pf_/);
     await page.keyboard.type('シフト');
     await expect.poll(() => rows(page).count(), soon).toBe(5);
@@ -312,21 +304,19 @@ describe('a bad line', () => {
     const first = await page.locator('.hits a').first().getAttribute('href');
     expect(first).toMatch(/^\/kb\/\w+\/[\w-]+\/$/);
     site.line.mend();
-    await answered(page);
+    await answeredTo(page, 'シフト');
     expect(await page.locator('.hits .says').count()).toBeGreaterThan(0);
   });
 
   test('shows pages by their titles once the index has answered, of a query that no title has', async () => {
-    const { page } = await open();
-    await page.keyboard.press('Control+k');
-    await page.waitForLoadState('networkidle');
+    const { page } = await warm();
     site.line.hold(/pf_fragment/);
     await page.keyboard.type('退職者');
     await rows(page).first().waitFor();
     expect((await page.locator('.hits strong').allTextContents()).join()).not.toContain('退職者');
     expect(await page.locator('.hits .says, .hits .excerpt').count()).toBe(0);
     site.line.mend();
-    await answered(page);
+    await answeredTo(page, '退職者');
     expect(await page.locator('.hits mark', { hasText: '退職者' }).count()).toBeGreaterThan(0);
   });
 
@@ -341,7 +331,7 @@ describe('a bad line', () => {
       if (!name.startsWith('pf_')) expect(await rows(page).count()).toBe(0);
       site.line.mend();
       await page.getByRole('button', { name: 'もう一度' }).click();
-      await answered(page);
+      await answeredTo(page, 'シフト');
       expect(await page.locator('.hits strong').first().textContent()).toContain('シフト');
     },
   );
@@ -406,7 +396,7 @@ describe('the page of search', () => {
       await page.waitForURL(`**/search/?q=${encodeURIComponent(query)}`);
     }
     await page.goBack();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('シフト');
+    await expect.poll(() => page.getByRole('searchbox').inputValue(), soon).toBe('シフト');
     await answered(page);
     expect((await titles(page))[0]).toContain('シフト');
   });
@@ -466,8 +456,7 @@ describe('the page of search', () => {
   });
 
   test('answers without a page being opened', async () => {
-    const { page } = await openAlone('search/?q=5.12.0');
-    await answered(page);
+    const { page } = await results('5.12.0', clipboard);
     const card = page.locator('.result').first();
     expect(await card.textContent()).toContain('まとめて登録できます');
     expect(await card.textContent()).toContain('スタンダード · プロ · エンタープライズ');
@@ -512,9 +501,10 @@ describe('the page of search', () => {
 
   test('takes nothing from an address or a page but as text', async () => {
     const { page, faults } = await open(`search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}&kind=%3Cb%3E`);
-    await page.locator('.search-page .status', { hasText: /./ }).waitFor();
+    await page.locator('.results:not([aria-busy])').waitFor({ state: 'attached' });
     for (const query of ['危険な題名', '危険な本文']) {
       await page.getByRole('searchbox').fill(query);
+      await answered(page);
       await page.locator('.result', { hasText: 'onerror' }).first().waitFor();
     }
     const parts = page.locator('.results, .search-page .status, [data-help], .facets');
@@ -543,6 +533,7 @@ describe('the page of search', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, faults } = await results('シフト', { ...phone, colorScheme });
       await page.locator('.facets > summary').tap();
+      await page.locator('.facets[open] label').first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       const tapped = '.search-form > *, .facets > summary, .facets label, .copy, .talk summary, .more';
       const low = await page

@@ -5,14 +5,16 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { launch, openPage } from '../support/browser.ts';
+import { kept, runBuild } from '../support/portal.ts';
 import { cleanEnv, copyExample, now, root, runNode, temporaryFolder, writeFiles } from '../support/process.ts';
 
 /** Starts a script and gives the first address that it prints. */
 async function started(
   args: readonly string[],
   cwd: string,
+  env: Record<string, string> = {},
 ): Promise<{ url: string; child: ChildProcess; output: () => string }> {
-  const child = spawn(process.execPath, args, { cwd, env: cleanEnv(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd, env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const read = (data: string) => {
@@ -36,10 +38,10 @@ const page = async (url: string) => (await fetch(url)).text();
 test('npm start checks, tells, builds and serves', async () => {
   const cwd = temporaryFolder();
   copyExample(cwd);
-  const ended = await runNode([join(root, 'scripts/start.ts'), '--no-serve', '--now', now], { cwd });
+  const ended = await runNode([join(root, 'scripts/start.ts'), '--no-serve', '--now', now], { cwd, env: kept });
   expect(ended.code).toBe(0);
   expect(ended.out).toMatch(/エラー 0 件[\s\S]*シフト表をCSV[\s\S]*portal/);
-  const { url, child } = await started([join(root, 'scripts/start.ts'), '--now', now], cwd);
+  const { url, child } = await started([join(root, 'scripts/start.ts'), '--now', now], cwd, kept);
   expect(await page(url)).toContain('ほしぞら労務');
   // What it started ends with it.
   child.kill('SIGTERM');
@@ -51,8 +53,7 @@ test('preview takes the next port when one is taken, and shows a portal built an
   const cwd = temporaryFolder();
   writeFiles(cwd, { 'content/releases/a.md': '---\ntitle: 最初の題名\ndate: 2026-11-01\n---\n' });
   expect((await runNode([cli, 'preview'], { cwd })).code).toBe(2);
-  const build = () => runNode([cli, 'build', '--now', now], { cwd });
-  await build();
+  await runBuild(cwd);
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, 'localhost', resolve));
   onTestFinished(() => {
@@ -64,7 +65,7 @@ test('preview takes the next port when one is taken, and shows a portal built an
   expect(Number(new URL(url).port)).toBeGreaterThan(port);
   expect(await page(`${url}releases/a/`)).toContain('最初の題名');
   writeFiles(cwd, { 'content/releases/a.md': '---\ntitle: 次の、もっとずっと長い題名\ndate: 2026-11-01\n---\n' });
-  await build();
+  await runBuild(cwd);
   expect(await page(`${url}releases/a/`)).toContain('次の、もっとずっと長い題名');
 });
 

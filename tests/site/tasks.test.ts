@@ -1,11 +1,16 @@
 /** What people come for, in Japanese, on a desktop and on a phone: by the words that they see and nothing else. */
 import type { Locator } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { launch, openPage, phone } from '../support/browser.ts';
-import { copyExample, now } from '../support/process.ts';
-import { startSite } from '../support/site.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { answeredTo, openPage, phone } from '../support/browser.ts';
+import { now } from '../support/process.ts';
+import { startExample } from '../support/site.ts';
 
-const site = startSite(copyExample);
+const site = startExample();
+
+// A page that stays open goes on working.
+afterEach(async () => {
+  for (const context of site.browser.contexts()) await context.close();
+});
 
 /** How long to look again: others may be using the machine. */
 const soon = { timeout: 20_000 };
@@ -17,8 +22,9 @@ describe.each([
   const isPhone = 'hasTouch' in device;
 
   /** The home page on the day of the example, and what this person's finger or mouse does. */
-  async function open(browser = site.browser, permissions: string[] = []) {
-    const opened = await openPage(browser, new URL(site.url).origin, { ...device, permissions });
+  async function open() {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const opened = await openPage(site.browser, new URL(site.url).origin, { ...device, permissions });
     const { page } = opened;
     await page.clock.setFixedTime(new Date(now));
     await page.goto(site.url);
@@ -26,18 +32,16 @@ describe.each([
     const dialog = page.getByRole('dialog', { name: '検索' });
     const search = async (words: string) => {
       await press(page.getByRole('banner').getByRole('link', { name: /検索/ }));
+      await dialog.getByRole('combobox').waitFor();
       await page.keyboard.type(words);
-      await dialog.getByText(/^\d+ 件$/).waitFor(soon);
+      await answeredTo(page, words);
     };
     const result = (name: RegExp) => dialog.getByRole('link', { name }).first();
     return { ...opened, press, search, result };
   }
 
   test('finds the talk track for a feature that a customer names, and copies it', async () => {
-    // This browser lets only its first context at the clipboard.
-    const own = await launch();
-    onTestFinished(() => own.close());
-    const { page, faults, press, search, result } = await open(own, ['clipboard-read', 'clipboard-write']);
+    const { page, faults, press, search, result } = await open();
     await search('シフト CSV 取り込み');
     await press(result(/シフト表をCSVと貼り付けで一括登録/));
     const sales = page.getByRole('region', { name: '営業の方へ' });

@@ -2,9 +2,12 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 
-/** Starts a browser; the caller closes it. */
+/**
+ * Starts a browser; the caller closes it. It is given none of the package's arguments: they are for a place where there is
+ * one process only, and make of it a browser whose contexts share storage and that nobody has.
+ */
 export async function launch(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
 }
 
 export const phone: BrowserContextOptions = {
@@ -32,4 +35,12 @@ export async function openPage(
     if (message.type() === 'error') faults.push(message.text());
   });
   return { page, faults };
+}
+
+/**
+ * Waits until the search dialog shows the whole answer to a query, whose last row names it: what is found of the first
+ * letters, or of titles alone, is shown before.
+ */
+export async function answeredTo(page: Page, query: string): Promise<void> {
+  await page.locator(`.hits a[href$="search/?q=${encodeURIComponent(query)}"]`).waitFor();
 }

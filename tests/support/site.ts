@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launch } from './browser.ts';
-import { buildPortal, serve } from './portal.ts';
+import { buildPortal, examplePortal, serve } from './portal.ts';
 
 /** What is there from the first test to the last. */
 export interface Site {
@@ -19,19 +19,32 @@ export interface Site {
 
 /** Before the tests of this file, writes the content into a folder, builds, serves and opens a browser; ends it after. */
 export function startSite(write: (cwd: string) => void, base = '/'): Site {
+  const cwd = mkdtempSync(join(tmpdir(), 'kairanban-site-'));
+  afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+  return openSite(async () => {
+    write(cwd);
+    await buildPortal(cwd);
+    return cwd;
+  }, base);
+}
+
+/** The example as it is; see `examplePortal`. */
+export function startExample(): Site {
+  return openSite(examplePortal, '/');
+}
+
+function openSite(prepare: () => Promise<string>, base: string): Site {
   const site = {} as { -readonly [K in keyof Site]: Site[K] };
   let close: (() => void) | undefined;
   beforeAll(async () => {
-    site.cwd = mkdtempSync(join(tmpdir(), 'kairanban-site-'));
-    write(site.cwd);
-    site.folder = await buildPortal(site.cwd);
+    site.cwd = await prepare();
+    site.folder = join(site.cwd, 'portal');
     ({ url: site.url, close } = await serve(site.folder, base));
     site.browser = await launch();
   });
   afterAll(async () => {
     await site.browser?.close();
     close?.();
-    rmSync(site.cwd, { recursive: true, force: true });
   });
   return site;
 }
