@@ -1,19 +1,34 @@
 /** What one build leaves serves the next, which writes the same bytes as one that knows nothing. */
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeCorpus } from '../../scripts/bench/corpus.ts';
 import { expectSame, filesOf } from '../support/bytes.ts';
-import { copyExample, now, runCli, temporaryFolder } from '../support/process.ts';
+import { copyExample, now, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
 
 interface Place {
   readonly cwd: string;
   readonly cache: string;
 }
 
-function place(): Place {
+let astros: string;
+
+// What Astro makes of the site's sources is the same for all tests; one of them takes it away.
+beforeAll(async () => {
+  astros = mkdtempSync(join(tmpdir(), 'kairanban-again-'));
+  writeFiles(astros, { 'content/kairanban.yaml': 'portal: { url: https://portal.example.com }\n' });
+  await build({ cwd: astros, cache: join(astros, 'cache') }, 'portal');
+});
+afterAll(() => rmSync(astros, { recursive: true, force: true }));
+
+/** A folder of a test's own with content, the example unless told, and a cache that holds nothing but what Astro made. */
+function place(write: (cwd: string) => unknown = copyExample): Place {
   const cwd = temporaryFolder();
-  copyExample(cwd);
-  return { cwd, cache: join(cwd, 'cache') };
+  write(cwd);
+  const [cache, site] = [join(cwd, 'cache'), 'cache/kairanban/site'];
+  cpSync(join(astros, site), join(cwd, site), { recursive: true, verbatimSymlinks: true });
+  return { cwd, cache };
 }
 
 async function build({ cwd, cache }: Place, out: string, args: readonly string[] = []): Promise<Map<string, string>> {
@@ -38,40 +53,44 @@ const drawing = (size: number) => `<svg xmlns="http://www.w3.org/2000/svg" width
 
 const release = 'releases/2026-11-shift-csv-import.md';
 
+/** What one edits and builds; edits that are made together show on different pages. */
 const edits: { readonly [what: string]: (at: Place) => void } = {
-  'a title that others show': (at) => change(at, release, /^title: .*$/m, 'title: 別の題名'),
-  'a term': (at) => change(at, 'terms/nps.md', /^title: .*$/m, 'title: 推奨度'),
-  'a page renamed': ({ cwd }) => {
-    const file = join(cwd, 'content', release);
-    renameSync(file, join(dirname(file), '改名 した.md'));
-    change({ cwd, cache: '' }, 'releases/改名 した.md', /^title: /m, 'formerly: [2026-11-shift-csv-import]\ntitle: ');
+  'a title that others show, and a row of a table': (at) => {
+    change(at, release, /^title: .*$/m, 'title: 別の題名');
+    change(at, 'accounts/accounts.csv', /^rantan-keibi,[^,]+,/m, 'rantan-keibi,新しい社名,');
   },
-  'a page deleted': ({ cwd }) => rmSync(join(cwd, 'content/terms/nps.md')),
-  'a page hidden': (at) => change(at, 'releases/改名 した.md', /^title: /m, 'draft: true\ntitle: '),
-  'a row of a table': (at) => change(at, 'accounts/accounts.csv', /^rantan-keibi,[^,]+,/m, 'rantan-keibi,新しい社名,'),
-  'a picture': ({ cwd }) => {
-    const page = join(cwd, 'content/terms/mrr.md');
+  'a term, and a picture': (at) => {
+    change(at, 'terms/nps.md', /^title: .*$/m, 'title: 推奨度');
+    const page = join(at.cwd, 'content/terms/mrr.md');
     writeFileSync(page, `${readFileSync(page, 'utf8')}\n![図](図.svg)\n`);
     writeFileSync(join(dirname(page), '図.svg'), drawing(9));
   },
-  'another picture of that name': ({ cwd }) => writeFileSync(join(cwd, 'content/terms/図.svg'), drawing(8)),
-  'no picture any more': (at) => change(at, 'terms/mrr.md', '![図](図.svg)', '図'),
+  'a page renamed, and another picture of that name': (at) => {
+    const file = join(at.cwd, 'content', release);
+    renameSync(file, join(dirname(file), '改名 した.md'));
+    change(at, 'releases/改名 した.md', /^title: /m, 'formerly: [2026-11-shift-csv-import]\ntitle: ');
+    writeFileSync(join(at.cwd, 'content/terms/図.svg'), drawing(8));
+  },
+  'a page deleted, one hidden, and no picture any more': (at) => {
+    rmSync(join(at.cwd, 'content/terms/nps.md'));
+    change(at, 'releases/改名 した.md', /^title: /m, 'draft: true\ntitle: ');
+    change(at, 'terms/mrr.md', '![図](図.svg)', '図');
+  },
   'a label': (at) => change(at, 'kairanban.yaml', 'payroll: 給与計算', 'payroll: 給与'),
-  'the address': (at) => change(at, 'kairanban.yaml', 'https://portal.example.com', 'https://example.com/知る/'),
 };
 
 test('after any edit the bytes are those of a clean build', async () => {
   const at = place();
-  const first = await build(at, 'portal');
-  expectSame(first, await cleanly(at), 'nothing');
+  await build(at, 'portal');
   for (const [what, edit] of Object.entries(edits)) {
     edit(at);
     const [built, clean] = await Promise.all([build(at, 'portal'), cleanly(at)]);
     expectSame(built, clean, what);
   }
-  // The renderer that was kept makes what Astro makes.
-  const clean = await build({ ...at, cache: join(at.cwd, 'content/kairanban.yaml') }, 'by-astro');
-  expectSame(await build(at, 'portal'), clean, 'by Astro');
+  change(at, 'kairanban.yaml', 'https://portal.example.com', 'https://example.com/知る/');
+  // For a new address it is Astro that makes the pages, and for the second build the renderer that it left.
+  const byAstro = await build(at, 'portal');
+  expectSame(byAstro, await cleanly(at), 'the address');
 }, 300_000);
 
 test('a changed text is shown wherever it stands, whichever pages it stands on', async () => {
@@ -86,7 +105,8 @@ test('a changed text is shown wherever it stands, whichever pages it stands on',
       const added = text.replace(/\n#+ .*\n/g, (line) => `${line}\n増えた文${half}。\n`);
       writeFileSync(join(content, path), `${added}\n増えた文${half}。\n`);
     }
-    expectSame(await build(at, 'portal'), await cleanly(at), `half ${half}`);
+    const [built, clean] = await Promise.all([build(at, 'portal'), cleanly(at)]);
+    expectSame(built, clean, `half ${half}`);
   }
 });
 
@@ -119,8 +139,11 @@ test('a text costs the pages that show it', async () => {
   expect(pages.length).toBeLessThan(6);
 });
 
+/** Less than the example: what is asked of it is not of any kind of page. */
+const small = (cwd: string) => writeCorpus(join(cwd, 'content'), 60);
+
 test('what was changed or broken by others counts for nothing', async () => {
-  const at = place();
+  const at = place(small);
   const clean = await build(at, 'portal');
   writeFileSync(join(at.cwd, 'portal/releases/index.html'), 'changed by hand');
   rmSync(join(at.cwd, 'portal/terms'), { recursive: true });
@@ -138,7 +161,7 @@ test('what was changed or broken by others counts for nothing', async () => {
 });
 
 test('the day, the readers and the language are not mixed up, nor are two builds at once', async () => {
-  const at = place();
+  const at = place(small);
   const clean = await build(at, 'portal');
   for (const args of [
     ['--visibility', 'public'],
