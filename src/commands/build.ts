@@ -1,5 +1,5 @@
 /** EDGE: the portal as files. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Locale } from '../config.ts';
@@ -90,7 +90,7 @@ async function buildWithAstro(
   let pages = 0;
   const watch: BuildWatch = {
     bundled: () => kept && keepRenderer(kept.key, work.outDir),
-    make: (file, make) => (kept ? kept.memory.make(file, make) : make()),
+    ...(kept && { memory: kept.memory }),
     built: (count) => {
       pages = count;
     },
@@ -107,9 +107,9 @@ async function buildKept(renderer: Renderer, memory: PageMemory, outDir: string)
   const pages = await renderer.pages();
   for (const { file, make } of pages) {
     mkdirSync(dirname(join(outDir, file)), { recursive: true });
-    if (!memory.reuse(file, outDir)) writeFileSync(join(outDir, file), await memory.make(file, make));
+    await memory.put(file, outDir, make);
   }
   const addresses = pages.flatMap(({ address }) => (address === undefined ? [] : encodePath(address)));
-  await writePortalFiles(outDir, memory.portal, await index, addresses);
+  await writePortalFiles(outDir, memory.portal, await index, addresses, memory);
   return addresses.length;
 }

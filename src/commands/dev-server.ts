@@ -46,7 +46,7 @@ export function problemPanel(report: () => ContentReport, base: string): AstroIn
 /** Shows the content as it is: after each change `load` reads it again. Serves what Astro has no pages for. */
 export function serveContent(server: Server, content: string, load: () => Portal): void {
   let index: Promise<IndexFile[]> | undefined;
-  let others: Map<string, string> | undefined;
+  let others: Map<string, () => string> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const folder = resolve(content);
   server.watcher.add(folder);
@@ -68,7 +68,7 @@ export function serveContent(server: Server, content: string, load: () => Portal
     }
     if (!/\.(md|txt|xml|json)$/.test(path)) return undefined;
     others ??= new Map(Array.from(machineFiles(currentPortal(), []), (file) => [file.path, file.content]));
-    return others.get(path);
+    return others.get(path)?.();
   };
   server.middlewares.use(async (request, response, next) => {
     const path = portalPath(request.url ?? '', currentPortal().base);

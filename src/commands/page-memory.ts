@@ -1,7 +1,7 @@
 /** EDGE: which pages of the portal that was built last are still right, so that they need not be made again. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, readFileSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { levelOf } from '../graph/visibility.ts';
 import { leadOf } from '../labels.ts';
@@ -11,9 +11,13 @@ import type { Portal } from '../portal.ts';
 
 /** A page as it was written, and the texts and pictures that were looked at for it. */
 interface Known {
+  /** A hash of its bytes, and what its file looked like with them, see `lookOf`. */
   readonly written: string;
+  readonly look: string;
   readonly read: { readonly [name: string]: string };
 }
+
+type Content = string | Uint8Array;
 
 /**
  * What a picture's name begins with among what is looked at; an entry's begins with its kind. Pictures come last: of a text
@@ -36,6 +40,7 @@ export class PageMemory {
   readonly #hashes = new Map<string, string>();
   readonly #making = new AsyncLocalStorage<Set<string>>();
   readonly #read = new Map<string, ReadonlySet<string>>();
+  readonly #written = new Map<string, string>();
 
   /** `code` stands for the programs that make pages; `folder` is where the portal was put last. */
   constructor(portal: Portal, memory: Memory, code: string, folder: string) {
@@ -64,22 +69,34 @@ export class PageMemory {
     }
   }
 
-  /** Makes a page, `file` below the portal's root, and notes what is read for it. */
+  /** Puts a page into a folder, `file` below it: as it was written last, or made anew if it would not be the same today. */
+  async put(file: string, folder: string, make: () => Content | Promise<Content>): Promise<void> {
+    if (this.#reuse(file, folder)) return;
+    const content = await this.make(file, async () => make());
+    writeFileSync(join(folder, file), content);
+    this.#written.set(file, hash('sha256', content, 'base64url'));
+  }
+
+  /** Makes a page, and notes what is read for it. */
   make<T>(file: string, make: () => Promise<T>): Promise<T> {
     const read = new Set<string>();
     this.#read.set(file, read);
     return this.#making.run(read, make);
   }
 
-  /** Puts a page as it was written last into a folder, if it would be the same today, and says whether it did. */
-  reuse(file: string, folder: string): boolean {
-    const text = this.#memory.get(this.#keyOf(file));
+  #reuse(file: string, folder: string): boolean {
+    const key = this.#keyOf(file);
+    const text = this.#memory.get(key);
     if (text === undefined) return false;
     const known = JSON.parse(text) as Known;
     if (Object.entries(known.read).some(([name, digest]) => this.#digest(name) !== digest)) return false;
     try {
       const last = join(this.#folder, file);
-      if (hash('sha256', readFileSync(last), 'base64url') !== known.written) return false;
+      const look = lookOf(last);
+      if (look !== known.look) {
+        if (hash('sha256', readFileSync(last), 'base64url') !== known.written) return false;
+        this.#memory.set(key, JSON.stringify({ ...known, look }));
+      }
       place(last, join(folder, file));
       return true;
     } catch {
@@ -90,9 +107,10 @@ export class PageMemory {
   /** Remembers the pages that were made, as they are in the folder that was built. */
   keep(built: string): void {
     for (const [file, read] of this.#read) {
-      const page = hash('sha256', readFileSync(join(built, file)), 'base64url');
+      const path = join(built, file);
       const known: Known = {
-        written: page,
+        written: this.#written.get(file) ?? hash('sha256', readFileSync(path), 'base64url'),
+        look: lookOf(path),
         read: Object.fromEntries([...read].sort().map((name) => [name, this.#digest(name) ?? ''])),
       };
       this.#memory.set(this.#keyOf(file), JSON.stringify(known));
@@ -116,13 +134,22 @@ export class PageMemory {
   }
 }
 
+/**
+ * What tells at a glance that nobody has changed a file since: its size, its time and its number, as Git asks too. Of a
+ * file that is as it was but was copied, its bytes say so. Throws where there is none.
+ */
+function lookOf(file: string): string {
+  const stat = lstatSync(file);
+  if (!stat.isFile()) throw new Error('not a file of ours');
+  return `${stat.size} ${stat.mtimeMs} ${stat.ino}`;
+}
+
 /** The same file in another place: the folder that it was in is about to go. */
 function place(from: string, to: string): void {
   try {
-    if (!lstatSync(from).isFile()) throw new Error('not a file of ours');
     linkSync(from, to);
   } catch {
-    copyFileSync(from, to); // that, or on another disk, or on one that knows no links
+    copyFileSync(from, to); // on another disk, or on one that knows no links
   }
 }
 

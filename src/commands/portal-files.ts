@@ -6,6 +6,7 @@ import { messages } from '../i18n/index.ts';
 import { currentPortal, type Portal } from '../portal.ts';
 import type { IndexFile } from '../search/files.ts';
 import { indexPortal } from '../search/index.ts';
+import type { PageMemory } from './page-memory.ts';
 
 /** Where the search index stands below a portal's root. */
 export const indexFolder = 'pagefind';
@@ -17,23 +18,32 @@ export function startIndex(): Promise<IndexFile[]> {
   return index;
 }
 
-/** Writes all of it below a portal's folder. `pages` are the addresses of all pages, see `machineFiles`. */
+/**
+ * Writes all of it below a portal's folder. `pages` are the addresses of all pages, see `machineFiles`; `memory` knows
+ * what an earlier build wrote.
+ */
 export async function writePortalFiles(
   folder: string,
   portal: Portal,
   index: readonly IndexFile[],
   pages: readonly string[],
+  memory?: PageMemory,
 ): Promise<void> {
   const made = new Set<string>();
-  const write = (path: string, content: string | Uint8Array) => {
+  const placeOf = (path: string) => {
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(file, content);
+    return file;
   };
+  const write = (path: string, content: string | Uint8Array) => writeFileSync(placeOf(path), content);
   for (const { path, content } of index) write(join(indexFolder, path), content);
-  for (const { path, content } of machineFiles(portal, pages)) write(path, content);
+  for (const { path, content, isKept } of machineFiles(portal, pages)) {
+    const file = placeOf(path);
+    if (memory && isKept) await memory.put(path, folder, content);
+    else writeFileSync(file, content());
+  }
   for (const path of portal.pictures?.paths() ?? []) {
     // One after the other: together they may be more than there is room for.
     const picture = await portal.pictures?.file(path);

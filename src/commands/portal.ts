@@ -10,6 +10,7 @@ import type { Level } from '../schema/level.ts';
 import type { IndexFile } from '../search/files.ts';
 import type { Workspace } from './context.ts';
 import { type ContentReport, problemPanel, serveContent } from './dev-server.ts';
+import type { PageMemory } from './page-memory.ts';
 import { openPictures } from './pictures.ts';
 import { encodePath, portalPath, startIndex, writePortalFiles } from './portal-files.ts';
 import { coreUrl, packageRoot, searchFile } from './program.ts';
@@ -58,8 +59,8 @@ export interface ConfigOptions {
 export interface BuildWatch {
   /** Astro has built all but pages into its folder. */
   readonly bundled: () => void;
-  /** Makes a page, a file below the portal's root. */
-  readonly make: <T>(file: string, make: () => Promise<T>) => Promise<T>;
+  /** Told of what is made, so that the next build may keep it. */
+  readonly memory?: PageMemory;
   /** How many pages there are. */
   readonly built: (pages: number) => void;
 }
@@ -140,7 +141,7 @@ function kairanban(content: string, load: () => Portal, watch: BuildWatch | unde
       'astro:build:done': async ({ dir, pages }) => {
         watch?.built(pages.length);
         const paths = pages.map(({ pathname }) => encodePath(pathname));
-        await writePortalFiles(fileURLToPath(dir), currentPortal(), (await index) ?? [], paths);
+        await writePortalFiles(fileURLToPath(dir), currentPortal(), (await index) ?? [], paths, watch?.memory);
       },
       'astro:server:setup': ({ server }) => serveContent(server, content, load),
     },
@@ -157,7 +158,8 @@ function watched(usual: AstroPrerenderer, watch: BuildWatch): AstroPrerenderer {
     },
     render: (request, options) => {
       const path = portalPath(new URL(request.url).pathname, currentPortal().base).replace(/\/$/, '');
-      return watch.make(pageFile(options.routeData, path), () => usual.render(request, options));
+      const make = () => usual.render(request, options);
+      return watch.memory?.make(pageFile(options.routeData, path), make) ?? make();
     },
   };
 }

@@ -15,19 +15,23 @@ import { entryTwin, itemOf, listTwin, oneLine, paragraphs, type WordedPortal } f
 /** Releases that `llms.txt` names; the others are in the list that it leads to. */
 const latest = 20;
 
-/** Every file. `pages` are the paths of all pages below the portal's root, percent-encoded, with a slash at the end. */
+/**
+ * Every file. `pages` are the paths of all pages below the portal's root, percent-encoded, with a slash at the end. What is
+ * kept follows from the portal alone, and looks at the texts that it shows each time it is made.
+ */
 export function* machineFiles(portal: Portal, pages: readonly string[]): Generator<PortalFile> {
   const worded: WordedPortal = { ...portal, words: messages(portal.locale) };
-  for (const entry of portal.graph.entries) yield { path: twinPath(entry), content: entryTwin(worded, entry) };
+  for (const entry of portal.graph.entries)
+    yield { path: twinPath(entry), content: () => entryTwin(worded, entry), isKept: true };
   for (const kind of kindNames) {
     const entries = listed(portal, kind);
-    if (entries.length > 0) yield { path: twinPath(kind), content: listTwin(worded, kind, entries) };
+    if (entries.length > 0) yield { path: twinPath(kind), content: () => listTwin(worded, kind, entries) };
   }
-  const start = llmsText(worded);
+  const start = () => llmsText(worded);
   yield { path: 'llms.txt', content: start };
   yield { path: 'index.md', content: start };
-  yield { path: 'graph.json', content: graphJson(portal) };
-  for (const feed of feedsOf(portal)) yield { path: feed.path, content: renderFeed(portal, feed) };
+  yield { path: 'graph.json', content: () => graphJson(portal), isKept: true };
+  for (const feed of feedsOf(portal)) yield { path: feed.path, content: () => renderFeed(portal, feed) };
   yield* crawlerFiles(portal, pages);
 }
 
@@ -71,9 +75,9 @@ function* crawlerFiles(portal: Portal, pages: readonly string[]): Generator<Port
   const root = rootOf(portal);
   if (portal.base === '/') {
     const sitemap = isFound ? `Sitemap: ${root}sitemap.xml\n` : '';
-    yield { path: 'robots.txt', content: `User-agent: *\n${isPublic ? 'Allow' : 'Disallow'}: /\n${sitemap}` };
+    yield { path: 'robots.txt', content: () => `User-agent: *\n${isPublic ? 'Allow' : 'Disallow'}: /\n${sitemap}` };
   }
-  if (isFound) yield { path: 'sitemap.xml', content: sitemapOf(portal, pages) };
+  if (isFound) yield { path: 'sitemap.xml', content: () => sitemapOf(portal, pages) };
 }
 
 /** Addresses of former names, the page of search and that of what is missing are nothing to be found. */

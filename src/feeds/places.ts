@@ -9,7 +9,9 @@ import { type Kind, kindOfFolder, kinds } from '../schema/index.ts';
 export interface PortalFile {
   /** Below the portal's root, decoded. */
   readonly path: string;
-  readonly content: string;
+  readonly content: () => string;
+  /** Whether a build may keep it for the next, which asks for its content only if what it is made of has changed. */
+  readonly isKept?: boolean;
 }
 
 /** What every address begins with: the portal's own, or its path where `kairanban.yaml` does not say where it is. */

@@ -15,7 +15,7 @@ function twinOf(body: string, visibility = 'internal'): string {
   });
   const level = visibility as 'internal' | 'public';
   const files = [...machineFiles({ graph, level, locale: 'ja', base: '/kb/' }, [])];
-  const text = files.find(({ path }) => path === 'releases/a.md')?.content ?? '';
+  const text = files.find(({ path }) => path === 'releases/a.md')?.content() ?? '';
   return text.replace(/^---\n[\s\S]*?\n---\n\n# A\n\n/, '').trim();
 }
 
@@ -55,7 +55,8 @@ test('says the status that holds today, whatever is written', () => {
     'releases/b.md': '---\ntitle: B\ndate: 2026-11-10\nrequests: [a]\n---\n',
   });
   const files = [...machineFiles({ graph, level: 'internal', locale: 'ja', base: '/' }, [])];
-  const statusOf = (path: string) => /^status: .*$/m.exec(files.find((file) => file.path === path)?.content ?? '')?.[0];
+  const statusOf = (path: string) =>
+    /^status: .*$/m.exec(files.find((file) => file.path === path)?.content() ?? '')?.[0];
   expect([statusOf('requests/a.md'), statusOf('releases/b.md')]).toEqual(['status: "shipped"', 'status: "released"']);
 });
 

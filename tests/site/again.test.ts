@@ -134,8 +134,8 @@ test('a text costs the pages that show it', async () => {
   const made = memory().filter((line) => !before.has(line));
   expect([kept.length, renderer()]).toEqual([1, kept]);
   const pages = made.map((line) => line.replace(/^\S+ (\S+)\t.*$/, '$1'));
-  expect(pages).toContain(release.replace('.md', '/index.html'));
-  // Those that quote it besides: the first page, the sheet for executives, what customers are handed.
+  // Its own, what customers are handed, and those that quote it besides, such as the sheet for executives.
+  expect(pages).toEqual(expect.arrayContaining([release, release.replace('.md', '/index.html')]));
   expect(pages.length).toBeLessThan(6);
 });
 
@@ -146,6 +146,10 @@ test('what was changed or broken by others counts for nothing', async () => {
   const at = place(small);
   const clean = await build(at, 'portal');
   writeFileSync(join(at.cwd, 'portal/releases/index.html'), 'changed by hand');
+  const [twin = ''] = [...clean.keys()]
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join(at.cwd, 'portal', path));
+  writeFileSync(twin, readFileSync(twin, 'utf8').replace(/[a-z]/g, 'x'));
   rmSync(join(at.cwd, 'portal/terms'), { recursive: true });
   expectSame(await build(at, 'portal'), clean, 'pages');
   const kept = join(at.cache, 'kairanban');
@@ -158,6 +162,19 @@ test('what was changed or broken by others counts for nothing', async () => {
   expectSame(await build(at, 'portal'), clean, 'memory');
   rmSync(at.cache, { recursive: true });
   expectSame(await build(at, 'portal'), clean, 'forgotten');
+});
+
+test('a portal that came back from a copy is still known by its bytes', async () => {
+  const at = place(small);
+  const clean = await build(at, 'portal');
+  const portal = join(at.cwd, 'portal');
+  renameSync(portal, join(at.cwd, 'before'));
+  cpSync(join(at.cwd, 'before'), portal, { recursive: true });
+  const pages = [...clean.keys()].filter((path) => /\.(html|md)$/.test(path));
+  const places = () => pages.map((path) => statSync(join(portal, path)).ino);
+  const copies = places();
+  expectSame(await build(at, 'portal'), clean, 'copy');
+  expect(places()).toEqual(copies);
 });
 
 test('the day, the readers and the language are not mixed up, nor are two builds at once', async () => {
