@@ -11,6 +11,8 @@ export interface Cost {
   readonly wall: number;
   /** The most that all of its processes held at one instant (resident set). */
   readonly memory: number;
+  /** The most that the command's own process ever held, without its children (the kernel's high-water mark). */
+  readonly ownMemory: number;
 }
 
 export interface Command {
@@ -62,6 +64,7 @@ export async function measure({ argv, cwd, exits = [0] }: Command): Promise<Cost
     system: Math.max(system, seen.system),
     wall,
     memory: watch.peak,
+    ownMemory: watch.ownPeak,
   };
 }
 
@@ -77,6 +80,7 @@ export function median(costs: readonly Cost[]): Cost {
     system: middle((cost) => cost.system),
     wall: middle((cost) => cost.wall),
     memory: middle((cost) => cost.memory),
+    ownMemory: middle((cost) => cost.ownMemory),
   };
 }
 

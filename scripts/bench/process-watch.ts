@@ -14,8 +14,11 @@ const searchEvery = 4;
 export class ProcessWatch {
   /** The most bytes that they held together. */
   peak = 0;
+  /** The most that one of those right below it ever held, without its children. */
+  ownPeak = 0;
   private readonly root: number;
   private readonly seen = new Map<number, Seen>();
+  private readonly own = new Set<number>();
   private looks = 0;
 
   constructor(root: number) {
@@ -44,6 +47,7 @@ export class ProcessWatch {
       const fields = Number.isInteger(pid) ? statOf(pid) : undefined;
       if (fields) parents.set(pid, Number(fields[1]));
     }
+    for (const [pid, parent] of parents) if (parent === this.root) this.own.add(pid);
     // A child may have a lower number than its parent, so once more until nothing is new.
     for (let before = -1; before !== this.seen.size; ) {
       before = this.seen.size;
@@ -59,7 +63,10 @@ export class ProcessWatch {
     const fields = statOf(pid);
     if (!fields) return 0;
     this.seen.set(pid, { user: Number(fields[11]), system: Number(fields[12]) });
-    return Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`) ?? '')?.[1] ?? 0) * 1024;
+    const status = read(`/proc/${pid}/status`) ?? '';
+    const bytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) * 1024;
+    if (this.own.has(pid)) this.ownPeak = Math.max(this.ownPeak, bytes('VmHWM'));
+    return bytes('VmRSS');
   }
 }
 

@@ -36,7 +36,7 @@ ${cores} cores, ${memory} GiB, ${system}; ${tools.join(', ')}. Each figure is th
 
 - Measured apart: **search**, [how well and at what cost it finds](benchmarks-search.md); **readers**, [the portal in a browser](benchmarks-portal.md); **writers**, [how soon they see what they wrote](benchmarks-dev.md).
 - **CPU** is user and system time of a command and of all processes that it starts, Pagefind's included. Compare that: wall time depends on what else the machine does.
-- **Memory** is the most that all of its processes held at one instant (resident set, looked at every 25 ms).
+- **Memory** is the most that all of its processes held at one instant (resident set, looked at every 25 ms); **its own**, the most that the command's own process ever held, without those that it starts.
 - **The documents** are generated, always the same for a number: release notes, requests, PRDs, enablement and terms in Japanese and English that link to each other, one in forty with a code block, and \`check\` finds no error in them. \`kairanban\` is its bundle, laid out as npm installs it. ${inMemory ? "All of it lies in memory (tmpfs), and what is built is written there; Starlight's site is on the disk, for Astro wants it beside its packages." : ''}
 - **The floor of \`check\`** reads every file, splits it and parses its YAML with the same parser, and does nothing else. **Once more** is a second \`check\` of the same files, with what the first one kept (see decision 10); **after a text was edited**, a build over that of the row before, which indexes everything anew (see decision 22). All other runs find nothing kept. **Plain Astro** is a content collection over the same files with one page each, and stock Pagefind indexes what it built. **Starlight** is its own theme over the same files with the search it brings, and a sidebar that names no pages. **The index** costs what its row has more than the one above; both run from the sources, not the bundle.
 
@@ -91,7 +91,7 @@ function costTable({ costs }: Measured): string {
     const times = floors[name]?.length === beside.length && floor > 0 ? cpu(cost) / floor : undefined;
     return [[labels[name], ...costCells(cost), times === undefined ? '' : `${times.toFixed(2)} × ${besideName(name)}`]];
   });
-  return table(['', 'CPU s', 'user s', 'system s', 'wall s', 'memory MB', 'CPU beside'], rows);
+  return table(['', 'CPU s', 'user s', 'system s', 'wall s', 'memory MB', 'its own MB', 'CPU beside'], rows);
 }
 
 function besideName(name: SubjectName): string {
@@ -102,7 +102,7 @@ function besideName(name: SubjectName): string {
 
 function costCells(cost: Cost): string[] {
   const times = [cpu(cost), cost.user, cost.system, cost.wall].map((value) => value.toFixed(2));
-  return [...times, (cost.memory / 1e6).toFixed(0)];
+  return [...times, ...[cost.memory, cost.ownMemory].map((bytes) => (bytes / 1e6).toFixed(0))];
 }
 
 function weightRows(name: string, { weights }: Measured): string[][] {

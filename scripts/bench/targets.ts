@@ -43,6 +43,7 @@ export function targetsOf(example: Measured, sizes: readonly Measured[]): Target
     ratio('`build` at 1,000 ÷ (plain Astro + stock Pagefind)', seconds(thousand.build), plain, 0.75),
     ratio('`build` at 1,000 ÷ Starlight', seconds(thousand.build), seconds(thousand.starlight), 0.5),
     again(thousand),
+    memory('Memory of `build` at 5,000, besides Pagefind', at(5000).build, 1000),
     weight('First page of `content/`, HTML + CSS + JavaScript', example),
     ...(largest ? [weight(`First page of ${number(largest.count)} documents`, largest)] : []),
   ];
@@ -55,6 +56,11 @@ function again({ build, edited, graph, index }: Measured['costs']): Target {
   const told = share === undefined ? '' : `, ${share.toFixed(2)} s of each`;
   const what = `\`build\` at 1,000 after a text was edited ÷ \`build\`, both without the index${told}`;
   return ratio(what, without(edited), without(build), 1 / 4);
+}
+
+/** `most` in MB, of the process of the command itself. */
+function memory(what: string, cost: Cost | undefined, most: number): Target {
+  return limit(what, cost && cost.ownMemory / 1e6, most, (value) => `${number(Math.round(value))} MB`);
 }
 
 export function number(value: number): string {

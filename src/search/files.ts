@@ -50,14 +50,15 @@ export function indexFiles(
   return { build, files };
 }
 
-function packed(content: Uint8Array): Buffer {
-  return gzipSync(Buffer.concat([Buffer.from(magic), content]));
+/** In memory of its own: thousands of them wait to be written, and each would hold the 64 kB that Node made it in. */
+function packed(content: Uint8Array): Uint8Array {
+  return new Uint8Array(gzipSync(Buffer.concat([Buffer.from(magic), content])));
 }
 
 interface Chunk {
   readonly from: string;
   readonly to: string;
-  readonly content: Buffer;
+  readonly content: Uint8Array;
 }
 
 /**
