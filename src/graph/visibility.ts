@@ -53,7 +53,8 @@ function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: Readon
       return body;
     },
     get headings() {
-      headings ??= dividersOf(copy.body, graph.config);
+      // A text in which nothing is hidden is divided as it was.
+      headings ??= copy.body === entry.body ? entry.headings : dividersOf(copy.body, graph.config);
       return headings;
     },
     get origin() {

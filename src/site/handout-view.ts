@@ -57,7 +57,7 @@ function publicRelease(graph: Graph, id: string): Entry<'release'> | undefined {
     origin,
     fields: seen.fields,
     body,
-    headings: dividersOf(body, graph.config),
+    headings: body === own.body ? own.headings : dividersOf(body, graph.config),
   };
 }
 
