@@ -39438,7 +39438,7 @@ function visibleEntry(graph, entry, level, shown) {
 			return body;
 		},
 		get headings() {
-			headings ??= dividersOf(copy.body, graph.config);
+			headings ??= copy.body === entry.body ? entry.headings : dividersOf(copy.body, graph.config);
 			return headings;
 		},
 		get origin() {
@@ -46244,8 +46244,9 @@ function indexFiles(postings, fragments) {
 		]
 	};
 }
+/** In memory of its own: thousands of them wait to be written, and each would hold the 64 kB that Node made it in. */
 function packed(content) {
-	return gzipSync(Buffer.concat([Buffer.from(magic), content]));
+	return new Uint8Array(gzipSync(Buffer.concat([Buffer.from(magic), content])));
 }
 /**
 * How many bytes of an index to put in one file, before compression. A first query loads the list of all files, nine

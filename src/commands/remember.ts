@@ -1,5 +1,5 @@
 /** EDGE: what was found out about pages, kept for the next run in the user's folder for such things. */
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
@@ -84,31 +84,39 @@ class Pages implements Memory {
   write(): void {
     if (!this.#isNew) return;
     mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
-    const lines = [...this.#used.values()].sort(compareText).join('\n');
+    const lines = Buffer.from([...this.#used.values()].sort(compareText).join('\n'));
     const part = `${this.#file}.${process.pid}`;
-    writeFileSync(part, `${this.#seal(lines)}\n${lines}`, { mode: 0o600 });
+    writeFileSync(part, Buffer.concat([Buffer.from(`${this.#seal(lines)}\n`), lines]), { mode: 0o600 });
     renameSync(part, this.#file);
     this.#isNew = false;
   }
 
   #lines(): string[] {
     try {
-      const text = readFileSync(this.#file, 'utf8');
-      const end = text.indexOf('\n');
-      const lines = text.slice(end + 1);
-      return text.slice(0, end) === this.#seal(lines) ? lines.split('\n') : [];
+      const content = readFileSync(this.#file);
+      const end = content.indexOf('\n');
+      const lines = content.subarray(end + 1);
+      return content.toString('utf8', 0, end) === this.#seal(lines) ? lines.toString().split('\n') : [];
     } catch {
       return [];
     }
   }
 
-  #seal(lines: string): string {
-    return hash('sha256', `${this.#version}\n${lines}`);
+  #seal(lines: Uint8Array): string {
+    return createHash('sha256').update(`${this.#version}\n`).update(lines).digest('hex');
   }
 }
 
-/** The files of a program as they are now: their names, sizes and times. */
+const versions = new Map<string, string>();
+
+/** The files of a program, which is not changed while it runs: their names, sizes and times. */
 export function versionOf(code: string): string {
+  const version = versions.get(code) ?? stampsOf(code);
+  versions.set(code, version);
+  return version;
+}
+
+function stampsOf(code: string): string {
   const files = readdirSync(code, { recursive: true, encoding: 'utf8' }).sort();
   const stamps = files.map((file) => {
     const { size, mtimeMs } = statSync(join(code, file));

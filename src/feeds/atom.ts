@@ -26,6 +26,9 @@ const newest = 50;
 
 const known = new WeakMap<Graph, readonly Feed[]>();
 
+/** Most releases stand in several feeds. */
+const rendered = new WeakMap<Release, string>();
+
 /**
  * The feeds of a portal, the one of all releases first; of those without a release there is none. An audience's feed
  * holds what that audience may see, if that is less than the portal shows. Without the portal's address there are no
@@ -94,7 +97,11 @@ export function renderFeed(portal: Portal, { path, title, releases }: Feed): str
     element('updated', last.text),
     `<author>${element('name', graph.config.title)}</author>`,
     '<generator>kairanban</generator>',
-    ...entries.map(({ release, updated }) => renderEntry(portal, release, updated.text, root, words)),
+    ...entries.map(({ release, updated }) => {
+      const text = rendered.get(release) ?? renderEntry(portal, release, updated.text, root, words);
+      rendered.set(release, text);
+      return text;
+    }),
     '</feed>\n',
   ].join('\n');
 }
