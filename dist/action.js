@@ -16478,7 +16478,6 @@ const salesRoles = /* @__PURE__ */ new Set([
 	"objections"
 ]);
 const vocabularies = /* @__PURE__ */ new WeakMap();
-/** Every heading that means something under a configuration, folded. */
 function vocabularyOf(audiences) {
 	const known = vocabularies.get(audiences);
 	if (known) return known;
@@ -16488,8 +16487,18 @@ function vocabularyOf(audiences) {
 		audience: "sales"
 	} : { role });
 	for (const [audience, { headings }] of Object.entries(audiences)) for (const heading of headings) words.set(foldHeading$1(heading), { audience });
-	vocabularies.set(audiences, words);
-	return words;
+	const made = {
+		words,
+		asked: /* @__PURE__ */ new Map()
+	};
+	vocabularies.set(audiences, made);
+	return made;
+}
+/** What a heading means under a configuration, if anything. */
+function meaningOf(heading, audiences) {
+	const { words, asked } = vocabularyOf(audiences);
+	if (!asked.has(heading)) asked.set(heading, words.get(foldHeading$1(heading)));
+	return asked.get(heading);
 }
 /** Whether every heading of a page is one to Markdown and means something. */
 function allHeadingsKnown({ headings }, config) {
@@ -16502,12 +16511,11 @@ function allHeadingsKnown({ headings }, config) {
 function dividersOf(body, { audiences }) {
 	const headings = headingsOf(body);
 	const { inside, words: insideWord } = insideHeadings(audiences);
-	const words = vocabularyOf(audiences);
 	const loose = looseHeadings(body, headings, insideWord, (text, isMarked) => {
 		const folded = foldHeading$1(text);
 		const near = inside.get(folded) ?? (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : void 0);
 		if (near === void 0) return void 0;
-		return salesRoles.has(words.get(foldHeading$1(near))?.role ?? "") ? 3 : 2;
+		return salesRoles.has(meaningOf(near, audiences)?.role ?? "") ? 3 : 2;
 	});
 	return loose.length === 0 ? headings : [...headings, ...loose].sort((a, b) => a.line - b.line);
 }
@@ -16541,9 +16549,13 @@ function insideHeadings(audiences) {
 	insides.set(audiences, made);
 	return made;
 }
+/** The audience whose heading this is. */
+function audienceOf(heading, config) {
+	return meaningOf(heading, config.audiences)?.audience;
+}
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
 function isKnownHeading(heading, config) {
-	return vocabularyOf(config.audiences).has(foldHeading$1(heading));
+	return meaningOf(heading, config.audiences) !== void 0;
 }
 /**
 * The headings of a page that have something to read below them, down to the next heading of their depth. Comments are
@@ -16560,8 +16572,7 @@ function filledHeadings({ body, headings }) {
 }
 /** The audiences and the parts that a page has something for, by its headings. */
 function headedIn(page, config) {
-	const words = vocabularyOf(config.audiences);
-	const meanings = filledHeadings(page).flatMap(({ text }) => words.get(foldHeading$1(text)) ?? []);
+	const meanings = filledHeadings(page).flatMap(({ text }) => meaningOf(text, config.audiences) ?? []);
 	return {
 		audiences: new Set(meanings.flatMap(({ audience }) => audience ?? [])),
 		roles: new Set(meanings.flatMap(({ role }) => role ?? []))
@@ -16584,7 +16595,6 @@ function knownHeadings(config) {
 function sectionsOf(page, level, config) {
 	const { body, headings, fields } = page;
 	const lines = body.split("\n");
-	const words = vocabularyOf(config.audiences);
 	const sections = [];
 	const open = [];
 	const firstLine = headings[0]?.line ?? lines.length;
@@ -16602,7 +16612,7 @@ function sectionsOf(page, level, config) {
 	for (const [index, heading] of headings.entries()) {
 		while (open.length > 0 && open.at(-1).depth >= heading.depth) open.pop();
 		const parent = open.at(-1);
-		const meaning = words.get(foldHeading$1(heading.text));
+		const meaning = meaningOf(heading.text, config.audiences);
 		const title = index === 0 && heading.depth === 1 && foldHeading$1(heading.text) === foldHeading$1(fields.title);
 		const end = headings[index + 1]?.line ?? lines.length;
 		const audience = meaning?.audience ?? parent?.audience;
@@ -39606,29 +39616,30 @@ const headings = {
 		for (const entry of graph.entries) {
 			if (allHeadingsKnown(entry, graph.config)) continue;
 			const level = levelOf(entry, graph.now);
-			for (const section of sectionsOf(entry, level, graph.config)) {
-				const { heading, loose, depth } = section;
+			const sections = isVisible(level, "partner") ? sectionsOf(entry, level, graph.config) : [];
+			const unknown = new Set(sections.filter((section) => !section.known).map(({ line }) => line));
+			for (const { text: heading, loose, depth, line } of entry.headings) {
 				if (loose !== void 0) {
 					const args = {
 						heading: loose,
 						suggestion: `${"#".repeat(depth)} ${near(heading) ?? heading}`,
 						loose: true
 					};
-					report(problemAt(placeIn(entry, section), {
+					report(problemAt(placeIn(entry, line), {
 						rule: "almost-heading",
 						args
 					}));
 					continue;
 				}
 				if (heading === "" || isKnownHeading(heading, graph.config)) continue;
-				if (!section.known && isVisible(level, "partner")) {
+				if (unknown.has(line)) {
 					const args = {
 						heading,
 						level,
 						known,
 						...suggestion(heading, known)
 					};
-					report(problemAt(placeIn(entry, section), {
+					report(problemAt(placeIn(entry, line), {
 						rule: "unknown-heading",
 						args
 					}));
@@ -39639,7 +39650,7 @@ const headings = {
 						heading,
 						suggestion: suggested
 					};
-					report(problemAt(placeIn(entry, section), {
+					report(problemAt(placeIn(entry, line), {
 						rule: "almost-heading",
 						args
 					}));
@@ -39685,23 +39696,24 @@ function meantHeading(heading, known, { audiences }) {
 const hiddenSection = {
 	ids: ["hidden-section"],
 	run(graph, report) {
-		const outside = Object.entries(graph.config.audiences).filter(([, { level }]) => isVisible(level, "partner"));
-		const marks = outside.flatMap(([, one]) => one.headings);
+		const { config } = graph;
+		const levels = Object.entries(config.audiences).map(([id, { level }]) => [id, level]);
+		const outside = new Map(levels.filter(([, level]) => isVisible(level, "partner")));
+		const isForOutside = ({ text }) => outside.has(audienceOf(text, config));
 		for (const entry of graph.entries) {
 			const { visibility } = entry.fields;
 			const embargo = entry.kind === "release" && entry.fields.announceAt !== void 0;
-			if (isVisible(visibility, "partner") || embargo || !marks.some((mark) => entry.body.includes(mark))) continue;
+			if (isVisible(visibility, "partner") || embargo || !entry.headings.some(isForOutside)) continue;
 			const filled = new Set(filledHeadings(entry).map(({ line }) => line));
-			for (const section of sectionsOf(entry, visibility, graph.config)) {
-				if (!filled.has(section.line)) continue;
-				const audience = outside.find(([id]) => id === section.audience);
-				if (!audience || !isKnownHeading(section.heading, graph.config)) continue;
+			for (const section of sectionsOf(entry, visibility, config)) {
+				const wanted = outside.get(section.audience);
+				if (!wanted || !filled.has(section.line) || !isKnownHeading(section.heading, config)) continue;
 				const args = {
 					heading: section.heading,
 					level: visibility,
-					wanted: audience[1].level
+					wanted
 				};
-				report(problemAt(placeIn(entry, section), {
+				report(problemAt(placeIn(entry, section.line), {
 					rule: "hidden-section",
 					args
 				}));
@@ -39709,10 +39721,11 @@ const hiddenSection = {
 		}
 	}
 };
-function placeIn(entry, section) {
+/** A line of the body, from 0. */
+function placeIn(entry, line) {
 	return {
 		path: entry.path,
-		line: entry.bodyLine + section.line,
+		line: entry.bodyLine + line,
 		column: 1
 	};
 }

@@ -2,16 +2,17 @@
 import type { Config } from '../config.ts';
 import { levelOf } from '../graph/visibility.ts';
 import type { AnyEntry } from '../load/entry.ts';
+import type { Heading } from '../load/markdown.ts';
 import {
   allHeadingsKnown,
+  audienceOf,
   filledHeadings,
   isKnownHeading,
   knownHeadings,
-  type Section,
   sectionsOf,
 } from '../load/sections.ts';
 import { type Place, problemAt } from '../problem.ts';
-import { isVisible } from '../schema/level.ts';
+import { isVisible, type Level } from '../schema/level.ts';
 import { closest, suggestion } from '../suggest.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,27 +28,28 @@ const headings: Rule = {
     for (const entry of graph.entries) {
       if (allHeadingsKnown(entry, graph.config)) continue;
       const level = levelOf(entry, graph.now);
-      for (const section of sectionsOf(entry, level, graph.config)) {
-        const { heading, loose, depth } = section;
+      const sections = isVisible(level, 'partner') ? sectionsOf(entry, level, graph.config) : [];
+      const unknown = new Set(sections.filter((section) => !section.known).map(({ line }) => line));
+      for (const { text: heading, loose, depth, line } of entry.headings) {
         if (loose !== undefined) {
           const args = {
             heading: loose,
             suggestion: `${'#'.repeat(depth)} ${near(heading) ?? heading}`,
             loose: true,
           } as const;
-          report(problemAt(placeIn(entry, section), { rule: 'almost-heading', args }));
+          report(problemAt(placeIn(entry, line), { rule: 'almost-heading', args }));
           continue;
         }
         if (heading === '' || isKnownHeading(heading, graph.config)) continue;
-        if (!section.known && isVisible(level, 'partner')) {
+        if (unknown.has(line)) {
           // On a page for outsiders one that we do not know hides its text from them.
           const args = { heading, level, known, ...suggestion(heading, known) };
-          report(problemAt(placeIn(entry, section), { rule: 'unknown-heading', args }));
+          report(problemAt(placeIn(entry, line), { rule: 'unknown-heading', args }));
         } else {
           const suggested = near(heading);
           if (suggested === undefined) continue;
           const args = { heading, suggestion: suggested };
-          report(problemAt(placeIn(entry, section), { rule: 'almost-heading', args }));
+          report(problemAt(placeIn(entry, line), { rule: 'almost-heading', args }));
         }
       }
     }
@@ -87,27 +89,29 @@ function meantHeading(heading: string, known: readonly string[], { audiences }: 
 const hiddenSection: Rule = {
   ids: ['hidden-section'],
   run(graph, report) {
-    const outside = Object.entries(graph.config.audiences).filter(([, { level }]) => isVisible(level, 'partner'));
-    const marks = outside.flatMap(([, one]) => one.headings);
+    const { config } = graph;
+    const levels = Object.entries(config.audiences).map(([id, { level }]) => [id, level] as const);
+    const outside = new Map<string | undefined, Level>(levels.filter(([, level]) => isVisible(level, 'partner')));
+    const isForOutside = ({ text }: Heading) => outside.has(audienceOf(text, config));
     for (const entry of graph.entries) {
       const { visibility } = entry.fields;
       // An embargo ends by itself.
       const embargo = entry.kind === 'release' && entry.fields.announceAt !== undefined;
-      if (isVisible(visibility, 'partner') || embargo || !marks.some((mark) => entry.body.includes(mark))) continue;
+      if (isVisible(visibility, 'partner') || embargo || !entry.headings.some(isForOutside)) continue;
       const filled = new Set(filledHeadings(entry).map(({ line }) => line));
-      for (const section of sectionsOf(entry, visibility, graph.config)) {
-        if (!filled.has(section.line)) continue;
-        const audience = outside.find(([id]) => id === section.audience);
-        if (!audience || !isKnownHeading(section.heading, graph.config)) continue;
-        const args = { heading: section.heading, level: visibility, wanted: audience[1].level };
-        report(problemAt(placeIn(entry, section), { rule: 'hidden-section', args }));
+      for (const section of sectionsOf(entry, visibility, config)) {
+        const wanted = outside.get(section.audience);
+        if (!wanted || !filled.has(section.line) || !isKnownHeading(section.heading, config)) continue;
+        const args = { heading: section.heading, level: visibility, wanted };
+        report(problemAt(placeIn(entry, section.line), { rule: 'hidden-section', args }));
       }
     }
   },
 };
 
-function placeIn(entry: AnyEntry, section: Section): Place {
-  return { path: entry.path, line: entry.bodyLine + section.line, column: 1 };
+/** A line of the body, from 0. */
+function placeIn(entry: AnyEntry, line: number): Place {
+  return { path: entry.path, line: entry.bodyLine + line, column: 1 };
 }
 
 export const headingRules: readonly Rule[] = [headings, hiddenSection];

@@ -54,10 +54,16 @@ interface Meaning {
   readonly role?: SectionRole;
 }
 
-const vocabularies = new WeakMap<Config['audiences'], Map<string, Meaning>>();
+interface Vocabulary {
+  /** Every heading that means something, folded. */
+  readonly words: ReadonlyMap<string, Meaning>;
+  /** What the headings that were asked for mean, as written: they are few, and on every page. */
+  readonly asked: Map<string, Meaning | undefined>;
+}
 
-/** Every heading that means something under a configuration, folded. */
-function vocabularyOf(audiences: Config['audiences']): Map<string, Meaning> {
+const vocabularies = new WeakMap<Config['audiences'], Vocabulary>();
+
+function vocabularyOf(audiences: Config['audiences']): Vocabulary {
   const known = vocabularies.get(audiences);
   if (known) return known;
   const words = new Map<string, Meaning>();
@@ -68,8 +74,16 @@ function vocabularyOf(audiences: Config['audiences']): Map<string, Meaning> {
   for (const [audience, { headings }] of Object.entries(audiences)) {
     for (const heading of headings) words.set(foldHeading(heading), { audience });
   }
-  vocabularies.set(audiences, words);
-  return words;
+  const made = { words, asked: new Map() };
+  vocabularies.set(audiences, made);
+  return made;
+}
+
+/** What a heading means under a configuration, if anything. */
+function meaningOf(heading: string, audiences: Config['audiences']): Meaning | undefined {
+  const { words, asked } = vocabularyOf(audiences);
+  if (!asked.has(heading)) asked.set(heading, words.get(foldHeading(heading)));
+  return asked.get(heading);
 }
 
 /** Whether every heading of a page is one to Markdown and means something. */
@@ -84,13 +98,12 @@ export function allHeadingsKnown({ headings }: Pick<Divided, 'headings'>, config
 export function dividersOf(body: string, { audiences }: Pick<Config, 'audiences'>): Heading[] {
   const headings = headingsOf(body);
   const { inside, words: insideWord } = insideHeadings(audiences);
-  const words = vocabularyOf(audiences);
   const loose = looseHeadings(body, headings, insideWord, (text, isMarked) => {
     const folded = foldHeading(text);
     const near =
       inside.get(folded) ?? (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : undefined);
     if (near === undefined) return undefined;
-    return salesRoles.has(words.get(foldHeading(near))?.role ?? '') ? 3 : 2;
+    return salesRoles.has(meaningOf(near, audiences)?.role ?? '') ? 3 : 2;
   });
   return loose.length === 0 ? headings : [...headings, ...loose].sort((a, b) => a.line - b.line);
 }
@@ -120,9 +133,14 @@ function insideHeadings(audiences: Config['audiences']): Inside {
   return made;
 }
 
+/** The audience whose heading this is. */
+export function audienceOf(heading: string, config: Pick<Config, 'audiences'>): string | undefined {
+  return meaningOf(heading, config.audiences)?.audience;
+}
+
 /** Whether a heading means something under a configuration: it divides a page and says who may read what. */
 export function isKnownHeading(heading: string, config: Pick<Config, 'audiences'>): boolean {
-  return vocabularyOf(config.audiences).has(foldHeading(heading));
+  return meaningOf(heading, config.audiences) !== undefined;
 }
 
 /**
@@ -146,8 +164,7 @@ export function headedIn(
   page: Pick<Divided, 'body' | 'headings'>,
   config: Pick<Config, 'audiences'>,
 ): { readonly audiences: ReadonlySet<string>; readonly roles: ReadonlySet<SectionRole> } {
-  const words = vocabularyOf(config.audiences);
-  const meanings = filledHeadings(page).flatMap(({ text }) => words.get(foldHeading(text)) ?? []);
+  const meanings = filledHeadings(page).flatMap(({ text }) => meaningOf(text, config.audiences) ?? []);
   return {
     audiences: new Set(meanings.flatMap(({ audience }) => audience ?? [])),
     roles: new Set(meanings.flatMap(({ role }) => role ?? [])),
@@ -168,7 +185,6 @@ export function knownHeadings(config: Pick<Config, 'audiences'>): string[] {
 export function sectionsOf(page: Divided, level: Level, config: Pick<Config, 'audiences'>): Section[] {
   const { body, headings, fields } = page;
   const lines = body.split('\n');
-  const words = vocabularyOf(config.audiences);
   const sections: Section[] = [];
   const open: Section[] = [];
   const firstLine = headings[0]?.line ?? lines.length;
@@ -179,7 +195,7 @@ export function sectionsOf(page: Divided, level: Level, config: Pick<Config, 'au
   for (const [index, heading] of headings.entries()) {
     while (open.length > 0 && (open.at(-1) as Section).depth >= heading.depth) open.pop();
     const parent = open.at(-1);
-    const meaning = words.get(foldHeading(heading.text));
+    const meaning = meaningOf(heading.text, config.audiences);
     const title = index === 0 && heading.depth === 1 && foldHeading(heading.text) === foldHeading(fields.title);
     const end = headings[index + 1]?.line ?? lines.length;
     const audience = meaning?.audience ?? parent?.audience;
