@@ -5,7 +5,6 @@ import { dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { Memory } from '../load/memory.ts';
 import type { Source } from '../load/read.ts';
-import { compareText } from '../problem.ts';
 
 /** With fewer files than this nobody would notice. */
 const fewest = 200;
@@ -84,7 +83,7 @@ class Pages implements Memory {
   write(): void {
     if (!this.#isNew) return;
     mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
-    const lines = Buffer.from([...this.#used.values()].sort(compareText).join('\n'));
+    const lines = Buffer.from([...this.#used.values()].join('\n'));
     const part = `${this.#file}.${process.pid}`;
     writeFileSync(part, Buffer.concat([Buffer.from(`${this.#seal(lines)}\n`), lines]), { mode: 0o600 });
     renameSync(part, this.#file);
@@ -96,7 +95,7 @@ class Pages implements Memory {
       const content = readFileSync(this.#file);
       const end = content.indexOf('\n');
       const lines = content.subarray(end + 1);
-      return content.toString('utf8', 0, end) === this.#seal(lines) ? lines.toString().split('\n') : [];
+      return content.toString('latin1', 0, end) === this.#seal(lines) ? lines.toString().split('\n') : [];
     } catch {
       return [];
     }
