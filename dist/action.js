@@ -3037,11 +3037,14 @@ function nearestText(field, text) {
 */
 function readFields(shape, raw, report, path = [], ignore = []) {
 	const values = {};
-	const misspelt = /* @__PURE__ */ new Map();
+	let misspelt;
 	for (const key of Object.keys(raw)) {
 		if (Object.hasOwn(shape, key) || ignore.includes(key)) continue;
 		const finding = unknownField(Object.keys(shape), key);
-		if (finding.rule === "unknown-field" && finding.args.suggestion !== void 0) misspelt.set(finding.args.suggestion, key);
+		if (finding.rule === "unknown-field" && finding.args.suggestion !== void 0) {
+			misspelt ??= /* @__PURE__ */ new Map();
+			misspelt.set(finding.args.suggestion, key);
+		}
 		report(finding, [...path, key], "key");
 	}
 	for (const name in shape) {
@@ -3052,20 +3055,22 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 			continue;
 		}
 		const here = [...path, name];
-		const shifted = value === void 0 ? [] : shiftedUnder(field, value, shape);
-		for (const inner of shifted) report({
-			rule: "yaml-syntax",
-			args: {
-				reason: "indent",
-				detail: ""
-			}
-		}, [...here, inner], "key");
-		if (shifted.length > 0) continue;
+		if (value !== void 0 && isMap(value)) {
+			const shifted = shiftedUnder(field, value, shape);
+			for (const inner of shifted) report({
+				rule: "yaml-syntax",
+				args: {
+					reason: "indent",
+					detail: ""
+				}
+			}, [...here, inner], "key");
+			if (shifted.length > 0) continue;
+		}
 		const read = value === void 0 || isUnfilled(field, value) ? void 0 : readValue(field, value, report, here);
 		if (read !== void 0) values[name] = read;
 		else if (field.default !== void 0) values[name] = field.default;
 		else if (field.required && value === void 0) {
-			const key = misspelt.get(name);
+			const key = misspelt?.get(name);
 			const args = {
 				field: fieldName(here),
 				expected: expectedOf(field),
@@ -3086,7 +3091,7 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 /** Fields that stand below a blank one which takes none, and that belong beside it. */
 function shiftedUnder(field, raw, shape) {
 	const one = field.type === "list" ? field.of : field;
-	if (!isMap(raw) || one.type === "group" || one.type === "map") return [];
+	if (one.type === "group" || one.type === "map") return [];
 	const keys = Object.keys(raw);
 	return keys.every((key) => Object.hasOwn(shape, key)) ? keys : [];
 }
@@ -3162,16 +3167,11 @@ function readList(field, raw, report, path) {
 		}, path, "value");
 		return;
 	}
-	const items = (lone ? [raw] : raw).map((item, index) => {
-		const at = lone ? void 0 : index;
-		return {
-			at,
-			value: isUnfilled(field.of, item) ? void 0 : readValue(field.of, item, report, at === void 0 ? path : [...path, at], true)
-		};
-	});
-	const kept = items.filter(({ value }) => value !== void 0);
-	const values = kept.map(({ value }) => value);
-	if (lone || kept.length < items.length) written$1.set(values, kept.map(({ at }) => at));
+	const items = (lone ? [raw] : raw).map((item, index) => isUnfilled(field.of, item) ? void 0 : readValue(field.of, item, report, lone ? path : [...path, index], true));
+	if (!lone && !items.includes(void 0)) return items;
+	const kept = [...items.keys()].filter((index) => items[index] !== void 0);
+	const values = kept.map((index) => items[index]);
+	written$1.set(values, kept.map((index) => lone ? void 0 : index));
 	return values;
 }
 /** Where the items of a list that was read stood before the bad and blank ones were left out. */
@@ -3180,7 +3180,7 @@ const written$1 = /* @__PURE__ */ new WeakMap();
 function writtenIndexes(value, path = [], found = []) {
 	const own = Array.isArray(value) ? written$1.get(value) : void 0;
 	if (own) found.push([path, own.map((index) => index ?? null)]);
-	for (const key of Object.keys(value)) {
+	for (const key in value) {
 		const item = value[key];
 		if (typeof item === "object" && item !== null) writtenIndexes(item, [...path, key], found);
 	}
@@ -3202,7 +3202,7 @@ function writtenIndex(list, index) {
 /** A group whose required fields are missing is left out, for nobody can use half of it. */
 function readGroup(shape, raw, report, path) {
 	const values = readFields(shape, raw, report, path);
-	return Object.entries(shape).every(([name, field]) => !field.required || values[name] !== void 0) ? values : void 0;
+	return Object.keys(shape).every((name) => !shape[name]?.required || values[name] !== void 0) ? values : void 0;
 }
 function expectedOf(field) {
 	switch (field.type) {
@@ -3257,8 +3257,9 @@ function isUnfilled(field, raw) {
 	if (typeof raw === "string") return isBlank(raw);
 	if (Array.isArray(raw)) return field.type === "list" && raw.length > 0 && raw.every((item) => isUnfilled(field.of, item));
 	const inner = field.type === "list" ? field.of : field;
+	if (inner.type !== "group") return false;
 	const pairs = Object.entries(raw);
-	return inner.type === "group" && pairs.length > 0 && pairs.every(([key, value]) => Object.hasOwn(inner.shape, key) && isUnfilled(inner.shape[key], value));
+	return pairs.length > 0 && pairs.every(([key, value]) => Object.hasOwn(inner.shape, key) && isUnfilled(inner.shape[key], value));
 }
 /** Whether `key: value` pairs were written. */
 function isMap(raw) {
@@ -6199,7 +6200,7 @@ function topFolder(path) {
 }
 /** The id of the page that a path is of. */
 function idOf$1(path) {
-	return path.split("/").at(-1).replace(/\.mdx?$/i, "").normalize("NFC");
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.mdx?$/i, "").normalize("NFC");
 }
 // src/load/places.ts
 /** EDGE: where paths lead that need not be there. */
@@ -9820,22 +9821,36 @@ function placeInSight(yaml, [name, ...rest], want) {
 		line: 1,
 		column: 1
 	};
-	if (rest.length > 0) return void 0;
 	const start = yaml.indexOf(`\n${name}: `) + 1;
 	if (start === 0 || yaml.indexOf(name) !== start || yaml.includes(name, start + 1)) return void 0;
 	const value = start + name.length + 2;
+	const line = yaml.slice(0, start).split("\n").length;
+	if (rest.length > 0) {
+		const item = itemInSight(yaml.slice(value), rest);
+		return item === void 0 ? void 0 : {
+			line,
+			column: name.length + 3 + item
+		};
+	}
 	if (want === "value" && !/[\p{L}\p{N}"'[]/u.test(yaml.charAt(value))) return void 0;
 	return {
-		line: yaml.slice(0, start).split("\n").length,
+		line,
 		column: want === "key" ? 1 : name.length + 3
 	};
+}
+/** Where an item of a list begins that is written in plain words on one line, `[sales, cs]`. */
+function itemInSight(text, [index, ...rest]) {
+	if (typeof index !== "number" || rest.length > 0) return void 0;
+	const [list = ""] = /^\[\w[\w/.-]*(, *\w[\w/.-]*)*\]\n/.exec(text) ?? [];
+	return [...list.matchAll(/\w[\w/.-]*/g)][index]?.index;
 }
 /**
 * Tells where the fields of a text are by their spots, each under its path as JSON; where a path ends early (a missing
 * field), the last step that exists is the answer.
 */
 function locateIn(text, spots) {
-	const starts = [0, ...Array.from(text.matchAll(/\n/g), (match) => match.index + 1)];
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	return (path, want) => {
 		for (let length = path.length; length > 0; length--) {
 			const spot = spots.get(JSON.stringify(path.slice(0, length)));
@@ -9952,30 +9967,41 @@ function bare(line) {
 */
 function looseHeadings(body, headings, words, depthOf) {
 	if (!marked.test(body) && !words.test(body)) return [];
-	const known = new Set(headings.flatMap(({ line, end }) => Array.from({ length: end - line }, (_, at) => line + at)));
+	const known = /* @__PURE__ */ new Set();
+	for (const { line, end } of headings) for (let at = line; at < end; at++) known.add(at);
+	const lines = body.split("\n");
 	const found = [];
-	let fence;
-	for (const [line, source] of body.split("\n").entries()) {
-		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1];
-		if (mark !== void 0 && (fence === void 0 || mark.startsWith(fence))) {
-			fence = fence === void 0 ? mark : void 0;
-			continue;
-		}
-		if (fence !== void 0 || known.has(line) || source.length > 120 || source.trim() === "") continue;
+	let fenced;
+	lines.forEach((source, line) => {
+		if (source === "" || source.length > 120 || known.has(line)) return;
 		const isMarked = marks$2.test(source);
-		if (!isMarked && (source.length > 40 || !words.test(source))) continue;
+		if (!isMarked && (source.length > 40 || !words.test(source))) return;
 		const text = bare(source);
 		const signs = proper.test(source) ? void 0 : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
 		const depth = text === "" ? void 0 : signs ?? depthOf(text, isMarked);
-		if (depth !== void 0) found.push({
+		if (depth === void 0) return;
+		fenced ??= fencedLines(lines);
+		if (!fenced.has(line)) found.push({
 			depth,
 			text,
 			line,
 			end: line + 1,
 			loose: source.trimEnd()
 		});
-	}
+	});
 	return found;
+}
+/** The lines of fenced code, its fences too. */
+function fencedLines(lines) {
+	const fenced = /* @__PURE__ */ new Set();
+	let fence;
+	for (const [line, source] of lines.entries()) {
+		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1];
+		const isFence = mark !== void 0 && (fence === void 0 || mark.startsWith(fence));
+		if (isFence || fence !== void 0) fenced.add(line);
+		if (isFence) fence = fence === void 0 ? mark : void 0;
+	}
+	return fenced;
 }
 // node_modules/mdurl/lib/decode.mjs
 const decodeCache = {};
@@ -16378,9 +16404,10 @@ const needsParser = /^ {0,3}(`{3,}|~{3,}|=+[ \t]*$|-+[ \t]*$)|^ {1,3}#|[\r\0]/m;
 /** Without those, a line with `#` at its left edge is a heading, whatever stands around it. */
 function plainHeadings(body) {
 	const found = [];
-	for (const [line, source] of body.split("\n").entries()) {
+	body.split("\n").forEach((source, line) => {
+		if (!source.startsWith("#")) return;
 		const [, marks, text = ""] = /^(#{1,6})(?:[ \t]+([\s\S]*))?$/.exec(source) ?? [];
-		if (marks === void 0) continue;
+		if (marks === void 0) return;
 		const bare = text.replace(/(^|[ \t])#+[ \t]*$/, "").trim();
 		found.push({
 			depth: marks.length,
@@ -16388,7 +16415,7 @@ function plainHeadings(body) {
 			line,
 			end: line + 1
 		});
-	}
+	});
 	return found;
 }
 /**
@@ -39273,7 +39300,7 @@ const componentRule = {
 	ids: ["component"],
 	run(graph, report) {
 		for (const entry of graph.entries) {
-			if (!mayHold.test(entry.body)) continue;
+			if (!entry.body.includes("<") || !mayHold.test(entry.body)) continue;
 			judge$2(proseLines(entry), (line, column, args) => report(problemAt({
 				path: entry.path,
 				line: entry.bodyLine + line,
@@ -39412,13 +39439,16 @@ function levelOf(entry, now) {
 * are, and no reference to anything that is not there. `without` names entries to be left out as if they were hidden.
 */
 function visibleAt(graph, level, without = () => false) {
-	const isShown = (entry) => !entry.fields.draft && isVisible(levelOf(entry, graph.now), level) && !without(entry);
-	const shown = new Set(graph.entries.filter(isShown));
+	const shown = new Set(graph.entries.filter((entry) => isShownAt(graph, entry, level) && !without(entry)));
 	const entries = [...shown].map((entry) => visibleEntry(graph, entry, level, shown));
 	return buildGraph({
 		config: visibleConfig(graph),
 		entries
 	}, graph.now);
+}
+/** Whether an output at a level shows an entry, or what of it that level may see. */
+function isShownAt(graph, entry, level) {
+	return !entry.fields.draft && isVisible(levelOf(entry, graph.now), level);
 }
 /** What a field can be hidden for. */
 const restricted = shapesWith((field) => field.level !== void 0 || field.type === "ref");
@@ -39460,14 +39490,13 @@ function visibleEntry(graph, entry, level, shown) {
 }
 /** The body of one entry as an output at a level shows it, if that output shows the entry at all. */
 function visibleBodyOf(graph, entry, level) {
-	const own = levelOf(entry, graph.now);
-	if (entry.fields.draft || !isVisible(own, level)) return void 0;
+	if (!isShownAt(graph, entry, level)) return void 0;
 	const { fields, body, headings } = entry;
 	return visibleBody({
 		fields,
 		headings,
 		body: withoutComments(body)
-	}, own, level, graph.config);
+	}, levelOf(entry, graph.now), level, graph.config);
 }
 function visibleOrigin({ origin, fields }, shown) {
 	if (origin.type !== "page") return origin;
@@ -39539,10 +39568,14 @@ const named$1 = {
 		if (names.length === 0) return;
 		const found = new RegExp(anyOf(names));
 		for (const entry of graph.entries) {
-			const text = `${entry.fields.title}\n${entry.fields.summary ?? ""}\n${entry.body}`;
-			if (entry.kind === "account" || text.search(found) === -1) continue;
-			const body = visibleBodyOf(graph, entry, "partner");
-			if (body === void 0) continue;
+			const { title, summary = "" } = entry.fields;
+			if (entry.kind === "account" || !isShownAt(graph, entry, "partner")) continue;
+			if (![
+				title,
+				summary,
+				entry.body
+			].some((text) => found.test(text))) continue;
+			const body = visibleBodyOf(graph, entry, "partner") ?? "";
 			for (const field of ["title", "summary"]) {
 				const name = found.exec(entry.fields[field] ?? "")?.[0];
 				if (name === void 0) continue;
@@ -39886,9 +39919,10 @@ const bodyLinks = {
 };
 /** Everything in a text that may be an address, and an empty one for a picture that may lack its words. */
 function suspects(body) {
-	if (!body.includes("]")) return [];
-	const hrefs = [...body.matchAll(/\]\(\s*<?([^\s)>]*)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm)].map(([, inline, defined]) => inline ?? defined ?? "").filter((href) => href !== "");
-	return /!\[\s*\]/.test(body) ? [...hrefs, ""] : hrefs;
+	const inline = body.includes("](") ? body.matchAll(/\]\(\s*<?([^\s)>]+)/g) : [];
+	const defined = body.includes("]:") ? body.matchAll(/^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm) : [];
+	const hrefs = [...inline, ...defined].map(([, href = ""]) => href);
+	return body.includes("![") && /!\[\s*\]/.test(body) ? [...hrefs, ""] : hrefs;
 }
 /** Addresses of the web. */
 function isElsewhere(href) {
@@ -39896,6 +39930,11 @@ function isElsewhere(href) {
 }
 function brokenLink(graph, entry, { href, alt }) {
 	if (href.startsWith("#")) return brokenAnchor(entry, href);
+	if (alt === void 0) {
+		const page = resolveLink(graph, entry, href);
+		if (page) return brokenAnchor(page, href);
+		if (linkRoute(graph, entry, href) !== void 0) return void 0;
+	}
 	let path;
 	try {
 		path = decodeURIComponent(href.replace(/[?#].*$/s, "")).normalize("NFC");
@@ -39904,11 +39943,6 @@ function brokenLink(graph, entry, { href, alt }) {
 			href,
 			what: "missing"
 		};
-	}
-	if (alt === void 0) {
-		const page = resolveLink(graph, entry, href);
-		if (page) return brokenAnchor(page, href);
-		if (linkRoute(graph, entry, href) !== void 0) return void 0;
 	}
 	if (path.startsWith("/")) return void 0;
 	const target = posix.join(posix.dirname(entry.file), path);
@@ -40253,38 +40287,35 @@ const references = {
 		const unusable = new Set(graph.unusable.map(({ kind, id }) => `${kind}:${foldId(id)}`));
 		const tables = new Set(graph.entries.filter(({ origin }) => origin.type === "row").map(({ kind }) => kind));
 		let missing = 0;
-		for (const { from, path, target, to } of [...graph.links, ...graph.unusableLinks]) {
-			const field = fieldName(path);
-			if (!to) {
-				if (unusable.has(`${target.kind}:${foldId(target.id)}`)) continue;
-				missing += 1;
-				const near = missing > mostSuggested ? void 0 : entriesMeant(graph, from, path, target);
-				const rows = tables.has(target.kind) && { rows: true };
-				const args = {
-					field,
-					kind: target.kind,
-					id: target.id,
-					...rows,
-					...near !== void 0 && { suggestion: near }
-				};
-				report(problemAt(placeOf(from, path), {
-					rule: "unknown-reference",
-					args
-				}));
-			} else if (target.part !== void 0) {
-				const parts = (journeys.get(to)?.[path[0] === "stage" ? "stages" : "gaps"] ?? []).map((part) => part.id);
-				if (parts.includes(target.part)) continue;
-				const args = {
-					field,
-					id: to.id,
-					part: target.part,
-					...suggestion(target.part, parts)
-				};
-				report(problemAt(placeOf(from, path), {
-					rule: "unknown-part",
-					args
-				}));
-			}
+		for (const { from, path, target, to } of [...graph.links, ...graph.unusableLinks]) if (!to) {
+			if (unusable.has(`${target.kind}:${foldId(target.id)}`)) continue;
+			missing += 1;
+			const near = missing > mostSuggested ? void 0 : entriesMeant(graph, from, path, target);
+			const rows = tables.has(target.kind) && { rows: true };
+			const args = {
+				field: fieldName(path),
+				kind: target.kind,
+				id: target.id,
+				...rows,
+				...near !== void 0 && { suggestion: near }
+			};
+			report(problemAt(placeOf(from, path), {
+				rule: "unknown-reference",
+				args
+			}));
+		} else if (target.part !== void 0) {
+			const parts = (journeys.get(to)?.[path[0] === "stage" ? "stages" : "gaps"] ?? []).map((part) => part.id);
+			if (parts.includes(target.part)) continue;
+			const args = {
+				field: fieldName(path),
+				id: to.id,
+				part: target.part,
+				...suggestion(target.part, parts)
+			};
+			report(problemAt(placeOf(from, path), {
+				rule: "unknown-part",
+				args
+			}));
 		}
 	}
 };
@@ -40348,6 +40379,7 @@ const cycles = {
 	ids: ["cycle"],
 	run(graph, report) {
 		for (const entry of graph.entries) for (const field of ["supersedes", "parent"]) {
+			if (!Object.hasOwn(entry.fields, field)) continue;
 			if (targets(graph, entry, field).includes(entry)) report(problemAt(placeOf(entry, [field]), {
 				rule: "cycle",
 				args: {
@@ -40411,8 +40443,8 @@ const lists = {
 			const list = names[0];
 			if (names.some((name) => declared[name] === void 0)) return;
 			const id = field.type === "person" ? String(value).split("/")[0] : String(value);
+			if (names.some((name) => declared[name]?.includes(id))) return;
 			const known = [...new Set(names.flatMap((name) => declared[name] ?? []))];
-			if (known.includes(id)) return;
 			const near = idsMeant(id, graph.config, names, isItem(kinds[entry.kind].fields, path));
 			const person = field.type === "person" && !String(value).includes("/");
 			const labels = labelsIn(graph.config, names);
@@ -40663,7 +40695,8 @@ function decode({ content }) {
 	if (first === 255 && second === 254 || first === 254 && second === 255) return encoding("utf16");
 	try {
 		const text = utf8.decode(content);
-		return text.includes("\0") ? encoding("nul", text.split("\0", 1)[0]) : text.replace(/\r\n?/g, "\n");
+		if (text.includes("\0")) return encoding("nul", text.split("\0", 1)[0]);
+		return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 	} catch {
 		const good = loose.decode(content).split("�", 1)[0] ?? "";
 		return good.includes("\0") ? encoding("nul", good.split("\0", 1)[0]) : encoding("not-utf8", good);
@@ -43427,6 +43460,7 @@ function isTimeZone(name) {
 /** Two problems of one line that are one mistake. */
 /** Problems in which a required field that is missing is the one that stands there under its label. */
 function joined$1(problems) {
+	if (problems.length < 2) return problems;
 	const missing = problems.flatMap((problem) => problem.rule === "missing-field" ? [problem.args.field] : []);
 	const meant = /* @__PURE__ */ new Map();
 	for (const problem of missing.length === 0 ? [] : problems) {
@@ -44355,7 +44389,7 @@ function walk(root, directory, prefix, files, others) {
 	for (const entry of names) {
 		if (skipped(entry.name)) continue;
 		const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
-		const full = join$1(directory, entry.name);
+		const full = directory + sep + entry.name;
 		if (entry.isDirectory()) walk(root, full, path, files, others);
 		else if (isContent(path) || entry.isSymbolicLink()) {
 			const content = readOne(root, full, path, entry);

@@ -26,7 +26,7 @@ const componentRule: Rule = {
   ids: ['component'],
   run(graph, report) {
     for (const entry of graph.entries) {
-      if (!mayHold.test(entry.body)) continue;
+      if (!entry.body.includes('<') || !mayHold.test(entry.body)) continue;
       judge(proseLines(entry), (line, column, args) =>
         report(problemAt({ path: entry.path, line: entry.bodyLine + line, column }, { rule: 'component', args })),
       );

@@ -1,6 +1,6 @@
 /** A customer is named as far as that customer agreed, and no longer. */
 import { entriesOf, find, type Graph } from '../graph/graph.ts';
-import { visibleBodyOf } from '../graph/visibility.ts';
+import { isShownAt, visibleBodyOf } from '../graph/visibility.ts';
 import { type AnyEntry, placeOf } from '../load/entry.ts';
 import { problemAt } from '../problem.ts';
 import { anyOf, type Rule } from './rule.ts';
@@ -25,10 +25,10 @@ const named: Rule = {
     if (names.length === 0) return;
     const found = new RegExp(anyOf(names));
     for (const entry of graph.entries) {
-      const text = `${entry.fields.title}\n${entry.fields.summary ?? ''}\n${entry.body}`;
-      if (entry.kind === 'account' || text.search(found) === -1) continue;
-      const body = visibleBodyOf(graph, entry, 'partner');
-      if (body === undefined) continue;
+      const { title, summary = '' } = entry.fields;
+      if (entry.kind === 'account' || !isShownAt(graph, entry, 'partner')) continue;
+      if (![title, summary, entry.body].some((text) => found.test(text))) continue;
+      const body = visibleBodyOf(graph, entry, 'partner') ?? '';
       for (const field of ['title', 'summary'] as const) {
         const name = found.exec(entry.fields[field] ?? '')?.[0];
         if (name === undefined) continue;

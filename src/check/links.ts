@@ -29,10 +29,10 @@ const bodyLinks: Rule = {
 
 /** Everything in a text that may be an address, and an empty one for a picture that may lack its words. */
 function suspects(body: string): string[] {
-  if (!body.includes(']')) return [];
-  const addresses = body.matchAll(/\]\(\s*<?([^\s)>]*)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm);
-  const hrefs = [...addresses].map(([, inline, defined]) => inline ?? defined ?? '').filter((href) => href !== '');
-  return /!\[\s*\]/.test(body) ? [...hrefs, ''] : hrefs;
+  const inline = body.includes('](') ? body.matchAll(/\]\(\s*<?([^\s)>]+)/g) : [];
+  const defined = body.includes(']:') ? body.matchAll(/^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm) : [];
+  const hrefs = [...inline, ...defined].map(([, href = '']) => href);
+  return body.includes('![') && /!\[\s*\]/.test(body) ? [...hrefs, ''] : hrefs;
 }
 
 /** Addresses of the web. */
@@ -46,16 +46,16 @@ function brokenLink(
   { href, alt }: Pick<BodyLink, 'href' | 'alt'>,
 ): ProblemArgs['broken-link'] | undefined {
   if (href.startsWith('#')) return brokenAnchor(entry, href);
+  if (alt === undefined) {
+    const page = resolveLink(graph, entry, href);
+    if (page) return brokenAnchor(page, href);
+    if (linkRoute(graph, entry, href) !== undefined) return undefined;
+  }
   let path: string;
   try {
     path = decodeURIComponent(href.replace(/[?#].*$/s, '')).normalize('NFC');
   } catch {
     return { href, what: 'missing' };
-  }
-  if (alt === undefined) {
-    const page = resolveLink(graph, entry, href);
-    if (page) return brokenAnchor(page, href);
-    if (linkRoute(graph, entry, href) !== undefined) return undefined;
   }
   // Counted from the repository or the portal: what is there besides the entries is not known.
   if (path.startsWith('/')) return undefined;

@@ -25,7 +25,6 @@ const references: Rule = {
     const tables = new Set(graph.entries.filter(({ origin }) => origin.type === 'row').map(({ kind }) => kind));
     let missing = 0;
     for (const { from, path, target, to } of [...graph.links, ...graph.unusableLinks]) {
-      const field = fieldName(path);
       if (!to) {
         // It is there; that it cannot be used is said where it is.
         if (unusable.has(`${target.kind}:${foldId(target.id)}`)) continue;
@@ -34,7 +33,7 @@ const references: Rule = {
         const near = missing > mostSuggested ? undefined : entriesMeant(graph, from, path, target);
         const rows = tables.has(target.kind) && { rows: true };
         const args = {
-          field,
+          field: fieldName(path),
           kind: target.kind,
           id: target.id,
           ...rows,
@@ -44,7 +43,7 @@ const references: Rule = {
       } else if (target.part !== undefined) {
         const parts = (journeys.get(to)?.[path[0] === 'stage' ? 'stages' : 'gaps'] ?? []).map((part) => part.id);
         if (parts.includes(target.part)) continue;
-        const args = { field, id: to.id, part: target.part, ...suggestion(target.part, parts) };
+        const args = { field: fieldName(path), id: to.id, part: target.part, ...suggestion(target.part, parts) };
         report(problemAt(placeOf(from, path), { rule: 'unknown-part', args }));
       }
     }
@@ -119,6 +118,7 @@ const cycles: Rule = {
   run(graph, report) {
     for (const entry of graph.entries) {
       for (const field of ['supersedes', 'parent']) {
+        if (!Object.hasOwn(entry.fields, field)) continue;
         if (targets(graph, entry, field).includes(entry)) {
           report(problemAt(placeOf(entry, [field]), { rule: 'cycle', args: { field, ids: [entry.id, entry.id] } }));
         }
@@ -176,8 +176,8 @@ const lists: Rule = {
         const list = names[0] as ListName;
         if (names.some((name) => declared[name] === undefined)) return;
         const id = field.type === 'person' ? (String(value).split('/')[0] as string) : String(value);
+        if (names.some((name) => declared[name]?.includes(id))) return;
         const known = [...new Set(names.flatMap((name) => declared[name] ?? []))];
-        if (known.includes(id)) return;
         const near = idsMeant(id, graph.config, names, isItem(kinds[entry.kind].fields, path));
         const person = field.type === 'person' && !String(value).includes('/');
         const labels = labelsIn(graph.config, names);

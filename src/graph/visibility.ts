@@ -21,11 +21,14 @@ export function levelOf(entry: AnyEntry, now: number): Level {
  * are, and no reference to anything that is not there. `without` names entries to be left out as if they were hidden.
  */
 export function visibleAt(graph: Graph, level: Level, without: (entry: AnyEntry) => boolean = () => false): Graph {
-  const isShown = (entry: AnyEntry) =>
-    !entry.fields.draft && isVisible(levelOf(entry, graph.now), level) && !without(entry);
-  const shown = new Set(graph.entries.filter(isShown));
+  const shown = new Set(graph.entries.filter((entry) => isShownAt(graph, entry, level) && !without(entry)));
   const entries = [...shown].map((entry) => visibleEntry(graph, entry, level, shown));
   return buildGraph({ config: visibleConfig(graph), entries }, graph.now);
+}
+
+/** Whether an output at a level shows an entry, or what of it that level may see. */
+export function isShownAt(graph: Graph, entry: AnyEntry, level: Level): boolean {
+  return !entry.fields.draft && isVisible(levelOf(entry, graph.now), level);
 }
 
 /** What a field can be hidden for. */
@@ -67,10 +70,10 @@ function visibleEntry(graph: Graph, entry: AnyEntry, level: Level, shown: Readon
 
 /** The body of one entry as an output at a level shows it, if that output shows the entry at all. */
 export function visibleBodyOf(graph: Graph, entry: AnyEntry, level: Level): string | undefined {
-  const own = levelOf(entry, graph.now);
-  if (entry.fields.draft || !isVisible(own, level)) return undefined;
+  if (!isShownAt(graph, entry, level)) return undefined;
   const { fields, body, headings } = entry;
-  return visibleBody({ fields, headings, body: withoutComments(body) }, own, level, graph.config);
+  const page = { fields, headings, body: withoutComments(body) };
+  return visibleBody(page, levelOf(entry, graph.now), level, graph.config);
 }
 
 function visibleOrigin({ origin, fields }: AnyEntry, shown: Record<string, unknown>): Origin {

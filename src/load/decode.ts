@@ -10,7 +10,8 @@ export function decode({ content }: SourceFile): string | Located {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return encoding('utf16');
   try {
     const text = utf8.decode(content);
-    return text.includes('\0') ? encoding('nul', text.split('\0', 1)[0]) : text.replace(/\r\n?/g, '\n');
+    if (text.includes('\0')) return encoding('nul', text.split('\0', 1)[0]);
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   } catch {
     const good = loose.decode(content).split('\ufffd', 1)[0] ?? '';
     return good.includes('\0') ? encoding('nul', good.split('\0', 1)[0]) : encoding('not-utf8', good);

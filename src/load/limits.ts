@@ -66,5 +66,8 @@ export function topFolder(path: string): string {
 
 /** The id of the page that a path is of. */
 export function idOf(path: string): string {
-  return (path.split('/').at(-1) as string).replace(/\.mdx?$/i, '').normalize('NFC');
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.mdx?$/i, '')
+    .normalize('NFC');
 }

@@ -29,14 +29,24 @@ export function locator(yaml: string): Locate {
 function placeInSight(yaml: string, [name, ...rest]: FieldPath, want: 'key' | 'value') {
   if (typeof name !== 'string' || !/^\w+$/.test(name)) return undefined;
   if (!yaml.includes(name)) return yaml.includes('\\') ? undefined : { line: 1, column: 1 };
-  if (rest.length > 0) return undefined;
   const start = yaml.indexOf(`\n${name}: `) + 1;
   // Once only: the other might be the field, and this one part of a text.
   if (start === 0 || yaml.indexOf(name) !== start || yaml.includes(name, start + 1)) return undefined;
   const value = start + name.length + 2;
-  if (want === 'value' && !/[\p{L}\p{N}"'[]/u.test(yaml.charAt(value))) return undefined;
   const line = yaml.slice(0, start).split('\n').length;
+  if (rest.length > 0) {
+    const item = itemInSight(yaml.slice(value), rest);
+    return item === undefined ? undefined : { line, column: name.length + 3 + item };
+  }
+  if (want === 'value' && !/[\p{L}\p{N}"'[]/u.test(yaml.charAt(value))) return undefined;
   return { line, column: want === 'key' ? 1 : name.length + 3 };
+}
+
+/** Where an item of a list begins that is written in plain words on one line, `[sales, cs]`. */
+function itemInSight(text: string, [index, ...rest]: FieldPath): number | undefined {
+  if (typeof index !== 'number' || rest.length > 0) return undefined;
+  const [list = ''] = /^\[\w[\w/.-]*(, *\w[\w/.-]*)*\]\n/.exec(text) ?? [];
+  return [...list.matchAll(/\w[\w/.-]*/g)][index]?.index;
 }
 
 /**
@@ -44,7 +54,8 @@ function placeInSight(yaml: string, [name, ...rest]: FieldPath, want: 'key' | 'v
  * field), the last step that exists is the answer.
  */
 export function locateIn(text: string, spots: ReadonlyMap<string, Spot>): Locate {
-  const starts = [0, ...Array.from(text.matchAll(/\n/g), (match) => match.index + 1)];
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (path, want) => {
     for (let length = path.length; length > 0; length--) {
       const spot = spots.get(JSON.stringify(path.slice(0, length)));

@@ -29,23 +29,36 @@ export function looseHeadings(
   depthOf: (text: string, isMarked: boolean) => number | undefined,
 ): Heading[] {
   if (!marked.test(body) && !words.test(body)) return [];
-  const known = new Set(headings.flatMap(({ line, end }) => Array.from({ length: end - line }, (_, at) => line + at)));
+  const known = new Set<number>();
+  for (const { line, end } of headings) for (let at = line; at < end; at++) known.add(at);
+  const lines = body.split('\n');
   const found: Heading[] = [];
-  let fence: string | undefined;
-  for (const [line, source] of body.split('\n').entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1];
-    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
-      fence = fence === undefined ? mark : undefined;
-      continue;
-    }
-    if (fence !== undefined || known.has(line) || source.length > 120 || source.trim() === '') continue;
+  let fenced: ReadonlySet<number> | undefined;
+  // No pairs for each line of every text, as `entries()` makes them.
+  lines.forEach((source, line) => {
+    if (source === '' || source.length > 120 || known.has(line)) return;
     const isMarked = marks.test(source);
-    if (!isMarked && (source.length > 40 || !words.test(source))) continue;
+    if (!isMarked && (source.length > 40 || !words.test(source))) return;
     const text = bare(source);
     // One that Markdown knows stands in a list here, and divides nothing.
     const signs = proper.test(source) ? undefined : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
     const depth = text === '' ? undefined : (signs ?? depthOf(text, isMarked));
-    if (depth !== undefined) found.push({ depth, text, line, end: line + 1, loose: source.trimEnd() });
-  }
+    if (depth === undefined) return;
+    fenced ??= fencedLines(lines);
+    if (!fenced.has(line)) found.push({ depth, text, line, end: line + 1, loose: source.trimEnd() });
+  });
   return found;
+}
+
+/** The lines of fenced code, its fences too. */
+function fencedLines(lines: readonly string[]): Set<number> {
+  const fenced = new Set<number>();
+  let fence: string | undefined;
+  for (const [line, source] of lines.entries()) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1];
+    const isFence = mark !== undefined && (fence === undefined || mark.startsWith(fence));
+    if (isFence || fence !== undefined) fenced.add(line);
+    if (isFence) fence = fence === undefined ? mark : undefined;
+  }
+  return fenced;
 }

@@ -5,7 +5,8 @@ import { messages } from '../i18n/index.ts';
 import type { Problem } from '../problem.ts';
 
 /** Problems in which a required field that is missing is the one that stands there under its label. */
-export function joined(problems: readonly Problem[]): Problem[] {
+export function joined(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < 2) return problems;
   const missing = problems.flatMap((problem) => (problem.rule === 'missing-field' ? [problem.args.field] : []));
   const meant = new Map<string, Problem & { rule: 'unknown-field' }>();
   for (const problem of missing.length === 0 ? [] : problems) {

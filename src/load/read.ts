@@ -10,7 +10,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { Finding } from '../problem.ts';
 import { compareText } from '../problem.ts';
 import { checkName, isContent, portalMarker, sizeLimit, skipped } from './limits.ts';
@@ -62,7 +62,7 @@ function walk(root: string, directory: string, prefix: string, files: SourceFile
   for (const entry of names) {
     if (skipped(entry.name)) continue;
     const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
-    const full = join(directory, entry.name);
+    const full = directory + sep + entry.name;
     if (entry.isDirectory()) walk(root, full, path, files, others);
     else if (isContent(path) || entry.isSymbolicLink()) {
       const content = readOne(root, full, path, entry);

@@ -27,12 +27,14 @@ export function readFields(
   ignore: readonly string[] = [],
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  const misspelt = new Map<string, string>();
+  let misspelt: Map<string, string> | undefined;
   for (const key of Object.keys(raw)) {
     if (Object.hasOwn(shape, key) || ignore.includes(key)) continue;
     const finding = unknownField(Object.keys(shape), key);
-    if (finding.rule === 'unknown-field' && finding.args.suggestion !== undefined)
+    if (finding.rule === 'unknown-field' && finding.args.suggestion !== undefined) {
+      misspelt ??= new Map();
       misspelt.set(finding.args.suggestion, key);
+    }
     report(finding, [...path, key], 'key');
   }
   for (const name in shape) {
@@ -43,15 +45,17 @@ export function readFields(
       continue;
     }
     const here = [...path, name];
-    const shifted = value === undefined ? [] : shiftedUnder(field, value, shape);
-    for (const inner of shifted)
-      report({ rule: 'yaml-syntax', args: { reason: 'indent', detail: '' } }, [...here, inner], 'key');
-    if (shifted.length > 0) continue;
+    if (value !== undefined && isMap(value)) {
+      const shifted = shiftedUnder(field, value, shape);
+      for (const inner of shifted)
+        report({ rule: 'yaml-syntax', args: { reason: 'indent', detail: '' } }, [...here, inner], 'key');
+      if (shifted.length > 0) continue;
+    }
     const read = value === undefined || isUnfilled(field, value) ? undefined : readValue(field, value, report, here);
     if (read !== undefined) values[name] = read;
     else if (field.default !== undefined) values[name] = field.default;
     else if (field.required && value === undefined) {
-      const key = misspelt.get(name);
+      const key = misspelt?.get(name);
       const args = {
         field: fieldName(here),
         expected: expectedOf(field),
@@ -65,9 +69,9 @@ export function readFields(
 }
 
 /** Fields that stand below a blank one which takes none, and that belong beside it. */
-function shiftedUnder(field: Field, raw: RawValue, shape: Shape): readonly string[] {
+function shiftedUnder(field: Field, raw: RawMap, shape: Shape): readonly string[] {
   const one: Field = field.type === 'list' ? field.of : field;
-  if (!isMap(raw) || one.type === 'group' || one.type === 'map') return [];
+  if (one.type === 'group' || one.type === 'map') return [];
   const keys = Object.keys(raw);
   return keys.every((key) => Object.hasOwn(shape, key)) ? keys : [];
 }
@@ -128,21 +132,16 @@ function readList(
     report({ rule: 'yaml-syntax', args: { reason: 'dash', detail: '' } }, path, 'value');
     return undefined;
   }
-  const items = (lone ? [raw] : (raw as readonly RawValue[])).map((item, index) => {
-    const at = lone ? undefined : index;
-    const value = isUnfilled(field.of, item)
-      ? undefined
-      : readValue(field.of, item, report, at === undefined ? path : [...path, at], true);
-    return { at, value };
-  });
-  const kept = items.filter(({ value }) => value !== undefined);
-  const values = kept.map(({ value }) => value);
-  if (lone || kept.length < items.length) {
-    written.set(
-      values,
-      kept.map(({ at }) => at),
-    );
-  }
+  const items = (lone ? [raw] : (raw as readonly RawValue[])).map((item, index) =>
+    isUnfilled(field.of, item) ? undefined : readValue(field.of, item, report, lone ? path : [...path, index], true),
+  );
+  if (!lone && !items.includes(undefined)) return items;
+  const kept = [...items.keys()].filter((index) => items[index] !== undefined);
+  const values = kept.map((index) => items[index]);
+  written.set(
+    values,
+    kept.map((index) => (lone ? undefined : index)),
+  );
   return values;
 }
 
@@ -159,7 +158,7 @@ export function writtenIndexes(
 ): [FieldPath, (number | null)[]][] {
   const own = Array.isArray(value) ? written.get(value) : undefined;
   if (own) found.push([path, own.map((index) => index ?? null)]);
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const item = (value as Record<string, unknown>)[key];
     if (typeof item === 'object' && item !== null) writtenIndexes(item, [...path, key], found);
   }
@@ -184,7 +183,7 @@ export function writtenIndex(list: readonly unknown[], index: number): number | 
 /** A group whose required fields are missing is left out, for nobody can use half of it. */
 function readGroup(shape: Shape, raw: RawMap, report: FieldReport, path: FieldPath): unknown {
   const values = readFields(shape, raw, report, path);
-  const whole = Object.entries(shape).every(([name, field]) => !field.required || values[name] !== undefined);
+  const whole = Object.keys(shape).every((name) => !shape[name]?.required || values[name] !== undefined);
   return whole ? values : undefined;
 }
 
@@ -233,9 +232,9 @@ function isUnfilled(field: Field, raw: RawValue): boolean {
     return field.type === 'list' && raw.length > 0 && raw.every((item) => isUnfilled(field.of, item));
   }
   const inner = field.type === 'list' ? field.of : field;
+  if (inner.type !== 'group') return false;
   const pairs = Object.entries(raw);
   return (
-    inner.type === 'group' &&
     pairs.length > 0 &&
     pairs.every(([key, value]) => Object.hasOwn(inner.shape, key) && isUnfilled(inner.shape[key], value))
   );
