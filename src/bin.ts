@@ -1,8 +1,5 @@
 #!/usr/bin/env node
 /** EDGE: says what is needed where Node.js is too old to run the rest. */
-import { locales } from './config.ts';
-import { messages } from './i18n/index.ts';
-
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 12)) {
@@ -12,6 +9,8 @@ if (major > 22 || (major === 22 && minor >= 12)) {
   process.getBuiltinModule('node:module').enableCompileCache();
   await import('./cli.ts');
 } else {
+  const { locales } = await import('./config.ts');
+  const { messages } = await import('./i18n/index.ts');
   for (const locale of locales) process.stderr.write(`${messages(locale).cli.nodeTooOld(process.versions.node)}\n`);
   process.exitCode = 2;
 }
