@@ -869,22 +869,22 @@ const requestOptionsRegistry = {
 	duplex: true
 };
 // node_modules/ky/distribution/utils/body.js
-const encoder$1 = new TextEncoder();
+const encoder$2 = new TextEncoder();
 const getBodySize = (body) => {
 	if (!body) return 0;
 	if (body instanceof FormData) {
 		let size = 0;
 		for (const [key, value] of body) {
 			size += 40;
-			size += encoder$1.encode(`Content-Disposition: form-data; name="${key}"`).byteLength;
-			size += typeof value === "string" ? encoder$1.encode(value).byteLength : value.size;
+			size += encoder$2.encode(`Content-Disposition: form-data; name="${key}"`).byteLength;
+			size += typeof value === "string" ? encoder$2.encode(value).byteLength : value.size;
 		}
 		return size;
 	}
 	if (body instanceof Blob) return body.size;
 	if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return body.byteLength;
-	if (typeof body === "string") return encoder$1.encode(body).byteLength;
-	if (body instanceof URLSearchParams) return encoder$1.encode(body.toString()).byteLength;
+	if (typeof body === "string") return encoder$2.encode(body).byteLength;
+	if (body instanceof URLSearchParams) return encoder$2.encode(body.toString()).byteLength;
 	return 0;
 };
 const withProgress = (stream, totalBytes, onProgress) => {
@@ -2285,7 +2285,7 @@ const ref = (...kinds) => ({
 	kinds,
 	part: false
 });
-const partOf = (kind) => ({
+const partOf$1 = (kind) => ({
 	type: "ref",
 	kinds: [kind],
 	part: true
@@ -2564,7 +2564,7 @@ const kinds = {
 			requests: list$5(ref("request")),
 			levers: atMost("internal", list$5(choice(...levers))),
 			/** Journey gaps that it closes, `journey-id#gap-id`. */
-			closes: list$5(partOf("journey")),
+			closes: list$5(partOf$1("journey")),
 			/** Embargo: confidential until this instant. */
 			announceAt: instant(),
 			actions: atMost("internal", list$5(group({
@@ -2593,7 +2593,7 @@ const kinds = {
 			triagedBy: person(),
 			/** The solution the customer asked for; the problem is the body. */
 			wanted: text$7(),
-			stage: partOf("journey"),
+			stage: partOf$1("journey"),
 			voices: atMost("internal", list$5(group({
 				account: ref("account"),
 				date: day(),
@@ -44584,69 +44584,6 @@ function compare$1(recorded, now) {
 function rounded(value) {
 	return Math.round((value ?? 0) * 1e9);
 }
-// src/search/everyday.ts
-/**
-* What people say in their own words, and what pages are written in: the first word of a group is asked for, the others
-* are looked for as well when no page has the whole question. `~` is the ending of a verb or an adjective. One way only:
-* who asks in a page's words is understood without it.
-*/
-const everyday = `
-消~ 削除 消去 / けし~ 削除 / 捨て~ 削除 ゴミ箱 破棄 / 戻~ 復元 復旧 ロールバック 取り消し / 元に戻~ 復元 復旧 取り消し / 直~ 修正 復旧 解決 修復
-治~ 修正 解決 / 変え~ 変更 カスタマイズ 編集 / 変わ~ 変更 変化 / いじ~ 変更 カスタマイズ 編集 / 書き換え~ 編集 更新 変更 / 書き直~ 編集 更新
-作り方 作成 追加 構築 / 作~ 作成 追加 構築 実装 / 作り直~ 再作成 再構築 再生成 / 増や~ 追加 拡張 / 足~ 追加 / 加え~ 追加 / 減ら~ 削減 縮小
-入れ~ 追加 登録 導入 インストール 入力 / 打ち込~ 入力 / 外~ 解除 削除 無効 / やめ~ 解約 退会 停止 中止 キャンセル / 辞め~ 退職 退会 解約 削除 / 止め~ 停止 無効
-止ま~ 停止 中断 エラー / 落ち~ 停止 エラー クラッシュ / 動かな~ 起動 エラー 不具合 動作 / 動か~ 起動 実行 動作 / 立ち上が~ 起動 / 立ち上げ~ 起動 構築
-開け~ アクセス 表示 / 開か~ アクセス 表示 / つなが~ 接続 アクセス 連携 / つな~ 接続 連携 / 繋~ 接続 連携 / 入れな~ ログイン アクセス / 送~ 送信 送付
-送れ~ 送信 / 届~ 受信 送信 / 受け取~ 受信 取得 / 呼~ 招待 呼び出し / 招~ 招待 / 知らせ 通知 / 知らせ~ 通知 / 教え~ 通知 案内 / 見え~ 表示 閲覧 公開
-見られ~ 公開 閲覧 表示 / 見せ~ 公開 表示 共有 / 見~ 表示 閲覧 確認 / 見比べ~ 差分 比較 履歴 / 比べ~ 比較 差分 / 読め~ 閲覧 公開 / 読み込~ ロード インポート
-映~ 表示 プレゼンテーション スライド / 出~ 表示 出力 / 出せ~ 出力 表示 / 書き出~ エクスポート 出力 / 吐き出~ エクスポート 出力
-取り出~ エクスポート 取得 ダウンロード / 取り込~ インポート 登録 / 落と~ ダウンロード / 持ち出~ エクスポート ダウンロード / 引っ越~ 移行 インポート マイグレーション
-移~ 移行 移動 / 移し~ 移行 移動 / 払~ 支払 決済 請求 / 支払~ 決済 請求 / 調べ~ 確認 検索 ログ 監査 / 探~ 検索 / 見つから~ 検索 / 出てこな~ 検索 表示
-比~ 比較 / 使い回~ テンプレート 再利用 / 使え~ 利用 対応 / 使い方 利用方法 操作 / 使~ 利用 使用 / 選べ~ 選択 / 選~ 選択 / 決め~ 設定 / 分け~ 分割 権限
-まとめ~ 一括 / 一斉 一括 / いっぺん 一括 / 丸ごと 一括 全体 移行 / 全部 すべて 全て 一括 / みんな 全員 ユーザー / 残~ 保存 保持 履歴 / 残し~ 保存 保持
-取って~ 保存 バックアップ / とってお~ 保存 バックアップ / 退避 バックアップ / 控え バックアップ コピー / 書きかけ 下書き / 途中 下書き / ひな形 テンプレート 雛形
-雛形 テンプレート / ひな型 テンプレート / 見本 テンプレート サンプル / 例 サンプル / 忘れ~ リセット 再設定 再発行 / 紛失 リセット 再設定 忘れ / なくし~ リセット 再発行
-再発行 リセット 再設定 / 再設定 リセット / パスワード リセット / 二段階 二要素 多要素 2fa 2段階 / 2段階 二要素 多要素 二段階 / 二要素 二段階 多要素 2fa mfa
-サインイン ログイン / ログイン 認証 サインイン / 入口 ログイン / シングルサインオン sso saml / 会員登録 サインアップ ユーザー登録
-遅~ パフォーマンス 速度 最適化 遅延 / 重~ パフォーマンス 負荷 最適化 遅延 / 速~ パフォーマンス 高速 最適化 / 早~ パフォーマンス 高速 / 軽~ パフォーマンス 最適化
-高~ 料金 価格 / 安~ 割引 料金 / タダ 無料 / ただで 無料 / お金 料金 費用 支払 / 値段 料金 価格 費用 / 料金 価格 費用 / いくら 料金 価格 費用
-値引 割引 ディスカウント / 割引 値引 ディスカウント クーポン / 値上げ 価格改定 料金改定 / 領収書 請求書 領収 / 請求書 インボイス / クレカ クレジットカード
-カード クレジットカード / 銀行振込 請求書払い 振込 / 送料 配送料 shipping / 配送 shipping / 支払い 決済 payment / カゴ カート / 買い物かご カート
-注文画面 チェックアウト / 会計 チェックアウト 決済 / 客 顧客 お客様 / お客 顧客 / ショップ ストア / 店 ストア 店舗 / 店頭受取 ローカルピックアップ / 受取 ピックアップ
-会社 企業 組織 / 課 グループ 部署 / 部署 グループ 組織 / チーム グループ 組織 / 社員 従業員 ユーザー メンバー / 従業員 社員 / スタッフ ユーザー メンバー 従業員
-退職 退会 削除 / 人数 ユーザー数 上限 / 何人 ユーザー数 上限 人数 / 上限 制限 最大 / 限度 上限 制限 / 数を絞~ 制限 / 回数 レート 制限
-リクエスト数 レート レートリミット rate / 権限 公開範囲 アクセス / 役割 ロール 権限 / ひとりだけ 権限 限定 / だけが 限定 権限 / 外部の人 ゲスト 公開
-よその人 ゲスト / 個人情報 プライバシー GDPR / 個人ページ ユーザーページ ユーザーホームページ / 決まり 規約 ポリシー 規則 規制 / 約束 規約 / 法律 法令 規制
-記事 ページ 投稿 / 文章 テキスト 本文 / 原稿 下書き ページ / 部品 コンポーネント パーツ / 画面 ページ 表示 ビュー / 一覧 リスト / 表 テーブル / 目次 リスト 一覧
-入力欄 フィールド フォーム input / 入力フォーム フォーム / 記入欄 フィールド / 列 カラム / 項目 フィールド / 行を変え~ 改行 / 行替え 改行 / ボタン button
-値 データ value / 型 type タイプ / もよう デザイン / 見た目 スタイル デザイン テーマ / 飾り スタイル デザイン / 色 カラー テーマ / 絵 画像 アイコン
-絵文字 emoji / スマイル 絵文字 / 顔文字 絵文字 / 写真 画像 / 画像 イメージ サムネイル / 寸法 サイズ / 大きさ サイズ / 円マーク 通貨記号 通貨
-通貨 currency / 都道府県 州 地域 / 住所 アドレス / 国 国コード / 消費税 税 税金 税率 / 税金 税 tax / 星 評価 レビュー / 口コミ レビュー
-感想 レビュー フィードバック / 返事 返信 応答 レスポンス / 返し方 返信 対応 / 苦情 クレーム ネガティブ / 問い合わせ サポート / 困~ トラブルシューティング エラー
-おかし~ エラー 不具合 / 変にな~ エラー 不具合 / 怒られ~ エラー 警告 / 失敗 エラー / うまくいか~ エラー トラブルシューティング / 不具合 バグ エラー
-警告 warning ワーニング / 注意 警告 / 食い違~ 不一致 ミスマッチ / 違~ 異なる 差分 / ずれ~ 不一致 差分 / 勝手に 自動 / 自動 オート / 自前 カスタム 独自
-独自 カスタム オリジナル / 自分で 手動 カスタム / 自社 セルフホスト オンプレミス / 会社のドメイン 独自ドメイン カスタムドメイン / ドメイン 独自ドメイン / 引き継~ 移行 移管
-古~ 旧 以前 アップデート / 前に 以前 履歴 過去 / 以前 過去 履歴 / 過去 履歴 / 後から 履歴 / 後回し 遅延 非同期 優先度 / 誰がいつ 監査ログ 履歴 操作履歴
-履歴 ログ バージョン / 記録 ログ 履歴 / 証拠 監査ログ / 毎日 定期 スケジュール cron / 毎晩 定期 / 定期 スケジュール 自動 / 二回 2回 重複
-何度も ループ 繰り返し / 繰り返~ ループ / 無限 ループ / 終わらな~ ループ 無限 / 親 元 parent / 子 child / 小テーマ 子テーマ / 別タブ タブ
-切り替え~ 切替 トグル タブ / 直下 teleport / 何階層も props コンテキスト / バケツリレー props / 共有 シェア / 同じ値 共有 / 見張~ ウォッチ 監視
-監視 ウォッチ モニタリング / ふわっと アニメーション トランジション / 動き アニメーション / チカチカ~ ちらつき / ちらつ~ フリッカ / カーソル フォーカス / 焦点 フォーカス
-置き場所 保存先 ストレージ / 置き場 保存先 ストレージ / 添付 アップロード ファイル / あげ~ アップロード / 上げ~ アップロード / 貼~ 挿入 添付 貼り付け / さし込~ 挿入
-並べ~ ソート 並び替え / 並び順 ソート 順序 / 絞り込~ フィルタ 検索 / 隠~ 非表示 / 隠し~ 非表示 / 見えな~ 非表示 表示 / 出さな~ 非表示 / まっ白 エラー 表示
-真っ白 エラー 表示 / 手順 方法 手引き / やり方 方法 手順 / 仕方 方法 手順 / 書き方 記法 構文 文法 / 記号 シンボル 記法 / 説明書 マニュアル ガイド
-手引き ガイド マニュアル / 始め方 はじめに クイックスタート チュートリアル / 初めて はじめに クイックスタート チュートリアル / 最初 はじめに 初期設定 / 最新 アップデート 新機能
-新しく~ 新規 更新 アップデート / 新機能 リリースノート / 更新 アップデート アップグレード / バージョンアップ アップグレード アップデート / バージョンを上げ~ アップグレード
-下げ~ ダウングレード 変更 / プラン 料金プラン 契約 / 契約 プラン / 試~ トライアル お試し / お試し トライアル / スマホ モバイル アプリ / 携帯 モバイル
-パソコン pc デスクトップ / 電話 サポート 連絡先 / 期限 有効期限 / 切れ~ 期限切れ 失効 / 期限が切れ~ 期限切れ 失効 有効期限 / 予備 バックアップ / 鍵 キー
-合言葉 パスワード シークレット / 文字化け 文字コード エンコード / かな 文字 / 英語 言語 翻訳 / 日本語化 翻訳 ローカライズ / 訳 翻訳 / 翻訳 ローカライズ
-会議 ミーティング / 発表 プレゼンテーション スライド / チャット slack teams / 連係 連携 / 連携 統合 接続 インテグレーション / つけ~ 追加 付与
-付け~ 追加 付与 / 与え~ 付与 設定 / 渡~ 受け渡し 引数 / 配~ 配布 共有 / 広~ 拡大 共有 / 集計表 レポート 分析 / 集計 レポート 分析 アナリティクス
-報告書 レポート / 数え~ 集計 カウント / 計算 算出 / コマンドライン cli / 黒い画面 cli ターミナル / サーバー裏 プロキシ / プロキシ裏 プロキシ リバースプロキシ
-混在 mixed http / おすすめ 関連 / 関連 おすすめ / 個数 数 数量 / 在庫 ストック / 品切れ 在庫切れ 在庫 / 返品 返金 払い戻し / 返金 払い戻し
-キャンセル 取り消し 解約 / 取り消~ キャンセル 復元 / 予約 スケジュール / 名前を変え~ リネーム 名称変更 / 名称 名前 / 写~ コピー 複製 / 真似~ コピー 複製
-同じもの 複製 / コピー 複製 / 混ぜ~ マージ 統合 / くっつけ~ 結合 統合 / 分から~ トラブルシューティング / 確かめ~ 確認 検証 テスト / 試験 テスト / 許~ 許可 権限
-断~ 拒否 / 締め出~ ブロック 制限 / 守~ セキュリティ 保護 / 安全 セキュリティ 保護 / 漏れ~ セキュリティ 漏洩
-`.trim().split(/\n| \/ /).map((group) => group.split(" "));
 // src/search/fold.ts
 /** Kanji, as the inside of a character class. */
 const kanji = "㐀-䶿一-鿿々";
@@ -44808,7 +44745,9 @@ function apply({ text, from }, { pattern, to }) {
 const mark = {
 	pair: "ա",
 	single: "բ",
-	end: "գ"
+	end: "գ",
+	everyday: "դ",
+	glossary: "ե"
 };
 const latin = "a-z0-9\\u00df-\\u024f";
 const runPattern = new RegExp(`([${latin}]+(?:[.+#_/:@'-]{1,3}[${latin}]+)*(?:\\+\\+|#)?)|([${kanji}ぁ-ゖー]+)`, "g");
@@ -44843,7 +44782,7 @@ function humpsOf(text, take) {
 	}
 }
 /** Calls `take` with every token of a folded text, as often as it stands there. */
-function tokensOf(folded, take) {
+function tokensOf$1(folded, take) {
 	for (const run of runsOf(folded)) if (run.latin) for (const word of latinWords(run.text)) take(word + mark.end);
 	else {
 		const { text } = run;
@@ -44958,11 +44897,8 @@ function bestWindow(marks) {
 }
 // src/search/glossary.ts
 /** Other words for those of a query: the team's own (`terms/`), and what people say instead of what pages write. */
-const known = /* @__PURE__ */ new WeakMap();
-/** Longest words first. `oneWay`: only the first word of a group has others. */
-function wordingsOf(groups, oneWay) {
-	let wordings = known.get(groups);
-	if (wordings) return wordings;
+/** For each word that has others, folded, those others. `oneWay`: only the first word of a group has others. */
+function otherWords(groups, oneWay) {
 	const all = /* @__PURE__ */ new Map();
 	for (const group of groups) {
 		const written = group.filter((word) => !word.endsWith("~")).map(foldText);
@@ -44973,29 +44909,39 @@ function wordingsOf(groups, oneWay) {
 			all.set(key, others);
 		}
 	}
-	wordings = [...all].map(([key, others]) => ({
-		word: key.replace(/~$/, ""),
-		stem: key.endsWith("~"),
-		others
-	})).sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
-	known.set(groups, wordings);
-	return wordings;
+	return all;
 }
-/** The words of groups that stand in a folded query, and what else may be looked for; none of them overlap. */
-function alternativesIn(folded, groups, oneWay) {
+const sorted = /* @__PURE__ */ new WeakMap();
+/** Longest words first. */
+function byLength(words) {
+	const made = sorted.get(words) ?? words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+	sorted.set(words, made);
+	return made;
+}
+/** Which of some words, as `otherWords` has them, stand in a folded query; none of them overlap. */
+function wordsIn(folded, words) {
 	const taken = [];
 	const found = [];
-	for (const { word, stem, others } of wordingsOf(groups, oneWay)) for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-		const end = at + word.length;
-		if (taken.slice(at, end).some(Boolean) || !standsAlone(folded, at, end, stem)) continue;
-		for (let index = at; index < end; index++) taken[index] = true;
-		found.push({
-			at,
-			length: word.length,
-			words: [...others]
-		});
+	for (const word of byLength(words)) {
+		const stem = word.endsWith("~");
+		const length = word.length - (stem ? 1 : 0);
+		const written = word.slice(0, length);
+		for (let at = folded.indexOf(written); at >= 0; at = folded.indexOf(written, at + 1)) {
+			const end = at + length;
+			if (taken.slice(at, end).some(Boolean) || !standsAlone(folded, at, end, stem)) continue;
+			for (let index = at; index < end; index++) taken[index] = true;
+			found.push({
+				at,
+				length,
+				word
+			});
+		}
 	}
 	return found;
+}
+/** The token by which the index has the pages that say a word, as `otherWords` has it, otherwise. */
+function otherToken(word, source) {
+	return mark[source] + word;
 }
 /** Whether a word at a place is that word, not a piece of a longer one. */
 function standsAlone(text, at, end, stem) {
@@ -45058,128 +45004,6 @@ function foldedText(page) {
 	texts.set(page, known);
 	return known;
 }
-// src/search/question.ts
-/** A query as search understands it: what to look up, and how much each part says. */
-/** Hiragana are mostly endings, and these endings say nothing at all of what is asked. */
-const worthOf = {
-	content: 1,
-	hiragana: .35,
-	empty: .05
-};
-const empty = new RegExp(foldText([
-	"(?:して|て|で)?(?:ください|下さい|ほしい|欲しい|もらいたい|もらうには|おきたい|しまった|しまう|しまって)",
-	"どうすれば(?:いい|良い)?(?:です)?か?|どうしたら(?:いい|良い)?|どうやって|どこで|どこから|どこ|なに|何が|いつ|なぜ|とは|って",
-	"(?:でき|出来)(?:ます|ません|ない|なく|る|た)(?:か|なった)?|[しりいきけえれせべめみち]たい|たい",
-	"ました?|ません|ますか?|ですか?|でした|ように|ような|よう|なった|なって|なる|なくなった|ている|ていた|てる",
-	"という|について|に関する|ための|ために|ため|場合|とき|こと|もの|の?方法|やり方|仕方|を?教えて|を?知りたい|いい|ない"
-].join("|")), "g");
-/** A run longer than this is looked up in every second piece: the others say the same again. */
-const denseRun = 6;
-/** What a query asks. `bare` leaves out what is only for sentences: other forms of verbs. */
-function questionOf(query, bare = false) {
-	const folded = fold(query);
-	const worth = worthsOf(query, folded);
-	const terms = runsOf(folded.text).flatMap((run) => run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare));
-	return {
-		folded,
-		terms: telling([...new Map(terms.map((term) => [term.token, term])).values()]),
-		parts: folded.text.split(/[\s、。,!?「」()・]+/).filter((part) => part !== ""),
-		worth,
-		content: contentOf(folded.text, worth)
-	};
-}
-/** So many pieces of a sentence are looked up, those that say most, and of the others all that say as much as this. */
-const enough = {
-	pieces: 8,
-	weight: .2
-};
-/** Nearly every piece is a file to load: a sentence does without those that are endings and nothing else. */
-function telling(terms) {
-	if (terms.length <= enough.pieces) return terms;
-	const best = new Set(terms.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, enough.pieces));
-	return terms.filter((term) => best.has(term) || term.weight >= enough.weight);
-}
-function contentOf(text, worth) {
-	const content = [];
-	const script = (at) => isKanji(text[at]) ? "kanji" : isKana(text[at]) ? "kana" : "latin";
-	for (let at = 0; at < text.length; at++) {
-		if (worth[at] < worthOf.content) continue;
-		let end = at + 1;
-		while (end < text.length && worth[end] >= worthOf.content && script(end) === script(at)) end++;
-		content.push({
-			at,
-			end
-		});
-		at = end - 1;
-	}
-	return content;
-}
-function worthsOf(query, { text, from }) {
-	const worth = Array.from({ length: text.length }, (_, at) => {
-		const sign = text[at];
-		if (!/[\p{L}\p{N}ー]/u.test(sign)) return 0;
-		if (!isKana(sign)) return worthOf.content;
-		return /[ァ-ヺｦ-ﾝ]/.test(query.slice(from[at], from[at + 1])) ? worthOf.content : worthOf.hiragana;
-	});
-	for (let at = 1; at < worth.length; at++) if (text[at] === "ー") worth[at] = worth[at - 1];
-	if (!worth.includes(worthOf.content)) return worth.map((one) => one > 0 ? worthOf.content : 0);
-	for (const { 0: found, index } of text.matchAll(empty)) {
-		if (found.length === text.length) continue;
-		for (let at = index; at < index + found.length; at++) worth[at] = Math.min(worth[at], worthOf.empty);
-	}
-	return worth;
-}
-function latinTerms(run) {
-	const place = {
-		at: run.at,
-		length: run.text.length,
-		weight: 1.2,
-		loose: false
-	};
-	return latinWords(run.text).map((word) => ({
-		...place,
-		token: word + mark.end,
-		start: word
-	}));
-}
-function japaneseTerms({ text, at }, worth, bare) {
-	const piece = (token, from, length, weight) => {
-		const own = worth.slice(at + from, at + from + length).reduce((sum, one) => sum + one, 0) / length;
-		return {
-			token,
-			at: at + from,
-			length,
-			weight: weight ?? own,
-			loose: false
-		};
-	};
-	if (text.length === 1) return [{
-		...piece(text + mark.single, 0, 1),
-		start: text
-	}];
-	if (text.length === 2) {
-		const whole = piece(text + mark.pair, 0, 2);
-		return [isKanji(text[0]) ? whole : {
-			...whole,
-			start: text
-		}];
-	}
-	const terms = [];
-	for (let from = 0; from + 1 < text.length; from++) {
-		const [one, next] = [text[from], text[from + 1]];
-		const wanted = text.length <= denseRun || from % 2 === 0 || from === text.length - 3;
-		if (from + 2 < text.length && wanted) terms.push(piece(text.slice(from, from + 3), from, 3));
-		if (isKanji(one) && isKanji(next)) terms.push(piece(text.slice(from, from + 2) + mark.pair, from, 2, pairWeight));
-		if (isKanji(one) && isKana(next) && !isKanji(text[from - 1]) && !bare) terms.push({
-			...piece(one, from, 1, verbWeight),
-			loose: true
-		});
-	}
-	return terms;
-}
-const pairWeight = .7;
-/** A kanji with an ending (消した) also finds the compounds that begin with it (消去). */
-const verbWeight = .4;
 // src/search/store.ts
 /** What is not known of a page of which only the title is. */
 const unread = {
@@ -45211,6 +45035,7 @@ function storeOf(engine) {
 	};
 	const store = {
 		size: engine.size,
+		terms: [...otherWords(engine.terms, false).keys()],
 		find: (token) => {
 			const asked = found.get(token) ?? find(token);
 			found.set(token, asked);
@@ -45233,8 +45058,9 @@ function rarityOf(pages, count) {
 	return Math.log(1 + (pages - count + .5) / (count + .5));
 }
 // src/search/rank.ts
+/** Which pages answer a question, best first. The numbers are those that did best on the even queries of the bench. */
 /** What is known of the pages after the index was asked, before any page was loaded. */
-var Sought = class Sought {
+var Sought = class {
 	question;
 	spans = [];
 	candidates = /* @__PURE__ */ new Map();
@@ -45250,54 +45076,45 @@ var Sought = class Sought {
 			const holders = found[index];
 			const says = rarityOf(store.size, holders.size) * term.weight;
 			if (!term.loose) this.all += says;
-			for (const [id, impact] of holders) this.add(id, says * impact, term.loose ? 0 : says);
+			for (const [id, impact] of holders) {
+				const candidate = this.add(id, says * impact, term.loose ? 0 : says);
+				if (!term.loose) candidate.has.push(index);
+			}
 		}
 	}
-	/** Looks up other words for those of the query. Of several words for one, the best on each page counts. */
-	async askOthers(store, alternatives) {
-		const lookUp = async (word) => {
-			const other = new Sought(questionOf(word, true));
-			await other.ask(store);
-			return other;
-		};
-		const found = await Promise.all(alternatives.map(({ words }) => Promise.all(words.map(lookUp))));
-		for (const [index, { at, length, words }] of alternatives.entries()) {
-			const best = /* @__PURE__ */ new Map();
-			const whole = /* @__PURE__ */ new Map();
-			for (const [nth, other] of found[index].entries()) {
-				const length = Math.sqrt(other.question.terms.length);
-				for (const { id, score, matched } of other.candidates.values()) {
-					const worth = score / length * (matched / other.all) ** 2;
-					if (matched / other.all > .9 && !whole.has(id)) whole.set(id, words[nth]);
-					if (worth > (best.get(id) ?? 0)) best.set(id, worth);
-				}
-			}
+	/** Looks up the pages that say a word of the query otherwise. */
+	async askOthers(store, words) {
+		const found = await Promise.all(words.map(({ word, source }) => store.find(otherToken(word, source))));
+		for (const [index, said] of words.entries()) {
+			const pages = found[index];
 			this.spans.push({
-				at,
-				length,
-				pages: whole
+				...said,
+				pages
 			});
-			for (const [id, score] of best) this.add(id, score, 0);
+			for (const [id, impact] of pages) this.add(id, impact * 12, 0);
 		}
 	}
 	add(id, score, matched) {
 		const known = this.candidates.get(id) ?? {
 			id,
 			score: 0,
-			matched: 0
+			matched: 0,
+			has: []
 		};
 		known.score += score;
 		known.matched += matched;
 		this.candidates.set(id, known);
+		return known;
 	}
 	/**
 	* Every page that has something, best first. `strictness`: how much it matters to have all of the question. Little, as
 	* a rule, because a question has words that its answer has not.
 	*/
 	ranked(strictness = .1) {
-		return [...this.candidates.values()].map(({ id, score, matched }) => ({
+		return [...this.candidates.values()].map(({ id, score, matched, has }) => ({
 			id,
 			matched,
+			has,
 			score: score * Math.max(.02, matched / (this.all || 1)) ** strictness
 		})).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 	}
@@ -45404,6 +45221,183 @@ function tiling(text, parts) {
 	}
 	return all === 0 ? 0 : sum / all;
 }
+// src/search/likeliest.ts
+/** Which pages to load and compare with a question, by what is known of them without their texts. */
+/** So many pages are looked at; a share of those that are taken have nearly all of the question, whatever else is so. */
+const looked = 20;
+const strict = .4;
+/**
+* The pages most likely to answer, at most `count`, in the order of the index: those that say most of the question, of
+* these the ones with long pieces of it or with a title like it. `known`: pages of which at least the title is.
+*/
+function likeliest(sought, count, known) {
+	const { question } = sought;
+	const ranked = sought.ranked();
+	const whole = sought.ranked(3).map(({ id }) => id);
+	const pool = /* @__PURE__ */ new Set([...ranked.slice(0, looked).map(({ id }) => id), ...whole.slice(0, looked)]);
+	const asked = letters(question.parts.join(""));
+	const best = ranked[0]?.score ?? 1;
+	const promise = (one) => {
+		const page = known.get(one.id);
+		const title = page ? fits(foldsOf(page).title, asked, 2, .1) : 0;
+		return one.score / best + 2 * tilingAtMost(question, one.has) ** 2 + title;
+	};
+	const taken = new Set(whole.slice(0, Math.floor(count * strict)));
+	const others = ranked.filter(({ id }) => pool.has(id) && !taken.has(id)).map((one) => ({
+		id: one.id,
+		promise: promise(one)
+	})).sort((a, b) => b.promise - a.promise || (a.id < b.id ? -1 : 1));
+	for (const { id } of others.slice(0, count - taken.size)) taken.add(id);
+	return ranked.filter(({ id }) => taken.has(id));
+}
+/** What `tiling` may find on a page with these terms of the question: pieces that overlap are taken for one. */
+function tilingAtMost({ terms, folded }, has) {
+	const pieces = [];
+	const places = has.map((index) => terms[index]).sort((a, b) => a.at - b.at);
+	for (const { at, length } of places) {
+		const last = pieces.at(-1);
+		if (last && at < last.end) last.end = Math.max(last.end, at + length);
+		else pieces.push({
+			at,
+			end: at + length
+		});
+	}
+	return pieces.reduce((sum, { at, end }) => sum + (end - at) ** 2, 0) / folded.text.length ** 2;
+}
+// src/search/question.ts
+/** A query as search understands it: what to look up, and how much each part says. */
+/** Hiragana are mostly endings, and these endings say nothing at all of what is asked. */
+const worthOf = {
+	content: 1,
+	hiragana: .35,
+	empty: .05
+};
+const empty = new RegExp(foldText([
+	"(?:して|て|で)?(?:ください|下さい|ほしい|欲しい|もらいたい|もらうには|おきたい|しまった|しまう|しまって)",
+	"どうすれば(?:いい|良い)?(?:です)?か?|どうしたら(?:いい|良い)?|どうやって|どこで|どこから|どこ|なに|何が|いつ|なぜ|とは|って",
+	"(?:でき|出来)(?:ます|ません|ない|なく|る|た)(?:か|なった)?|[しりいきけえれせべめみち]たい|たい",
+	"ました?|ません|ますか?|ですか?|でした|ように|ような|よう|なった|なって|なる|なくなった|ている|ていた|てる",
+	"という|について|に関する|ための|ために|ため|場合|とき|こと|もの|の?方法|やり方|仕方|を?教えて|を?知りたい|いい|ない"
+].join("|")), "g");
+/** A run longer than this is looked up in every second piece: the others say the same again. */
+const denseRun = 6;
+/**
+* What a query asks. `bare` leaves out what is only for sentences: other forms of verbs. `sparing` leaves out more of a
+* sentence, where every piece that is looked up is a file to load.
+*/
+function questionOf(query, { bare = false, sparing = false } = {}) {
+	const folded = fold(query);
+	const worth = worthsOf(query, folded);
+	const terms = runsOf(folded.text).flatMap((run) => run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare));
+	const all = [...new Map(terms.map((term) => [term.token, term])).values()];
+	const long = all.length > enough.all;
+	return {
+		folded,
+		terms: long ? telling(all, sparing ? enough.sparing : enough.usual) : all,
+		parts: folded.text.split(/[\s、。,!?「」()・]+/).filter((part) => part !== ""),
+		worth,
+		content: contentOf(folded.text, worth),
+		long
+	};
+}
+/** Of more than so many pieces, those that say most are looked up, and of the others all that say as much as this. */
+const enough = {
+	all: 8,
+	usual: {
+		pieces: 8,
+		weight: .2
+	},
+	sparing: {
+		pieces: 5,
+		weight: .75
+	}
+};
+/** A sentence without endings; `sparing` also without pieces that are endings in part, and pairs of longer pieces. */
+function telling(terms, { pieces, weight }) {
+	const best = new Set(terms.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, pieces));
+	return terms.filter((term) => best.has(term) || term.weight >= weight);
+}
+function contentOf(text, worth) {
+	const content = [];
+	const script = (at) => isKanji(text[at]) ? "kanji" : isKana(text[at]) ? "kana" : "latin";
+	for (let at = 0; at < text.length; at++) {
+		if (worth[at] < worthOf.content) continue;
+		let end = at + 1;
+		while (end < text.length && worth[end] >= worthOf.content && script(end) === script(at)) end++;
+		content.push({
+			at,
+			end
+		});
+		at = end - 1;
+	}
+	return content;
+}
+function worthsOf(query, { text, from }) {
+	const worth = Array.from({ length: text.length }, (_, at) => {
+		const sign = text[at];
+		if (!/[\p{L}\p{N}ー]/u.test(sign)) return 0;
+		if (!isKana(sign)) return worthOf.content;
+		return /[ァ-ヺｦ-ﾝ]/.test(query.slice(from[at], from[at + 1])) ? worthOf.content : worthOf.hiragana;
+	});
+	for (let at = 1; at < worth.length; at++) if (text[at] === "ー") worth[at] = worth[at - 1];
+	if (!worth.includes(worthOf.content)) return worth.map((one) => one > 0 ? worthOf.content : 0);
+	for (const { 0: found, index } of text.matchAll(empty)) {
+		if (found.length === text.length) continue;
+		for (let at = index; at < index + found.length; at++) worth[at] = Math.min(worth[at], worthOf.empty);
+	}
+	return worth;
+}
+function latinTerms(run) {
+	const place = {
+		at: run.at,
+		length: run.text.length,
+		weight: 1.2,
+		loose: false
+	};
+	return latinWords(run.text).map((word) => ({
+		...place,
+		token: word + mark.end,
+		start: word
+	}));
+}
+function japaneseTerms({ text, at }, worth, bare) {
+	const piece = (token, from, length, weight) => {
+		const own = worth.slice(at + from, at + from + length).reduce((sum, one) => sum + one, 0) / length;
+		return {
+			token,
+			at: at + from,
+			length,
+			weight: weight ?? own,
+			loose: false
+		};
+	};
+	if (text.length === 1) return [{
+		...piece(text + mark.single, 0, 1),
+		start: text
+	}];
+	if (text.length === 2) {
+		const whole = piece(text + mark.pair, 0, 2);
+		return [isKanji(text[0]) ? whole : {
+			...whole,
+			start: text
+		}];
+	}
+	const terms = [];
+	for (let from = 0; from + 1 < text.length; from++) {
+		const [one, next] = [text[from], text[from + 1]];
+		const wanted = text.length <= denseRun || from % 2 === 0 || from === text.length - 3;
+		if (from + 2 < text.length && wanted) terms.push(piece(text.slice(from, from + 3), from, 3));
+		if (isKanji(one) && isKanji(next)) terms.push(piece(text.slice(from, from + 2) + mark.pair, from, 2, pairWeight));
+		if (isKanji(one) && isKana(next) && !isKanji(text[from - 1]) && !bare) terms.push({
+			...piece(one, from, 1, verbWeight),
+			loose: true
+		});
+	}
+	return terms;
+}
+const pairWeight = .7;
+/** A kanji with an ending (消した) also finds the compounds that begin with it (消去). */
+const verbWeight = .4;
 // src/search/names.ts
 /** What the writer of an index and its readers must agree on: the names of its files, and how they begin. */
 /** Packed, every file of Pagefind's begins with this. */
@@ -45424,6 +45418,79 @@ const facetNames = [
 	"year",
 	"freshness"
 ];
+// src/search/cbor.ts
+const encoder$1 = new TextEncoder();
+/** Writes CBOR (RFC 8949), as far as Pagefind's index files need it: whole numbers, texts and lists. */
+var CborWriter = class {
+	bytes = /* @__PURE__ */ new Uint8Array(65536);
+	length = 0;
+	/** A whole number, negative ones too, of at most 32 bits. */
+	number(value) {
+		if (value < 0) this.head(32, -1 - value);
+		else this.head(0, value);
+	}
+	text(value) {
+		const text = encoder$1.encode(value);
+		this.head(96, text.length);
+		this.room(text.length);
+		this.bytes.set(text, this.length);
+		this.length += text.length;
+	}
+	/** What follows as often as given is in a list. */
+	list(count) {
+		this.head(128, count);
+	}
+	/** All that was written. The writer begins anew. */
+	take() {
+		const written = this.bytes.slice(0, this.length);
+		this.length = 0;
+		return written;
+	}
+	head(type, value) {
+		this.room(5);
+		if (value < 24) this.bytes[this.length++] = type + value;
+		else if (value < 256) {
+			this.bytes[this.length++] = type + 24;
+			this.bytes[this.length++] = value;
+		} else {
+			const bytes = value < 65536 ? 2 : 4;
+			this.bytes[this.length++] = type + 24 + bytes / 2;
+			for (let at = bytes - 1; at >= 0; at--) this.bytes[this.length++] = value >>> 8 * at;
+		}
+	}
+	room(size) {
+		if (this.length + size <= this.bytes.length) return;
+		const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + size));
+		larger.set(this.bytes);
+		this.bytes = larger;
+	}
+};
+// src/search/meta.ts
+/** Pagefind's list of what an index holds. Its code for browsers loads it; our reader makes its own, with pages alone. */
+/** The version whose files these are. */
+const pagefindVersion = "1.6.0";
+/** `[version, [[page, its number of words, group]], [[first token, last, file]], filters, sorts, fields]`. */
+function metaOf(build, pages, chunks) {
+	const writer = new CborWriter();
+	writer.list(6);
+	writer.text(pagefindVersion);
+	writer.list(pages);
+	for (let page = 0; page < pages; page++) {
+		writer.list(3);
+		writer.text(nameOf(build, page));
+		writer.number(1);
+		writer.text("");
+	}
+	writer.list(chunks.length);
+	for (const [index, { from, to }] of chunks.entries()) {
+		writer.list(3);
+		writer.text(from);
+		writer.text(to);
+		writer.text(nameOf(build, index));
+	}
+	for (let empty = 0; empty < 3; empty++) writer.list(0);
+	return writer.take();
+}
 // src/search/reader.ts
 const openingFile = "opening.json";
 /**
@@ -45433,12 +45500,13 @@ const openingFile = "opening.json";
 async function openReader(load, base = "/") {
 	const program = load("wasm.unknown.pagefind").then(unpacked).then(start);
 	program.catch(() => void 0);
-	const { build, pages, terms, titles } = JSON.parse(new TextDecoder().decode(await load(openingFile)));
-	const meta = await unpacked(await load(`pagefind.${build}.pf_meta`));
-	const reader = new Reader(await program, meta);
+	const { build, pages, terms, said, parts, titles } = JSON.parse(decoder.decode(await load(openingFile)));
+	const reader = new Reader(await program, metaOf(build, pages, []));
+	const begins = parts.split("\n");
 	const placed = (url) => base + url.slice(1);
 	const chunks = /* @__PURE__ */ new Map();
-	const loadChunk = (name) => {
+	const loadChunk = (number) => {
+		const name = nameOf(build, number);
 		const asked = chunks.get(name) ?? load(`index/${name}.pf_index`).then(unpacked).then(reader.take);
 		chunks.set(name, asked);
 		asked.catch(() => chunks.delete(name));
@@ -45447,6 +45515,7 @@ async function openReader(load, base = "/") {
 	return {
 		size: pages,
 		terms,
+		said: said.split("\n"),
 		titles: titles.flatMap((page, number) => {
 			if (page === 0) return [];
 			const [title, kind, url] = page;
@@ -45458,7 +45527,8 @@ async function openReader(load, base = "/") {
 			}];
 		}),
 		search: async (token) => {
-			await Promise.all(reader.chunksOf(token).map(loadChunk));
+			const part = partOf(begins, token);
+			if (part >= 0) await loadChunk(part);
 			return reader.find(token);
 		},
 		page: async (id) => {
@@ -45469,6 +45539,16 @@ async function openReader(load, base = "/") {
 			};
 		}
 	};
+}
+/** The number of the file that has a token, -1 for those before all of them. */
+function partOf(begins, token) {
+	let [low, high] = [0, begins.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (begins[middle] <= token) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }
 /** As set for every search, so that a score is rarity × impact and nothing else (`index.ts` has the formula). */
 const ranking = {
@@ -45510,10 +45590,6 @@ var Reader = class {
 		this.index = program.init_pagefind(...this.give(meta));
 		this.index = program.set_ranking_weights(this.index, ...this.give(JSON.stringify(ranking)));
 	}
-	/** The names of the files of the index that a token may stand in. */
-	chunksOf(token) {
-		return JSON.parse(this.taken(this.program.request_indexes(this.index, ...this.give(token))));
-	}
 	/** Takes in a file of the index. */
 	take = (chunk) => {
 		this.index = this.program.load_index_chunk(this.index, ...this.give(chunk));
@@ -45547,11 +45623,13 @@ var Reader = class {
 	}
 };
 // src/search/query.ts
-/** So many pages are loaded and compared with the query. */
+/** So many pages are loaded and compared with the query: more of a few words, one of which may be mistyped. */
 const compared = {
 	first: 5,
 	more: 10
 };
+/** With more pages the files of the index are so many that hardly two pieces of a sentence are in one. */
+const large = 400;
 /** Shares of a query that a page must have of it, by how many words it has; and of what the best page has. */
 const cut = {
 	word: .3,
@@ -45577,10 +45655,9 @@ async function search(engine, query, limit) {
 */
 async function find(engine, query, early) {
 	const store = storeOf(engine);
-	const question = questionOf(query);
-	const load = (id) => store.page(id);
+	const question = questionOf(query, { sparing: store.size > large });
 	const sought = new Sought(question);
-	const hit = async (id) => hitOf(await load(id), question);
+	const hit = async (id) => hitOf(await store.page(id), question);
 	if (question.terms.length === 0) return {
 		ids: [],
 		hit,
@@ -45590,12 +45667,19 @@ async function find(engine, query, early) {
 	};
 	await sought.ask(store);
 	early?.(titlesOf$1(store, sought));
-	let read = sought.ranked().some((one) => sought.share(one) > .999) ? await compare(sought, compared.first, load) : [];
+	let read = sought.ranked().some((one) => sought.share(one) > .999) ? await compare(sought, compared.first, store) : [];
 	if (!read.some(isWhole)) {
 		const { text } = question.folded;
-		const others = [...alternativesIn(text, engine.terms, false), ...alternativesIn(text, everyday, true)];
-		await sought.askOthers(store, others);
-		read = await compare(sought, compared.more, load);
+		const team = wordsIn(text, store.terms).map((said) => ({
+			...said,
+			source: "glossary"
+		}));
+		const everybody = wordsIn(text, engine.said).map((said) => ({
+			...said,
+			source: "everyday"
+		}));
+		await sought.askOthers(store, [...team, ...everybody]);
+		read = await compare(sought, question.long ? compared.first : compared.more, store);
 	}
 	const best = read.slice(0, 3).find((page, at) => {
 		return (at === 0 || question.parts.length > 1 || question.content.length > 1 && sought.covered(page) >= .9) && isAnswered(sought, page);
@@ -45620,7 +45704,7 @@ async function find(engine, query, early) {
 }
 /** The best pages by the index, if they have nearly all of the query and something is known of them. */
 function titlesOf$1(store, sought) {
-	const best = bestOf(sought, compared.first).filter((one) => sought.share(one) > .9);
+	const best = likeliest(sought, compared.first, store.known).filter((one) => sought.share(one) > .9);
 	const known = best.flatMap(({ id, score }) => {
 		const page = store.known.get(id);
 		return page ? [{
@@ -45650,18 +45734,11 @@ function isAnswered(sought, page) {
 	return Math.max(covered, words === 1 ? page.tiled : 0) >= needed;
 }
 const isWhole = ({ tiled }) => tiled > .999;
-/** The pages to compare with the query. */
-function bestOf(sought, count) {
-	const ranked = sought.ranked();
-	const whole = new Set(sought.ranked(3).slice(0, Math.floor(count * .4)).map(({ id }) => id));
-	const loose = ranked.filter(({ id }) => !whole.has(id)).slice(0, count - whole.size);
-	return ranked.filter((one) => whole.has(one.id) || loose.includes(one));
-}
 /** The best pages by the index, in the order of what their texts say. */
-async function compare(sought, count, load) {
-	const best = bestOf(sought, count);
+async function compare(sought, count, store) {
+	const best = likeliest(sought, count, store.known);
 	return (await Promise.all(best.map(async ({ id, score }) => {
-		const page = await load(id);
+		const page = await store.page(id);
 		return {
 			id,
 			page,
@@ -46193,53 +46270,6 @@ function orderOf({ graph: { config }, words }, name) {
 	const turn = name === "year" ? -1 : 1;
 	return (a, b) => place(a) - place(b) || turn * (a < b ? -1 : a > b ? 1 : 0);
 }
-// src/search/cbor.ts
-/** Writes CBOR (RFC 8949), as far as Pagefind's index files need it: whole numbers, texts and lists. */
-var CborWriter = class {
-	bytes = Buffer.allocUnsafe(65536);
-	length = 0;
-	/** A whole number, negative ones too, of at most 32 bits. */
-	number(value) {
-		if (value < 0) this.head(32, -1 - value);
-		else this.head(0, value);
-	}
-	text(value) {
-		const size = Buffer.byteLength(value);
-		this.head(96, size);
-		this.room(size);
-		this.length += this.bytes.write(value, this.length);
-	}
-	/** What follows as often as given is in a list. */
-	list(count) {
-		this.head(128, count);
-	}
-	/** All that was written. The writer begins anew. */
-	take() {
-		const written = Buffer.from(this.bytes.subarray(0, this.length));
-		this.length = 0;
-		return written;
-	}
-	head(type, value) {
-		this.room(5);
-		if (value < 24) this.bytes[this.length++] = type + value;
-		else if (value < 256) {
-			this.bytes[this.length++] = type + 24;
-			this.bytes[this.length++] = value;
-		} else if (value < 65536) {
-			this.bytes[this.length++] = type + 25;
-			this.length = this.bytes.writeUInt16BE(value, this.length);
-		} else {
-			this.bytes[this.length++] = type + 26;
-			this.length = this.bytes.writeUInt32BE(value, this.length);
-		}
-	}
-	room(size) {
-		if (this.length + size <= this.bytes.length) return;
-		const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + size));
-		this.bytes.copy(larger, 0, 0, this.length);
-		this.bytes = larger;
-	}
-};
 // src/search/files.ts
 /**
 * An index in Pagefind 1.6's own files, which its browser code reads. Pagefind writes them too, but takes twice the time
@@ -46247,11 +46277,12 @@ var CborWriter = class {
 * of tokens for every page. The form is unpromised: its version is pinned, and `tests/search` holds what is written here
 * to what Pagefind writes.
 */
-/** The version whose files these are. */
-const pagefindVersion = "1.6.0";
 /** No language, so that Pagefind takes tokens as they are. */
 const language = "und";
-/** The files of an index, and the name of the build. `fragments` are what is shown of the pages, in their order. */
+/**
+* The files of an index, the name of the build, and the beginnings of its parts: each has the tokens from there to the
+* next. `fragments` are what is shown of the pages, in their order.
+*/
 function indexFiles(postings, fragments) {
 	const shown = fragments.map((fragment) => packed(Buffer.from(JSON.stringify(fragment))));
 	const chunks = chunksOf(postings);
@@ -46259,7 +46290,7 @@ function indexFiles(postings, fragments) {
 	for (const content of [...shown, ...chunks.map((chunk) => chunk.content)]) hash.update(content);
 	const build = hash.digest("hex").slice(0, 8);
 	const name = (index) => nameOf(build, index);
-	const meta = packed(metaOf(fragments.length, chunks, name));
+	const meta = packed(metaOf(build, fragments.length, chunks));
 	const entry = {
 		version: pagefindVersion,
 		languages: { [language]: {
@@ -46269,26 +46300,28 @@ function indexFiles(postings, fragments) {
 		} },
 		include_characters: []
 	};
+	const files = [
+		{
+			path: "pagefind-entry.json",
+			content: Buffer.from(JSON.stringify(entry))
+		},
+		{
+			path: `pagefind.${build}.pf_meta`,
+			content: meta
+		},
+		...shown.map((content, index) => ({
+			path: `fragment/${name(index)}.pf_fragment`,
+			content
+		})),
+		...chunks.map(({ content }, index) => ({
+			path: `index/${name(index)}.pf_index`,
+			content
+		}))
+	];
 	return {
 		build,
-		files: [
-			{
-				path: "pagefind-entry.json",
-				content: Buffer.from(JSON.stringify(entry))
-			},
-			{
-				path: `pagefind.${build}.pf_meta`,
-				content: meta
-			},
-			...shown.map((content, index) => ({
-				path: `fragment/${name(index)}.pf_fragment`,
-				content
-			})),
-			...chunks.map(({ content }, index) => ({
-				path: `index/${name(index)}.pf_index`,
-				content
-			}))
-		]
+		parts: chunks.map(({ from }) => from),
+		files
 	};
 }
 /** In memory of its own: thousands of them wait to be written, and each would hold the 64 kB that Node made it in. */
@@ -46296,11 +46329,11 @@ function packed(content) {
 	return new Uint8Array(gzipSync(Buffer.concat([Buffer.from(magic), content])));
 }
 /**
-* How many bytes of an index to put in one file, before compression. A first query loads the list of all files, nine
+* How many bytes of an index to put in one file, before compression. A first query loads the list of all files, five
 * bytes each, and four or five files, which compress to a third: the sum is least at this size.
 */
 function chunkSize(bytes) {
-	return Math.sqrt(bytes * 9 / (4.5 / 3));
+	return Math.sqrt(bytes * 5 / (4.5 / 3));
 }
 /** Tokens in their order, in lists of about one size: `[[token, [[page, places, places in metadata]], spellings]]`. */
 function chunksOf(postings) {
@@ -46354,27 +46387,118 @@ function writeToken(writer, token, pages) {
 	}
 	writer.list(0);
 }
-/** `[version, [[page, its number of words, group]], [[first token, last, file]], filters, sorts, fields]`. */
-function metaOf(pages, chunks, nameOf) {
-	const writer = new CborWriter();
-	writer.list(6);
-	writer.text(pagefindVersion);
-	writer.list(pages);
-	for (let page = 0; page < pages; page++) {
-		writer.list(3);
-		writer.text(nameOf(page));
-		writer.number(1);
-		writer.text("");
+// src/search/everyday.ts
+/**
+* What people say in their own words, and what pages are written in: the first word of a group is asked for, the others
+* are looked for as well when no page has the whole question. `~` is the ending of a verb or an adjective. One way only:
+* who asks in a page's words is understood without it.
+*/
+const everyday = `
+消~ 削除 消去 / けし~ 削除 / 捨て~ 削除 ゴミ箱 破棄 / 戻~ 復元 復旧 ロールバック 取り消し / 元に戻~ 復元 復旧 取り消し / 直~ 修正 復旧 解決 修復
+治~ 修正 解決 / 変え~ 変更 カスタマイズ 編集 / 変わ~ 変更 変化 / いじ~ 変更 カスタマイズ 編集 / 書き換え~ 編集 更新 変更 / 書き直~ 編集 更新
+作り方 作成 追加 構築 / 作~ 作成 追加 構築 実装 / 作り直~ 再作成 再構築 再生成 / 増や~ 追加 拡張 / 足~ 追加 / 加え~ 追加 / 減ら~ 削減 縮小
+入れ~ 追加 登録 導入 インストール 入力 / 打ち込~ 入力 / 外~ 解除 削除 無効 / やめ~ 解約 退会 停止 中止 キャンセル / 辞め~ 退職 退会 解約 削除 / 止め~ 停止 無効
+止ま~ 停止 中断 エラー / 落ち~ 停止 エラー クラッシュ / 動かな~ 起動 エラー 不具合 動作 / 動か~ 起動 実行 動作 / 立ち上が~ 起動 / 立ち上げ~ 起動 構築
+開け~ アクセス 表示 / 開か~ アクセス 表示 / つなが~ 接続 アクセス 連携 / つな~ 接続 連携 / 繋~ 接続 連携 / 入れな~ ログイン アクセス / 送~ 送信 送付
+送れ~ 送信 / 届~ 受信 送信 / 受け取~ 受信 取得 / 呼~ 招待 呼び出し / 招~ 招待 / 知らせ 通知 / 知らせ~ 通知 / 教え~ 通知 案内 / 見え~ 表示 閲覧 公開
+見られ~ 公開 閲覧 表示 / 見せ~ 公開 表示 共有 / 見~ 表示 閲覧 確認 / 見比べ~ 差分 比較 履歴 / 比べ~ 比較 差分 / 読め~ 閲覧 公開 / 読み込~ ロード インポート
+映~ 表示 プレゼンテーション スライド / 出~ 表示 出力 / 出せ~ 出力 表示 / 書き出~ エクスポート 出力 / 吐き出~ エクスポート 出力
+取り出~ エクスポート 取得 ダウンロード / 取り込~ インポート 登録 / 落と~ ダウンロード / 持ち出~ エクスポート ダウンロード / 引っ越~ 移行 インポート マイグレーション
+移~ 移行 移動 / 移し~ 移行 移動 / 払~ 支払 決済 請求 / 支払~ 決済 請求 / 調べ~ 確認 検索 ログ 監査 / 探~ 検索 / 見つから~ 検索 / 出てこな~ 検索 表示
+比~ 比較 / 使い回~ テンプレート 再利用 / 使え~ 利用 対応 / 使い方 利用方法 操作 / 使~ 利用 使用 / 選べ~ 選択 / 選~ 選択 / 決め~ 設定 / 分け~ 分割 権限
+まとめ~ 一括 / 一斉 一括 / いっぺん 一括 / 丸ごと 一括 全体 移行 / 全部 すべて 全て 一括 / みんな 全員 ユーザー / 残~ 保存 保持 履歴 / 残し~ 保存 保持
+取って~ 保存 バックアップ / とってお~ 保存 バックアップ / 退避 バックアップ / 控え バックアップ コピー / 書きかけ 下書き / 途中 下書き / ひな形 テンプレート 雛形
+雛形 テンプレート / ひな型 テンプレート / 見本 テンプレート サンプル / 例 サンプル / 忘れ~ リセット 再設定 再発行 / 紛失 リセット 再設定 忘れ / なくし~ リセット 再発行
+再発行 リセット 再設定 / 再設定 リセット / パスワード リセット / 二段階 二要素 多要素 2fa 2段階 / 2段階 二要素 多要素 二段階 / 二要素 二段階 多要素 2fa mfa
+サインイン ログイン / ログイン 認証 サインイン / 入口 ログイン / シングルサインオン sso saml / 会員登録 サインアップ ユーザー登録
+遅~ パフォーマンス 速度 最適化 遅延 / 重~ パフォーマンス 負荷 最適化 遅延 / 速~ パフォーマンス 高速 最適化 / 早~ パフォーマンス 高速 / 軽~ パフォーマンス 最適化
+高~ 料金 価格 / 安~ 割引 料金 / タダ 無料 / ただで 無料 / お金 料金 費用 支払 / 値段 料金 価格 費用 / 料金 価格 費用 / いくら 料金 価格 費用
+値引 割引 ディスカウント / 割引 値引 ディスカウント クーポン / 値上げ 価格改定 料金改定 / 領収書 請求書 領収 / 請求書 インボイス / クレカ クレジットカード
+カード クレジットカード / 銀行振込 請求書払い 振込 / 送料 配送料 shipping / 配送 shipping / 支払い 決済 payment / カゴ カート / 買い物かご カート
+注文画面 チェックアウト / 会計 チェックアウト 決済 / 客 顧客 お客様 / お客 顧客 / ショップ ストア / 店 ストア 店舗 / 店頭受取 ローカルピックアップ / 受取 ピックアップ
+会社 企業 組織 / 課 グループ 部署 / 部署 グループ 組織 / チーム グループ 組織 / 社員 従業員 ユーザー メンバー / 従業員 社員 / スタッフ ユーザー メンバー 従業員
+退職 退会 削除 / 人数 ユーザー数 上限 / 何人 ユーザー数 上限 人数 / 上限 制限 最大 / 限度 上限 制限 / 数を絞~ 制限 / 回数 レート 制限
+リクエスト数 レート レートリミット rate / 権限 公開範囲 アクセス / 役割 ロール 権限 / ひとりだけ 権限 限定 / だけが 限定 権限 / 外部の人 ゲスト 公開
+よその人 ゲスト / 個人情報 プライバシー GDPR / 個人ページ ユーザーページ ユーザーホームページ / 決まり 規約 ポリシー 規則 規制 / 約束 規約 / 法律 法令 規制
+記事 ページ 投稿 / 文章 テキスト 本文 / 原稿 下書き ページ / 部品 コンポーネント パーツ / 画面 ページ 表示 ビュー / 一覧 リスト / 表 テーブル / 目次 リスト 一覧
+入力欄 フィールド フォーム input / 入力フォーム フォーム / 記入欄 フィールド / 列 カラム / 項目 フィールド / 行を変え~ 改行 / 行替え 改行 / ボタン button
+値 データ value / 型 type タイプ / もよう デザイン / 見た目 スタイル デザイン テーマ / 飾り スタイル デザイン / 色 カラー テーマ / 絵 画像 アイコン
+絵文字 emoji / スマイル 絵文字 / 顔文字 絵文字 / 写真 画像 / 画像 イメージ サムネイル / 寸法 サイズ / 大きさ サイズ / 円マーク 通貨記号 通貨
+通貨 currency / 都道府県 州 地域 / 住所 アドレス / 国 国コード / 消費税 税 税金 税率 / 税金 税 tax / 星 評価 レビュー / 口コミ レビュー
+感想 レビュー フィードバック / 返事 返信 応答 レスポンス / 返し方 返信 対応 / 苦情 クレーム ネガティブ / 問い合わせ サポート / 困~ トラブルシューティング エラー
+おかし~ エラー 不具合 / 変にな~ エラー 不具合 / 怒られ~ エラー 警告 / 失敗 エラー / うまくいか~ エラー トラブルシューティング / 不具合 バグ エラー
+警告 warning ワーニング / 注意 警告 / 食い違~ 不一致 ミスマッチ / 違~ 異なる 差分 / ずれ~ 不一致 差分 / 勝手に 自動 / 自動 オート / 自前 カスタム 独自
+独自 カスタム オリジナル / 自分で 手動 カスタム / 自社 セルフホスト オンプレミス / 会社のドメイン 独自ドメイン カスタムドメイン / ドメイン 独自ドメイン / 引き継~ 移行 移管
+古~ 旧 以前 アップデート / 前に 以前 履歴 過去 / 以前 過去 履歴 / 過去 履歴 / 後から 履歴 / 後回し 遅延 非同期 優先度 / 誰がいつ 監査ログ 履歴 操作履歴
+履歴 ログ バージョン / 記録 ログ 履歴 / 証拠 監査ログ / 毎日 定期 スケジュール cron / 毎晩 定期 / 定期 スケジュール 自動 / 二回 2回 重複
+何度も ループ 繰り返し / 繰り返~ ループ / 無限 ループ / 終わらな~ ループ 無限 / 親 元 parent / 子 child / 小テーマ 子テーマ / 別タブ タブ
+切り替え~ 切替 トグル タブ / 直下 teleport / 何階層も props コンテキスト / バケツリレー props / 共有 シェア / 同じ値 共有 / 見張~ ウォッチ 監視
+監視 ウォッチ モニタリング / ふわっと アニメーション トランジション / 動き アニメーション / チカチカ~ ちらつき / ちらつ~ フリッカ / カーソル フォーカス / 焦点 フォーカス
+置き場所 保存先 ストレージ / 置き場 保存先 ストレージ / 添付 アップロード ファイル / あげ~ アップロード / 上げ~ アップロード / 貼~ 挿入 添付 貼り付け / さし込~ 挿入
+並べ~ ソート 並び替え / 並び順 ソート 順序 / 絞り込~ フィルタ 検索 / 隠~ 非表示 / 隠し~ 非表示 / 見えな~ 非表示 表示 / 出さな~ 非表示 / まっ白 エラー 表示
+真っ白 エラー 表示 / 手順 方法 手引き / やり方 方法 手順 / 仕方 方法 手順 / 書き方 記法 構文 文法 / 記号 シンボル 記法 / 説明書 マニュアル ガイド
+手引き ガイド マニュアル / 始め方 はじめに クイックスタート チュートリアル / 初めて はじめに クイックスタート チュートリアル / 最初 はじめに 初期設定 / 最新 アップデート 新機能
+新しく~ 新規 更新 アップデート / 新機能 リリースノート / 更新 アップデート アップグレード / バージョンアップ アップグレード アップデート / バージョンを上げ~ アップグレード
+下げ~ ダウングレード 変更 / プラン 料金プラン 契約 / 契約 プラン / 試~ トライアル お試し / お試し トライアル / スマホ モバイル アプリ / 携帯 モバイル
+パソコン pc デスクトップ / 電話 サポート 連絡先 / 期限 有効期限 / 切れ~ 期限切れ 失効 / 期限が切れ~ 期限切れ 失効 有効期限 / 予備 バックアップ / 鍵 キー
+合言葉 パスワード シークレット / 文字化け 文字コード エンコード / かな 文字 / 英語 言語 翻訳 / 日本語化 翻訳 ローカライズ / 訳 翻訳 / 翻訳 ローカライズ
+会議 ミーティング / 発表 プレゼンテーション スライド / チャット slack teams / 連係 連携 / 連携 統合 接続 インテグレーション / つけ~ 追加 付与
+付け~ 追加 付与 / 与え~ 付与 設定 / 渡~ 受け渡し 引数 / 配~ 配布 共有 / 広~ 拡大 共有 / 集計表 レポート 分析 / 集計 レポート 分析 アナリティクス
+報告書 レポート / 数え~ 集計 カウント / 計算 算出 / コマンドライン cli / 黒い画面 cli ターミナル / サーバー裏 プロキシ / プロキシ裏 プロキシ リバースプロキシ
+混在 mixed http / おすすめ 関連 / 関連 おすすめ / 個数 数 数量 / 在庫 ストック / 品切れ 在庫切れ 在庫 / 返品 返金 払い戻し / 返金 払い戻し
+キャンセル 取り消し 解約 / 取り消~ キャンセル 復元 / 予約 スケジュール / 名前を変え~ リネーム 名称変更 / 名称 名前 / 写~ コピー 複製 / 真似~ コピー 複製
+同じもの 複製 / コピー 複製 / 混ぜ~ マージ 統合 / くっつけ~ 結合 統合 / 分から~ トラブルシューティング / 確かめ~ 確認 検証 テスト / 試験 テスト / 許~ 許可 権限
+断~ 拒否 / 締め出~ ブロック 制限 / 守~ セキュリティ 保護 / 安全 セキュリティ 保護 / 漏れ~ セキュリティ 漏洩
+`.trim().split(/\n| \/ /).map((group) => group.split(" "));
+// src/search/weight.ts
+/**
+* What the index says of a page by the weight of a token, in 24ths. Pagefind's score is rarity × 5.4 × x / (2 + x) where
+* x = 0.889 × weight, as measured with the settings in `reader.ts`; without the rarity we call it impact, below 5.4.
+*/
+/** The impact of a weight. */
+function impactOf(weight) {
+	const x = .889 * weight / 24;
+	return 5.4 * x / (2 + x);
+}
+/** The weight that gives an impact. Weights are rounded to powers of 1.35, so that they compress. */
+function weightFor(impact, step = 1.35) {
+	const share = Math.min(impact / 5.4, .9);
+	const weight = 2 * share / ((1 - share) * .889);
+	const rounded = step ** Math.round(Math.log(weight) / Math.log(step));
+	return Math.min(240, Math.max(1, Math.round(rounded * 24)));
+}
+// src/search/others.ts
+/** Pages by other words than those that are asked for, found when the index is made: a query then looks up one token. */
+/** Adds the pages that have another word; gives the words of everyday language for which there are any. */
+function addOthers(postings, pages, terms) {
+	const made = [...tokensOf(postings, pages, otherWords(terms, false), "glossary"), ...tokensOf(postings, pages, otherWords(everyday, true), "everyday")];
+	for (const [token, list] of made) postings.set(token, list);
+	return made.flatMap(([token]) => token.startsWith(mark.everyday) ? token.slice(1) : []);
+}
+function tokensOf(postings, pages, words, source) {
+	return [...words].flatMap(([word, others]) => {
+		const best = /* @__PURE__ */ new Map();
+		for (const other of others) for (const [page, worth] of pagesWith(postings, pages, other)) if (worth > (best.get(page) ?? 0)) best.set(page, worth);
+		if (best.size === 0) return [];
+		const list = [...best].sort(([a], [b]) => a - b).map(([page, worth]) => page * 256 + weightFor(worth / 12, 1.1));
+		return [[otherToken(word, source), list]];
+	});
+}
+/** Of several words for one, the best on each page counts; a piece of the other word is not the other word. */
+function pagesWith(postings, pages, word) {
+	const { terms } = questionOf(word, { bare: true });
+	let found;
+	for (const { token, weight } of terms) {
+		const list = postings.get(token) ?? [];
+		const says = rarityOf(pages, list.length) * weight / Math.sqrt(terms.length);
+		const next = /* @__PURE__ */ new Map();
+		for (const one of list) {
+			const before = found ? found.get(one >>> 8) : 0;
+			if (before !== void 0) next.set(one >>> 8, before + says * impactOf(one & 255));
+		}
+		found = next;
 	}
-	writer.list(chunks.length);
-	for (const [index, { from, to }] of chunks.entries()) {
-		writer.list(3);
-		writer.text(from);
-		writer.text(to);
-		writer.text(nameOf(index));
-	}
-	for (let empty = 0; empty < 3; empty++) writer.list(0);
-	return writer.take();
+	return found ?? /* @__PURE__ */ new Map();
 }
 // src/search/index.ts
 /** EDGE: the visible graph → a search index, with Pagefind's reader, which comes out of a process of its own. */
@@ -46428,12 +46552,17 @@ async function indexDocuments(documents, terms) {
 			anchors: []
 		};
 	});
-	const { build, files } = indexFiles(postingsOf(documents), fragments);
+	const postings = postingsOf(documents);
+	const said = addOthers(postings, documents.length, terms).join("\n");
+	const { build, parts, files } = indexFiles(postings, fragments);
+	const titles = titlesOf(documents);
 	const opening = {
 		build,
 		pages: documents.length,
 		terms,
-		titles: titlesOf(documents)
+		said,
+		parts: parts.join("\n"),
+		titles
 	};
 	return [
 		...await own,
@@ -46483,7 +46612,7 @@ function postingsOf(documents) {
 		const norm = 1.2 * (.5 + .5 * lengths[page] / Math.max(1, average));
 		const { counts, inTitle } = countTokens(document);
 		for (const [token, count] of counts) {
-			const posting = page * 256 + weightOf(count, norm, inTitle.has(token));
+			const posting = page * 256 + weightFor(bm25(count, norm) + (inTitle.has(token) ? .81 : 0));
 			const known = postings.get(token);
 			if (known) known.push(posting);
 			else postings.set(token, [posting]);
@@ -46500,7 +46629,7 @@ function countTokens({ title, tags, headings, text }) {
 			counts.set(token, (counts.get(token) ?? 0) + worth);
 			also?.add(token);
 		};
-		tokensOf(foldText(written), take);
+		tokensOf$1(foldText(written), take);
 		humpsOf(written, take);
 	};
 	count(title, 4, inTitle);
@@ -46512,15 +46641,9 @@ function countTokens({ title, tags, headings, text }) {
 		inTitle
 	};
 }
-/**
-* The weight, in 24ths, that gives an impact: Pagefind's score is rarity × 1.8 × 3x / (2 + x) where x = 0.889 × weight,
-* as measured with the settings in `reader.ts`. Weights are rounded to powers of 1.35, so that they compress.
-*/
-function weightOf(count, norm, inTitle) {
-	const impact = (2.2 * count / (count + norm) + (inTitle ? .5 : 0)) / 2.7 * .81;
-	const weight = 2 * impact / ((1 - impact) * .889);
-	const rounded = 1.35 ** Math.round(Math.log(weight) / Math.log(1.35));
-	return Math.min(240, Math.max(1, Math.round(rounded * 24)));
+/** BM25's share of a count, as an impact: at most 3.56. */
+function bm25(count, norm) {
+	return 1.62 * 2.2 * count / (count + norm);
 }
 // src/search/open.ts
 /** EDGE: a built index in a folder → what queries are asked of, in Node. */

@@ -1,6 +1,8 @@
+const encoder = new TextEncoder();
+
 /** Writes CBOR (RFC 8949), as far as Pagefind's index files need it: whole numbers, texts and lists. */
 export class CborWriter {
-  private bytes = Buffer.allocUnsafe(1 << 16);
+  private bytes = new Uint8Array(1 << 16);
   private length = 0;
 
   /** A whole number, negative ones too, of at most 32 bits. */
@@ -10,10 +12,11 @@ export class CborWriter {
   }
 
   text(value: string): void {
-    const size = Buffer.byteLength(value);
-    this.head(0x60, size);
-    this.room(size);
-    this.length += this.bytes.write(value, this.length);
+    const text = encoder.encode(value);
+    this.head(0x60, text.length);
+    this.room(text.length);
+    this.bytes.set(text, this.length);
+    this.length += text.length;
   }
 
   /** What follows as often as given is in a list. */
@@ -22,8 +25,8 @@ export class CborWriter {
   }
 
   /** All that was written. The writer begins anew. */
-  take(): Buffer {
-    const written = Buffer.from(this.bytes.subarray(0, this.length));
+  take(): Uint8Array<ArrayBuffer> {
+    const written = this.bytes.slice(0, this.length);
     this.length = 0;
     return written;
   }
@@ -34,19 +37,17 @@ export class CborWriter {
     else if (value < 0x100) {
       this.bytes[this.length++] = type + 24;
       this.bytes[this.length++] = value;
-    } else if (value < 0x10000) {
-      this.bytes[this.length++] = type + 25;
-      this.length = this.bytes.writeUInt16BE(value, this.length);
     } else {
-      this.bytes[this.length++] = type + 26;
-      this.length = this.bytes.writeUInt32BE(value, this.length);
+      const bytes = value < 0x10000 ? 2 : 4;
+      this.bytes[this.length++] = type + 24 + bytes / 2;
+      for (let at = bytes - 1; at >= 0; at--) this.bytes[this.length++] = value >>> (8 * at);
     }
   }
 
   private room(size: number): void {
     if (this.length + size <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.length + size));
-    this.bytes.copy(larger, 0, 0, this.length);
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + size));
+    larger.set(this.bytes);
     this.bytes = larger;
   }
 }

@@ -1,7 +1,7 @@
 /** Why a page is among the hits, in the words of who asked and of who wrote. */
 import { everyday } from './everyday.ts';
 import { foldText } from './fold.ts';
-import type { Group } from './glossary.ts';
+import { type Group, otherWords, type Source } from './glossary.ts';
 import { type Answer, type Engine, find } from './query.ts';
 import { type Parts, readPage } from './rank.ts';
 import { type Page, storeOf } from './store.ts';
@@ -18,7 +18,7 @@ export interface Why {
     readonly asked: string;
     readonly found: string;
     /** Whether the team said so (`terms/`), or everybody does. */
-    readonly source: 'glossary' | 'everyday';
+    readonly source: Source;
   }[];
 }
 
@@ -41,13 +41,13 @@ export async function explain(
     const { text, names } = readPage(question, pages[at] as Page, 0);
     const parts = compared.find((one) => one.id === id)?.parts;
     const own = question.content.flatMap(({ at, end }) => piecesIn(question.folded.text, at, end, text));
-    const instead = spans.flatMap(({ at, length, pages }) => {
-      const folded = pages.get(id);
+    const instead = spans.flatMap(({ at, length, word, source, pages }) => {
       // What the page says as asked needs no other word.
-      if (folded === undefined || own.some((piece) => piece.at <= at && at + length <= piece.end)) return [];
-      const team = writtenIn(terms, folded);
-      const source = team === undefined ? ('everyday' as const) : ('glossary' as const);
-      return [{ asked: typed(at, at + length), found: team ?? writtenIn(everyday, folded) ?? folded, source }];
+      if (!pages.has(id) || own.some((piece) => piece.at <= at && at + length <= piece.end)) return [];
+      const others = source === 'glossary' ? otherWords(terms, false) : otherWords(everyday, true);
+      const found = [...(others.get(word) ?? [])].find((other) => text.includes(other));
+      const groups = source === 'glossary' ? terms : everyday;
+      return found === undefined ? [] : [{ asked: typed(at, at + length), found: writtenIn(groups, found), source }];
     });
     const matched = [...new Set(joined(own).map(({ at, end }) => typed(at, end)))];
     return { covered: sought.covered({ id, text, names }), matched, instead, ...(parts && { parts }) };
@@ -84,6 +84,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return all;
 }
 
-function writtenIn(groups: readonly Group[], folded: string): string | undefined {
-  return groups.flat().find((word) => foldText(word) === folded);
+/** A folded word as its group has it. */
+function writtenIn(groups: readonly Group[], folded: string): string {
+  return groups.flat().find((word) => foldText(word) === folded) ?? folded;
 }

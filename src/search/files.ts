@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { CborWriter } from './cbor.ts';
+import { metaOf, pagefindVersion } from './meta.ts';
 import { buildSigns, magic, nameOf } from './names.ts';
 
 export interface IndexFile {
@@ -15,27 +16,27 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-/** The version whose files these are. */
-export const pagefindVersion = '1.6.0';
-
 /** No language, so that Pagefind takes tokens as they are. */
 const language = 'und';
 
 /** Token → the pages that have it, in their order, each as page × 256 + weight in 24ths. */
 export type Postings = ReadonlyMap<string, readonly number[]>;
 
-/** The files of an index, and the name of the build. `fragments` are what is shown of the pages, in their order. */
+/**
+ * The files of an index, the name of the build, and the beginnings of its parts: each has the tokens from there to the
+ * next. `fragments` are what is shown of the pages, in their order.
+ */
 export function indexFiles(
   postings: Postings,
   fragments: readonly object[],
-): { readonly build: string; readonly files: IndexFile[] } {
+): { readonly build: string; readonly parts: string[]; readonly files: IndexFile[] } {
   const shown = fragments.map((fragment) => packed(Buffer.from(JSON.stringify(fragment))));
   const chunks = chunksOf(postings);
   const hash = createHash('sha256');
   for (const content of [...shown, ...chunks.map((chunk) => chunk.content)]) hash.update(content);
   const build = hash.digest('hex').slice(0, buildSigns);
   const name = (index: number) => nameOf(build, index);
-  const meta = packed(metaOf(fragments.length, chunks, name));
+  const meta = packed(metaOf(build, fragments.length, chunks));
   const entry = {
     version: pagefindVersion,
     languages: { [language]: { hash: build, wasm: null, page_count: fragments.length } },
@@ -47,7 +48,7 @@ export function indexFiles(
     ...shown.map((content, index) => ({ path: `fragment/${name(index)}.pf_fragment`, content })),
     ...chunks.map(({ content }, index) => ({ path: `index/${name(index)}.pf_index`, content })),
   ];
-  return { build, files };
+  return { build, parts: chunks.map(({ from }) => from), files };
 }
 
 /** In memory of its own: thousands of them wait to be written, and each would hold the 64 kB that Node made it in. */
@@ -62,11 +63,11 @@ interface Chunk {
 }
 
 /**
- * How many bytes of an index to put in one file, before compression. A first query loads the list of all files, nine
+ * How many bytes of an index to put in one file, before compression. A first query loads the list of all files, five
  * bytes each, and four or five files, which compress to a third: the sum is least at this size.
  */
 function chunkSize(bytes: number): number {
-  return Math.sqrt((bytes * 9) / (4.5 / 3));
+  return Math.sqrt((bytes * 5) / (4.5 / 3));
 }
 
 /** Tokens in their order, in lists of about one size: `[[token, [[page, places, places in metadata]], spellings]]`. */
@@ -118,27 +119,4 @@ function writeToken(writer: CborWriter, token: string, pages: readonly number[])
     last = page;
   }
   writer.list(0);
-}
-
-/** `[version, [[page, its number of words, group]], [[first token, last, file]], filters, sorts, fields]`. */
-function metaOf(pages: number, chunks: readonly Chunk[], nameOf: (index: number) => string): Buffer {
-  const writer = new CborWriter();
-  writer.list(6);
-  writer.text(pagefindVersion);
-  writer.list(pages);
-  for (let page = 0; page < pages; page++) {
-    writer.list(3);
-    writer.text(nameOf(page));
-    writer.number(1);
-    writer.text('');
-  }
-  writer.list(chunks.length);
-  for (const [index, { from, to }] of chunks.entries()) {
-    writer.list(3);
-    writer.text(from);
-    writer.text(to);
-    writer.text(nameOf(index));
-  }
-  for (let empty = 0; empty < 3; empty++) writer.list(0);
-  return writer.take();
 }

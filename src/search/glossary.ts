@@ -1,30 +1,21 @@
 /** Other words for those of a query: the team's own (`terms/`), and what people say instead of what pages write. */
 import { foldText } from './fold.ts';
-import { isKana, isKanji } from './tokens.ts';
+import { isKana, isKanji, mark } from './tokens.ts';
 
 /** Words that mean the same; or one that is said, and those that are written for it. */
 export type Group = readonly string[];
 
-export interface Alternative {
-  /** Where in the folded query the word stands that they are for. */
+/** A word of a query that pages may say otherwise. */
+export interface Said {
+  /** Where in the folded query it stands. */
   readonly at: number;
   readonly length: number;
-  readonly words: readonly string[];
-}
-
-interface Wording {
+  /** As in the list of words that it was found by. */
   readonly word: string;
-  /** Must go on in kana, as verbs and adjectives do. */
-  readonly stem: boolean;
-  readonly others: ReadonlySet<string>;
 }
 
-const known = new WeakMap<readonly Group[], Wording[]>();
-
-/** Longest words first. `oneWay`: only the first word of a group has others. */
-function wordingsOf(groups: readonly Group[], oneWay: boolean): Wording[] {
-  let wordings = known.get(groups);
-  if (wordings) return wordings;
+/** For each word that has others, folded, those others. `oneWay`: only the first word of a group has others. */
+export function otherWords(groups: readonly Group[], oneWay: boolean): Map<string, Set<string>> {
   const all = new Map<string, Set<string>>();
   for (const group of groups) {
     const written = group.filter((word) => !word.endsWith('~')).map(foldText);
@@ -35,27 +26,46 @@ function wordingsOf(groups: readonly Group[], oneWay: boolean): Wording[] {
       all.set(key, others);
     }
   }
-  wordings = [...all]
-    .map(([key, others]) => ({ word: key.replace(/~$/, ''), stem: key.endsWith('~'), others }))
-    .sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
-  known.set(groups, wordings);
-  return wordings;
+  return all;
 }
 
-/** The words of groups that stand in a folded query, and what else may be looked for; none of them overlap. */
-export function alternativesIn(folded: string, groups: readonly Group[], oneWay: boolean): Alternative[] {
+const sorted = new WeakMap<readonly string[], readonly string[]>();
+
+/** Longest words first. */
+function byLength(words: readonly string[]): readonly string[] {
+  const made = sorted.get(words) ?? words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  sorted.set(words, made);
+  return made;
+}
+
+/** Which of some words, as `otherWords` has them, stand in a folded query; none of them overlap. */
+export function wordsIn(folded: string, words: readonly string[]): Said[] {
   const taken: boolean[] = [];
-  const found: Alternative[] = [];
-  for (const { word, stem, others } of wordingsOf(groups, oneWay)) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-      const end = at + word.length;
+  const found: Said[] = [];
+  for (const word of byLength(words)) {
+    const stem = word.endsWith('~');
+    const length = word.length - (stem ? 1 : 0);
+    const written = word.slice(0, length);
+    for (let at = folded.indexOf(written); at >= 0; at = folded.indexOf(written, at + 1)) {
+      const end = at + length;
       if (taken.slice(at, end).some(Boolean) || !standsAlone(folded, at, end, stem)) continue;
       for (let index = at; index < end; index++) taken[index] = true;
-      found.push({ at, length: word.length, words: [...others] });
+      found.push({ at, length, word });
     }
   }
   return found;
 }
+
+/** Who says that words mean the same: the team, in `terms/`, or everybody. */
+export type Source = 'glossary' | 'everyday';
+
+/** The token by which the index has the pages that say a word, as `otherWords` has it, otherwise. */
+export function otherToken(word: string, source: Source): string {
+  return mark[source] + word;
+}
+
+/** What such a page is worth, by its impact in the index: another word counts like several pieces of the query. */
+export const othersScale = 12;
 
 /** Whether a word at a place is that word, not a piece of a longer one. */
 function standsAlone(text: string, at: number, end: number, stem: boolean): boolean {

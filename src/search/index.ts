@@ -7,10 +7,12 @@ import { cardOf } from './card.ts';
 import { facetsOf } from './facet-table.ts';
 import { type IndexFile, indexFiles } from './files.ts';
 import { foldText } from './fold.ts';
+import { addOthers } from './others.ts';
 import { type Opening, openingFile } from './reader.ts';
 import { boostOf, recordText, termGroups } from './record.ts';
 import type { Page } from './store.ts';
 import { humpsOf, tokensOf } from './tokens.ts';
+import { weightFor } from './weight.ts';
 
 /** What is indexed of a page, and what is shown of it. */
 export interface Document extends Page {
@@ -45,8 +47,11 @@ export async function indexDocuments(
     const page: Page = { title, kind, tags, text, headings, boost, ...(card && { card }) };
     return { url, content: '', word_count: 1, filters: {}, meta: { page: JSON.stringify(page) }, anchors: [] };
   });
-  const { build, files } = indexFiles(postingsOf(documents), fragments);
-  const opening: Opening = { build, pages: documents.length, terms, titles: titlesOf(documents) };
+  const postings = postingsOf(documents);
+  const said = addOthers(postings, documents.length, terms).join('\n');
+  const { build, parts, files } = indexFiles(postings, fragments);
+  const titles = titlesOf(documents);
+  const opening: Opening = { build, pages: documents.length, terms, said, parts: parts.join('\n'), titles };
   return [...(await own), ...files, { path: openingFile, content: Buffer.from(JSON.stringify(opening)) }];
 }
 
@@ -93,7 +98,7 @@ export function postingsOf(documents: readonly Document[]): Map<string, number[]
     const norm = 1.2 * (0.5 + (0.5 * (lengths[page] as number)) / Math.max(1, average));
     const { counts, inTitle } = countTokens(document);
     for (const [token, count] of counts) {
-      const posting = page * 256 + weightOf(count, norm, inTitle.has(token));
+      const posting = page * 256 + weightFor(bm25(count, norm) + (inTitle.has(token) ? 0.81 : 0));
       const known = postings.get(token);
       if (known) known.push(posting);
       else postings.set(token, [posting]);
@@ -124,13 +129,7 @@ function countTokens({ title, tags, headings, text }: Document): {
   return { counts, inTitle };
 }
 
-/**
- * The weight, in 24ths, that gives an impact: Pagefind's score is rarity × 1.8 × 3x / (2 + x) where x = 0.889 × weight,
- * as measured with the settings in `reader.ts`. Weights are rounded to powers of 1.35, so that they compress.
- */
-function weightOf(count: number, norm: number, inTitle: boolean): number {
-  const impact = (((2.2 * count) / (count + norm) + (inTitle ? 0.5 : 0)) / 2.7) * 0.81;
-  const weight = (2 * impact) / ((1 - impact) * 0.889);
-  const rounded = 1.35 ** Math.round(Math.log(weight) / Math.log(1.35));
-  return Math.min(240, Math.max(1, Math.round(rounded * 24)));
+/** BM25's share of a count, as an impact: at most 3.56. */
+function bm25(count: number, norm: number): number {
+  return (1.62 * 2.2 * count) / (count + norm);
 }

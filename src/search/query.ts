@@ -1,12 +1,12 @@
 /** A query → pages, best first. The same in a browser, in Node and in tests, over the index that `index.ts` made. */
 import type { Card } from './card.ts';
-import { everyday } from './everyday.ts';
 import { excerptOf, markedText } from './excerpt.ts';
 import { foldText } from './fold.ts';
-import { alternativesIn, closestWords } from './glossary.ts';
+import { closestWords, wordsIn } from './glossary.ts';
+import { likeliest } from './likeliest.ts';
 import { foldedText, foldsOf } from './page-folds.ts';
 import { type Question, questionOf } from './question.ts';
-import { type Candidate, type Read, readPage, Sought } from './rank.ts';
+import { type Read, readPage, Sought } from './rank.ts';
 import { type Engine, type Loaded, type Store, storeOf } from './store.ts';
 import { isKanji } from './tokens.ts';
 
@@ -35,8 +35,11 @@ export interface Answer {
   readonly closest?: readonly string[];
 }
 
-/** So many pages are loaded and compared with the query. */
+/** So many pages are loaded and compared with the query: more of a few words, one of which may be mistyped. */
 const compared = { first: 5, more: 10 } as const;
+
+/** With more pages the files of the index are so many that hardly two pieces of a sentence are in one. */
+const large = 400;
 
 /** Shares of a query that a page must have of it, by how many words it has; and of what the best page has. */
 const cut = { word: 0.3, pair: 0.51, spaced: 0.4, sentence: 0.405, tiled: 0.45, relative: 0.5 } as const;
@@ -64,22 +67,22 @@ export interface Found extends Omit<Answer, 'hits'> {
  */
 export async function find(engine: Engine, query: string, early?: (hits: Hit[]) => void): Promise<Found> {
   const store = storeOf(engine);
-  const question = questionOf(query);
-  const load = (id: string) => store.page(id);
+  const question = questionOf(query, { sparing: store.size > large });
   const sought = new Sought(question);
-  const hit = async (id: string) => hitOf(await load(id), question);
+  const hit = async (id: string) => hitOf(await store.page(id), question);
   if (question.terms.length === 0) return { ids: [], hit, cutOff: false, sought, compared: [] };
   await sought.ask(store);
   early?.(titlesOf(store, sought));
   // No page can have the whole query of which the index lacks a piece: nothing is loaded to find that out.
   const maybe = sought.ranked().some((one) => sought.share(one) > 0.999);
-  let read = maybe ? await compare(sought, compared.first, load) : [];
+  let read = maybe ? await compare(sought, compared.first, store) : [];
   if (!read.some(isWhole)) {
-    // No page has the whole query: the team's words, then everyday ones, and a look at more pages.
+    // No page has the whole query: the team's words, then everyday ones, and for a word or two a look at more pages.
     const { text } = question.folded;
-    const others = [...alternativesIn(text, engine.terms, false), ...alternativesIn(text, everyday, true)];
-    await sought.askOthers(store, others);
-    read = await compare(sought, compared.more, load);
+    const team = wordsIn(text, store.terms).map((said) => ({ ...said, source: 'glossary' as const }));
+    const everybody = wordsIn(text, engine.said).map((said) => ({ ...said, source: 'everyday' as const }));
+    await sought.askOthers(store, [...team, ...everybody]);
+    read = await compare(sought, question.long ? compared.first : compared.more, store);
   }
   // The best page by its score may have only the rarest word; one of the next ones that has them all answers as well.
   const best = read.slice(0, 3).find((page, at) => {
@@ -118,7 +121,7 @@ export function guess(engine: Engine, query: string, limit: number): Hit[] {
 
 /** The best pages by the index, if they have nearly all of the query and something is known of them. */
 function titlesOf(store: Store, sought: Sought): Hit[] {
-  const best = bestOf(sought, compared.first).filter((one) => sought.share(one) > 0.9);
+  const best = likeliest(sought, compared.first, store.known).filter((one) => sought.share(one) > 0.9);
   const known = best.flatMap(({ id, score }) => {
     const page = store.known.get(id);
     return page ? [{ page, share: score / (best[0]?.score ?? 1) }] : [];
@@ -159,26 +162,12 @@ interface Compared extends Read {
   readonly page: Loaded;
 }
 
-/** The pages to compare with the query. */
-function bestOf(sought: Sought, count: number): Candidate[] {
-  const ranked = sought.ranked();
-  // Some are taken for having nearly all of the query, whatever else speaks for others.
-  const whole = new Set(
-    sought
-      .ranked(3)
-      .slice(0, Math.floor(count * 0.4))
-      .map(({ id }) => id),
-  );
-  const loose = ranked.filter(({ id }) => !whole.has(id)).slice(0, count - whole.size);
-  return ranked.filter((one) => whole.has(one.id) || loose.includes(one));
-}
-
 /** The best pages by the index, in the order of what their texts say. */
-async function compare(sought: Sought, count: number, load: (id: string) => Promise<Loaded>): Promise<Compared[]> {
-  const best = bestOf(sought, count);
+async function compare(sought: Sought, count: number, store: Store): Promise<Compared[]> {
+  const best = likeliest(sought, count, store.known);
   const read = await Promise.all(
     best.map(async ({ id, score }) => {
-      const page = await load(id);
+      const page = await store.page(id);
       return { id, page, ...readPage(sought.question, page, score / (best[0]?.score ?? 1)) };
     }),
   );

@@ -25,6 +25,8 @@ export interface Question {
   readonly worth: readonly number[];
   /** Where words of one script stand that say something. */
   readonly content: readonly { readonly at: number; readonly end: number }[];
+  /** Whether it has so many pieces that not all are looked up. */
+  readonly long: boolean;
 }
 
 /** Hiragana are mostly endings, and these endings say nothing at all of what is asked. */
@@ -46,28 +48,33 @@ const empty = new RegExp(
 /** A run longer than this is looked up in every second piece: the others say the same again. */
 const denseRun = 6;
 
-/** What a query asks. `bare` leaves out what is only for sentences: other forms of verbs. */
-export function questionOf(query: string, bare = false): Question {
+/**
+ * What a query asks. `bare` leaves out what is only for sentences: other forms of verbs. `sparing` leaves out more of a
+ * sentence, where every piece that is looked up is a file to load.
+ */
+export function questionOf(query: string, { bare = false, sparing = false } = {}): Question {
   const folded = fold(query);
   const worth = worthsOf(query, folded);
   const terms = runsOf(folded.text).flatMap((run) => (run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare)));
+  const all = [...new Map(terms.map((term) => [term.token, term])).values()];
+  const long = all.length > enough.all;
   return {
     folded,
-    terms: telling([...new Map(terms.map((term) => [term.token, term])).values()]),
+    terms: long ? telling(all, sparing ? enough.sparing : enough.usual) : all,
     parts: folded.text.split(/[\s、。,!?「」()・]+/).filter((part) => part !== ''),
     worth,
     content: contentOf(folded.text, worth),
+    long,
   };
 }
 
-/** So many pieces of a sentence are looked up, those that say most, and of the others all that say as much as this. */
-const enough = { pieces: 8, weight: 0.2 } as const;
+/** Of more than so many pieces, those that say most are looked up, and of the others all that say as much as this. */
+const enough = { all: 8, usual: { pieces: 8, weight: 0.2 }, sparing: { pieces: 5, weight: 0.75 } } as const;
 
-/** Nearly every piece is a file to load: a sentence does without those that are endings and nothing else. */
-function telling(terms: readonly Term[]): readonly Term[] {
-  if (terms.length <= enough.pieces) return terms;
-  const best = new Set(terms.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, enough.pieces));
-  return terms.filter((term) => best.has(term) || term.weight >= enough.weight);
+/** A sentence without endings; `sparing` also without pieces that are endings in part, and pairs of longer pieces. */
+function telling(terms: readonly Term[], { pieces, weight }: { pieces: number; weight: number }): readonly Term[] {
+  const best = new Set(terms.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, pieces));
+  return terms.filter((term) => best.has(term) || term.weight >= weight);
 }
 
 function contentOf(text: string, worth: readonly number[]): { at: number; end: number }[] {

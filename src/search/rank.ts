@@ -1,7 +1,7 @@
 /** Which pages answer a question, best first. The numbers are those that did best on the even queries of the bench. */
-import type { Alternative } from './glossary.ts';
+import { othersScale, otherToken, type Said, type Source } from './glossary.ts';
 import { foldsOf, letters } from './page-folds.ts';
-import { type Question, questionOf, type Term } from './question.ts';
+import type { Question, Term } from './question.ts';
 import { type Page, rarityOf, type Store } from './store.ts';
 import { isKana, isKanji } from './tokens.ts';
 
@@ -10,14 +10,14 @@ export interface Candidate {
   score: number;
   /** How much of what the question says is on the page, of `Sought.all`. */
   matched: number;
+  /** The terms of the question that the page has, by their places in the list. */
+  readonly has: number[];
 }
 
-/** A word of the question, and the pages that have another word for it. */
-interface Span {
-  readonly at: number;
-  readonly length: number;
-  /** By page: the other word, folded. */
-  readonly pages: ReadonlyMap<string, string>;
+/** A word of the question, and the pages that say it otherwise. */
+export interface Span extends Said {
+  readonly source: Source;
+  readonly pages: { readonly has: (id: string) => boolean };
 }
 
 /** What is known of the pages after the index was asked, before any page was loaded. */
@@ -39,41 +39,29 @@ export class Sought {
       const holders = found[index] as Map<string, number>;
       const says = rarityOf(store.size, holders.size) * term.weight;
       if (!term.loose) this.all += says;
-      for (const [id, impact] of holders) this.add(id, says * impact, term.loose ? 0 : says);
-    }
-  }
-
-  /** Looks up other words for those of the query. Of several words for one, the best on each page counts. */
-  async askOthers(store: Store, alternatives: readonly Alternative[]): Promise<void> {
-    const lookUp = async (word: string) => {
-      const other = new Sought(questionOf(word, true));
-      await other.ask(store);
-      return other;
-    };
-    // All at once: each wait is a round trip.
-    const found = await Promise.all(alternatives.map(({ words }) => Promise.all(words.map(lookUp))));
-    for (const [index, { at, length, words }] of alternatives.entries()) {
-      const best = new Map<string, number>();
-      const whole = new Map<string, string>();
-      for (const [nth, other] of (found[index] as Sought[]).entries()) {
-        const length = Math.sqrt(other.question.terms.length);
-        for (const { id, score, matched } of other.candidates.values()) {
-          // A piece of the other word is not the other word.
-          const worth = (score / length) * (matched / other.all) ** 2;
-          if (matched / other.all > 0.9 && !whole.has(id)) whole.set(id, words[nth] as string);
-          if (worth > (best.get(id) ?? 0)) best.set(id, worth);
-        }
+      for (const [id, impact] of holders) {
+        const candidate = this.add(id, says * impact, term.loose ? 0 : says);
+        if (!term.loose) candidate.has.push(index);
       }
-      this.spans.push({ at, length, pages: whole });
-      for (const [id, score] of best) this.add(id, score, 0);
     }
   }
 
-  private add(id: string, score: number, matched: number): void {
-    const known = this.candidates.get(id) ?? { id, score: 0, matched: 0 };
+  /** Looks up the pages that say a word of the query otherwise. */
+  async askOthers(store: Store, words: readonly (Said & Pick<Span, 'source'>)[]): Promise<void> {
+    const found = await Promise.all(words.map(({ word, source }) => store.find(otherToken(word, source))));
+    for (const [index, said] of words.entries()) {
+      const pages = found[index] as ReadonlyMap<string, number>;
+      this.spans.push({ ...said, pages });
+      for (const [id, impact] of pages) this.add(id, impact * othersScale, 0);
+    }
+  }
+
+  private add(id: string, score: number, matched: number): Candidate {
+    const known = this.candidates.get(id) ?? { id, score: 0, matched: 0, has: [] };
     known.score += score;
     known.matched += matched;
     this.candidates.set(id, known);
+    return known;
   }
 
   /**
@@ -82,9 +70,10 @@ export class Sought {
    */
   ranked(strictness = 0.1): Candidate[] {
     return [...this.candidates.values()]
-      .map(({ id, score, matched }) => ({
+      .map(({ id, score, matched, has }) => ({
         id,
         matched,
+        has,
         score: score * Math.max(0.02, matched / (this.all || 1)) ** strictness,
       }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -206,7 +195,7 @@ export function readPage({ parts }: Question, page: Page, share: number): Read {
   };
 }
 
-function fits(text: string, asked: string, same: number, part: number): number {
+export function fits(text: string, asked: string, same: number, part: number): number {
   if (text === asked) return same;
   return asked !== '' && text.includes(asked) ? part + (0.5 * asked.length) / text.length : 0;
 }

@@ -4,10 +4,11 @@
  * files are: the version is pinned, and `tests/search/files.test.ts` asks both readers the same.
  */
 import type { Group } from './glossary.ts';
+import { metaOf } from './meta.ts';
 import { magic, nameOf } from './names.ts';
 import type { Engine, Page, Titled } from './store.ts';
 
-/** What opening search loads besides the reader and the list of the index's files, from `opening.json` beside them. */
+/** What opening search loads besides the reader, from `opening.json` beside it. */
 export interface Opening {
   /** The name of the build that all files of this index begin with. */
   readonly build: string;
@@ -15,6 +16,10 @@ export interface Opening {
   readonly pages: number;
   /** The words of the team that mean the same. */
   readonly terms: readonly Group[];
+  /** Words, a line each, that the index has pages for that say it otherwise. */
+  readonly said: string;
+  /** With which token each file of the index begins, a line each: it has those from there to the next. */
+  readonly parts: string;
   /** What is shown of a page before it is loaded, in the order of their numbers; 0 for those that are not known. */
   readonly titles: readonly (0 | readonly [title: string, kind: string, url: string])[];
 }
@@ -30,7 +35,6 @@ interface Exports {
   readonly init_pagefind: (...meta: Place) => number;
   readonly set_ranking_weights: (index: number, ...json: Place) => number;
   readonly load_index_chunk: (index: number, ...chunk: Place) => number;
-  readonly request_indexes: (index: number, ...token: Place) => Place;
   /** Token, token as typed, filters, order; whether the words must stand as given, and with their accents. */
   readonly search: (index: number, ...asked: [...Place, ...Place, ...Place, ...Place, number, number]) => Place;
 }
@@ -48,12 +52,13 @@ export async function openReader(
   const program = load('wasm.unknown.pagefind').then(unpacked).then(start);
   // Reported where it is awaited.
   program.catch(() => undefined);
-  const { build, pages, terms, titles }: Opening = JSON.parse(new TextDecoder().decode(await load(openingFile)));
-  const meta = await unpacked(await load(`pagefind.${build}.pf_meta`));
-  const reader = new Reader(await program, meta);
+  const { build, pages, terms, said, parts, titles }: Opening = JSON.parse(decoder.decode(await load(openingFile)));
+  const reader = new Reader(await program, metaOf(build, pages, []));
+  const begins = parts.split('\n');
   const placed = (url: string) => base + url.slice(1);
   const chunks = new Map<string, Promise<void>>();
-  const loadChunk = (name: string): Promise<void> => {
+  const loadChunk = (number: number): Promise<void> => {
+    const name = nameOf(build, number);
     const asked = chunks.get(name) ?? load(`index/${name}.pf_index`).then(unpacked).then(reader.take);
     chunks.set(name, asked);
     // What failed is asked again.
@@ -63,13 +68,15 @@ export async function openReader(
   return {
     size: pages,
     terms,
+    said: said.split('\n'),
     titles: titles.flatMap((page, number): Titled[] => {
       if (page === 0) return [];
       const [title, kind, url] = page;
       return [{ id: nameOf(build, number), title, kind, url: placed(url) }];
     }),
     search: async (token) => {
-      await Promise.all(reader.chunksOf(token).map(loadChunk));
+      const part = partOf(begins, token);
+      if (part >= 0) await loadChunk(part);
       return reader.find(token);
     },
     page: async (id) => {
@@ -77,6 +84,17 @@ export async function openReader(
       return { ...(JSON.parse(meta.page) as Page), url: placed(url) };
     },
   };
+}
+
+/** The number of the file that has a token, -1 for those before all of them. */
+function partOf(begins: readonly string[], token: string): number {
+  let [low, high] = [0, begins.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((begins[middle] as string) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** As set for every search, so that a score is rarity × impact and nothing else (`index.ts` has the formula). */
@@ -125,11 +143,6 @@ class Reader {
     this.program = program;
     this.index = program.init_pagefind(...this.give(meta));
     this.index = program.set_ranking_weights(this.index, ...this.give(JSON.stringify(ranking)));
-  }
-
-  /** The names of the files of the index that a token may stand in. */
-  chunksOf(token: string): string[] {
-    return JSON.parse(this.taken(this.program.request_indexes(this.index, ...this.give(token))));
   }
 
   /** Takes in a file of the index. */

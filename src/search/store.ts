@@ -1,6 +1,6 @@
 /** What was indexed, as a query reads it: the same in a browser and in Node. */
 import type { Card } from './card.ts';
-import type { Group } from './glossary.ts';
+import { type Group, otherWords } from './glossary.ts';
 
 /** An opened index. */
 export interface Engine {
@@ -8,6 +8,8 @@ export interface Engine {
   readonly size: number;
   /** The words of the team that mean the same. */
   readonly terms: readonly Group[];
+  /** Words of everyday language, folded, that pages say otherwise; `~` is the ending of a verb. */
+  readonly said: readonly string[];
   /** Pages that can be named before they are loaded: of a large portal not all. */
   readonly titles: readonly Titled[];
   /** The pages that have a token, or longer ones that begin with it, with scores of rarity × impact. */
@@ -44,6 +46,8 @@ type Found = ReadonlyMap<string, number>;
 export interface Store {
   /** How many pages there are. */
   readonly size: number;
+  /** The team's words that have others, folded. */
+  readonly terms: readonly string[];
   /** Everything that begins with a token. */
   find(token: string): Promise<Found>;
   page(id: string): Promise<Loaded>;
@@ -77,6 +81,7 @@ export function storeOf(engine: Engine): Store {
   };
   const store: Store = {
     size: engine.size,
+    terms: [...otherWords(engine.terms, false).keys()],
     find: (token) => {
       const asked = found.get(token) ?? find(token);
       found.set(token, asked);

@@ -5,7 +5,7 @@ import { kanji } from './fold.ts';
  * Pagefind finds every word that begins with what is asked for. Marks keep the sorts of tokens apart, so that a pair does
  * not find all longer pieces. They are letters, because Pagefind drops all else, of a script that no text here is in.
  */
-export const mark = { pair: 'ա', single: 'բ', end: 'գ' } as const;
+export const mark = { pair: 'ա', single: 'բ', end: 'գ', everyday: 'դ', glossary: 'ե' } as const;
 
 const latin = 'a-z0-9\\u00df-\\u024f';
 const runPattern = new RegExp(`([${latin}]+(?:[.+#_/:@'-]{1,3}[${latin}]+)*(?:\\+\\+|#)?)|([${kanji}ぁ-ゖー]+)`, 'g');

@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
 import { openStock, type StockIndex } from '../../scripts/bench/stock-index.ts';
-import { type IndexFile, pagefindVersion } from '../../src/search/files.ts';
+import type { IndexFile } from '../../src/search/files.ts';
 import { type Document, indexDocuments, postingsOf } from '../../src/search/index.ts';
+import { pagefindVersion } from '../../src/search/meta.ts';
 import { openIndex } from '../../src/search/open.ts';
 import { root } from '../support/process.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { everyday } from '../../src/search/everyday.ts';
 import { foldText } from '../../src/search/fold.ts';
-import { alternativesIn, closestWords } from '../../src/search/glossary.ts';
+import { closestWords, otherWords, wordsIn } from '../../src/search/glossary.ts';
 import { questionOf } from '../../src/search/question.ts';
 import { humpsOf, mark, tokensOf } from '../../src/search/tokens.ts';
 
@@ -66,8 +66,9 @@ describe('other words', () => {
     ['解約', 'チャーン', 'churn'],
     ['SLA', '稼働率'],
   ];
+  const words = (oneWay: boolean) => otherWords(oneWay ? everyday : groups, oneWay);
   const others = (query: string, oneWay = false) =>
-    alternativesIn(foldText(query), oneWay ? everyday : groups, oneWay).map(({ words }) => words);
+    wordsIn(foldText(query), [...words(oneWay).keys()]).map(({ word }) => [...(words(oneWay).get(word) ?? [])]);
 
   test.each([
     ['解約の理由', [['ちやーん', 'churn']]],
