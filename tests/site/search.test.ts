@@ -320,7 +320,7 @@ describe('a bad line', () => {
     expect(await page.locator('.hits mark', { hasText: '退職者' }).count()).toBeGreaterThan(0);
   });
 
-  test.each(['worker', 'opening', 'pf_meta', 'wasm', 'pf_index', 'pf_fragment'])(
+  test.each(['worker', 'opening', 'wasm', 'pf_index', 'pf_fragment'])(
     'is said where %s cannot be loaded, and tried again when asked',
     async (name) => {
       site.line.cut(new RegExp(name));
