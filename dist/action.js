@@ -45655,8 +45655,8 @@ async function search(engine, query, limit) {
 */
 async function find(engine, query, early) {
 	const store = storeOf(engine);
-	const question = questionOf(query, { sparing: store.size > large });
-	const sought = new Sought(question);
+	const sought = await lookUp(store, query);
+	const { question } = sought;
 	const hit = async (id) => hitOf(await store.page(id), question);
 	if (question.terms.length === 0) return {
 		ids: [],
@@ -45665,7 +45665,6 @@ async function find(engine, query, early) {
 		sought,
 		compared: []
 	};
-	await sought.ask(store);
 	early?.(titlesOf$1(store, sought));
 	let read = sought.ranked().some((one) => sought.share(one) > .999) ? await compare(sought, compared.first, store) : [];
 	if (!read.some(isWhole)) {
@@ -45701,6 +45700,16 @@ async function find(engine, query, early) {
 		...found,
 		closest: closestWords(question.folded.text, engine.terms, 5)
 	};
+}
+/** Asks the index, of a large one for few pieces of a sentence; for the others as well where many pages have all those. */
+async function lookUp(store, query) {
+	const sought = new Sought(questionOf(query, { sparing: store.size > large }));
+	await sought.ask(store);
+	const whole = sought.ranked().filter((one) => sought.share(one) > .999);
+	if (!sought.question.long || whole.length <= compared.first) return sought;
+	const closer = new Sought(questionOf(query));
+	await closer.ask(store);
+	return closer;
 }
 /** The best pages by the index, if they have nearly all of the query and something is known of them. */
 function titlesOf$1(store, sought) {

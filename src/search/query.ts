@@ -67,11 +67,10 @@ export interface Found extends Omit<Answer, 'hits'> {
  */
 export async function find(engine: Engine, query: string, early?: (hits: Hit[]) => void): Promise<Found> {
   const store = storeOf(engine);
-  const question = questionOf(query, { sparing: store.size > large });
-  const sought = new Sought(question);
+  const sought = await lookUp(store, query);
+  const { question } = sought;
   const hit = async (id: string) => hitOf(await store.page(id), question);
   if (question.terms.length === 0) return { ids: [], hit, cutOff: false, sought, compared: [] };
-  await sought.ask(store);
   early?.(titlesOf(store, sought));
   // No page can have the whole query of which the index lacks a piece: nothing is loaded to find that out.
   const maybe = sought.ranked().some((one) => sought.share(one) > 0.999);
@@ -98,6 +97,17 @@ export async function find(engine: Engine, query: string, early?: (hits: Hit[]) 
   const found = { ids, hit, cutOff, sought, compared: read };
   if (ids.length > 0) return found;
   return { ...found, closest: closestWords(question.folded.text, engine.terms, 5) };
+}
+
+/** Asks the index, of a large one for few pieces of a sentence; for the others as well where many pages have all those. */
+async function lookUp(store: Store, query: string): Promise<Sought> {
+  const sought = new Sought(questionOf(query, { sparing: store.size > large }));
+  await sought.ask(store);
+  const whole = sought.ranked().filter((one) => sought.share(one) > 0.999);
+  if (!sought.question.long || whole.length <= compared.first) return sought;
+  const closer = new Sought(questionOf(query));
+  await closer.ask(store);
+  return closer;
 }
 
 /**
