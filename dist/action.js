@@ -41435,7 +41435,7 @@ function hasMoreBelow(lines, row, { lead, key, value }) {
 * fields means that nothing closed them.
 */
 function explainYaml(yaml, message, line, column, page) {
-	const lines = linesOf(yaml);
+	const lines = linesOf$1(yaml);
 	const last = Math.min(line, lines.length - 1);
 	const slip = slipBefore(lines, last, column, message);
 	if (slip) return toLocated(slip);
@@ -41497,7 +41497,7 @@ function rowsOutside(lines, last) {
 }
 /** Why YAML took the whole for a text or a list: the first line of it that is no field. */
 function explainText(yaml) {
-	const lines = linesOf(yaml);
+	const lines = linesOf$1(yaml);
 	const first = Math.max(0, firstRow(lines));
 	return toLocated(firstStray(lines, [...lines.keys()]) ?? {
 		reason: "fieldless",
@@ -41513,9 +41513,9 @@ function hiddenText(yaml, isText) {
 	for (const match of yaml.matchAll(/[^\s#][ \t]+#[^\s#!]/g)) {
 		const offset = match.index + match[0].length - 2;
 		if (isText(offset)) continue;
-		const before = linesOf(yaml.slice(0, offset));
+		const before = linesOf$1(yaml.slice(0, offset));
 		const row = before.length - 1;
-		const line = readLine(linesOf(yaml.slice(offset - (before[row] ?? "").length))[0] ?? "");
+		const line = readLine(linesOf$1(yaml.slice(offset - (before[row] ?? "").length))[0] ?? "");
 		const detail = line ? corrected(line, line.value) : "";
 		return toLocated({
 			reason: "character",
@@ -41746,7 +41746,7 @@ function isField(text) {
 function firstRow(lines) {
 	return lines.findIndex((text) => /^\s*[^\s#]/.test(text));
 }
-function linesOf(yaml) {
+function linesOf$1(yaml) {
 	return yaml.split("\n").map((text) => text.replace(/\r$/, ""));
 }
 function toLocated(slip) {
@@ -45502,7 +45502,7 @@ async function openReader(load, base = "/") {
 	program.catch(() => void 0);
 	const { build, pages, terms, said, parts, titles } = JSON.parse(decoder.decode(await load(openingFile)));
 	const reader = new Reader(await program, metaOf(build, pages, []));
-	const begins = parts.split("\n");
+	const begins = linesOf(parts);
 	const placed = (url) => base + url.slice(1);
 	const chunks = /* @__PURE__ */ new Map();
 	const loadChunk = (number) => {
@@ -45515,7 +45515,7 @@ async function openReader(load, base = "/") {
 	return {
 		size: pages,
 		terms,
-		said: said.split("\n"),
+		said: linesOf(said),
 		titles: titles.flatMap((page, number) => {
 			if (page === 0) return [];
 			const [title, kind, url] = page;
@@ -45539,6 +45539,9 @@ async function openReader(load, base = "/") {
 			};
 		}
 	};
+}
+function linesOf(text) {
+	return text === "" ? [] : text.split("\n");
 }
 /** The number of the file that has a token, -1 for those before all of them. */
 function partOf(begins, token) {

@@ -54,7 +54,7 @@ export async function openReader(
   program.catch(() => undefined);
   const { build, pages, terms, said, parts, titles }: Opening = JSON.parse(decoder.decode(await load(openingFile)));
   const reader = new Reader(await program, metaOf(build, pages, []));
-  const begins = parts.split('\n');
+  const begins = linesOf(parts);
   const placed = (url: string) => base + url.slice(1);
   const chunks = new Map<string, Promise<void>>();
   const loadChunk = (number: number): Promise<void> => {
@@ -68,7 +68,7 @@ export async function openReader(
   return {
     size: pages,
     terms,
-    said: said.split('\n'),
+    said: linesOf(said),
     titles: titles.flatMap((page, number): Titled[] => {
       if (page === 0) return [];
       const [title, kind, url] = page;
@@ -84,6 +84,10 @@ export async function openReader(
       return { ...(JSON.parse(meta.page) as Page), url: placed(url) };
     },
   };
+}
+
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
 }
 
 /** The number of the file that has a token, -1 for those before all of them. */

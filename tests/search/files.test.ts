@@ -9,6 +9,7 @@ import type { IndexFile } from '../../src/search/files.ts';
 import { type Document, indexDocuments, postingsOf } from '../../src/search/index.ts';
 import { pagefindVersion } from '../../src/search/meta.ts';
 import { openIndex } from '../../src/search/open.ts';
+import { search } from '../../src/search/query.ts';
 import { root } from '../support/process.ts';
 
 const documents = [
@@ -72,6 +73,16 @@ test('every token has the same pages and scores', async () => {
   const urls = (found: readonly string[]) => found.map((one) => one.replace(/ .*/, ''));
   for (const start of tokens.map((one) => one.slice(0, 2)))
     expect([start, urls(await byUs(start))]).toEqual([start, urls(await answer(theirs, start))]);
+});
+
+test.each([0, 1])('an index of %i pages, none of which says anything otherwise, answers', async (count) => {
+  const pages = documents
+    .slice(2)
+    .slice(0, count)
+    .map((page) => ({ ...page, title: 'Zebra', text: '', headings: [] }));
+  const index = await openIndex(write(`small-${count}`, await indexDocuments(pages, [])));
+  expect((await search(index, 'zebra', 5)).hits.length).toBe(count);
+  expect((await search(index, '辞めた人', 5)).hits).toEqual([]);
 });
 
 test('the files are those of the installed version', () => {
