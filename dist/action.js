@@ -4890,7 +4890,7 @@ const search$3 = {
 		"words: how rare the words are that the page shares with the query, and how much it speaks of them; the best page has 1",
 		"title, heading: up to 2 and 0.6 when it is what was asked, less when it holds that and more",
 		"text: up to 2 when all that was asked stands on the page as typed; long pieces count most",
-		"news: up to 0.1 for fresh and important pages"
+		"news: up to 0.1 for fresh and important pages, −0.1 for what was cancelled or declined"
 	],
 	judging: "Asking every query …",
 	noQuery: "Cannot find the query; write what people ask in the column `query`, or delete the line.",
@@ -5915,7 +5915,7 @@ const all$2 = {
 				"言葉: 質問と同じ言葉がどれだけ珍しく、そのページがどれだけその話をしているか。いちばんのページが 1",
 				"タイトル、見出し: 質問そのものなら 2 と 0.6。質問を含むだけなら、それより低い",
 				"本文: 質問がすべてそのままの形であれば 2。長く続けて一致するほど高い",
-				"新しさ: 新しいページや重要なリリースに 0.1 まで"
+				"新しさ: 新しいページや重要なリリースに 0.1 まで。中止や見送りになったものは −0.1"
 			],
 			judging: "質問を 1 つずつ検索しています …",
 			noQuery: "質問がありません。`query` の列に書くか、行ごと消してください。",
@@ -44958,13 +44958,23 @@ function standsAlone(text, at, end, stem) {
 	if (latin(first) && latin(before) || latin(last) && latin(after)) return false;
 	return !(isKana(first) && isKana(before) && end - at < 4 && !/[をがにはのもで]/.test(before));
 }
+/** A word looks like a query by this share of both their pairs of signs, or stands in it with this share of its own. */
+const alike = {
+	both: .3,
+	own: .6
+};
 /** The words of groups that look most like a query, likest first: what may have been meant. */
 function closestWords(folded, groups, limit) {
 	const pairs = (text) => new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
-	const asked = pairs(folded);
-	const likeness = (word) => {
-		const own = pairs(foldText(word));
-		return 2 * [...own].filter((pair) => asked.has(pair)).length / (own.size + asked.size);
+	const ended = (text) => pairs(`^${text}$`);
+	const shared = (some, others) => [...some].filter((pair) => others.has(pair)).length;
+	const [inside, asked] = [pairs(folded), ended(folded)];
+	const likeness = (text) => {
+		const word = foldText(text);
+		const [whole, own] = [ended(word), pairs(word)];
+		const both = 2 * shared(whole, asked) / (whole.size + asked.size);
+		const part = shared(own, inside) / own.size;
+		return Math.max(both >= alike.both ? both : 0, part >= alike.own ? part : 0);
 	};
 	return groups.flatMap((group) => ({
 		word: group[0],
@@ -46187,8 +46197,14 @@ function plainHeading(text) {
 function termGroups(graph) {
 	return entriesOf(graph, "term").map(({ fields }) => [fields.title, ...fields.aliases ?? []]).filter((group) => group.length > 1);
 }
-/** How much an entry stands out before others that answer as well: fresh news and important releases, −0.05 to 0.1. */
+/** Nothing comes of these: they are found after what answers as well. A withdrawn release is news, and is none of them. */
+const givenUp = /* @__PURE__ */ new Set(["cancelled", "declined"]);
+/**
+* How much an entry stands out before others that answer as well: fresh news and important releases, −0.05 to 0.1; what
+* was given up −0.1.
+*/
 function boostOf(graph, entry) {
+	if ("status" in entry.fields && givenUp.has(entry.fields.status)) return -.1;
 	const day = entry.kind === "release" ? newsDay(entry, graph.config.timeZone) : entry.fields.updated;
 	const age = day === void 0 ? Number.POSITIVE_INFINITY : Math.max(0, daysBetween(day, graph.today));
 	const tier = entry.kind === "release" ? (2 - (entry.fields.tier ?? 2)) * .05 : 0;

@@ -78,15 +78,23 @@ function standsAlone(text: string, at: number, end: number, stem: boolean): bool
   return !(isKana(first) && isKana(before) && end - at < 4 && !/[をがにはのもで]/.test(before as string));
 }
 
+/** A word looks like a query by this share of both their pairs of signs, or stands in it with this share of its own. */
+const alike = { both: 0.3, own: 0.6 } as const;
+
 /** The words of groups that look most like a query, likest first: what may have been meant. */
 export function closestWords(folded: string, groups: readonly Group[], limit: number): string[] {
   const pairs = (text: string) =>
     new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
-  const asked = pairs(folded);
-  const likeness = (word: string) => {
-    const own = pairs(foldText(word));
-    const shared = [...own].filter((pair) => asked.has(pair)).length;
-    return (2 * shared) / (own.size + asked.size);
+  // Ends count: of a word of two signs one may be mistyped.
+  const ended = (text: string) => pairs(`^${text}$`);
+  const shared = (some: Set<string>, others: Set<string>) => [...some].filter((pair) => others.has(pair)).length;
+  const [inside, asked] = [pairs(folded), ended(folded)];
+  const likeness = (text: string) => {
+    const word = foldText(text);
+    const [whole, own] = [ended(word), pairs(word)];
+    const both = (2 * shared(whole, asked)) / (whole.size + asked.size);
+    const part = shared(own, inside) / own.size;
+    return Math.max(both >= alike.both ? both : 0, part >= alike.own ? part : 0);
   };
   return groups
     .flatMap((group) => ({ word: group[0] as string, like: Math.max(...group.map(likeness)) }))

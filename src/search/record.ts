@@ -76,8 +76,15 @@ export function termGroups(graph: Graph): string[][] {
     .filter((group) => group.length > 1);
 }
 
-/** How much an entry stands out before others that answer as well: fresh news and important releases, −0.05 to 0.1. */
+/** Nothing comes of these: they are found after what answers as well. A withdrawn release is news, and is none of them. */
+const givenUp: ReadonlySet<unknown> = new Set(['cancelled', 'declined']);
+
+/**
+ * How much an entry stands out before others that answer as well: fresh news and important releases, −0.05 to 0.1; what
+ * was given up −0.1.
+ */
 export function boostOf(graph: Graph, entry: AnyEntry): number {
+  if ('status' in entry.fields && givenUp.has(entry.fields.status)) return -0.1;
   const day = entry.kind === 'release' ? newsDay(entry, graph.config.timeZone) : entry.fields.updated;
   const age = day === undefined ? Number.POSITIVE_INFINITY : Math.max(0, daysBetween(day, graph.today));
   const tier = entry.kind === 'release' ? (2 - (entry.fields.tier ?? 2)) * 0.05 : 0;

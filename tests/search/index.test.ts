@@ -54,6 +54,14 @@ test('every fragment holds what is shown of its page', () => {
   expect(files.map(({ path }) => path).filter((path) => /ui|highlight/.test(path))).toEqual([]);
 });
 
+test('what was given up comes after what answers as well', async () => {
+  const { hits } = await search(engine, 'シフト', 8);
+  const at = (url: string) => hits.findIndex((hit) => hit.url === url);
+  expect(hits[at('/prds/auto-shift/')]?.title).toContain('シフト');
+  expect(at('/prds/auto-shift/')).toBeGreaterThan(at('/prds/shift-import/'));
+  expect((await search(engine, '自動ロック', 1)).hits[0]?.title).toContain('取り下げ');
+});
+
 describe('a query finds first', () => {
   test.each([
     ['a word', '年末調整', 'terms/'],

@@ -95,4 +95,14 @@ describe('other words', () => {
     expect(closestWords(foldText('解約率'), groups, 5)).toEqual(['解約']);
     expect(closestWords('zzz', groups, 5)).toEqual([]);
   });
+
+  test.each([
+    ['打克', '打刻', 'one of two signs is another'],
+    ['時間外労働の申請', '時間外労働', 'it stands in the query'],
+    ['辞めた人のデータを消したい', undefined, 'a piece of a word is no word'],
+    ['レンチン', undefined, 'one pair of signs'],
+  ])('%s → %s: %s', (query, word, _) => {
+    const words = [['打刻'], ['時間外労働'], ['振込データ'], ['年末調整', 'ねんちょう'], ['チャーン', 'やめた会社']];
+    expect(closestWords(foldText(query), words, 1)).toEqual(word ? [word] : []);
+  });
 });
