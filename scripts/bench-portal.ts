@@ -156,6 +156,9 @@ ${wanted(
 )}
 ${wanted('results after each later letter', 50, later)}
 
-The whole answer of a first query (all of its eight results with their excerpts): ${median(waits.map(({ whole }) => whole)).toFixed(0)} ms.
+The whole answer of a first query (all of its results with their excerpts): ${median(waits.map(({ whole }) => whole)).toFixed(0)} ms.
+
+A browser that goes to search for the first time and is given the whole query at once loads, at the median,
+${(median(waits.map(({ bytes }) => bytes)) / 1000).toFixed(0)} kB in ${median(waits.map(({ requests }) => requests)).toFixed(0)} requests: scripts, engine, what the index says, and the pages.
 `;
 }

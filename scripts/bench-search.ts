@@ -2,13 +2,22 @@
  * Measures search by judged queries, beside stock Pagefind on the same pages: what is found, what a first query loads,
  * what the index weighs and costs. Writes a section of `docs/benchmarks-search.md`; sections of other files stay.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { rolldown } from 'rolldown';
 import { type Figures, figuresOf, judge, resultOf, type Verdict } from '../src/search/judge.ts';
 import { openIndex } from '../src/search/open.ts';
 import { search } from '../src/search/query.ts';
@@ -82,7 +91,7 @@ async function indexAll(): Promise<Record<Subject, number>> {
 
 async function judgeOurs(): Promise<Found> {
   const folder = join(work, 'ours');
-  const scripts = await clientBytes();
+  const scripts = scriptSizes();
   const opening = gzipSync(readFileSync(join(folder, openingFile))).length;
   const engine = await openIndex(folder);
   return judgeBoth(
@@ -146,17 +155,16 @@ function scoresOf(verdicts: readonly Verdict<JudgedQuery>[]): Map<string, Score>
   );
 }
 
-/** Our own code, compressed: what the dialog loads, and its worker. */
-function clientBytes(): Promise<number[]> {
-  const aliases = { '#search': join(root, 'src/search/query.ts') };
-  const sizeOf = async (script: string) => {
-    const input = join(root, 'src/site/client', script);
-    const build = await rolldown({ input, platform: 'browser', logLevel: 'warn', resolve: { alias: aliases } });
-    const { output } = await build.generate({ format: 'esm', minify: true });
-    await build.close();
-    return gzipSync(output[0].code).length;
-  };
-  return Promise.all(['search.ts', 'search-worker.ts'].map(sizeOf));
+/** The sizes of the scripts that a portal's page loads when somebody goes to search, compressed. */
+function scriptSizes(): number[] {
+  const [content, portal] = [join(work, 'content'), join(work, 'portal')];
+  mkdirSync(content);
+  writeFileSync(join(content, 'release.md'), '---\nkind: release\ntitle: One\n---\n');
+  const argv = ['src/cli.ts', 'build', '--content', content, '--out', portal];
+  execFileSync(process.execPath, argv, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const assets = join(portal, '_assets');
+  const names = readdirSync(assets).filter((file) => /^search[.-].*\.js$/.test(file));
+  return names.map((file) => gzipSync(readFileSync(join(assets, file))).length);
 }
 
 function sectionOf(costs: Record<Subject, number>, found: Record<Subject, Found>): string {

@@ -1,6 +1,6 @@
 /** How long a reader waits for search, by what stands on the screen: on a slow line, with a slow machine. */
 import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { type Browser, type Page, chromium as playwright, type Response } from 'playwright-core';
 import { slowDown } from './slow.ts';
 
 /** Milliseconds from the key to the screen. */
@@ -10,6 +10,9 @@ export interface Wait {
   readonly whole: number;
   /** Each letter after it: the results change. */
   readonly later: readonly number[];
+  /** What the browser loads for the query, from opening search on: bodies in bytes, as they were sent. */
+  readonly bytes: number;
+  readonly requests: number;
 }
 
 export interface Circumstance {
@@ -34,7 +37,10 @@ export async function measureSearch(
   const browser = await playwright.connect(server.wsEndpoint());
   try {
     const waits: Wait[] = [];
-    for (const query of queries) waits.push(await measureQuery(browser, pid, url, query, slowdown));
+    for (const query of queries) {
+      const wait = await measureQuery(browser, pid, url, query, slowdown);
+      waits.push({ ...wait, ...(await loadsOf(browser, url, query)) });
+    }
     return waits;
   } finally {
     await browser.close();
@@ -48,7 +54,7 @@ async function measureQuery(
   url: string,
   query: string,
   slowdown: number,
-): Promise<Wait> {
+): Promise<Pick<Wait, 'first' | 'whole' | 'later'>> {
   const letters = [...query];
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -67,6 +73,22 @@ async function measureQuery(
     await faster();
     await page.goto('about:blank');
   }
+}
+
+/** What a browser that holds nothing yet loads when search is opened and a query is put in as a whole. */
+async function loadsOf(browser: Browser, url: string, query: string): Promise<Pick<Wait, 'bytes' | 'requests'>> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(watchResults);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const answers: Response[] = [];
+  context.on('response', (response) => answers.push(response));
+  await page.keyboard.press('Control+k');
+  await typed(page, query);
+  await page.waitForLoadState('networkidle');
+  await page.goto('about:blank');
+  const sizes = answers.map((response) => Number(response.headers()['content-length']));
+  return { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: answers.length };
 }
 
 interface Typed {

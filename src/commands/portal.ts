@@ -88,6 +88,14 @@ const contentPolicy = {
   styleDirective: { resources: ["'self'"] },
 };
 
+/** What only search loads is one file, what pages share is another: each more costs whoever searches a round trip. */
+const codeSplitting = {
+  groups: [
+    { name: 'common', test: /\/client\/[^/]+$/, minShareCount: 2, priority: 1 },
+    { name: 'search', test: /\/client\/search\// },
+  ],
+};
+
 /** The whole configuration of Astro. */
 export async function portalConfig({
   srcDir,
@@ -120,6 +128,7 @@ export async function portalConfig({
       plugins: [modules],
       // One file, for each that a worker imports costs it a round trip.
       worker: { format: 'es', plugins: () => [modules] },
+      environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
       // What scripts load they find from where they are: the same bytes under any address.
       experimental: {
         renderBuiltUrl: (_, { hostType, ssr }) => (hostType === 'js' && !ssr ? { relative: true } : undefined),

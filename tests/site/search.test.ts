@@ -130,23 +130,27 @@ describe('the dialog', () => {
     expect(await field(page).inputValue()).toBe('a/b');
   });
 
-  test('asks for nothing before it is opened', async () => {
+  test('asks for nothing before it is opened, and then for four files', async () => {
     // On a line of its own: what a page before it asked for last may still be on its way.
     const { url, line, close } = await serveOver(folder, '/kb/');
     onTestFinished(close);
     const { page } = await openPage(browser, new URL(url).origin);
     pages.push(page);
     await page.goto(url);
-    const parts = () => line.asked.filter((path) => /pagefind|worker/.test(path));
     await page.waitForLoadState('networkidle');
-    expect(parts()).toEqual([]);
+    expect(line.asked.filter((path) => /pagefind|search\.|worker/.test(path))).toEqual([]);
+    const before = line.asked.length;
     await page.keyboard.press('Control+k');
-    await expect.poll(() => parts().length, soon).toBeGreaterThan(2);
+    const parts = () => line.asked.slice(before).map((path) => path.replace(/^.*\/|[.-][^.-]+(?=\.js$)/g, ''));
+    const opening = ['opening.json', 'search-worker.js', 'search.js', 'wasm.unknown.pagefind'];
+    await expect.poll(() => parts().sort(), soon).toEqual(opening);
+    await page.waitForLoadState('networkidle');
+    expect(parts().sort()).toEqual(opening);
   });
 
   test('is a combobox whose rows are reached by keys alone', async () => {
     const { page } = await found('シフト');
-    expect(await rows(page).count()).toBe(9);
+    expect(await rows(page).count()).toBe(6);
     const attribute = (name: string) => field(page).getAttribute(name);
     const current = async () => page.locator(`[id="${await attribute('aria-activedescendant')}"]`);
     expect([await attribute('aria-expanded'), await attribute('aria-haspopup')]).toEqual(['true', 'grid']);
@@ -306,6 +310,23 @@ describe('a bad line', () => {
     site.line.mend();
     await answeredTo(page, 'シフト');
     expect(await page.locator('.hits .says').count()).toBeGreaterThan(0);
+  });
+
+  test('changes nothing under a finger: what was pressed is what opens', async () => {
+    const { page } = await warm();
+    site.line.hold(/pf_/);
+    await page.keyboard.type('シフト');
+    await expect.poll(() => rows(page).count(), soon).toBe(5);
+    const pressed = page.locator('.hits a').nth(3);
+    const [address, box] = [await pressed.getAttribute('href'), await pressed.boundingBox()];
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
+    await page.mouse.down();
+    const asked = page.waitForResponse(/pf_fragment/);
+    site.line.mend();
+    await asked;
+    await page.waitForTimeout(300);
+    await page.mouse.up();
+    await page.waitForURL(`**${address}`);
   });
 
   test('shows pages by their titles once the index has answered, of a query that no title has', async () => {

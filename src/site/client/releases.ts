@@ -1,6 +1,6 @@
 /** EDGE: the list of releases in the browser, narrowed down. All of them are loaded once something is chosen. */
 import { dayOf } from './day.ts';
-import { button, element, inItsLanguage, link } from './hit.ts';
+import { button, element, inItsLanguage, link } from './elements.ts';
 import { fill } from './strings.ts';
 
 export interface ReleaseRow {

@@ -9,7 +9,7 @@ function start(box: HTMLDialogElement): void {
   let loaded: Promise<() => void> | undefined;
 
   const load = () => {
-    loaded ??= import('./search.ts').then(({ startSearch }) => startSearch(box));
+    loaded ??= import('./search/dialog.ts').then(({ startSearch }) => startSearch(box));
     // Until it can be loaded, the form leads to the page of search.
     loaded.catch(() => {
       loaded = undefined;

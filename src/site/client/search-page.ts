@@ -1,13 +1,14 @@
 /** EDGE: the page of search in the browser. */
 import type { FacetCount, Hit } from '#search';
 import { isConfirming } from './confirming.ts';
-import { badgesOf, button, copyButton, element, helpFor, inItsLanguage, linesOf, link } from './hit.ts';
-import { Recent } from './recent.ts';
+import { button, element, inItsLanguage, link } from './elements.ts';
+import { badgesOf, copyButton, helpFor, linesOf } from './search/hit.ts';
+import { Recent } from './search/recent.ts';
+import type { Answer } from './search/searcher.ts';
+import { searching } from './search/searching.ts';
+import { listen } from './search/typing.ts';
 import { addressOf, stateOf } from './search-address.ts';
-import type { Answer } from './searcher.ts';
-import { searching } from './searching.ts';
 import { fill, type SearchPageStrings, type SearchSettings, settingsOf } from './strings.ts';
-import { listen } from './typing.ts';
 
 /** So many results at a time. */
 const step = 10;

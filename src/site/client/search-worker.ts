@@ -1,10 +1,7 @@
 /** EDGE: search in a worker, one file with everything in it, so that typing never waits for it. */
 
 import { type Engine, type Facets, type Found, find, guess, type Hit, narrow, openReader } from '#search';
-import type { Ask, Reply, ToWorker } from './searcher.ts';
-
-/** So many results are shown at once; the others follow. They are the ones that were loaded to be compared. */
-const firstHits = 5;
+import { type Ask, firstHits, type Reply, type ToWorker } from './search/searcher.ts';
 
 let base = '/';
 let latest = 0;

@@ -1,7 +1,7 @@
 /** EDGE: a searcher that says in a line of the page how it goes. */
-import { button } from './hit.ts';
+import { button } from '../elements.ts';
+import type { SearchSettings } from '../strings.ts';
 import { type Answer, Searcher } from './searcher.ts';
-import type { SearchSettings } from './strings.ts';
 
 export interface Searching {
   readonly searcher: Searcher;

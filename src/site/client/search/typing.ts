@@ -1,5 +1,5 @@
 /** EDGE: a field that is typed in, by an input method too. */
-import { isConfirming } from './confirming.ts';
+import { isConfirming } from '../confirming.ts';
 
 /**
  * Calls `typed` when the text has changed, but not for kana that an input method has not confirmed. Phones also compose

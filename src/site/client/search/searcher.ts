@@ -1,5 +1,6 @@
 /** EDGE: asks the worker, the last question only, and says how it goes. */
 import type { Choice, FacetCount, Hit } from '#search';
+import { afterPresses } from './presses.ts';
 
 export interface Question {
   readonly query: string;
@@ -39,6 +40,9 @@ export interface Listener {
   readonly failed: () => void;
 }
 
+/** So many results are shown at once; the others follow. They are the ones that were loaded to be compared. */
+export const firstHits = 5;
+
 /** After so many milliseconds it is said that it takes long; after so many it is taken for failed. */
 const patience = { slow: 1500, failed: 20_000 } as const;
 
@@ -53,6 +57,7 @@ export class Searcher {
   private lastId = 0;
   private failures = 0;
   private timers: number[] = [];
+  private readonly afterPresses = afterPresses();
 
   constructor(base: string, listener: Listener) {
     this.base = base;
@@ -63,11 +68,13 @@ export class Searcher {
   /** Loads what a first question needs. */
   warm(): void {
     if (this.worker) return;
-    const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('../search-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      if (worker !== this.worker) return;
-      if ('failed' in data) this.fail();
-      else this.take(data);
+      this.afterPresses(() => {
+        if (worker !== this.worker) return;
+        if ('failed' in data) this.fail();
+        else this.take(data);
+      });
     });
     worker.addEventListener('error', () => {
       if (worker === this.worker) this.fail();

@@ -1,41 +1,9 @@
 /** EDGE: a result → what is shown of it. Everything that comes from content or an address is set as text. */
 import type { Hit } from '#search';
-import { languageOf } from '../language.ts';
-import { feedbackUrl } from '../take-part.ts';
-import { copyText } from './clipboard.ts';
-import { fill, type SearchSettings, type SearchStrings } from './strings.ts';
-
-/** An element with what stands in it. */
-export function element<N extends keyof HTMLElementTagNameMap>(
-  name: N,
-  className: string,
-  ...inside: (Node | string)[]
-): HTMLElementTagNameMap[N] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...inside);
-  return made;
-}
-
-export function button(label: string, className: string, pressed: () => void): HTMLButtonElement {
-  const made = element('button', className, label);
-  made.type = 'button';
-  made.addEventListener('click', pressed);
-  return made;
-}
-
-export function link(href: string, ...inside: (Node | string)[]): HTMLAnchorElement {
-  const made = element('a', '', ...inside);
-  made.href = href;
-  return made;
-}
-
-/** Says of an element with a text from content in which language it is, where that is not the page's. */
-export function inItsLanguage<E extends HTMLElement>(made: E): E {
-  const language = languageOf(made.textContent);
-  if (language !== undefined && language !== document.documentElement.lang) made.lang = language;
-  return made;
-}
+import { feedbackUrl } from '../../take-part.ts';
+import { copyText } from '../clipboard.ts';
+import { button, element, inItsLanguage, link } from '../elements.ts';
+import { fill, type SearchSettings, type SearchStrings } from '../strings.ts';
 
 /** Kind, state, day and products, as on the lists. */
 export function badgesOf({ kind, card }: Hit): HTMLElement {

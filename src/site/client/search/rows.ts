@@ -1,5 +1,5 @@
 /** EDGE: the rows below a combobox: a link each, perhaps with a button beside it. The focus stays in the field. */
-import { element } from './hit.ts';
+import { element } from '../elements.ts';
 
 interface Row {
   readonly element: HTMLElement;

@@ -1,15 +1,13 @@
 /** EDGE: the search dialog in the browser: a combobox with a grid, because a result can be opened or copied from. */
-import { isConfirming } from './confirming.ts';
-import { badgesOf, button, copyButton, element, helpFor, inItsLanguage, linesOf, link } from './hit.ts';
+import { isConfirming } from '../confirming.ts';
+import { button, element, inItsLanguage, link } from '../elements.ts';
+import { fill, settingsOf } from '../strings.ts';
+import { badgesOf, copyButton, helpFor, linesOf } from './hit.ts';
 import { Recent } from './recent.ts';
 import { Rows } from './rows.ts';
-import type { Answer } from './searcher.ts';
+import { type Answer, firstHits } from './searcher.ts';
 import { searching } from './searching.ts';
-import { fill, settingsOf } from './strings.ts';
 import { listen } from './typing.ts';
-
-/** So many results are shown; the page has the others. */
-const limit = 8;
 
 /** Runs the dialog; what it gives is to be called whenever it was opened. */
 export function startSearch(box: HTMLDialogElement): () => void {
@@ -36,7 +34,8 @@ export function startSearch(box: HTMLDialogElement): () => void {
       rows.clear();
       say(strings.loading);
     }
-    searcher.ask({ query, from: 0, limit });
+    // The page has the others.
+    searcher.ask({ query, from: 0, limit: firstHits });
   };
 
   const seek = (query: string) => {
