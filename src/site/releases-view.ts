@@ -81,16 +81,20 @@ export function releasesInOrder(graph: Graph): { out: Entry<'release'>[]; coming
 
 /** Every release in the order of the list. */
 export function releaseData(context: PageContext): ReleaseData {
-  const { graph, toEntry } = context;
+  const { graph, toEntry, lang } = context;
   const { out, coming } = releasesInOrder(graph);
   const toCome = new Set(coming);
   return [...out, ...coming].map((release): ReleaseRow => {
     const entry = release as AnyEntry;
-    const { updated, tier } = release.fields;
+    const { title, updated, tier } = release.fields;
+    const lead = leadOf(entry);
+    const [titleLang, leadLang] = [lang(title), lang(lead)];
     return {
       url: toEntry(entry),
-      title: release.fields.title,
-      lead: leadOf(entry),
+      title,
+      lead,
+      ...(titleLang && { titleLang }),
+      ...(leadLang && { leadLang }),
       day: newsDay(release, graph.config.timeZone),
       ...(toCome.has(release) && { coming: true }),
       ...(updated !== undefined && { updated }),

@@ -222,6 +222,8 @@ describe('releases', () => {
     const lately = ({ day, values: { product, plan } }: ReleaseRow) =>
       day >= '2026-11-01' && day <= '2026-11-21' && product?.includes('payroll') && plan?.includes('pro');
     await page.getByText(count(lately)).waitFor();
+    const spoken = (title: RegExp) => page.locator('.cards strong:visible', { hasText: title }).getAttribute('lang');
+    expect([await spoken(/^Close attendance/), await spoken(/給与/)]).toEqual(['en', null]);
     expect(await page.getByLabel('対象プラン').inputValue()).toBe('pro');
     expect(await page.getByLabel('この日から').inputValue()).toBe('2026-11-01');
     await page.getByRole('button', { name: '絞り込みをやめる' }).click();

@@ -1,5 +1,4 @@
 /** EDGE: elements made in the browser. What is put into them is text, never read as HTML. */
-import { languageOf } from '../language.ts';
 
 /** An element with what stands in it. */
 export function element<N extends keyof HTMLElementTagNameMap>(
@@ -23,12 +22,5 @@ export function button(label: string, className: string, pressed: () => void): H
 export function link(href: string, ...inside: (Node | string)[]): HTMLAnchorElement {
   const made = element('a', '', ...inside);
   made.href = href;
-  return made;
-}
-
-/** Says of an element with a text from content in which language it is, where that is not the page's. */
-export function inItsLanguage<E extends HTMLElement>(made: E): E {
-  const language = languageOf(made.textContent);
-  if (language !== undefined && language !== document.documentElement.lang) made.lang = language;
   return made;
 }

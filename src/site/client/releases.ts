@@ -1,12 +1,15 @@
 /** EDGE: the list of releases in the browser, narrowed down. All of them are loaded once something is chosen. */
 import { dayOf } from './day.ts';
-import { button, element, inItsLanguage, link } from './elements.ts';
+import { button, element, link } from './elements.ts';
 import { fill } from './strings.ts';
 
 export interface ReleaseRow {
   readonly url: string;
   readonly title: string;
   readonly lead: string;
+  /** Their languages, where they are not the portal's. */
+  readonly titleLang?: string;
+  readonly leadLang?: string;
   readonly day: string;
   readonly updated?: string;
   readonly coming?: boolean;
@@ -177,12 +180,15 @@ function cardOf(row: ReleaseRow, strings: Record<string, string>): HTMLElement {
   const updated = row.updated && row.updated > row.day ? fill(strings.updated as string, { day: row.updated }) : '';
   const soft = [updated, row.products.join(' · ')].flatMap((text) => (text ? element('span', 'soft', text) : []));
   const badges = row.badges.map(({ text, tone }) => element('span', `badge ${tone}`, text));
-  const card = link(
-    row.url,
-    element('span', 'badges', ...badges, day, ...soft),
-    inItsLanguage(element('strong', '', row.title)),
-  );
+  const title = textIn('strong', row.title, row.titleLang);
+  const card = link(row.url, element('span', 'badges', ...badges, day, ...soft), title);
   card.className = 'card';
-  if (row.lead) card.append(inItsLanguage(element('p', '', row.lead)));
+  if (row.lead) card.append(textIn('p', row.lead, row.leadLang));
   return card;
+}
+
+function textIn(name: 'strong' | 'p', text: string, language: string | undefined): HTMLElement {
+  const made = element(name, '', text);
+  if (language) made.lang = language;
+  return made;
 }

@@ -1,8 +1,8 @@
 /** EDGE: the page of search in the browser. */
 import type { FacetCount, Hit } from '#search';
 import { isConfirming } from './confirming.ts';
-import { button, element, inItsLanguage, link } from './elements.ts';
-import { badgesOf, copyButton, helpFor, linesOf } from './search/hit.ts';
+import { button, element, link } from './elements.ts';
+import { badgesOf, copyButton, helpFor, inItsLanguage, linesOf } from './search/hit.ts';
 import { Recent } from './search/recent.ts';
 import type { Answer } from './search/searcher.ts';
 import { searching } from './search/searching.ts';

@@ -1,8 +1,8 @@
 /** EDGE: the search dialog in the browser: a combobox with a grid, because a result can be opened or copied from. */
 import { isConfirming } from '../confirming.ts';
-import { button, element, inItsLanguage, link } from '../elements.ts';
+import { button, element, link } from '../elements.ts';
 import { fill, settingsOf } from '../strings.ts';
-import { badgesOf, copyButton, helpFor, linesOf } from './hit.ts';
+import { badgesOf, copyButton, helpFor, inItsLanguage, linesOf } from './hit.ts';
 import { Recent } from './recent.ts';
 import { Rows } from './rows.ts';
 import { type Answer, firstHits } from './searcher.ts';

@@ -1,9 +1,17 @@
 /** EDGE: a result → what is shown of it. Everything that comes from content or an address is set as text. */
 import type { Hit } from '#search';
+import { languageOf } from '../../language.ts';
 import { feedbackUrl } from '../../take-part.ts';
 import { copyText } from '../clipboard.ts';
-import { button, element, inItsLanguage, link } from '../elements.ts';
+import { button, element, link } from '../elements.ts';
 import { fill, type SearchSettings, type SearchStrings } from '../strings.ts';
+
+/** Says of an element with a text from content in which language it is, where that is not the page's. */
+export function inItsLanguage<E extends HTMLElement>(made: E): E {
+  const language = languageOf(made.textContent);
+  if (language !== undefined && language !== document.documentElement.lang) made.lang = language;
+  return made;
+}
 
 /** Kind, state, day and products, as on the lists. */
 export function badgesOf({ kind, card }: Hit): HTMLElement {

@@ -1,4 +1,4 @@
-/** EDGE: what is pressed must not change before it is let go: the press would be lost, or hit what came in its place. */
+/** What is pressed must not change before it is let go: the press would be lost, or hit what came in its place. */
 
 /** In milliseconds: so long after a finger was lifted its click has come; who presses for longer does not mean one. */
 const times = { click: 100, press: 1000 } as const;
