@@ -4880,7 +4880,7 @@ const search$3 = {
 		title: "title",
 		heading: "heading",
 		pieces: "text",
-		boost: "news"
+		boost: "priority"
 	},
 	score: (score, sum) => `Score ${score} = ${sum}`,
 	unscored: "No score: only its words were looked at, and it comes after the pages that were read.",
@@ -4890,7 +4890,7 @@ const search$3 = {
 		"words: how rare the words are that the page shares with the query, and how much it speaks of them; the best page has 1",
 		"title, heading: up to 2 and 0.6 when it is what was asked, less when it holds that and more",
 		"text: up to 2 when all that was asked stands on the page as typed; long pieces count most",
-		"news: up to 0.1 for fresh and important pages, −0.1 for what was cancelled or declined"
+		"priority: up to 0.25 for releases and enablement, fresh pages, important releases; −0.1 for what was cancelled or declined"
 	],
 	judging: "Asking every query …",
 	noQuery: "Cannot find the query; write what people ask in the column `query`, or delete the line.",
@@ -5905,7 +5905,7 @@ const all$2 = {
 				title: "タイトル",
 				heading: "見出し",
 				pieces: "本文",
-				boost: "新しさ"
+				boost: "優先"
 			},
 			score: (score, sum) => `${score} 点 = ${sum}`,
 			unscored: "点数なし: 言葉だけを調べ、本文まで読み比べたページの後ろに並べています。",
@@ -5915,7 +5915,7 @@ const all$2 = {
 				"言葉: 質問と同じ言葉がどれだけ珍しく、そのページがどれだけその話をしているか。いちばんのページが 1",
 				"タイトル、見出し: 質問そのものなら 2 と 0.6。質問を含むだけなら、それより低い",
 				"本文: 質問がすべてそのままの形であれば 2。長く続けて一致するほど高い",
-				"新しさ: 新しいページや重要なリリースに 0.1 まで。中止や見送りになったものは −0.1"
+				"優先: リリースと売り方、新しいページ、重要なリリースに 0.25 まで。中止や見送りになったものは −0.1"
 			],
 			judging: "質問を 1 つずつ検索しています …",
 			noQuery: "質問がありません。`query` の列に書くか、行ごと消してください。",
@@ -46073,6 +46073,10 @@ const createIndex = async () => ({
 const close = async () => void 0;
 // src/labels.ts
 /** Entries → the short words that stand beside their titles. */
+/** A free word in the reader's language where we have a name for it: `interview`, `next`. Others stay as they are. */
+function spokenWord({ words: { values } }, word) {
+	return Object.hasOwn(values, word) ? values[word] : word;
+}
 /** What a reader should know before reading: importance, state and, where asked, who else may see it. */
 function badgesOf({ graph, words, level }, entry, withLevel) {
 	const { values, tiers } = words.words;
@@ -46142,11 +46146,11 @@ const searched = /* @__PURE__ */ new Set([
 	"buyer"
 ]);
 /** The words of an entry, Markdown's marks taken off. */
-function recordText({ graph, words: { words } }, entry) {
+function recordText({ graph, words }, entry) {
 	const tags = [entry.id, ...entry.fields.tags ?? []];
 	if (entry.kind === "release" && entry.fields.version !== void 0) tags.push(entry.fields.version);
 	if (entry.kind === "term") tags.push(...entry.fields.aliases ?? []);
-	tags.push(words.searchedAs[entry.kind]);
+	tags.push(words.words.searchedAs[entry.kind]);
 	const prose = [];
 	const names = /* @__PURE__ */ new Set();
 	walkFields(kinds[entry.kind].fields, entry.fields, (field, value, path) => {
@@ -46158,8 +46162,8 @@ function recordText({ graph, words: { words } }, entry) {
 			"aliases",
 			"formerly"
 		].includes(String(path[0]));
-		if (field.type === "text" && !known) prose.push(String(value));
-		else if (field.type === "choice" && searched.has(String(path[0]))) names.add(words.values[String(value)] ?? "");
+		if (field.type === "text" && !known) prose.push(field.oneLine ? spokenWord(words, value) : String(value));
+		else if (field.type === "choice" && searched.has(String(path[0]))) names.add(words.words.values[String(value)] ?? "");
 		else if (field.type === "listed") {
 			for (const list of field.lists) if (list !== "audiences") names.add(graph.config[list]?.[String(value)] ?? "");
 		}
@@ -46199,16 +46203,19 @@ function termGroups(graph) {
 }
 /** Nothing comes of these: they are found after what answers as well. A withdrawn release is news, and is none of them. */
 const givenUp = /* @__PURE__ */ new Set(["cancelled", "declined"]);
+/** What sales open between two meetings; the rest says how it came about. */
+const forSales = /* @__PURE__ */ new Set(["release", "enablement"]);
 /**
-* How much an entry stands out before others that answer as well: fresh news and important releases, −0.05 to 0.1; what
-* was given up −0.1.
+* How much an entry stands out before others that answer as well: what is for sales, fresh news and important releases,
+* −0.05 to 0.25; what was given up −0.1.
 */
 function boostOf(graph, entry) {
 	if ("status" in entry.fields && givenUp.has(entry.fields.status)) return -.1;
 	const day = entry.kind === "release" ? newsDay(entry, graph.config.timeZone) : entry.fields.updated;
 	const age = day === void 0 ? Number.POSITIVE_INFINITY : Math.max(0, daysBetween(day, graph.today));
 	const tier = entry.kind === "release" ? (2 - (entry.fields.tier ?? 2)) * .05 : 0;
-	return Math.round((.05 * 2 ** (-age / 180) + tier) * 1e3) / 1e3;
+	const kind = forSales.has(entry.kind) ? .15 : 0;
+	return Math.round((.05 * 2 ** (-age / 180) + tier + kind) * 1e3) / 1e3;
 }
 /** Markdown without its marks: good enough to search and to show a line of, at a hundredth of a parser's cost. */
 function plainMarkdown(body) {

@@ -11,7 +11,7 @@ export { gapsIn, type TraceKind, traceKinds, traceOf } from './graph/trace.ts';
 export { levelOf, visibleAt, visibleBodyOf } from './graph/visibility.ts';
 export { docs } from './i18n/docs.ts';
 export { type Messages, messages } from './i18n/index.ts';
-export { badgesOf, dayOf, leadOf, productsOf } from './labels.ts';
+export { badgesOf, dayOf, leadOf, productsOf, spokenWord } from './labels.ts';
 export type { AnyEntry, Entry } from './load/entry.ts';
 export { dividersOf, type Section, sectionSource, sectionsOf } from './load/sections.ts';
 export { currentPortal, type Portal } from './portal.ts';

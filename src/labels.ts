@@ -15,6 +15,11 @@ export interface Badge {
   readonly tone: 'seal' | 'warn' | 'good' | 'quiet';
 }
 
+/** A free word in the reader's language where we have a name for it: `interview`, `next`. Others stay as they are. */
+export function spokenWord({ words: { values } }: Messages, word: string): string {
+  return Object.hasOwn(values, word) ? (values[word] as string) : word;
+}
+
 /** What a reader should know before reading: importance, state and, where asked, who else may see it. */
 export function badgesOf({ graph, words, level }: Worded, entry: AnyEntry, withLevel: boolean): Badge[] {
   const { values, tiers } = words.words;

@@ -1,6 +1,7 @@
 /** The short words of entries. */
 import { expect, test } from 'vitest';
-import { leadOf } from '../src/labels.ts';
+import { messages } from '../src/i18n/index.ts';
+import { leadOf, spokenWord } from '../src/labels.ts';
 import type { AnyEntry } from '../src/load/entry.ts';
 
 test.each([
@@ -8,4 +9,13 @@ test.each([
   ['_強く_、__もっと__、**太く**、`印`', '強く、もっと、太く、印'],
 ])('the first words of %s lose their marks and nothing else', (body, lead) => {
   expect(leadOf({ fields: {}, body } as unknown as AnyEntry)).toBe(lead);
+});
+
+test.each([
+  ['lost-deal', '失注'],
+  ['next', '次'],
+  ['電話', '電話'],
+  ['constructor', 'constructor'],
+])('%s is read as %s', (word, read) => {
+  expect(spokenWord(messages('ja'), word)).toBe(read);
 });

@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 import { entriesOf, find, type Graph } from '../graph/graph.ts';
 import { newsDay } from '../graph/state.ts';
 import { daysBetween } from '../graph/time.ts';
-import type { Worded } from '../labels.ts';
+import { spokenWord, type Worded } from '../labels.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import { createMarkdown, plainText } from '../load/markdown.ts';
 import { withoutTags } from '../load/tags.ts';
@@ -25,18 +25,19 @@ export interface SearchRecord {
 const searched = new Set(['type', 'source', 'levers', 'buyer']);
 
 /** The words of an entry, Markdown's marks taken off. */
-export function recordText({ graph, words: { words } }: Worded, entry: AnyEntry): SearchRecord {
+export function recordText({ graph, words }: Worded, entry: AnyEntry): SearchRecord {
   const tags: string[] = [entry.id, ...(entry.fields.tags ?? [])];
   if (entry.kind === 'release' && entry.fields.version !== undefined) tags.push(entry.fields.version);
   if (entry.kind === 'term') tags.push(...(entry.fields.aliases ?? []));
-  tags.push(words.searchedAs[entry.kind]);
+  tags.push(words.words.searchedAs[entry.kind]);
   const prose: string[] = [];
   const names = new Set<string>();
   walkFields(kinds[entry.kind].fields, entry.fields, (field, value, path) => {
     const known =
       path.length === 1 && ['title', 'summary', 'tags', 'version', 'aliases', 'formerly'].includes(String(path[0]));
-    if (field.type === 'text' && !known) prose.push(String(value));
-    else if (field.type === 'choice' && searched.has(String(path[0]))) names.add(words.values[String(value)] ?? '');
+    if (field.type === 'text' && !known) prose.push(field.oneLine ? spokenWord(words, value as string) : String(value));
+    else if (field.type === 'choice' && searched.has(String(path[0])))
+      names.add(words.words.values[String(value)] ?? '');
     else if (field.type === 'listed')
       for (const list of field.lists) if (list !== 'audiences') names.add(graph.config[list]?.[String(value)] ?? '');
     if (field.type === 'ref') names.add(accountName(graph, value as Reference));
@@ -79,16 +80,20 @@ export function termGroups(graph: Graph): string[][] {
 /** Nothing comes of these: they are found after what answers as well. A withdrawn release is news, and is none of them. */
 const givenUp: ReadonlySet<unknown> = new Set(['cancelled', 'declined']);
 
+/** What sales open between two meetings; the rest says how it came about. */
+const forSales: ReadonlySet<string> = new Set(['release', 'enablement']);
+
 /**
- * How much an entry stands out before others that answer as well: fresh news and important releases, −0.05 to 0.1; what
- * was given up −0.1.
+ * How much an entry stands out before others that answer as well: what is for sales, fresh news and important releases,
+ * −0.05 to 0.25; what was given up −0.1.
  */
 export function boostOf(graph: Graph, entry: AnyEntry): number {
   if ('status' in entry.fields && givenUp.has(entry.fields.status)) return -0.1;
   const day = entry.kind === 'release' ? newsDay(entry, graph.config.timeZone) : entry.fields.updated;
   const age = day === undefined ? Number.POSITIVE_INFINITY : Math.max(0, daysBetween(day, graph.today));
   const tier = entry.kind === 'release' ? (2 - (entry.fields.tier ?? 2)) * 0.05 : 0;
-  return Math.round((0.05 * 2 ** (-age / 180) + tier) * 1000) / 1000;
+  const kind = forSales.has(entry.kind) ? 0.15 : 0;
+  return Math.round((0.05 * 2 ** (-age / 180) + tier + kind) * 1000) / 1000;
 }
 
 /** Markdown without its marks: good enough to search and to show a line of, at a hundredth of a parser's cost. */

@@ -34,7 +34,7 @@ export interface Page {
   readonly text: string;
   /** Headings and their ids, in the page's order. */
   readonly headings: readonly (readonly [text: string, id: string])[];
-  /** How much fresher and more important than others, about −0.1 to 0.1. */
+  /** How much fresher and more important than others, about −0.1 to 0.2. */
   readonly boost: number;
   /** What else a result says of it (`card.ts`). */
   readonly card?: Card;

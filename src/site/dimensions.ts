@@ -6,8 +6,10 @@ import {
   type Graph,
   type Kind,
   kinds,
+  type Messages,
   type Reference,
   requestStatus,
+  spokenWord,
   staleness,
 } from '#core';
 import type { PageContext } from './context.ts';
@@ -98,10 +100,10 @@ export function valueLabel({ graph, words }: PageContext, dimension: Dimension, 
 }
 
 /** What a time is called: a quarter, `now`, another word of ours, or what somebody wrote in its place. */
-export function timeLabel({ boards, words }: PageContext['words'], value: string): string {
+export function timeLabel(words: Messages, value: string): string {
   const quarter = /^(\d{4})Q([1-4])$/i.exec(value);
-  if (quarter) return boards.quarterName(quarter[1] as string, Number(quarter[2]));
-  return words.values[value] ?? value;
+  if (quarter) return words.boards.quarterName(quarter[1] as string, Number(quarter[2]));
+  return spokenWord(words, value);
 }
 
 function stageLabel(graph: Graph, value: string, within: (part: string, whole: string) => string): string {

@@ -1,5 +1,5 @@
 /** Front matter → what a page shows of it, by the fields' declarations: no kind needs code of its own. */
-import { type AnyEntry, type Field, find, kinds, type Reference, type Shape } from '#core';
+import { type AnyEntry, type Field, find, kinds, type Reference, type Shape, spokenWord } from '#core';
 import type { PageContext } from './context.ts';
 import { timeLabel } from './dimensions.ts';
 
@@ -119,10 +119,10 @@ function cellsOf(context: PageContext, field: Field, value: unknown): Cell[] {
       return [{ text: personName(context, value as string) }];
     case 'day':
       return [{ text: value as string, day: true }];
-    default:
-      return [
-        /^https?:\/\//.test(String(value)) ? { text: String(value), href: String(value) } : { text: String(value) },
-      ];
+    default: {
+      const text = field.type === 'text' && field.oneLine ? spokenWord(context.words, value as string) : String(value);
+      return [/^https?:\/\//.test(text) ? { text, href: text } : { text }];
+    }
   }
 }
 

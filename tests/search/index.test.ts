@@ -80,7 +80,7 @@ describe('a query finds first', () => {
     expect(`${hit?.url} ${hit?.title}`).toContain(expected);
   });
 
-  // 取込 alone is 取り込める as well.
+  // 取込 alone is 取り込める as well, so that two pages that answer alike may change places.
   const spellings = ['シフト 取り込み', 'シフト 取込み', 'シフト 取込', 'しふと 取り込み'];
   test.each([
     spellings,
@@ -88,9 +88,11 @@ describe('a query finds first', () => {
     ['エンゲージメント', 'えんげーじめんと', 'ｴﾝｹﾞｰｼﾞﾒﾝﾄ', 'エンゲ-ジメント', 'エンゲージメント'.normalize('NFD')],
     ['チャーン', 'ちゃーん'],
   ])('the same, however it is written: %s, %s …', async (...written) => {
-    const found = await Promise.all(written.map(async (query) => (await search(engine, query, 5)).hits[0]?.url));
-    expect(found[0]).toBeDefined();
-    expect(new Set(found).size).toBe(1);
+    const found = await Promise.all(
+      written.map(async (query) => (await search(engine, query, 2)).hits.map(({ url }) => url).sort()),
+    );
+    expect(found[0]?.length).toBeGreaterThan(0);
+    for (const urls of found) expect(urls).toEqual(found[0]);
   });
 });
 

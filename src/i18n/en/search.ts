@@ -21,7 +21,7 @@ export const search = {
   cutOff: 'Pages that share only a common word with the query were left out.',
 
   // --explain
-  part: { index: 'words', title: 'title', heading: 'heading', pieces: 'text', boost: 'news' },
+  part: { index: 'words', title: 'title', heading: 'heading', pieces: 'text', boost: 'priority' },
   score: (score: string, sum: string) => `Score ${score} = ${sum}`,
   unscored: 'No score: only its words were looked at, and it comes after the pages that were read.',
   matched: (pieces: readonly string[], covered: number) =>
@@ -32,7 +32,7 @@ export const search = {
     'words: how rare the words are that the page shares with the query, and how much it speaks of them; the best page has 1',
     'title, heading: up to 2 and 0.6 when it is what was asked, less when it holds that and more',
     'text: up to 2 when all that was asked stands on the page as typed; long pieces count most',
-    'news: up to 0.1 for fresh and important pages, −0.1 for what was cancelled or declined',
+    'priority: up to 0.25 for releases and enablement, fresh pages, important releases; −0.1 for what was cancelled or declined',
   ],
 
   // --judge

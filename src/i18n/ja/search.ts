@@ -18,7 +18,7 @@ export const search: Messages['search'] = {
     `${said(query)}では何も見つかりませんでした。${closest.length > 0 ? `似ている用語: ${closest.join('、')}` : ''}`,
   cutOff: 'ありふれた言葉が同じだけのページは除いています。',
 
-  part: { index: '言葉', title: 'タイトル', heading: '見出し', pieces: '本文', boost: '新しさ' },
+  part: { index: '言葉', title: 'タイトル', heading: '見出し', pieces: '本文', boost: '優先' },
   score: (score, sum) => `${score} 点 = ${sum}`,
   unscored: '点数なし: 言葉だけを調べ、本文まで読み比べたページの後ろに並べています。',
   matched: (pieces, covered) =>
@@ -29,7 +29,7 @@ export const search: Messages['search'] = {
     '言葉: 質問と同じ言葉がどれだけ珍しく、そのページがどれだけその話をしているか。いちばんのページが 1',
     'タイトル、見出し: 質問そのものなら 2 と 0.6。質問を含むだけなら、それより低い',
     '本文: 質問がすべてそのままの形であれば 2。長く続けて一致するほど高い',
-    '新しさ: 新しいページや重要なリリースに 0.1 まで。中止や見送りになったものは −0.1',
+    '優先: リリースと売り方、新しいページ、重要なリリースに 0.25 まで。中止や見送りになったものは −0.1',
   ],
 
   judging: '質問を 1 つずつ検索しています …',
