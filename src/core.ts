@@ -2,7 +2,8 @@
 export { isOnGitHub, newFileUrl } from './authoring/link.ts';
 export type { Locale } from './config.ts';
 export { feedsOf } from './feeds/atom.ts';
-export { twinAt } from './feeds/places.ts';
+export { rootOf, twinAt, twinOfRoute } from './feeds/places.ts';
+export { itemOf, linkTo, oneLine, paragraphs, textOf } from './feeds/twin.ts';
 export { entriesOf, find, type Graph, pointingAt, targets } from './graph/graph.ts';
 export { entryRoute, portalUrl } from './graph/routes.ts';
 export { newsDay, releaseStatus, requestStatus, staleness, toldReleases } from './graph/state.ts';

@@ -1,71 +1,26 @@
-/** The visible graph → every file that machines read: feeds, Markdown twins, `llms.txt`, the graph, what crawlers want. */
-import { entriesOf } from '../graph/graph.ts';
+/** The visible graph → the files that machines read: feeds, Markdown twins of entries, the graph, what crawlers want. */
 import { portalUrl } from '../graph/routes.ts';
 import { toldReleases } from '../graph/state.ts';
 import { type Messages, messages } from '../i18n/index.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import type { Portal } from '../portal.ts';
-import { compareText } from '../problem.ts';
-import { type Kind, kindNames, kinds } from '../schema/index.ts';
+import { kinds } from '../schema/index.ts';
 import { escapeXml, feedsOf, renderFeed } from './atom.ts';
 import { graphJson } from './graph-json.ts';
 import { type PortalFile, rootOf, twinPath } from './places.ts';
-import { entryTwin, itemOf, listTwin, oneLine, paragraphs, type WordedPortal } from './twin.ts';
-
-/** Releases that `llms.txt` names; the others are in the list that it leads to. */
-const latest = 20;
+import { entryTwin, type WordedPortal } from './twin.ts';
 
 /**
- * Every file. `pages` are the paths of all pages below the portal's root, percent-encoded, with a slash at the end. What is
+ * Every file but the twins of other pages, which are made where those pages are. `pages` are the paths of all pages below the portal's root, percent-encoded, with a slash at the end. What is
  * kept follows from the portal alone, and looks at the texts that it shows each time it is made.
  */
 export function* machineFiles(portal: Portal, pages: readonly string[]): Generator<PortalFile> {
   const worded: WordedPortal = { ...portal, words: messages(portal.locale) };
   for (const entry of portal.graph.entries)
     yield { path: twinPath(entry), content: () => entryTwin(worded, entry), isKept: true };
-  for (const kind of kindNames) {
-    const entries = listed(portal, kind);
-    if (entries.length > 0) yield { path: twinPath(kind), content: () => listTwin(worded, kind, entries) };
-  }
-  const start = () => llmsText(worded);
-  yield { path: 'llms.txt', content: start };
-  yield { path: 'index.md', content: start };
   yield { path: 'graph.json', content: () => graphJson(portal), isKept: true };
   for (const feed of feedsOf(portal)) yield { path: feed.path, content: () => renderFeed(portal, feed) };
   yield* crawlerFiles(portal, pages);
-}
-
-/** What is of a day newest first, the rest by its id. */
-function listed({ graph }: Portal, kind: Kind): AnyEntry[] {
-  const dayOf = ({ fields }: AnyEntry) => (fields as { readonly date?: string }).date ?? '';
-  const entries = entriesOf(graph, kind) as unknown as AnyEntry[];
-  return entries.sort((a, b) => compareText(dayOf(b), dayOf(a)));
-}
-
-/** What a portal holds and where, in the form of llmstxt.org. */
-function llmsText(portal: WordedPortal): string {
-  const { graph, words, level } = portal;
-  const root = rootOf(portal);
-  const link = (words: string, path: string, more = '') => `- [${oneLine(words)}](${root}${path})${more}`;
-  const lists = kindNames.flatMap((kind) => {
-    const { length } = entriesOf(graph, kind);
-    return length === 0 ? [] : [link(words.words.kinds[kind], twinPath(kind), `: ${words.portal.count(length)}`)];
-  });
-  const releases = toldReleases(graph).slice(0, latest) as unknown as AnyEntry[];
-  const feeds = feedsOf(portal).map(({ title, path }) => link(title, encodeURI(path)));
-  const section = (title: string, items: readonly string[]) =>
-    items.length === 0 ? '' : `## ${title}\n\n${items.join('\n')}`;
-  return paragraphs(
-    `# ${oneLine(graph.config.title)}`,
-    `> ${[words.feeds.about, words.portal.levelNotice[level]].filter((text) => text !== '').join(' ')}`,
-    words.feeds.how,
-    section(words.portal.searchLists, lists),
-    section(
-      words.portal.latest,
-      releases.map((release) => itemOf(portal, release)),
-    ),
-    section(words.feeds.more, [link(words.feeds.graph, 'graph.json'), ...feeds]),
-  );
 }
 
 /** A public portal is shown to crawlers, any other is kept from them. A host has one `robots.txt`, at its root. */

@@ -1,9 +1,8 @@
 /** Where the files that machines read stand in a portal, and what their addresses are. */
-import { find } from '../graph/graph.ts';
 import { entryRoute, portalUrl } from '../graph/routes.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import type { Portal } from '../portal.ts';
-import { type Kind, kindOfFolder, kinds } from '../schema/index.ts';
+import { kinds } from '../schema/index.ts';
 
 /** A file of a portal. */
 export interface PortalFile {
@@ -20,12 +19,12 @@ export function rootOf({ graph, base }: Portal): string {
   return url === undefined ? encodeURI(base) : new URL(url).href;
 }
 
-/** The page of an entry, or the list of a kind, as Markdown. */
-export function twinPath(of: Kind | Pick<AnyEntry, 'kind' | 'id'>): string {
-  return typeof of === 'string' ? `${kinds[of].folder}.md` : `${kinds[of.kind].folder}/${of.id}.md`;
+/** The file of the twin of an entry's page. */
+export function twinPath({ kind, id }: Pick<AnyEntry, 'kind' | 'id'>): string {
+  return `${kinds[kind].folder}/${id}.md`;
 }
 
-/** The Markdown twin of a page by its path, `releases/2026-11-import/`; of the first page, which has none, `index.md`. */
+/** The Markdown twin of a page by its path, `releases/2026-11-import/`; of the first page, whose path is empty, `index.md`. */
 export function twinOfRoute(route: string): string {
   return route === '' ? 'index.md' : `${route.replace(/\/$/, '')}.md`;
 }
@@ -35,14 +34,14 @@ export function twinRoute(entry: Pick<AnyEntry, 'kind' | 'id'>): string {
   return twinOfRoute(entryRoute(entry));
 }
 
-/** The twin of the page at an address's path, percent-encoded, if that page is one of those that have one. */
-export function twinAt({ graph, base }: Portal, pathname: string): string | undefined {
-  const path = decodeURIComponent(pathname).slice(base.length).replace(/\/$/, '');
-  if (path === '') return twinOfRoute('');
-  const [folder = '', id, ...more] = path.split('/');
-  const kind = kindOfFolder(folder);
-  if (kind === undefined) return undefined;
-  if (id === undefined || (id === 'page' && more.length === 1)) return twinPath(kind);
-  const entry = more.length === 0 ? find(graph, kind, id) : undefined;
-  return entry && twinRoute(entry as unknown as AnyEntry);
+/** Pages that have no twin: one asks in the first, and the other leads to forms of GitHub's. */
+const alone = new Set(['search', 'write']);
+
+/** The twin of the page at an address's path, percent-encoded; the pages of a list share that of the first. */
+export function twinAt({ base }: Pick<Portal, 'base'>, pathname: string): string | undefined {
+  const path = decodeURIComponent(pathname)
+    .slice(base.length)
+    .replace(/\/$/, '')
+    .replace(/^([^/]+)\/page\/\d+$/, '$1');
+  return alone.has(path) ? undefined : twinOfRoute(path.split('/').map(encodeURIComponent).join('/'));
 }

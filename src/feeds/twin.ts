@@ -6,7 +6,7 @@ import { leadOf } from '../labels.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import type { Portal } from '../portal.ts';
 import type { Reference } from '../schema/fields.ts';
-import { type Kind, kinds } from '../schema/index.ts';
+import { kinds } from '../schema/index.ts';
 import { rootOf, twinOfRoute, twinRoute } from './places.ts';
 
 /** A portal and the words of its language. */
@@ -33,11 +33,6 @@ export function entryTwin(portal: WordedPortal, entry: AnyEntry): string {
   return `---\n${head.join('')}---\n\n${paragraphs(`# ${oneLine(title)}`, lead, bodyOf(portal, entry), linksOf(portal, entry))}`;
 }
 
-/** The list of a kind: every entry with its address and a sentence. */
-export function listTwin(portal: WordedPortal, kind: Kind, entries: readonly AnyEntry[]): string {
-  return paragraphs(`# ${portal.words.words.kinds[kind]}`, entries.map((entry) => itemOf(portal, entry)).join('\n'));
-}
-
 /** An entry as an item of a list. */
 export function itemOf(portal: Portal, entry: AnyEntry): string {
   const lead = oneLine(leadOf(entry));
@@ -54,7 +49,8 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(/[[\]]/g, '\\$&');
 }
 
-function linkTo(portal: Portal, entry: AnyEntry): string {
+/** A link to an entry's twin. */
+export function linkTo(portal: Portal, entry: AnyEntry): string {
   return `[${oneLine(entry.fields.title)}](${rootOf(portal)}${twinRoute(entry)})`;
 }
 
@@ -99,8 +95,15 @@ const parts = new RegExp(
 );
 
 function bodyOf(portal: Portal, entry: AnyEntry): string {
+  const text = textOf(portal, entry, entry.body);
+  const heading = `# ${entry.fields.title}`;
+  return text === heading || text.startsWith(`${heading}\n`) ? text.slice(heading.length).trim() : text;
+}
+
+/** A part of an entry's text for a twin. `portal` has the pages that may be linked to. */
+export function textOf(portal: Portal, entry: AnyEntry, part: string): string {
   const address = (written: string) => addressOf(portal, entry, written.replace(/^<(.*)>$/, '$1'));
-  const mended = entry.body.replace(parts, (part, ...found) => {
+  const mended = part.replace(parts, (piece, ...found) => {
     const groups = found.at(-1) as Partial<Record<string, string>>;
     const { words = '', rest = '', label = '', tag } = groups;
     if (groups.inline !== undefined) {
@@ -109,18 +112,16 @@ function bodyOf(portal: Portal, entry: AnyEntry): string {
     }
     if (groups.defined !== undefined) {
       // A footnote is written alike.
-      if (label.startsWith('^')) return part;
+      if (label.startsWith('^')) return piece;
       const [, written = '', title = ''] = /^(<[^<>\n]*>|\S+)(.*)$/.exec(groups.defined) ?? [];
       const to = address(written);
       return to === undefined ? '' : `[${label}]: ${to}${title}`;
     }
     if (groups.other !== undefined) return `](${address(groups.other) ?? ''}`;
     if (tag !== undefined) return `<${tag}>`;
-    return part.startsWith('\n') ? '\n\n' : part;
+    return piece.startsWith('\n') ? '\n\n' : piece;
   });
-  const text = mended.trim();
-  const heading = `# ${entry.fields.title}`;
-  return text === heading || text.startsWith(`${heading}\n`) ? text.slice(heading.length).trim() : text;
+  return mended.trim();
 }
 
 /** Where a link leads: elsewhere as written, within the portal to a twin, else nowhere. */

@@ -11,6 +11,7 @@ import {
   pageRenderer,
   releaseStatus,
   sectionsOf,
+  textOf,
 } from '#core';
 import type { PageContext } from './context.ts';
 import { timeLabel } from './dimensions.ts';
@@ -18,10 +19,11 @@ import { timeLabel } from './dimensions.ts';
 interface Told {
   readonly entry: AnyEntry;
   readonly day: string;
-  /** The executives' own section as HTML, else what the release is about in a sentence or two. */
-  readonly why: string;
+  /** The executives' own section, else what the release is about in a sentence or two. */
+  readonly html: () => string;
+  readonly markdown: () => string;
   readonly levers: readonly string[];
-  readonly expects: readonly { readonly goal: AnyEntry; readonly from?: number; readonly to?: number }[];
+  readonly expects: readonly { readonly goal: Entry<'goal'>; readonly from?: number; readonly to?: number }[];
 }
 
 interface Standing {
@@ -69,10 +71,10 @@ export function executiveView(context: PageContext): ExecutiveView {
     told: told.map(({ release, day }) => ({
       entry: release as AnyEntry,
       day,
-      why: whyOf(context, release),
+      ...whyOf(context, release as AnyEntry),
       levers: (release.fields.levers ?? []).map((lever) => words.words.values[lever] ?? lever),
       expects: (release.fields.expects ?? []).flatMap(({ goal, baseline, target }) => {
-        const entry = find(graph, 'goal', goal.id) as AnyEntry | undefined;
+        const entry = find(graph, 'goal', goal.id);
         if (!entry) return [];
         return [
           {
@@ -92,14 +94,17 @@ export function executiveView(context: PageContext): ExecutiveView {
   };
 }
 
-function whyOf({ graph, base, words }: PageContext, release: Entry<'release'>): string {
-  const entry = release as AnyEntry;
-  const render = pageRenderer(graph, entry, base, words);
-  const own = sectionsOf(release, levelOf(entry, graph.now), graph.config).filter(
+function whyOf(context: PageContext, release: AnyEntry): Pick<Told, 'html' | 'markdown'> {
+  const { graph, base, words } = context;
+  const own = sectionsOf(release, levelOf(release, graph.now), graph.config).filter(
     ({ audience, text }) => audience === 'executive' && text.trim() !== '',
   );
-  const text = own.map((section) => section.text).join('\n\n');
-  return render(text === '' ? (release.fields.summary ?? '') : text);
+  const written = own.map((section) => section.text).join('\n\n');
+  const text = written === '' ? (release.fields.summary ?? '') : written;
+  return {
+    html: () => pageRenderer(graph, release, base, words)(text),
+    markdown: () => textOf(context, release, text),
+  };
 }
 
 function standingOf(entry: Entry<'goal'>): Standing {

@@ -11,6 +11,7 @@ import {
   type Section,
   sectionSource,
   sectionsOf,
+  textOf,
   visibleAt,
   visibleBodyOf,
 } from '#core';
@@ -24,7 +25,8 @@ export interface HandoutView {
   readonly out: boolean;
   readonly products: readonly string[];
   readonly plans: readonly string[];
-  readonly body: string;
+  readonly html: () => string;
+  readonly markdown: () => string;
 }
 
 const publicGraphs = new WeakMap<Graph, Graph>();
@@ -69,14 +71,17 @@ export function hasHandout({ graph }: Portal, entry: AnyEntry): boolean {
 }
 
 /** What the hand-out of a release says. Throws for one that has none. */
-export function handoutView({ graph, words, base, pictures }: PageContext, id: string): HandoutView {
+export function handoutView(context: PageContext, id: string): HandoutView {
+  const { graph, words, base, pictures } = context;
   const { config, today } = graph;
   const release = publicRelease(graph, id);
   if (!release) throw new Error(`${id} is not for the public`);
   // Without pages to link to, addresses of this portal stay inside: its links are words.
   const alone: Graph = { ...publicGraph(graph), entries: [] };
-  const render = pageRenderer(alone, release as AnyEntry, base, words, { pictures });
+  const entry = release as AnyEntry;
   const parts = partsOf(graph, release);
+  const headed = parts.filter((part) => isHeaded(graph, part));
+  const text = parts.map((part) => (headed.includes(part) ? sectionSource(part) : part.text)).join('\n\n');
   const { title, summary, date, products = [], plans = [] } = release.fields;
   return {
     title,
@@ -85,10 +90,12 @@ export function handoutView({ graph, words, base, pictures }: PageContext, id: s
     out: releaseStatus(release, today) !== 'planned',
     products: products.map((id) => config.products?.[id] ?? id),
     plans: plans.map((id) => config.plans?.[id] ?? id),
-    body: render(
-      parts.map((part) => (isHeaded(graph, part) ? sectionSource(part) : part.text)).join('\n\n'),
-      parts.filter((part) => isHeaded(graph, part)).map(({ line }) => line),
-    ),
+    html: () =>
+      pageRenderer(alone, entry, base, words, { pictures })(
+        text,
+        headed.map(({ line }) => line),
+      ),
+    markdown: () => textOf({ ...context, graph: alone }, entry, text),
   };
 }
 

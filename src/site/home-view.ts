@@ -1,5 +1,5 @@
 /** The portal → its first page. */
-import { type AnyEntry, compareText, type Entry, entriesOf, newsDay, releaseStatus } from '#core';
+import { type AnyEntry, compareText, type Entry, entriesOf, type Graph, newsDay, releaseStatus } from '#core';
 import type { PageContext } from './context.ts';
 import { isComing } from './releases-view.ts';
 import { isInside } from './write.ts';
@@ -36,6 +36,11 @@ export const shownNews = 3;
 const readyNews = 4;
 /** So many things to do are shown to everybody, and kept ready for each team. */
 export const shownActions = 8;
+
+/** The parts of the first page that are asked for, in their order. */
+export function homeSections({ config }: Graph) {
+  return config.portal.home ?? (['new', 'todo', 'selling', 'loop', 'all'] as const);
+}
 
 /** What the first page shows. */
 export function homeView(context: PageContext): HomeView {

@@ -1,5 +1,5 @@
 /** Which entries of a kind stand under which heading, in which order, and what they can be narrowed by. */
-import { type AnyEntry, entriesOf, type Graph, type Kind, kinds, requestStatus, staleness } from '#core';
+import { type AnyEntry, daysBetween, entriesOf, type Graph, type Kind, kinds, requestStatus, staleness } from '#core';
 import type { PageContext } from './context.ts';
 import {
   type Dimension,
@@ -182,6 +182,12 @@ export function groupTitle({ words }: PageContext, kind: ListedKind, key: string
   if (key === 'stale') return words.portal.stale;
   if (kind === 'term') return key === digits ? words.boards.digits : key;
   return kind === 'case' ? key : (words.words.values[key] ?? key);
+}
+
+/** How long the first of the requests that nobody has triaged waits; empty for other groups. */
+export function longestWait({ graph, words }: PageContext, { key, entries: [first] }: Group): string {
+  const raised = key === 'new' && first?.kind === 'request' ? first.fields.raised : undefined;
+  return raised === undefined || raised > graph.today ? '' : words.boards.oldest(daysBetween(raised, graph.today));
 }
 
 /** A part of a group: those of its entries that stand on one page. */

@@ -24,6 +24,9 @@ interface Gap {
   readonly entries: readonly AnyEntry[];
 }
 
+/** So many of what waits for the same thing are shown by name. */
+export const shownStuck = 20;
+
 export interface LoopView {
   readonly stages: readonly { readonly kind: Kind; readonly count: number; readonly stuck: number }[];
   /** Those that there are, in the order of the loop. */

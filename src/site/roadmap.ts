@@ -74,6 +74,17 @@ function isQuarter(horizon: string): boolean {
 
 const levels = ['low', 'medium', 'high'] as const;
 
+/** What is said of it beside its title: how far it has come and, until it is out, how sure it is. */
+export function roadmapFacts({ words }: PageContext, item: RoadmapItem): { status?: string; confidence?: string } {
+  const { status, confidence } = item.prd.fields;
+  const value = (name: string) => words.words.values[name] ?? name;
+  const isOut = status === 'shipped';
+  return {
+    ...(status !== undefined && { status: isOut ? words.boards.delivered : value(status) }),
+    ...(confidence !== undefined && !isOut && { confidence: words.boards.sure(value(confidence)) }),
+  };
+}
+
 /** How sure it is, 0 (nobody said) to 3. */
 export function certainty({ prd }: RoadmapItem): number {
   return prd.fields.confidence === undefined ? 0 : levels.indexOf(prd.fields.confidence) + 1;

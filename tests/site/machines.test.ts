@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pagesOf } from '../support/pages.ts';
+import { messages } from '../../src/i18n/index.ts';
+import { pagesOf, pageTypes } from '../support/pages.ts';
 import { buildPortal, examplePortal, runBuild } from '../support/portal.ts';
 import { now, root, temporaryFolder, writeFiles } from '../support/process.ts';
 import { startExample } from '../support/site.ts';
@@ -134,6 +135,33 @@ describe('a feed', () => {
   });
 });
 
+/** The entries of a portal, and the paths of their pages. */
+const entriesOf = (at: string) =>
+  (JSON.parse(read('graph.json', at)) as { entries: { id: string; url: string }[] }).entries.map(({ id, url }) => ({
+    id,
+    path: decodeURIComponent(new URL(url).pathname.slice(1)),
+  }));
+
+/** Where a page's twin is to be; the pages of a list share one. */
+const twinOf = (path: string) => (path === '' ? 'index.md' : path.replace(/(\/page\/\d+)?\/$/, '.md'));
+
+/** The words of a text, whatever marks stand between them. */
+const wordsOf = (text: string) => text.split(/[\s、,·•|：:()（）[\]→#>*`_~-]+/).filter((word) => word !== '');
+
+/** What a page says, but what one presses, draws in words, or finds on every page. */
+async function textOf(html: string): Promise<string> {
+  await page.setContent(html);
+  return page.evaluate(() => {
+    const aside =
+      'nav, button, form, script, svg, .scripted, .status, .filters, .write, .rest, .to-coming, [aria-hidden=true]';
+    for (const one of document.querySelectorAll(aside)) one.remove();
+    const texts = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) found.push(texts.currentNode.textContent ?? '');
+    return found.join(' ');
+  });
+}
+
 describe('the Markdown of a page', () => {
   test('is there for every entry and list, and its links lead to others', () => {
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
@@ -151,20 +179,45 @@ describe('the Markdown of a page', () => {
     expect(read('index.md')).toBe(read('llms.txt'));
   });
 
-  test('is what its page names', async () => {
-    const twinOf = async (path: string) => {
-      await page.setContent(read(path));
-      return page.evaluate(() => document.querySelector('link[type="text/markdown"]')?.getAttribute('href') ?? null);
-    };
-    expect(await twinOf('releases/2026-11-shift-csv-import/index.html')).toBe('/releases/2026-11-shift-csv-import.md');
-    expect(await twinOf('releases/index.html')).toBe('/releases.md');
-    expect(await twinOf('index.html')).toBe('/index.md');
-    for (const { path } of pagesOf(folder)) {
-      const twin = await twinOf(path === '404.html' ? path : `${path}index.html`);
-      expect([path, twin === null || existsSync(join(folder, decodeURIComponent(twin)))]).toEqual([path, true]);
+  test('is what every page names, but those on which one asks, begins to write, or finds nothing', async () => {
+    const types = new Set<string>();
+    for (const at of [folder, await openPortal()]) {
+      for (const { type } of pageTypes(at, new Set(entriesOf(at).map(({ id }) => id)))) types.add(type);
+      const without: string[] = [];
+      for (const { path } of pagesOf(at)) {
+        const html = read(path === '404.html' ? path : `${path}index.html`, at);
+        const [, named] = /<link rel="alternate" type="text\/markdown" href="\/([^"]*)"/.exec(html) ?? [];
+        const twin = named && decodeURIComponent(named);
+        if (twin === undefined) without.push(path);
+        else {
+          expect([path, twin, existsSync(join(at, twin))]).toEqual([path, twinOf(path), true]);
+        }
+      }
+      expect(without.sort()).toEqual(at === folder ? ['404.html', 'search/', 'write/'] : ['404.html', 'search/']);
     }
-    for (const path of ['requests/by/product/segment', 'roadmap', 'loop', 'executive'])
-      expect([path, await twinOf(`${path}/index.html`)]).toEqual([path, null]);
+    expect([...types]).toEqual(
+      expect.arrayContaining(['roadmap', 'loop', 'executive', 'releases/*/handout', 'requests/by/*/*']),
+    );
+  });
+
+  test('says what its page says', async () => {
+    const { boards } = messages('ja');
+    const others = new Set(['', '404.html', 'search/', 'write/', ...entriesOf(folder).map(({ path }) => path)]);
+    const pages = pagesOf(folder).filter(({ path }) => !others.has(path));
+    expect(pages.length).toBeGreaterThan(40);
+    const missing: string[] = [];
+    for (const { path } of pages) {
+      const twin = read(twinOf(path)).replace(/\]\([^)]*\)/g, ']');
+      const said = new Set(wordsOf(twin));
+      // How to use the table; and what a table needs no words for.
+      const text = (await textOf(read(`${path}index.html`)))
+        .replace(boards.pivotOpens, '')
+        .replace(boards.pivotWeight, '');
+      const words = wordsOf(text).filter((word) => path !== 'loop/' || !/^件/.test(word));
+      expect([path, words.length > 10]).toEqual([path, true]);
+      missing.push(...words.filter((word) => !said.has(word)).map((word) => `${path}: ${word}`));
+    }
+    expect(missing).toEqual([]);
   });
 });
 

@@ -45,8 +45,8 @@ export const boards = {
   total: 'Total',
   pivotCaption: (rows: string, columns: string) => `Requests by ${rows.toLowerCase()} and ${columns.toLowerCase()}`,
   pivotWeight: ' The small figure is the weight that CS gave to voices.',
-  pivotNote:
-    'A request of several values counts in each of them; totals count it once. A number leads to the requests.',
+  pivotNote: 'A request of several values counts in each of them; totals count it once.',
+  pivotOpens: ' A number leads to the requests.',
   asOf: (day: string) => `As of ${day}`,
   roadmapNote: 'When we mean to deliver what, for which product and how sure we are. These are plans, not promises.',
   roadmapInside: ' Do not give customers dates.',

@@ -22,6 +22,8 @@ export const front = {
   loopLead:
     'What customers ask for becomes a product, the product a conversation, and the conversation a result that the next request starts from.',
   loopCount: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+  loopStage: 'Stage',
+  loopEntries: 'Entries',
   stuck: 'Where it is stuck',
   stuckNone: 'Nothing is stuck at the moment.',
   seeList: (kinds: string) => `The list: ${kinds}`,
@@ -74,6 +76,7 @@ export const front = {
   target: 'Target',
   noReading: 'no reading yet',
   reached: (percent: number) => `${percent} % of the way`,
+  progress: 'Progress',
   comesNext: 'What comes next',
   expects: 'Expected',
   // taking part

@@ -22,6 +22,8 @@ export const front: Messages['front'] = {
   // the loop
   loopLead: 'お客様の要望がプロダクトになり、プロダクトが商談の言葉になり、商談が成果になって、次の要望が始まります。',
   loopCount: (count) => `${count} 件`,
+  loopStage: '段階',
+  loopEntries: '件数',
   stuck: '止まっているところ',
   stuckNone: 'いま、止まっているものはありません。',
   seeList: (kinds) => `${kinds}の一覧`,
@@ -74,6 +76,7 @@ export const front: Messages['front'] = {
   target: '目標値',
   noReading: '実績なし',
   reached: (percent) => `目標まで ${percent} % 進んだところ`,
+  progress: '目標までの進み',
   comesNext: '次に出すもの',
   expects: '見込み',
   // taking part
