@@ -88,6 +88,9 @@ function documentOf(locale: 'en' | 'ja'): string {
 [日本語](portal.ja.md)
 
 The example company's portal, as \`npm start\` shows it. A page is there when there is something to show on it.
+
+For programs and language models every page that one reads is there as Markdown too: its address with \`.md\` for the slash at
+its end. \`llms.txt\` leads to them, \`graph.json\` has everything as data, and \`feeds/\` what is new, as Atom.
 `,
     ja: `# ポータルの全ページ
 
@@ -96,6 +99,8 @@ The example company's portal, as \`npm start\` shows it. A page is there when th
 [English](portal.md)
 
 例の会社のポータルです。\`npm start\` で手元でも開けます。載せるものがある種類のページだけが作られます。
+
+AI やプログラムのために、どの読みものにも Markdown 版があります。アドレスの末尾の「/」を「.md」に変えると開きます。入口は \`llms.txt\`、すべてをデータにしたものが \`graph.json\`、新着のフィード（Atom）が \`feeds/\` です。
 `,
   }[locale];
   const parts = shownPages.map((page) => {

@@ -348,10 +348,11 @@ describe('copying', () => {
 describe('the hand-out', () => {
   test('holds what is public and nothing else, whatever the portal shows', async () => {
     const html = readFileSync(join(site.folder, news, 'handout/index.html'), 'utf8');
-    expect(html).toContain('お客様への文です。');
-    expect(html).toContain('公開の要約です。');
-    expect(html).toContain('プロ');
+    const markdown = readFileSync(join(site.folder, news, 'handout.md'), 'utf8');
+    for (const open of ['お客様への文です。', '公開の要約です。', 'プロ'])
+      expect([html.includes(open), markdown.includes(open)]).toEqual([true, true]);
     expect(html).toContain('href="https://example.com/open"');
+    expect(markdown.match(/\]\([^)]*\)/g)).toEqual(['](https://example.com/open)']);
     for (const inside of [
       'ひみつ',
       'himitsu',
@@ -363,9 +364,13 @@ describe('the hand-out', () => {
       'data-search',
       '拠点',
     ])
-      expect([inside, html.includes(inside)]).toEqual([inside, false]);
+      expect([inside, html.includes(inside), markdown.includes(inside)]).toEqual([inside, false, false]);
     const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1] as string);
-    expect(links.filter((href) => !/\.(css|svg)$/.test(href))).toEqual(['../', 'https://example.com/open']);
+    expect(links.filter((href) => !/\.(css|svg)$/.test(href))).toEqual([
+      `/${news}handout.md`,
+      '../',
+      'https://example.com/open',
+    ]);
     const { page, faults } = await open(news, phone);
     await page.getByRole('link', { name: 'お客様に渡す資料' }).tap();
     await page.waitForURL('**/handout/');
