@@ -21,8 +21,8 @@ export interface RoadmapColumn {
   }[];
 }
 
-/** PRDs of one product and time that are shown; the list of PRDs has the others. */
-const inGroup = 15;
+/** PRDs of one time that are shown, as many as fit of each product; the list of PRDs has the others. */
+const inColumn = 18;
 
 /** The columns of the roadmap in the order of time. What is out stays until its quarter is over. */
 export function roadmapOf(context: PageContext): RoadmapColumn[] {
@@ -60,12 +60,21 @@ export function roadmapOf(context: PageContext): RoadmapColumn[] {
       sorted,
       ({ prd }) => productsOf(context, prd as AnyEntry).join(' · ') || words.boards.allProducts,
     );
+    const most = mostOfEach([...groups.values()].map(({ length }) => length));
     return [...groups].map(([name, all]) => ({
       name,
-      items: all.slice(0, inGroup),
-      rest: Math.max(0, all.length - inGroup),
+      items: all.slice(0, most),
+      rest: Math.max(0, all.length - most),
     }));
   }
+}
+
+/** How many of each group fit into a column; one at least. */
+function mostOfEach(sizes: readonly number[]): number {
+  const shown = (most: number) => sizes.reduce((sum, size) => sum + Math.min(size, most), 0);
+  let most = 1;
+  while (most < inColumn && shown(most + 1) <= inColumn) most++;
+  return most;
 }
 
 function isQuarter(horizon: string): boolean {
