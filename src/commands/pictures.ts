@@ -7,6 +7,7 @@ import { imageSize } from 'image-size';
 import { skipped } from '../load/limits.ts';
 import { readNamed } from '../load/read.ts';
 import type { Picture, PictureFile, Pictures, Refusal } from '../portal.ts';
+import { plainJpeg } from '../render/jpeg.ts';
 import { safeSvg } from '../render/svg.ts';
 import { packedOnce } from './packed.ts';
 
@@ -117,8 +118,9 @@ function pictureOf(bytes: Uint8Array, again: () => Uint8Array): Known | Refusal[
   if (!isSize(wide) || !isSize(high)) return 'type';
   const sharp = isStill(type, bytes) && bytes.length > worthPacking ? loadSharp() : undefined;
   const [digest, name] = digestOf(bytes);
+  // Packing leaves out where a photograph was taken as well.
+  const content = async () => (type === 'jpg' ? plainJpeg(again(), orientation) : again());
   if (!sharp) {
-    const content = async () => again();
     return { path: `_assets/${name}.${format[0]}`, type: format[1], width: wide, height: high, content };
   }
   const scale = Math.min(1, widest / wide);
@@ -131,8 +133,8 @@ function pictureOf(bytes: Uint8Array, again: () => Uint8Array): Known | Refusal[
       .toBuffer();
   const key = hash('sha256', JSON.stringify([digest, size, quality, sharp.versions]));
   // Should it be broken further on, browsers go by its bytes, whatever it is called.
-  const content = () => packedOnce(key, pack).catch(again);
-  return { path: `_assets/${name}.webp`, type: 'image/webp', ...size, content };
+  const packed = () => packedOnce(key, pack).catch(content);
+  return { path: `_assets/${name}.webp`, type: 'image/webp', ...size, content: packed };
 }
 
 function drawingOf(bytes: Uint8Array): Known | Refusal['why'] {

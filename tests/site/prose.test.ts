@@ -7,6 +7,7 @@ import { imageSize } from 'image-size';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openPage, phone } from '../support/browser.ts';
+import { photo, secret } from '../support/photo.ts';
 import { kept, runBuild, serve } from '../support/portal.ts';
 import { now, runCli, writeFiles } from '../support/process.ts';
 
@@ -212,6 +213,28 @@ test('a picture that was packed is not packed again, and is the same', async () 
   await runCli([...started, 'again'], { cwd, env });
   const [name = ''] = readdirSync(join(cwd, 'again', '_assets')).filter((one) => one.endsWith('.webp'));
   expect(readFileSync(join(cwd, 'again', '_assets', name), 'utf8')).toBe('kept');
+});
+
+test('a photograph shows all but where it was taken, packed or as it is', async () => {
+  const at = join(cwd, 'photos');
+  writeFiles(at, { 'content/releases/a.md': '---\ntitle: A\ndate: 2026-11-01\n---\n![小](s.jpg) ![大](l.jpg)\n' });
+  const [small, large] = [await photo(64), await photo(400)];
+  expect([small, large].map((bytes) => bytes.includes(secret))).toEqual([true, true]);
+  writeFileSync(join(at, 'content/releases/s.jpg'), small);
+  writeFileSync(join(at, 'content/releases/l.jpg'), large);
+  expect(await runBuild(at)).toMatchObject({ code: 0, err: '' });
+  const assets = join(at, 'portal/_assets');
+  const shown = readdirSync(assets).filter((name) => /\.(jpg|webp)$/.test(name));
+  const sizes = shown.map((name) => {
+    const bytes = readFileSync(join(assets, name));
+    const { type, width, height, orientation } = imageSize(bytes);
+    return [type, width, height, orientation, bytes.includes(secret)];
+  });
+  // One that lies on its side is turned by the browser, or was when it was packed.
+  expect(sizes.sort()).toEqual([
+    ['jpg', 64, 32, 6, false],
+    ['webp', 200, 400, undefined, false],
+  ]);
 });
 
 describe('the policy of the pages', () => {
