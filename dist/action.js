@@ -45026,7 +45026,7 @@ function foldedText(page) {
 }
 // src/search/store.ts
 /** What is not known of a page of which only the title is. */
-const unread = {
+const unread$1 = {
 	tags: "",
 	text: "",
 	headings: [],
@@ -45040,7 +45040,7 @@ function storeOf(engine) {
 	const found = /* @__PURE__ */ new Map();
 	const pages = /* @__PURE__ */ new Map();
 	const known = new Map(engine.titles.map(({ id, ...titled }) => [id, {
-		...unread,
+		...unread$1,
 		...titled
 	}]));
 	const find = async (token) => {
@@ -45169,7 +45169,7 @@ function shareOf(word, text) {
 }
 /** Whether a text has a word of three letters or more with one letter wrong, or two that changed their places. */
 function mistyped(word, text) {
-	if (word.length < 3) return false;
+	if (word.length < (isKana(word[0]) || isKanji(word[0]) ? 3 : 4)) return false;
 	for (let at = 0; at < word.length; at++) {
 		const [before, after] = [word.slice(0, at), word.slice(at + 1)];
 		if (word.length > 3 && at + 1 < word.length && text.includes(before + word[at + 1] + word[at] + after.slice(1))) return true;
@@ -45651,6 +45651,8 @@ const compared = {
 	first: 5,
 	more: 10
 };
+/** With so many pages that have the whole query, everyday words for the same are not looked for. */
+const many = 3;
 /** With more pages the files of the index are so many that hardly two pieces of a sentence are in one. */
 const large = 400;
 /** Shares of a query that a page must have of it, by how many words it has; and of what the best page has. */
@@ -45690,24 +45692,26 @@ async function find(engine, query, early) {
 	};
 	early?.(titlesOf$1(store, sought));
 	let read = sought.ranked().some((one) => sought.share(one) > .999) ? await compare(sought, compared.first, store) : [];
-	if (!read.some(isWhole)) {
-		const { text } = question.folded;
-		const team = wordsIn(text, store.terms).map((said) => ({
-			...said,
-			source: "glossary"
-		}));
-		const everybody = wordsIn(text, engine.said).map((said) => ({
-			...said,
-			source: "everyday"
-		}));
-		await sought.askOthers(store, [...team, ...everybody]);
-		read = await compare(sought, question.long ? compared.first : compared.more, store);
+	const { text } = question.folded;
+	const whole = read.filter(isWhole).length;
+	const team = wordsIn(text, store.terms).map((said) => ({
+		...said,
+		source: "glossary"
+	}));
+	const everybody = wordsIn(text, engine.said).map((said) => ({
+		...said,
+		source: "everyday"
+	}));
+	const said = whole < many ? [...team, ...everybody] : team;
+	if (whole === 0 || said.length > 0) {
+		await sought.askOthers(store, said);
+		read = await compare(sought, whole > 0 || question.long ? compared.first : compared.more, store);
 	}
 	const best = read.slice(0, 3).find((page, at) => {
 		return (at === 0 || question.parts.length > 1 || question.content.length > 1 && sought.covered(page) >= .9) && isAnswered(sought, page);
 	});
 	const enough = best ? sought.covered(best) * cut.relative : Number.POSITIVE_INFINITY;
-	const answers = read.filter((page) => sought.covered(page) >= enough || page.tiled >= cut.tiled);
+	const answers = read.filter((page) => sought.covered(page) >= enough || page.tiled >= cut.tiled && hasWord(sought, page));
 	const rest = sought.ranked().filter(({ id }) => !read.some((one) => one.id === id));
 	const others = answers.length === 0 ? [] : rest.filter((one) => sought.share(one) >= .5);
 	const ids = [...answers, ...others].map(({ id }) => id);
@@ -45760,10 +45764,20 @@ function bestHits(question, pages, limit) {
 function isAnswered(sought, page) {
 	const { parts, content, folded } = sought.question;
 	const [covered, words] = [sought.covered(page), content.length];
+	if (!hasWord(sought, page)) return false;
 	if (page.tiled >= cut.tiled || parts.length > 1 && covered >= cut.spaced) return true;
 	const typed = !content.some(({ at }) => isKanji(folded.text[at]));
 	const needed = words === 1 || typed ? cut.word : words === 2 ? cut.pair : cut.sentence;
 	return Math.max(covered, words === 1 ? page.tiled : 0) >= needed;
+}
+/** Whether a page has, of several words, others than those that say nothing of what is asked: `SSO できる`. */
+function hasWord(sought, page) {
+	const { folded, parts, worth } = sought.question;
+	const says = (part) => {
+		const at = folded.text.indexOf(part);
+		return worth.slice(at, at + part.length).some((one) => one > worthOf.empty);
+	};
+	return parts.length === 1 || sought.covered(page) > 0 || parts.some((part) => says(part) && page.text.includes(part));
 }
 const isWhole = ({ tiled }) => tiled > .999;
 /** The best pages by the index, in the order of what their texts say. */
@@ -46155,6 +46169,11 @@ const searched = /* @__PURE__ */ new Set([
 	"levers",
 	"buyer"
 ]);
+const unread = /* @__PURE__ */ new Set([
+	"id",
+	"horizon",
+	"period"
+]);
 /** The words of an entry, Markdown's marks taken off. */
 function recordText({ graph, words }, entry) {
 	const tags = [entry.id, ...entry.fields.tags ?? []];
@@ -46172,7 +46191,8 @@ function recordText({ graph, words }, entry) {
 			"aliases",
 			"formerly"
 		].includes(String(path[0]));
-		if (field.type === "text" && !known) prose.push(field.oneLine ? spokenWord(words, value) : String(value));
+		if (field.type === "text" && unread.has(String(path.at(-1)))) tags.push(String(value));
+		else if (field.type === "text" && !known) prose.push(field.oneLine ? spokenWord(words, value) : String(value));
 		else if (field.type === "choice" && searched.has(String(path[0]))) names.add(words.words.values[String(value)] ?? "");
 		else if (field.type === "listed") {
 			for (const list of field.lists) if (list !== "audiences") names.add(graph.config[list]?.[String(value)] ?? "");
@@ -46207,9 +46227,13 @@ function plainHeading(text) {
 	parser ??= createMarkdown();
 	return plainText(parser.parseInline(text.replace(/\[\^[^\]\s]+\]/g, ""), {})[0]?.children);
 }
-/** The team's words that mean the same: each term with its aliases. */
+/** The team's words that mean the same: each term with its aliases, and in kana. */
 function termGroups(graph) {
-	return entriesOf(graph, "term").map(({ fields }) => [fields.title, ...fields.aliases ?? []]).filter((group) => group.length > 1);
+	return entriesOf(graph, "term").map(({ fields }) => [.../* @__PURE__ */ new Set([
+		fields.title,
+		...fields.aliases ?? [],
+		fields.reading ?? fields.title
+	])]).filter((group) => group.length > 1);
 }
 /** Nothing comes of these: they are found after what answers as well. A withdrawn release is news, and is none of them. */
 const givenUp = /* @__PURE__ */ new Set(["cancelled", "declined"]);
@@ -46455,7 +46479,7 @@ const everyday = `
 取って~ 保存 バックアップ / とってお~ 保存 バックアップ / 退避 バックアップ / 控え バックアップ コピー / 書きかけ 下書き / 途中 下書き / ひな形 テンプレート 雛形
 雛形 テンプレート / ひな型 テンプレート / 見本 テンプレート サンプル / 例 サンプル / 忘れ~ リセット 再設定 再発行 / 紛失 リセット 再設定 忘れ / なくし~ リセット 再発行
 再発行 リセット 再設定 / 再設定 リセット / パスワード リセット / 二段階 二要素 多要素 2fa 2段階 / 2段階 二要素 多要素 二段階 / 二要素 二段階 多要素 2fa mfa
-サインイン ログイン / ログイン 認証 サインイン / 入口 ログイン / シングルサインオン sso saml / 会員登録 サインアップ ユーザー登録
+サインイン ログイン / ログイン 認証 サインイン / 入口 ログイン / シングルサインオン sso saml / sso シングルサインオン / 会員登録 サインアップ ユーザー登録
 遅~ パフォーマンス 速度 最適化 遅延 / 重~ パフォーマンス 負荷 最適化 遅延 / 速~ パフォーマンス 高速 最適化 / 早~ パフォーマンス 高速 / 軽~ パフォーマンス 最適化
 高~ 料金 価格 / 安~ 割引 料金 / タダ 無料 / ただで 無料 / お金 料金 費用 支払 / 値段 料金 価格 費用 / 料金 価格 費用 / いくら 料金 価格 費用
 値引 割引 ディスカウント / 割引 値引 ディスカウント クーポン / 値上げ 価格改定 料金改定 / 領収書 請求書 領収 / 請求書 インボイス / クレカ クレジットカード

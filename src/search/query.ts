@@ -5,7 +5,7 @@ import { foldText } from './fold.ts';
 import { closestWords, wordsIn } from './glossary.ts';
 import { likeliest } from './likeliest.ts';
 import { foldedText, foldsOf } from './page-folds.ts';
-import { type Question, questionOf } from './question.ts';
+import { type Question, questionOf, worthOf } from './question.ts';
 import { type Read, readPage, Sought } from './rank.ts';
 import { type Engine, type Loaded, type Store, storeOf } from './store.ts';
 import { isKanji } from './tokens.ts';
@@ -37,6 +37,9 @@ export interface Answer {
 
 /** So many pages are loaded and compared with the query: more of a few words, one of which may be mistyped. */
 const compared = { first: 5, more: 10 } as const;
+
+/** With so many pages that have the whole query, everyday words for the same are not looked for. */
+const many = 3;
 
 /** With more pages the files of the index are so many that hardly two pieces of a sentence are in one. */
 const large = 400;
@@ -75,13 +78,16 @@ export async function find(engine: Engine, query: string, early?: (hits: Hit[]) 
   // No page can have the whole query of which the index lacks a piece: nothing is loaded to find that out.
   const maybe = sought.ranked().some((one) => sought.share(one) > 0.999);
   let read = maybe ? await compare(sought, compared.first, store) : [];
-  if (!read.some(isWhole)) {
-    // No page has the whole query: the team's words, then everyday ones, and for a word or two a look at more pages.
-    const { text } = question.folded;
-    const team = wordsIn(text, store.terms).map((said) => ({ ...said, source: 'glossary' as const }));
-    const everybody = wordsIn(text, engine.said).map((said) => ({ ...said, source: 'everyday' as const }));
-    await sought.askOthers(store, [...team, ...everybody]);
-    read = await compare(sought, question.long ? compared.first : compared.more, store);
+  const { text } = question.folded;
+  const whole = read.filter(isWhole).length;
+  const team = wordsIn(text, store.terms).map((said) => ({ ...said, source: 'glossary' as const }));
+  const everybody = wordsIn(text, engine.said).map((said) => ({ ...said, source: 'everyday' as const }));
+  // Who has the team's word may be its entry in the glossary; who has an everyday word may speak of another thing.
+  const said = whole < many ? [...team, ...everybody] : team;
+  if (whole === 0 || said.length > 0) {
+    await sought.askOthers(store, said);
+    // If none has the whole query, for a word or two a look at more pages.
+    read = await compare(sought, whole > 0 || question.long ? compared.first : compared.more, store);
   }
   // The best page by its score may have only the rarest word; one of the next ones that has them all answers as well.
   const best = read.slice(0, 3).find((page, at) => {
@@ -89,7 +95,9 @@ export async function find(engine: Engine, query: string, early?: (hits: Hit[]) 
     return free && isAnswered(sought, page);
   });
   const enough = best ? sought.covered(best) * cut.relative : Number.POSITIVE_INFINITY;
-  const answers = read.filter((page) => sought.covered(page) >= enough || page.tiled >= cut.tiled);
+  const answers = read.filter(
+    (page) => sought.covered(page) >= enough || (page.tiled >= cut.tiled && hasWord(sought, page)),
+  );
   const rest = sought.ranked().filter(({ id }) => !read.some((one) => one.id === id));
   const others = answers.length === 0 ? [] : rest.filter((one) => sought.share(one) >= 0.5);
   const ids = [...answers, ...others].map(({ id }) => id);
@@ -159,10 +167,21 @@ function bestHits(
 function isAnswered(sought: Sought, page: Compared): boolean {
   const { parts, content, folded } = sought.question;
   const [covered, words] = [sought.covered(page), content.length];
+  if (!hasWord(sought, page)) return false;
   if (page.tiled >= cut.tiled || (parts.length > 1 && covered >= cut.spaced)) return true;
   const typed = !content.some(({ at }) => isKanji(folded.text[at]));
   const needed = words === 1 || typed ? cut.word : words === 2 ? cut.pair : cut.sentence;
   return Math.max(covered, words === 1 ? page.tiled : 0) >= needed;
+}
+
+/** Whether a page has, of several words, others than those that say nothing of what is asked: `SSO できる`. */
+function hasWord(sought: Sought, page: Compared): boolean {
+  const { folded, parts, worth } = sought.question;
+  const says = (part: string) => {
+    const at = folded.text.indexOf(part);
+    return worth.slice(at, at + part.length).some((one) => one > worthOf.empty);
+  };
+  return parts.length === 1 || sought.covered(page) > 0 || parts.some((part) => says(part) && page.text.includes(part));
 }
 
 const isWhole = ({ tiled }: Pick<Read, 'tiled'>) => tiled > 0.999;

@@ -30,7 +30,11 @@ export interface Question {
 }
 
 /** Hiragana are mostly endings, and these endings say nothing at all of what is asked. */
-const worthOf: Readonly<Record<'content' | 'hiragana' | 'empty', number>> = { content: 1, hiragana: 0.35, empty: 0.05 };
+export const worthOf: Readonly<Record<'content' | 'hiragana' | 'empty', number>> = {
+  content: 1,
+  hiragana: 0.35,
+  empty: 0.05,
+};
 
 const empty = new RegExp(
   foldText(

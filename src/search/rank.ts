@@ -114,7 +114,7 @@ function shareOf(word: string, text: string): number {
 
 /** Whether a text has a word of three letters or more with one letter wrong, or two that changed their places. */
 function mistyped(word: string, text: string): boolean {
-  if (word.length < 3) return false;
+  if (word.length < (isKana(word[0]) || isKanji(word[0]) ? 3 : 4)) return false;
   for (let at = 0; at < word.length; at++) {
     const [before, after] = [word.slice(0, at), word.slice(at + 1)];
     if (word.length > 3 && at + 1 < word.length && text.includes(before + word[at + 1] + word[at] + after.slice(1)))

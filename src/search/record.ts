@@ -24,6 +24,8 @@ export interface SearchRecord {
 /** Fields whose choices people search by: `トークトラック`, `座談会`. */
 const searched = new Set(['type', 'source', 'levers', 'buyer']);
 
+const unread: ReadonlySet<string> = new Set(['id', 'horizon', 'period']);
+
 /** The words of an entry, Markdown's marks taken off. */
 export function recordText({ graph, words }: Worded, entry: AnyEntry): SearchRecord {
   const tags: string[] = [entry.id, ...(entry.fields.tags ?? [])];
@@ -35,7 +37,10 @@ export function recordText({ graph, words }: Worded, entry: AnyEntry): SearchRec
   walkFields(kinds[entry.kind].fields, entry.fields, (field, value, path) => {
     const known =
       path.length === 1 && ['title', 'summary', 'tags', 'version', 'aliases', 'formerly'].includes(String(path[0]));
-    if (field.type === 'text' && !known) prose.push(field.oneLine ? spokenWord(words, value as string) : String(value));
+    // Ids of its parts and times are for looking up, not for reading.
+    if (field.type === 'text' && unread.has(String(path.at(-1)))) tags.push(String(value));
+    else if (field.type === 'text' && !known)
+      prose.push(field.oneLine ? spokenWord(words, value as string) : String(value));
     else if (field.type === 'choice' && searched.has(String(path[0])))
       names.add(words.words.values[String(value)] ?? '');
     else if (field.type === 'listed')
@@ -70,10 +75,10 @@ function plainHeading(text: string): string {
   return plainText(parser.parseInline(text.replace(/\[\^[^\]\s]+\]/g, ''), {})[0]?.children);
 }
 
-/** The team's words that mean the same: each term with its aliases. */
+/** The team's words that mean the same: each term with its aliases, and in kana. */
 export function termGroups(graph: Graph): string[][] {
   return entriesOf(graph, 'term')
-    .map(({ fields }) => [fields.title, ...(fields.aliases ?? [])])
+    .map(({ fields }) => [...new Set([fields.title, ...(fields.aliases ?? []), fields.reading ?? fields.title])])
     .filter((group) => group.length > 1);
 }
 

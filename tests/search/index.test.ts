@@ -62,6 +62,20 @@ test('what was given up comes after what answers as well', async () => {
   expect((await search(engine, '自動ロック', 1)).hits[0]?.title).toContain('取り下げ');
 });
 
+test.each([
+  ['ボーナス', '賞与', '/releases/2026-12-bonus-breakdown/'],
+  ['さしもどし', '差し戻し', '/releases/2026-10-yearend-bulk-remand/'],
+])("%s: the team's word finds its entry, and the pages that say %s instead", async (query, term, url) => {
+  const { hits } = await search(engine, query, 5);
+  expect(hits[0]?.title).toBe(term);
+  expect(hits.map((hit) => hit.url)).toContain(url);
+});
+
+test('ids and times are found, and not read in an excerpt', async () => {
+  const { hits } = await search(engine, 'シフト 失注', 5);
+  for (const { excerpt } of hits) expect(excerpt).not.toMatch(/lost-deal|2026Q4/);
+});
+
 describe('a query finds first', () => {
   test.each([
     ['a word', '年末調整', 'terms/'],

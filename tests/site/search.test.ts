@@ -357,6 +357,16 @@ describe('a bad line', () => {
     },
   );
 
+  test('is said where the dialog itself cannot be loaded, and the way on leads to the page of search', async () => {
+    site.line.cut(/_assets\/search\./);
+    const { page } = await dialog('シフト');
+    await page.getByText('検索を読み込めませんでした。').waitFor();
+    site.line.mend();
+    await page.getByRole('button', { name: 'もう一度' }).click();
+    await page.waitForURL(`**/kb/search/?q=${encodeURIComponent('シフト')}`);
+    await answered(page);
+  });
+
   test('is tried again by itself', async () => {
     site.line.cut(/pf_index/);
     const { page } = await open('search/');

@@ -1,5 +1,7 @@
 /** EDGE: opens the search dialog, and loads what runs it once somebody goes for it. */
 import { isConfirming } from './confirming.ts';
+import { element } from './elements.ts';
+import { settingsOf } from './strings.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
 if (dialog) start(dialog);
@@ -10,17 +12,26 @@ function start(box: HTMLDialogElement): void {
 
   const load = () => {
     loaded ??= import('./search/dialog.ts').then(({ startSearch }) => startSearch(box));
-    // Until it can be loaded, the form leads to the page of search.
-    loaded.catch(() => {
-      loaded = undefined;
-    });
+    loaded.catch(failed);
     return loaded;
   };
 
-  const open = async () => {
+  /** The form leads to the page of search: a browser may not load a script again that it could not load once. */
+  const failed = () => {
+    loaded = undefined;
+    const { strings } = settingsOf(box);
+    const again = element('button', '', strings.retry);
+    again.addEventListener('click', () => input.form?.requestSubmit());
+    box.querySelector('.status')?.replaceChildren(strings.failed, ' ', again);
+  };
+
+  const open = () => {
     if (!box.open) box.showModal();
     input.select();
-    (await load())();
+    load().then(
+      (opened) => opened(),
+      () => undefined,
+    );
   };
 
   for (const opener of document.querySelectorAll('[data-search-open]'))
