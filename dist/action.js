@@ -3176,13 +3176,19 @@ function readList(field, raw, report, path) {
 }
 /** Where the items of a list that was read stood before the bad and blank ones were left out. */
 const written$1 = /* @__PURE__ */ new WeakMap();
-/** The lists within values that were read of which items were left out, with where the others stood; as data. */
+/**
+* The lists within values that were read of which items were left out, with where the others stood; as data. `path` is
+* changed on the way and back.
+*/
 function writtenIndexes(value, path = [], found = []) {
 	const own = Array.isArray(value) ? written$1.get(value) : void 0;
-	if (own) found.push([path, own.map((index) => index ?? null)]);
-	for (const key in value) {
+	if (own) found.push([[...path], own.map((index) => index ?? null)]);
+	for (const key of Object.keys(value)) {
 		const item = value[key];
-		if (typeof item === "object" && item !== null) writtenIndexes(item, [...path, key], found);
+		if (typeof item !== "object" || item === null) continue;
+		path.push(key);
+		writtenIndexes(item, path, found);
+		path.pop();
 	}
 	return found;
 }

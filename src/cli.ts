@@ -12,7 +12,8 @@ const argv = process.argv.slice(2);
 const lang = askedLanguage(argv, process.env);
 const words = messages(lang ?? 'ja');
 
-const watched = process.stderr.isTTY === true && process.env.CI === undefined;
+// In this order: asking the stream opens it, and where that is a pipe loads what there is for sockets.
+const watched = process.env.CI === undefined && process.stderr.isTTY === true;
 const noColor = process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== '';
 
 const io: Io = {

@@ -150,17 +150,23 @@ const written = new WeakMap<readonly unknown[], Indexes>();
 
 type Indexes = readonly (number | undefined)[];
 
-/** The lists within values that were read of which items were left out, with where the others stood; as data. */
+/**
+ * The lists within values that were read of which items were left out, with where the others stood; as data. `path` is
+ * changed on the way and back.
+ */
 export function writtenIndexes(
   value: object,
-  path: FieldPath = [],
+  path: string[] = [],
   found: [FieldPath, (number | null)[]][] = [],
 ): [FieldPath, (number | null)[]][] {
   const own = Array.isArray(value) ? written.get(value) : undefined;
-  if (own) found.push([path, own.map((index) => index ?? null)]);
-  for (const key in value) {
+  if (own) found.push([[...path], own.map((index) => index ?? null)]);
+  for (const key of Object.keys(value)) {
     const item = (value as Record<string, unknown>)[key];
-    if (typeof item === 'object' && item !== null) writtenIndexes(item, [...path, key], found);
+    if (typeof item !== 'object' || item === null) continue;
+    path.push(key);
+    writtenIndexes(item, path, found);
+    path.pop();
   }
   return found;
 }
