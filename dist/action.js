@@ -16399,7 +16399,9 @@ function createBlocks() {
 /** The headings that divide a text. */
 function headingsOf(body) {
 	if (!/^ {0,3}(#{1,6}(\s|$)|=+\s*$|-+\s*$)/m.test(body)) return [];
-	if (!needsParser.test(body)) return plainHeadings(body);
+	return plainHeadings(body) ?? parsedHeadings(body);
+}
+function parsedHeadings(body) {
 	blocks ??= createBlocks();
 	const found = [];
 	const tokens = blocks.parse(body, {});
@@ -16415,15 +16417,24 @@ function headingsOf(body) {
 	}
 	return found;
 }
-/** Fenced code, what may underline a heading, a `#` that is indented: where `#` at the left edge is not all there is. */
-const needsParser = /^ {0,3}(`{3,}|~{3,}|=+[ \t]*$|-+[ \t]*$)|^ {1,3}#|[\r\0]/m;
-/** Without those, a line with `#` at its left edge is a heading, whatever stands around it. */
+/** The lines that may be a heading, underline one, or fence code. */
+const dividing = /^ {0,3}(?:#|`{3}|~{3}|=+[ \t]*$|-+[ \t]*$).*$/gm;
+/**
+* The same without the parser: a line with `#` at its left edge is a heading, and one with a fence there begins code,
+* whatever stands around it. Nothing for a text with other such marks, or where lines end otherwise.
+*/
 function plainHeadings(body) {
+	if (/[\r\0\u2028\u2029]/.test(body)) return void 0;
 	const found = [];
-	body.split("\n").forEach((source, line) => {
-		if (!source.startsWith("#")) return;
-		const [, marks, text = ""] = /^(#{1,6})(?:[ \t]+([\s\S]*))?$/.exec(source) ?? [];
-		if (marks === void 0) return;
+	let fence;
+	let line = 0;
+	let start = 0;
+	for (const { 0: source, index } of body.matchAll(dividing)) if (fence !== void 0) {
+		if (/^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(source)?.[1]?.startsWith(fence)) fence = void 0;
+	} else if (source.startsWith("#")) {
+		const [, marks, text = ""] = /^(#{1,6})(?:[ \t]+(.*))?$/.exec(source) ?? [];
+		if (marks === void 0) continue;
+		for (; start < index; line += 1) start = body.indexOf("\n", start) + 1;
 		const bare = text.replace(/(^|[ \t])#+[ \t]*$/, "").trim();
 		found.push({
 			depth: marks.length,
@@ -16431,7 +16442,10 @@ function plainHeadings(body) {
 			line,
 			end: line + 1
 		});
-	});
+	} else {
+		fence = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(source)?.[1];
+		if (fence === void 0) return void 0;
+	}
 	return found;
 }
 /**

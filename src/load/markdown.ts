@@ -33,7 +33,10 @@ export interface Heading {
 export function headingsOf(body: string): Heading[] {
   // A text without `#`, `===` or `---` lines has none; most lines of most notes are passed over here.
   if (!/^ {0,3}(#{1,6}(\s|$)|=+\s*$|-+\s*$)/m.test(body)) return [];
-  if (!needsParser.test(body)) return plainHeadings(body);
+  return plainHeadings(body) ?? parsedHeadings(body);
+}
+
+function parsedHeadings(body: string): Heading[] {
   blocks ??= createBlocks();
   const found: Heading[] = [];
   const tokens = blocks.parse(body, {});
@@ -45,20 +48,33 @@ export function headingsOf(body: string): Heading[] {
   return found;
 }
 
-/** Fenced code, what may underline a heading, a `#` that is indented: where `#` at the left edge is not all there is. */
-const needsParser = /^ {0,3}(`{3,}|~{3,}|=+[ \t]*$|-+[ \t]*$)|^ {1,3}#|[\r\0]/m;
+/** The lines that may be a heading, underline one, or fence code. */
+const dividing = /^ {0,3}(?:#|`{3}|~{3}|=+[ \t]*$|-+[ \t]*$).*$/gm;
 
-/** Without those, a line with `#` at its left edge is a heading, whatever stands around it. */
-function plainHeadings(body: string): Heading[] {
+/**
+ * The same without the parser: a line with `#` at its left edge is a heading, and one with a fence there begins code,
+ * whatever stands around it. Nothing for a text with other such marks, or where lines end otherwise.
+ */
+function plainHeadings(body: string): Heading[] | undefined {
+  if (/[\r\0\u2028\u2029]/.test(body)) return undefined;
   const found: Heading[] = [];
-  // `entries()` would make a pair for each line of every text, a tenth of all that a check makes.
-  body.split('\n').forEach((source, line) => {
-    if (!source.startsWith('#')) return;
-    const [, marks, text = ''] = /^(#{1,6})(?:[ \t]+([\s\S]*))?$/.exec(source) ?? [];
-    if (marks === undefined) return;
-    const bare = text.replace(/(^|[ \t])#+[ \t]*$/, '').trim();
-    found.push({ depth: marks.length, text: bare, line, end: line + 1 });
-  });
+  let fence: string | undefined;
+  let line = 0;
+  let start = 0;
+  for (const { 0: source, index } of body.matchAll(dividing)) {
+    if (fence !== undefined) {
+      if (/^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(source)?.[1]?.startsWith(fence)) fence = undefined;
+    } else if (source.startsWith('#')) {
+      const [, marks, text = ''] = /^(#{1,6})(?:[ \t]+(.*))?$/.exec(source) ?? [];
+      if (marks === undefined) continue;
+      for (; start < index; line += 1) start = body.indexOf('\n', start) + 1;
+      const bare = text.replace(/(^|[ \t])#+[ \t]*$/, '').trim();
+      found.push({ depth: marks.length, text: bare, line, end: line + 1 });
+    } else {
+      fence = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(source)?.[1];
+      if (fence === undefined) return undefined;
+    }
+  }
   return found;
 }
 

@@ -71,6 +71,40 @@ test.each([
   '---\n# b\n***',
   '    # a\n\t# b',
   '- a\n\n      # code\n# b',
+  '```\n# b\n ````\t\n# c',
+  '~~~~ md\n```\n# b\n~~~\n# c\n~~~~\n# d',
+  '``` `a`\n# b\n```\n# c',
+  '```\n# b',
+  '```\n# b\n    ```\n# c',
+  '```\u2028# b\n# c\n```',
 ])('in %j', (text) => {
   expect(headingsOf(text)).toEqual(parsed(text));
+});
+
+test('in whatever stands around code', () => {
+  const lines = [
+    '```',
+    '````',
+    '~~~',
+    '``` js',
+    '``` `a`',
+    ' ```',
+    '    ```',
+    '```\t ',
+    '# a',
+    '#',
+    '- a',
+    '- ```',
+    '> q',
+  ];
+  const others = ['> ```', '1. ~~~', '    code', 'text', '', '| a |\n| - |', '[a]: x "t'];
+  const all = [...lines, ...others];
+  for (const first of all) {
+    for (const second of all) {
+      for (const third of lines) {
+        const text = [first, second, third, '# b', '```', '# c'].join('\n');
+        expect(headingsOf(text), text).toEqual(parsed(text));
+      }
+    }
+  }
 });
