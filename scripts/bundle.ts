@@ -82,12 +82,14 @@ const builtins: Plugin = {
 
 /**
  * What every command loads is two files and not twenty: the words, which any version of Node.js can say, and what `check`
- * needs. Each file that is found and opened takes as long as reading a page does thirty times.
+ * needs; what `summary` needs besides is one more. Each file that is found and opened takes as long as reading a page does
+ * thirty times.
  */
 const together = {
   groups: [
     { name: 'words', test: /src[\\/]i18n[\\/]index\.ts$/, priority: 1 },
     { name: 'check', test: /src[\\/]commands[\\/](check|run|remember)\.ts$/ },
+    { name: 'summary', test: /src[\\/]commands[\\/]summary\.ts$/ },
   ],
 };
 

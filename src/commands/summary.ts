@@ -3,7 +3,6 @@ import { becameDue, newsDay, toldReleases } from '../graph/state.ts';
 import { addDays, weekDays } from '../graph/time.ts';
 import { type Messages, messages } from '../i18n/index.ts';
 import type { Entry } from '../load/entry.ts';
-import { GitError, readCommit } from '../load/read-git.ts';
 import { renderJson } from '../render/json.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { renderSlack } from '../render/slack.ts';
@@ -11,15 +10,7 @@ import { renderText } from '../render/text.ts';
 import { type Level, morePublic } from '../schema/level.ts';
 import { closest } from '../suggest.ts';
 import { type Period, type Summary, summarise } from '../summary/summary.ts';
-import {
-  type CommonOptions,
-  type Io,
-  isHopeless,
-  languageOf,
-  openSource,
-  openWatched,
-  tellableGraph,
-} from './context.ts';
+import { type CommonOptions, type Io, isHopeless, languageOf, openWatched, tellableGraph } from './context.ts';
 import type { summaryFormats } from './options.ts';
 import { prettyReport } from './report.ts';
 import { UsageError } from './usage.ts';
@@ -48,7 +39,7 @@ export interface SummaryOptions extends CommonOptions {
 const latestCount = 5;
 
 /** `kairanban summary`: prints what there is to tell an audience. 0 fine (nothing to tell is fine), 1 unusable content. */
-export function runSummary(options: SummaryOptions, io: Io): number {
+export async function runSummary(options: SummaryOptions, io: Io): Promise<number> {
   const workspace = openWatched(options, io, { least: 'error' });
   const words = messages(languageOf(options, workspace.graph.config));
   if (isHopeless(workspace.problems)) {
@@ -60,6 +51,8 @@ export function runSummary(options: SummaryOptions, io: Io): number {
   const level = messageLevel(workspace.graph, options.audience, options.visibility);
   const { range } = options.selection;
   if (range !== undefined) {
+    // Reading commits takes processes, which most summaries need not load.
+    const { commitsOf } = await import('./range.ts');
     const { base, head } = commitsOf(options, range, level);
     const releases = becameDue(base, head, options.audience);
     io.out(renderSummary(summarise(head, level, options.audience, releases, { type: 'range' }), options.format, words));
@@ -116,18 +109,4 @@ function daysOf(graph: Graph, { since, last, week }: Selection): { first: string
   if (since !== undefined) return { first: since, last: graph.today };
   if (last !== undefined) return { first: addDays(graph.today, 1 - last), last: graph.today };
   return week === undefined ? undefined : weekDays(week);
-}
-
-/** The content at both ends of a range, both seen now. */
-function commitsOf(options: SummaryOptions, range: string, level: Level): { base: Graph; head: Graph } {
-  const [from, to] = range.split(/\.\.\.?/);
-  if (!from) throw new UsageError((words) => words.cli.badOption('--range', range, 'A..B'));
-  try {
-    const at = (ref: string) =>
-      tellableGraph(openSource(readCommit(options.content, ref), options, { least: 'error' }), level);
-    return { base: at(from), head: at(to || 'HEAD') };
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw new UsageError((words) => words.cli.badRange(range, error.say(words)));
-  }
 }

@@ -4,6 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Messages } from '../i18n/index.ts';
+import { isPlain } from '../summary/markdown.ts';
+import type { Quote } from '../summary/quotes.ts';
 import type { Summary, SummaryItem } from '../summary/summary.ts';
 import { cutText, cutTree } from './cut.ts';
 import { type Fit, fitted, fittedGroups } from './fit.ts';
@@ -81,7 +83,7 @@ function build(summary: Summary, words: Messages, fit: Fit): { text: string; tru
 function partText(part: Part, words: Messages, limit: number): { text: string; cut: boolean } {
   const label = part.label === undefined ? [] : [strong(part.label)];
   if ('quote' in part) {
-    const { text: quoted, cut } = quoteText(part.quote.tree, limit);
+    const { text: quoted, cut } = quoteText(part.quote, limit);
     const heading = label.length > 0 ? `${write(paragraph(...label))}\n\n` : '';
     return { text: heading + quoted, cut };
   }
@@ -97,7 +99,10 @@ function partText(part: Part, words: Messages, limit: number): { text: string; c
 /** Writing is slow, and a message may be tried at many sizes of which most leave a quotation alone. */
 const written = new WeakMap<Root, Map<number, { text: string; cut: boolean }>>();
 
-function quoteText(tree: Root, limit: number): { text: string; cut: boolean } {
+function quoteText(quote: Quote, limit: number): { text: string; cut: boolean } {
+  const { text } = quote;
+  if (text.length <= limit && isPlain(text) && withoutMentions(text) === text) return { text, cut: false };
+  const { tree } = quote;
   const known = written.get(tree) ?? new Map<number, { text: string; cut: boolean }>();
   written.set(tree, known);
   const { tree: kept, cut } = cutTree(tree, limit);

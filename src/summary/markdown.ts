@@ -69,6 +69,21 @@ export function firstBlock(text: string): { text: string; line: number } | undef
 /** Lines of which none begins with a mark, between blank ones: a paragraph to any parser. Blank lines, then the text. */
 const plainParagraph = /^((?:[ \t]*\n)*)([\p{L}「『（【〈《“].*(?:\n[\p{L}「『（【〈《“].*)*)(?=\n[ \t]*(?:\n|$)|$)/u;
 
+/** No line of Markdown begins with another sign than those of ASCII in a way that means something. */
+const words = '[^\\s!-@[-`{-~].*';
+const paragraph = `${words}(?:\\n${words})*`;
+const list = `- ${words}(?:\\n- ${words})*(?!\\n\\n- )`;
+const plainBlocks = new RegExp(`^(?:${paragraph}|${list})(?:\\n\\n(?:${paragraph}|${list}))*$`);
+const mark = /[\\`*_~[\]<>&|@#\t\0]|w\.|:\/|[^\S\n]$/im;
+
+/**
+ * Whether a text is nothing but paragraphs and lists in plain words: parsed and written again it would be the same text.
+ * Most sections are, and a parser takes longer for them than all else that a message needs.
+ */
+export function isPlain(text: string): boolean {
+  return text.length <= longest && plainBlocks.test(text) && !mark.test(text);
+}
+
 function linesIn(text: string): number {
   return text.split('\n').length - 1;
 }

@@ -88,7 +88,7 @@ test('in whatever stands around code', () => {
     '~~~',
     '``` js',
     '``` `a`',
-    ' ```',
+    '  ```',
     '    ```',
     '```\t ',
     '# a',

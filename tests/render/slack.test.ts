@@ -198,7 +198,7 @@ describe('Slack takes', () => {
 });
 
 describe('the example content', () => {
-  test.each(['sales', 'cs', 'marketing', 'product', 'executive', 'customer'])('for %s', (audience) => {
+  test.each(['sales', 'cs', 'marketing', 'product', 'executive', 'customer'])('for %s', async (audience) => {
     for (const selection of [
       {},
       { last: 30 },
@@ -209,7 +209,7 @@ describe('the example content', () => {
       const out: string[] = [];
       const io = { out: (text: string) => out.push(text), err: () => {}, progress: () => {}, color: false };
       const common = { content: 'content', visibility: 'internal', now, lang: undefined } as const;
-      expect(runSummary({ ...common, audience, format: 'slack', selection }, io)).toBe(0);
+      expect(await runSummary({ ...common, audience, format: 'slack', selection }, io)).toBe(0);
       expect(slackFaults(JSON.parse(out.join('')))).toEqual([]);
     }
   });

@@ -9,12 +9,12 @@ const folder = 'tests/fixtures/summary';
 
 describe.each(['sales', 'cs', 'executive', 'customer'])('for %s', (audience) => {
   describe.each(['ja', 'en'] as const)('in %s', (lang) => {
-    test.each(summaryFormats)('as %s', (format) => {
+    test.each(summaryFormats)('as %s', async (format) => {
       const out: string[] = [];
       const io = { out: (text: string) => out.push(text), err: () => {}, progress: () => {}, color: false };
       // Long enough for all three tiers and a withdrawn release.
       const selection = { last: 60 };
-      runSummary({ content: 'content', visibility: 'internal', now, lang, audience, format, selection }, io);
+      await runSummary({ content: 'content', visibility: 'internal', now, lang, audience, format, selection }, io);
       const path = `${folder}/${audience}.${lang}.${format}.txt`;
       if (process.env.UPDATE === '1') writeFileSync(path, out.join(''));
       expect(out.join('')).toBe(readFileSync(path, 'utf8'));
