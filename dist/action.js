@@ -39102,13 +39102,13 @@ const words$1 = "[^\\s!-@[-`{-~].*";
 const paragraph$1 = `${words$1}(?:\\n${words$1})*`;
 const list$1 = `- ${words$1}(?:\\n- ${words$1})*(?!\\n\\n- )`;
 const plainBlocks = new RegExp(`^(?:${paragraph$1}|${list$1})(?:\\n\\n(?:${paragraph$1}|${list$1}))*$`);
-const mark$2 = /[\\`*_~[\]<>&|@#\t\0]|w\.|:\/|[^\S\n]$/im;
+const mark$3 = /[\\`*_~[\]<>&|@#\t\0]|w\.|:\/|[^\S\n]$/im;
 /**
 * Whether a text is nothing but paragraphs and lists in plain words: parsed and written again it would be the same text.
 * Most sections are, and a parser takes longer for them than all else that a message needs.
 */
 function isPlain$1(text) {
-	return text.length <= longest$2 && plainBlocks.test(text) && !mark$2.test(text);
+	return text.length <= longest$2 && plainBlocks.test(text) && !mark$3.test(text);
 }
 function linesIn(text) {
 	return text.split("\n").length - 1;
@@ -40752,8 +40752,10 @@ function withoutSuppressed(graph, problems) {
 }
 function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 	if (origin.type === "row") return [];
+	const fields = origin.toml ?? origin.yaml;
+	if (!fields.includes(mark$2) && !body.includes(mark$2)) return [];
 	return [{
-		text: origin.toml ?? origin.yaml,
+		text: fields,
 		first: 1,
 		comment: inFields,
 		bare: ""
@@ -40763,7 +40765,7 @@ function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 		comment: inBody,
 		bare: withoutComments(body, " ")
 	}].flatMap(({ text, first, comment, bare }) => {
-		if (!text.includes("kairanban-disable")) return [];
+		if (!text.includes(mark$2)) return [];
 		return [...text.matchAll(comment)].flatMap((match) => {
 			if (bare[match.index] === "<") return [];
 			const before = text.slice(0, match.index).split("\n");
@@ -40812,11 +40814,12 @@ function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 		});
 	});
 }
-var inBody, inFields, dash;
+var mark$2, inBody, inFields, dash;
 var init_suppress = __esmMin((() => {
 	init_markdown();
 	init_problem();
 	init_suggest();
+	mark$2 = "kairanban-disable";
 	inBody = /<!--[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
 	inFields = /#[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*$/gm;
 	dash = /(?:^|\s+)--+\s*|\s*(?:[\u2012-\u2015\u2212\uff0d]+|\u30fc{2,})\s*/;

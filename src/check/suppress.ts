@@ -14,6 +14,8 @@ interface Suppression {
   readonly line?: number;
 }
 
+/** What every such comment holds. */
+const mark = 'kairanban-disable';
 const inBody = /<!--[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
 const inFields = /#[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*$/gm;
 
@@ -39,13 +41,15 @@ export function withoutSuppressed(graph: Graph, problems: readonly Problem[]): P
 
 function suppressionsOf({ path, origin, body, bodyLine }: AnyEntry, bad: Problem[]): Suppression[] {
   if (origin.type === 'row') return [];
+  const fields = origin.toml ?? origin.yaml;
+  if (!fields.includes(mark) && !body.includes(mark)) return [];
   const texts = [
-    { text: origin.toml ?? origin.yaml, first: 1, comment: inFields, bare: '' },
+    { text: fields, first: 1, comment: inFields, bare: '' },
     // In code, a comment is what the page is about.
     { text: body, first: bodyLine, comment: inBody, bare: withoutComments(body, ' ') },
   ];
   return texts.flatMap(({ text, first, comment, bare }) => {
-    if (!text.includes('kairanban-disable')) return [];
+    if (!text.includes(mark)) return [];
     return [...text.matchAll(comment)].flatMap((match): Suppression[] => {
       if (bare[match.index] === '<') return [];
       const before = text.slice(0, match.index).split('\n');

@@ -5,6 +5,7 @@ import { messages } from '../i18n/index.ts';
 import type { Memory } from '../load/memory.ts';
 import { levels } from '../schema/level.ts';
 import { closest } from '../suggest.ts';
+import { runCheck } from './check.ts';
 import type { CommonOptions, Io } from './context.ts';
 import { csvKinds } from './csv-kinds.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -60,7 +61,8 @@ function languageLast(argv: readonly string[]): readonly string[] {
 
 async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, io: Io): Promise<number> {
   const { values } = parsed;
-  // Each command brings what it needs when it is asked for; starting is a good part of a run over a small folder.
+  // Each command brings what it needs when it is asked for; starting is a good part of a run over a small folder. What
+  // `check` needs they all need.
   const common: CommonOptions = {
     content: values.content as string,
     visibility: one(levels, values.visibility) ?? 'internal',
@@ -79,7 +81,6 @@ async function dispatch(command: CommandName, parsed: Parsed, setting: Setting, 
       return runInit({ ...common, ...given, version: setting.version }, io);
     }
     case 'check': {
-      const { runCheck } = await import('./check.ts');
       const maxWarnings = values.maxWarnings === undefined ? undefined : Number(values.maxWarnings);
       const format = one(checkFormats, values.format) ?? 'pretty';
       const { changedSince } = values;
