@@ -26,14 +26,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __esmMin = (fn, res, err) => () => {
-	if (err) throw err[0];
-	try {
-		return fn && (res = fn(fn = 0)), res;
-	} catch (e) {
-		throw err = [e], e;
-	}
-};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var __exportAll$1 = (all, flags) => {
 	let target = Object.setPrototypeOf({}, null);
@@ -2136,6 +2128,13 @@ function isLoopback(host) {
 	return host === "localhost" || host === "127.0.0.1" || host === "[::1]";
 }
 // src/schema/day-in.ts
+/** Instants → days. Instants are milliseconds since 1970 UTC. */
+const formats = /* @__PURE__ */ new Map();
+/** Minutes ahead of UTC, all year round. Asking `Intl` first costs a tenth of a whole run over a small folder. */
+const fixed = {
+	UTC: 0,
+	"Asia/Tokyo": 540
+};
 /** The day that an instant falls on in a time zone. */
 function dayIn(instant, timeZone) {
 	const ahead = Object.hasOwn(fixed, timeZone) ? fixed[timeZone] : void 0;
@@ -2153,19 +2152,82 @@ function dayIn(instant, timeZone) {
 	const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
 	return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}`;
 }
-var formats, fixed;
-var init_day_in = __esmMin((() => {
-	formats = /* @__PURE__ */ new Map();
-	fixed = {
-		UTC: 0,
-		"Asia/Tokyo": 540
-	};
-}));
 // src/problem.ts
+/** What keeps something from being read. Nobody can wave it away: what is not read would be lost in silence. */
+const unreadable$1 = [
+	"content-missing",
+	"content-empty",
+	"file-unreadable",
+	"file-type",
+	"file-size",
+	"file-encoding",
+	"file-empty",
+	"front-matter-missing",
+	"front-matter-open",
+	"front-matter-language",
+	"front-matter-mapping",
+	"yaml-syntax",
+	"toml-syntax",
+	"yaml-feature",
+	"csv-syntax",
+	"csv-id",
+	"body-depth",
+	"missing-field",
+	"wrong-type",
+	"bad-value",
+	"duplicate-id"
+];
+/** The other rules with their severities, which `rules:` in kairanban.yaml may change. */
+const defaultSeverities = {
+	"file-place": "warning",
+	"unknown-field": "error",
+	"unknown-reference": "error",
+	"unknown-part": "error",
+	"unknown-id": "error",
+	"former-id": "warning",
+	cycle: "error",
+	"named-beyond-consent": "error",
+	"broken-link": "warning",
+	"missing-alt": "warning",
+	component: "warning",
+	"mdx-code": "warning",
+	"audience-section": "warning",
+	"sales-section": "warning",
+	"status-date": "warning",
+	"prd-without-release": "warning",
+	"prd-not-shipped": "warning",
+	"declined-unexplained": "warning",
+	"weight-unexplained": "warning",
+	"weight-expired": "warning",
+	"not-agreed": "warning",
+	"output-goal": "warning",
+	"not-approved": "warning",
+	"consent-expired": "warning",
+	"hidden-section": "warning",
+	"almost-heading": "warning",
+	"avoided-spelling": "warning",
+	"bad-suppression": "warning",
+	"stale-page": "warning",
+	"unknown-heading": "warning"
+};
+const settableRules = Object.keys(defaultSeverities);
+/** Every rule, in the order in which content is judged. */
+const ruleIds = [...unreadable$1, ...settableRules];
 /** The severity of a rule unless `rules:` says otherwise. */
 function defaultSeverity(rule) {
 	return defaultSeverities[rule] ?? "error";
 }
+/** Arguments that say more of a problem without being the problem: they change with the day or with other files. */
+const incidental = /* @__PURE__ */ new Set([
+	"suggestion",
+	"known",
+	"labels",
+	"rows",
+	"several",
+	"days",
+	"other",
+	"bytes"
+]);
 /**
 * Text that is the same for a problem wherever in whichever file it stands, and on whichever day it is found: the rule
 * and what it is about. Two equal problems of one file have one text.
@@ -2190,148 +2252,83 @@ function compareText(a, b) {
 function compareProblems(a, b) {
 	return compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
 }
-var unreadable$1, defaultSeverities, settableRules, ruleIds, incidental;
-var init_problem = __esmMin((() => {
-	unreadable$1 = [
-		"content-missing",
-		"content-empty",
-		"file-unreadable",
-		"file-type",
-		"file-size",
-		"file-encoding",
-		"file-empty",
-		"front-matter-missing",
-		"front-matter-open",
-		"front-matter-language",
-		"front-matter-mapping",
-		"yaml-syntax",
-		"toml-syntax",
-		"yaml-feature",
-		"csv-syntax",
-		"csv-id",
-		"body-depth",
-		"missing-field",
-		"wrong-type",
-		"bad-value",
-		"duplicate-id"
-	];
-	defaultSeverities = {
-		"file-place": "warning",
-		"unknown-field": "error",
-		"unknown-reference": "error",
-		"unknown-part": "error",
-		"unknown-id": "error",
-		"former-id": "warning",
-		cycle: "error",
-		"named-beyond-consent": "error",
-		"broken-link": "warning",
-		"missing-alt": "warning",
-		component: "warning",
-		"mdx-code": "warning",
-		"audience-section": "warning",
-		"sales-section": "warning",
-		"status-date": "warning",
-		"prd-without-release": "warning",
-		"prd-not-shipped": "warning",
-		"declined-unexplained": "warning",
-		"weight-unexplained": "warning",
-		"weight-expired": "warning",
-		"not-agreed": "warning",
-		"output-goal": "warning",
-		"not-approved": "warning",
-		"consent-expired": "warning",
-		"hidden-section": "warning",
-		"almost-heading": "warning",
-		"avoided-spelling": "warning",
-		"bad-suppression": "warning",
-		"stale-page": "warning",
-		"unknown-heading": "warning"
-	};
-	settableRules = Object.keys(defaultSeverities);
-	ruleIds = [...unreadable$1, ...settableRules];
-	incidental = /* @__PURE__ */ new Set([
-		"suggestion",
-		"known",
-		"labels",
-		"rows",
-		"several",
-		"days",
-		"other",
-		"bytes"
-	]);
-}));
 // src/schema/fields.ts
-var text$7, line, formed, number, flag, day, instant, interval, person, choice, listed$4, ref, partOf$1, list$6, table$3, group, map$3, required$1, withDefault, atMost;
-var init_fields$2 = __esmMin((() => {
-	text$7 = () => ({
-		type: "text",
-		oneLine: false
-	});
-	line = () => ({
-		type: "text",
-		oneLine: true
-	});
-	formed = (form) => ({
-		type: "text",
-		oneLine: true,
-		form
-	});
-	number = () => ({ type: "number" });
-	flag = () => ({ type: "flag" });
-	day = () => ({ type: "day" });
-	instant = () => ({ type: "instant" });
-	interval = () => ({ type: "interval" });
-	person = () => ({ type: "person" });
-	choice = (...values) => ({
-		type: "choice",
-		values
-	});
-	listed$4 = (...lists) => ({
-		type: "listed",
-		lists
-	});
-	ref = (...kinds) => ({
-		type: "ref",
-		kinds,
-		part: false
-	});
-	partOf$1 = (kind) => ({
-		type: "ref",
-		kinds: [kind],
-		part: true
-	});
-	list$6 = (of) => ({
-		type: "list",
-		of,
-		csv: false
-	});
-	table$3 = (shape) => ({
-		type: "list",
-		of: group(shape),
-		csv: true
-	});
-	group = (shape) => ({
-		type: "group",
-		shape
-	});
-	map$3 = (of) => ({
-		type: "map",
-		of
-	});
-	required$1 = (field) => ({
-		...field,
-		required: true
-	});
-	withDefault = (field, value) => ({
-		...field,
-		default: value
-	});
-	atMost = (level, field) => ({
-		...field,
-		level
-	});
-}));
+const text$7 = () => ({
+	type: "text",
+	oneLine: false
+});
+const line = () => ({
+	type: "text",
+	oneLine: true
+});
+const formed = (form) => ({
+	type: "text",
+	oneLine: true,
+	form
+});
+const number = () => ({ type: "number" });
+const flag = () => ({ type: "flag" });
+const day = () => ({ type: "day" });
+const instant = () => ({ type: "instant" });
+const interval = () => ({ type: "interval" });
+const person = () => ({ type: "person" });
+const choice = (...values) => ({
+	type: "choice",
+	values
+});
+const listed$4 = (...lists) => ({
+	type: "listed",
+	lists
+});
+const ref = (...kinds) => ({
+	type: "ref",
+	kinds,
+	part: false
+});
+const partOf$1 = (kind) => ({
+	type: "ref",
+	kinds: [kind],
+	part: true
+});
+const list$6 = (of) => ({
+	type: "list",
+	of,
+	csv: false
+});
+const table$3 = (shape) => ({
+	type: "list",
+	of: group(shape),
+	csv: true
+});
+const group = (shape) => ({
+	type: "group",
+	shape
+});
+const map$3 = (of) => ({
+	type: "map",
+	of
+});
+const required$1 = (field) => ({
+	...field,
+	required: true
+});
+const withDefault = (field, value) => ({
+	...field,
+	default: value
+});
+/** Keeps a field out of outputs more public than `level`. */
+const atMost = (level, field) => ({
+	...field,
+	level
+});
 // src/schema/level.ts
+/** Visibility levels, most restricted first. */
+const levels = [
+	"confidential",
+	"internal",
+	"partner",
+	"public"
+];
 /** The more restricted of some levels; `public` for none. */
 function mostRestricted(...all) {
 	let lowest = levels.length - 1;
@@ -2346,16 +2343,23 @@ function isVisible(level, output) {
 function morePublic(a, b) {
 	return levels.indexOf(a) > levels.indexOf(b) ? a : b;
 }
-var levels;
-var init_level = __esmMin((() => {
-	levels = [
-		"confidential",
-		"internal",
-		"partner",
-		"public"
-	];
-}));
 // src/schema/kind.ts
+/** What every kind has in common, and how one is declared. */
+/** The fields of every kind. */
+const commonFields = {
+	title: required$1(line()),
+	summary: text$7(),
+	/** Colleagues are named inside the company only. */
+	owner: atMost("internal", list$6(person())),
+	products: list$6(listed$4("products")),
+	tags: list$6(line()),
+	visibility: withDefault(choice(...levels), "internal"),
+	updated: day(),
+	reviewed: day(),
+	reviewEvery: interval(),
+	formerly: list$6(formed("id")),
+	draft: withDefault(flag(), false)
+};
 /** Declares a kind: its folder and its fields. Everything else about a kind follows from this. */
 function kind(options) {
 	return {
@@ -2366,242 +2370,184 @@ function kind(options) {
 		}
 	};
 }
-var commonFields;
-var init_kind = __esmMin((() => {
-	init_fields$2();
-	init_level();
-	commonFields = {
-		title: required$1(line()),
-		summary: text$7(),
-		/** Colleagues are named inside the company only. */
-		owner: atMost("internal", list$6(person())),
-		products: list$6(listed$4("products")),
-		tags: list$6(line()),
-		visibility: withDefault(choice(...levels), "internal"),
-		updated: day(),
-		reviewed: day(),
-		reviewEvery: interval(),
-		formerly: list$6(formed("id")),
-		draft: withDefault(flag(), false)
-	};
-}));
 // src/schema/kinds/account.ts
-var account;
-var init_account = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	account = kind({
-		folder: "accounts",
-		csv: true,
-		fields: {
-			status: choice("prospect", "customer", "lost", "churned"),
-			segment: listed$4("segments"),
-			industry: line(),
-			plans: list$6(listed$4("plans")),
-			size: atMost("confidential", number()),
-			/** How it is described outside the company. */
-			alias: line(),
-			/** Why it must not be approached again. */
-			doNotReapproach: atMost("confidential", text$7())
-		}
-	});
-}));
+/** A company that we sell to. */
+const account = kind({
+	folder: "accounts",
+	csv: true,
+	fields: {
+		status: choice("prospect", "customer", "lost", "churned"),
+		segment: listed$4("segments"),
+		industry: line(),
+		plans: list$6(listed$4("plans")),
+		size: atMost("confidential", number()),
+		/** How it is described outside the company. */
+		alias: line(),
+		/** Why it must not be approached again. */
+		doNotReapproach: atMost("confidential", text$7())
+	}
+});
 // src/schema/kinds/case.ts
-var customerCase;
-var init_case = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	customerCase = kind({
-		folder: "cases",
-		fields: {
-			account: ref("account"),
-			customer: line(),
-			/** named: everywhere · anonymous: by its alias outside the company · internal: not outside the company. */
-			consent: choice("named", "anonymous", "internal"),
-			industry: line(),
-			segments: list$6(listed$4("segments")),
-			releases: list$6(ref("release")),
-			results: list$6(group({
-				measure: required$1(line()),
-				before: line(),
-				after: line(),
-				unit: line()
-			})),
-			/** Whether the customer takes reference calls. */
-			reference: flag(),
-			expires: day()
-		}
-	});
-}));
+/** A customer's outcome. `case` is a reserved word, hence the longer name. */
+const customerCase = kind({
+	folder: "cases",
+	fields: {
+		account: ref("account"),
+		customer: line(),
+		/** named: everywhere · anonymous: by its alias outside the company · internal: not outside the company. */
+		consent: choice("named", "anonymous", "internal"),
+		industry: line(),
+		segments: list$6(listed$4("segments")),
+		releases: list$6(ref("release")),
+		results: list$6(group({
+			measure: required$1(line()),
+			before: line(),
+			after: line(),
+			unit: line()
+		})),
+		/** Whether the customer takes reference calls. */
+		reference: flag(),
+		expires: day()
+	}
+});
 // src/schema/kinds/enablement.ts
-var enablement;
-var init_enablement = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	enablement = kind({
-		folder: "enablement",
-		fields: {
-			type: choice("talk-track", "battlecard", "faq", "playbook", "pricing", "qualification", "handoff"),
-			releases: list$6(ref("release")),
-			personas: list$6(ref("persona")),
-			buyer: choice("executive", "it", "end-user"),
-			motion: choice("sales-led", "product-led", "both"),
-			/** Someone of the sales team. */
-			approvedBy: person(),
-			reviewed: required$1(day())
-		}
-	});
-}));
+/** How to sell it. */
+const enablement = kind({
+	folder: "enablement",
+	fields: {
+		type: choice("talk-track", "battlecard", "faq", "playbook", "pricing", "qualification", "handoff"),
+		releases: list$6(ref("release")),
+		personas: list$6(ref("persona")),
+		buyer: choice("executive", "it", "end-user"),
+		motion: choice("sales-led", "product-led", "both"),
+		/** Someone of the sales team. */
+		approvedBy: person(),
+		reviewed: required$1(day())
+	}
+});
 // src/schema/kinds/goal.ts
-var goal;
-var init_goal = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	goal = kind({
-		folder: "goals",
-		fields: {
-			layer: choice("business", "adoption", "outcome", "experience"),
-			northStar: flag(),
-			unit: line(),
+/** A measure that product and customer success share. */
+const goal = kind({
+	folder: "goals",
+	fields: {
+		layer: choice("business", "adoption", "outcome", "experience"),
+		northStar: flag(),
+		unit: line(),
+		baseline: number(),
+		target: number(),
+		period: line(),
+		agreedBy: group({
+			product: person(),
+			cs: person()
+		}),
+		/** The company goal of which this is a department's reading. */
+		parent: ref("goal"),
+		translation: text$7(),
+		cadence: choice("weekly", "monthly", "quarterly"),
+		readings: table$3({
+			date: required$1(day()),
+			value: required$1(number())
+		})
+	}
+});
+// src/schema/kinds/insight.ts
+/** What was heard or read, what it informs, and who is told. */
+const insight = kind({
+	folder: "insights",
+	fields: {
+		type: choice("roundtable", "interview", "support", "survey", "usage", "lost-deal", "beta"),
+		date: day(),
+		n: number(),
+		accounts: list$6(ref("account")),
+		informs: list$6(ref("request", "prd", "release", "goal", "persona", "journey", "enablement", "case", "insight")),
+		feedbackTo: list$6(listed$4("teams"))
+	}
+});
+// src/schema/kinds/journey.ts
+/** What a persona does from first contact on, and the gaps between the features. */
+const journey = kind({
+	folder: "journeys",
+	fields: {
+		persona: ref("persona"),
+		stages: list$6(group({
+			id: required$1(line()),
+			title: required$1(line()),
+			goal: text$7(),
+			actions: list$6(group({
+				who: line(),
+				when: line(),
+				what: required$1(text$7())
+			})),
+			gaps: list$6(group({
+				id: required$1(line()),
+				text: required$1(text$7())
+			}))
+		})),
+		agreedBy: group({
+			product: person(),
+			cs: person()
+		})
+	}
+});
+// src/schema/kinds/persona.ts
+/** Someone who buys or uses the product. */
+const persona = kind({
+	folder: "personas",
+	fields: {
+		role: line(),
+		buyer: choice("executive", "it", "end-user"),
+		pains: list$6(text$7()),
+		wants: list$6(text$7()),
+		agreedBy: group({
+			product: person(),
+			cs: person()
+		})
+	}
+});
+// src/schema/levers.ts
+/** The growth levers that a PRD or a release can pull. */
+const levers = [
+	"acquisition",
+	"conversion",
+	"retention",
+	"expansion",
+	"activation",
+	"free-to-paid"
+];
+// src/schema/kinds/prd.ts
+/** What is to be built, for which problem, and how success will be told. */
+const prd = kind({
+	folder: "prds",
+	fields: {
+		status: choice("discovery", "validated", "delivery", "shipped", "cancelled"),
+		decider: person(),
+		team: listed$4("teams"),
+		requests: list$6(ref("request")),
+		evidence: list$6(group({
+			kind: line(),
+			n: number(),
+			note: text$7(),
+			link: line()
+		})),
+		goal: ref("goal"),
+		/** Only where no goal covers it. */
+		success: group({
+			measure: line(),
 			baseline: number(),
 			target: number(),
-			period: line(),
-			agreedBy: group({
-				product: person(),
-				cs: person()
-			}),
-			/** The company goal of which this is a department's reading. */
-			parent: ref("goal"),
-			translation: text$7(),
-			cadence: choice("weekly", "monthly", "quarterly"),
-			readings: table$3({
-				date: required$1(day()),
-				value: required$1(number())
-			})
-		}
-	});
-}));
-// src/schema/kinds/insight.ts
-var insight;
-var init_insight = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	insight = kind({
-		folder: "insights",
-		fields: {
-			type: choice("roundtable", "interview", "support", "survey", "usage", "lost-deal", "beta"),
-			date: day(),
-			n: number(),
-			accounts: list$6(ref("account")),
-			informs: list$6(ref("request", "prd", "release", "goal", "persona", "journey", "enablement", "case", "insight")),
-			feedbackTo: list$6(listed$4("teams"))
-		}
-	});
-}));
-// src/schema/kinds/journey.ts
-var journey;
-var init_journey = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	journey = kind({
-		folder: "journeys",
-		fields: {
-			persona: ref("persona"),
-			stages: list$6(group({
-				id: required$1(line()),
-				title: required$1(line()),
-				goal: text$7(),
-				actions: list$6(group({
-					who: line(),
-					when: line(),
-					what: required$1(text$7())
-				})),
-				gaps: list$6(group({
-					id: required$1(line()),
-					text: required$1(text$7())
-				}))
-			})),
-			agreedBy: group({
-				product: person(),
-				cs: person()
-			})
-		}
-	});
-}));
-// src/schema/kinds/persona.ts
-var persona;
-var init_persona = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	persona = kind({
-		folder: "personas",
-		fields: {
-			role: line(),
-			buyer: choice("executive", "it", "end-user"),
-			pains: list$6(text$7()),
-			wants: list$6(text$7()),
-			agreedBy: group({
-				product: person(),
-				cs: person()
-			})
-		}
-	});
-}));
-// src/schema/levers.ts
-var levers;
-var init_levers = __esmMin((() => {
-	levers = [
-		"acquisition",
-		"conversion",
-		"retention",
-		"expansion",
-		"activation",
-		"free-to-paid"
-	];
-}));
-// src/schema/kinds/prd.ts
-var prd;
-var init_prd = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	init_levers();
-	prd = kind({
-		folder: "prds",
-		fields: {
-			status: choice("discovery", "validated", "delivery", "shipped", "cancelled"),
-			decider: person(),
-			team: listed$4("teams"),
-			requests: list$6(ref("request")),
-			evidence: list$6(group({
-				kind: line(),
-				n: number(),
-				note: text$7(),
-				link: line()
-			})),
-			goal: ref("goal"),
-			/** Only where no goal covers it. */
-			success: group({
-				measure: line(),
-				baseline: number(),
-				target: number(),
-				unit: line()
-			}),
-			/** `2026Q4`, or now · next · later. */
-			horizon: line(),
-			personas: list$6(ref("persona")),
-			journey: ref("journey"),
-			levers: atMost("internal", list$6(choice(...levers))),
-			confidence: choice("low", "medium", "high")
-		}
-	});
-}));
-// src/schema/kinds/release.ts
-var release;
-var init_release = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	init_levers();
-	release = kind({
+			unit: line()
+		}),
+		/** `2026Q4`, or now · next · later. */
+		horizon: line(),
+		personas: list$6(ref("persona")),
+		journey: ref("journey"),
+		levers: atMost("internal", list$6(choice(...levers))),
+		confidence: choice("low", "medium", "high")
+	}
+});
+// src/schema/index.ts
+const kinds = {
+	release: kind({
 		folder: "releases",
 		fields: {
 			date: required$1(day()),
@@ -2633,14 +2579,11 @@ var init_release = __esmMin((() => {
 			}))),
 			supersedes: list$6(ref("release"))
 		}
-	});
-}));
-// src/schema/kinds/request.ts
-var request;
-var init_request = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	request = kind({
+	}),
+	enablement,
+	case: customerCase,
+	prd,
+	request: kind({
 		folder: "requests",
 		fields: {
 			source: choice("sales", "cs", "support", "community", "survey", "interview", "usage", "lost-deal"),
@@ -2672,14 +2615,13 @@ var init_request = __esmMin((() => {
 			reason: atMost("internal", text$7()),
 			reply: atMost("internal", text$7())
 		}
-	});
-}));
-// src/schema/kinds/term.ts
-var term;
-var init_term = __esmMin((() => {
-	init_fields$2();
-	init_kind();
-	term = kind({
+	}),
+	insight,
+	goal,
+	persona,
+	journey,
+	account,
+	term: kind({
 		folder: "terms",
 		fields: {
 			/** How it is read, in kana: the glossary is in that order. */
@@ -2693,9 +2635,17 @@ var init_term = __esmMin((() => {
 				unit: line()
 			})
 		}
-	});
-}));
-// src/schema/index.ts
+	})
+};
+/** Fields that keep something from somebody. An entry in which one cannot be read is kept from everybody. */
+const guards = [
+	"visibility",
+	"draft",
+	"announceAt",
+	"consent"
+];
+const kindNames = Object.keys(kinds);
+const byFolder = new Map(kindNames.map((name) => [kinds[name].folder, name]));
 /** The kind whose entries live in a folder directly below the content folder. */
 function kindOfFolder(folder) {
 	return byFolder.get(folder);
@@ -2704,43 +2654,8 @@ function kindOfFolder(folder) {
 function folderOf(kind) {
 	return Object.hasOwn(kinds, kind) ? kinds[kind].folder : kind;
 }
-var kinds, guards, kindNames, byFolder;
-var init_schema = __esmMin((() => {
-	init_account();
-	init_case();
-	init_enablement();
-	init_goal();
-	init_insight();
-	init_journey();
-	init_persona();
-	init_prd();
-	init_release();
-	init_request();
-	init_term();
-	kinds = {
-		release,
-		enablement,
-		case: customerCase,
-		prd,
-		request,
-		insight,
-		goal,
-		persona,
-		journey,
-		account,
-		term
-	};
-	guards = [
-		"visibility",
-		"draft",
-		"announceAt",
-		"consent"
-	];
-	kindNames = Object.keys(kinds);
-	byFolder = new Map(kindNames.map((name) => [kinds[name].folder, name]));
-}));
-// node_modules/fastest-levenshtein/mod.js
-var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
+// src/suggest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
 	exports.distance = exports.closest = void 0;
 	var peq = /* @__PURE__ */ new Uint32Array(65536);
@@ -2854,8 +2769,7 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return arr[min_index];
 	};
 	exports.closest = closest;
-}));
-// src/suggest.ts
+})))();
 /**
 * The candidate that somebody who wrote `word` most likely meant, for “did you mean”.
 * Case and width do not count, two letters the wrong way round count as one mistake; up to a third of the letters may
@@ -2883,6 +2797,8 @@ function suggestion(word, candidates) {
 	const found = closest(word, candidates);
 	return found === void 0 ? {} : { suggestion: found };
 }
+/** Marks that people put between the texts of a list, and the brackets that are no half-width ones. */
+const betweenTexts = /[,，、､;；・･／]/;
 /**
 * The list that a text was meant as, `[a, b]`, where `meantBy` knows one of its parts and the others could be names:
 * nothing of the text is lost. Blanks part names only where every one is known, and not where `marks` says what does.
@@ -2916,12 +2832,15 @@ function swaps(word) {
 function fold$3(text) {
 	return text.normalize("NFKC").toLowerCase();
 }
-var import_fastest_levenshtein, betweenTexts;
-var init_suggest = __esmMin((() => {
-	import_fastest_levenshtein = require_fastest_levenshtein();
-	betweenTexts = /[,，、､;；・･／]/;
-}));
 // src/schema/color.ts
+/** The accent colour of a portal: whether it can be read, and the shades that come of it. */
+/** What the accent stands on, light and dark, as `src/site/styles/tokens.css` has it. */
+const grounds = {
+	light: ["#faf8f3", "#fffefb"],
+	dark: ["#14171b", "#1b1f25"]
+};
+/** Contrast of words with their ground: WCAG 2.2, 1.4.3, level AA. */
+const enough$1 = 4.5;
 /** `#rgb` or `#rrggbb`, in any case, as `#rrggbb`; nothing for what is no colour. */
 function readColor(text) {
 	const [, digits] = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text) ?? [];
@@ -2974,15 +2893,8 @@ function mix(from, to, part) {
 function hex(color) {
 	return `#${color.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
-var grounds, enough$1;
-var init_color = __esmMin((() => {
-	grounds = {
-		light: ["#faf8f3", "#fffefb"],
-		dark: ["#14171b", "#1b1f25"]
-	};
-	enough$1 = 4.5;
-}));
 // src/schema/read-scalar.ts
+/** One scalar as text → its typed value. */
 /** The typed value of one scalar, or `undefined` when the text is not of the field's form. */
 function readScalar(field, raw) {
 	const value = raw.trim().normalize("NFC");
@@ -3005,6 +2917,13 @@ function readScalar(field, raw) {
 function isId(text) {
 	return !/^\.{0,2}$/.test(text) && !/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\/:*?"<>|#%]/.test(text);
 }
+const forms = {
+	id: isId,
+	web: (text) => /^https?:$/.test(addressOf$1(text)?.protocol ?? "") && !/[?#\s]/.test(text),
+	color: (text) => readColor(text) !== void 0,
+	picture: (text) => /^(?!\.{0,2}\/|[a-z]+:)[^\\]+\.(svg|png|jpe?g|webp)$/i.test(text) && !/(^|\/)\.\.(\/|$)/.test(text),
+	link: (text) => /^(https?|mailto):$/.test(addressOf$1(text)?.protocol ?? "") && !/\s/.test(text)
+};
 function addressOf$1(text) {
 	return URL.canParse(text) ? new URL(text) : void 0;
 }
@@ -3049,6 +2968,12 @@ function lenientFlag(raw) {
 	if (/^(true|yes|on)$/.test(text)) return "true";
 	return /^(false|no|off)$/.test(text) ? "false" : void 0;
 }
+const dash$1 = "[-\\u2010-\\u2015\\u2212\\u30fc]";
+const dayForms = [
+	new RegExp(`^(\\d{4})(?:[/.年]|${dash$1})(\\d{1,2})(?:[/.月]|${dash$1})(\\d{1,2})日?(?!\\d)`, "u"),
+	/^(\d{4})(\d{2})(\d{2})(?!\d)/,
+	/^(?:令和|R)(元|\d{1,2})[年.](\d{1,2})[月.](\d{1,2})日?(?!\d)/i
+];
 /** The day with which a text begins, whatever stands between its numbers, and the text behind it. */
 function leadingDay(text) {
 	for (const form of dayForms) {
@@ -3104,24 +3029,6 @@ function nearestText(field, text) {
 		default: return;
 	}
 }
-var forms, dash$1, dayForms;
-var init_read_scalar = __esmMin((() => {
-	init_suggest();
-	init_color();
-	forms = {
-		id: isId,
-		web: (text) => /^https?:$/.test(addressOf$1(text)?.protocol ?? "") && !/[?#\s]/.test(text),
-		color: (text) => readColor(text) !== void 0,
-		picture: (text) => /^(?!\.{0,2}\/|[a-z]+:)[^\\]+\.(svg|png|jpe?g|webp)$/i.test(text) && !/(^|\/)\.\.(\/|$)/.test(text),
-		link: (text) => /^(https?|mailto):$/.test(addressOf$1(text)?.protocol ?? "") && !/\s/.test(text)
-	};
-	dash$1 = "[-\\u2010-\\u2015\\u2212\\u30fc]";
-	dayForms = [
-		new RegExp(`^(\\d{4})(?:[/.年]|${dash$1})(\\d{1,2})(?:[/.月]|${dash$1})(\\d{1,2})日?(?!\\d)`, "u"),
-		/^(\d{4})(\d{2})(\d{2})(?!\d)/,
-		/^(?:令和|R)(元|\d{1,2})[年.](\d{1,2})[月.](\d{1,2})日?(?!\d)/i
-	];
-}));
 // src/schema/read-fields.ts
 /**
 * Reads a mapping by a shape. Unknown, missing and wrong fields are reported and left out; blank ones, and groups of
@@ -3267,6 +3174,8 @@ function readList(field, raw, report, path) {
 	written$1.set(values, kept.map((index) => lone ? void 0 : index));
 	return values;
 }
+/** Where the items of a list that was read stood before the bad and blank ones were left out. */
+const written$1 = /* @__PURE__ */ new WeakMap();
 /**
 * The lists within values that were read of which items were left out, with where the others stood; as data. `path` is
 * changed on the way and back.
@@ -3366,12 +3275,6 @@ function isMap(raw) {
 function fieldName(path) {
 	return path.map((step, index) => typeof step === "number" ? `[${step + 1}]` : index === 0 ? step : `.${step}`).join("");
 }
-var written$1;
-var init_read_fields = __esmMin((() => {
-	init_suggest();
-	init_read_scalar();
-	written$1 = /* @__PURE__ */ new WeakMap();
-}));
 // src/schema/walk.ts
 /** The shape of each kind without the fields that lead to none of a sort: walking by it passes over everything else. */
 function shapesWith(isWanted) {
@@ -3481,10 +3384,6 @@ function filterValue(field, value, keep) {
 	}
 	return value;
 }
-var init_walk = __esmMin((() => {
-	init_schema();
-	init_read_fields();
-}));
 // src/graph/graph.ts
 /** Links the entries of a content folder, as of `now` (milliseconds since 1970 UTC). */
 function buildGraph({ config, entries, unusable = [], files = [] }, now) {
@@ -3544,6 +3443,7 @@ function foldersOf(paths) {
 	}
 	return folders;
 }
+const references$1 = shapesWith((field) => field.type === "ref");
 function linksOf$1(entry, byId) {
 	const links = [];
 	walkFields(references$1[entry.kind], entry.fields, (_, value, path) => {
@@ -3573,6 +3473,8 @@ function keyOf$2(kind, id) {
 function find$1(graph, kind, id) {
 	return graph.byId.get(keyOf$2(kind, id));
 }
+/** By kind, for each list of entries that was asked: every page asks. */
+const byKind = /* @__PURE__ */ new WeakMap();
 /** All entries of a kind, by id. */
 function entriesOf({ entries }, kind) {
 	let known = byKind.get(entries);
@@ -3592,14 +3494,6 @@ function pointingAt(graph, entry, kind) {
 	const found = (graph.linksTo.get(entry) ?? []).filter((link) => link.from.kind === kind);
 	return [...new Set(found.map((link) => link.from))];
 }
-var references$1, byKind;
-var init_graph = __esmMin((() => {
-	init_problem();
-	init_day_in();
-	init_walk();
-	references$1 = shapesWith((field) => field.type === "ref");
-	byKind = /* @__PURE__ */ new WeakMap();
-}));
 // src/graph/time.ts
 /** Days. They are text, `2026-11-21`, and sort as text. */
 /** A day some days later (earlier, for a negative number). */
@@ -3689,1008 +3583,979 @@ function compareVersions(a, b) {
 	}
 	return 0;
 }
-var init_state = __esmMin((() => {
-	init_day_in();
-	init_graph();
-}));
 // src/i18n/en/action.ts
-var action$1;
-var init_action$1 = __esmMin((() => {
-	action$1 = {
-		checked: "Content check",
-		searched: "Search",
-		place: "Place",
-		problem: "Problem",
-		more: (count) => `… and ${count} more; \`kairanban check\` shows all.`,
-		changedRules: (rules) => `This change sets other severities for ${rules.join(", ")}; it was judged by those of its base.`,
-		outcome: {
-			"nothing-due": "This push made no release due: nothing to tell.",
-			"no-base": "There is no earlier commit to compare with, so nothing was posted. This is everything that is out:",
-			"no-channel": "Not posted: no `slack-webhook-url` is set, or only the summary was asked for.",
-			"dry-run": "Dry run: this would be posted.",
-			sent: "Posted to Slack.",
-			failed: (detail) => `Slack did not take the message (${detail}). Here it is, to be posted by hand:`
-		},
-		failedDelivery: (detail) => `Slack did not take the message (${detail}); its text is in the job summary.`,
-		failedCheck: (errors, warnings) => `The content check found ${errors} errors and ${warnings} warnings.`,
-		failedSearch: "Search answers what people ask worse than recorded, or the queries cannot be read. The job summary says which; `kairanban search --judge FILE --record` keeps the new results if that is right.",
-		unknownInput: (name, value, expected) => `Unexpected \`${value}\` in \`${name}\`, expected ${expected}.`,
-		baseMissing: (sha, why) => `Cannot read the commit ${sha} to compare with: ${why}. Give actions/checkout \`fetch-depth: 0\` if this goes on.`,
-		noRepository: (why) => `Cannot compare with an earlier commit: ${why}. Run \`actions/checkout\` in a step before this one.`,
-		notCheckedOut: (folder) => `Cannot find the content folder \`${folder}\`, nor a Git repository here; run \`actions/checkout\` in a step before this one.`,
-		contentMissing: (folder) => `Cannot find the content folder \`${folder}\`; name it with the input \`content:\`, or make one with a Markdown file in \`releases/\`.`,
-		badEvent: (path) => `Cannot read the event \`${path}\` as a JSON object; going on as if there were no earlier commit.`,
-		/** Why a commit could not be read; `summary --range` and `check --changed-since` say it too. */
-		gitFailed: (what, name, detail) => {
-			const said = {
-				"no-git": "git cannot be run",
-				"no-repository": `\`${name}\` is in no Git repository`,
-				"no-commit": `there is no commit \`${name}\``,
-				"no-merge-base": `it has no commit in common with this checkout; in a shallow clone, fetch more of the history`,
-				failed: `\`${name}\` failed`
-			}[what];
-			return detail === "" ? said : `${said} (${detail})`;
-		}
-	};
-}));
+/** What the Action says besides problems and messages. */
+const action$1 = {
+	checked: "Content check",
+	searched: "Search",
+	place: "Place",
+	problem: "Problem",
+	more: (count) => `… and ${count} more; \`kairanban check\` shows all.`,
+	changedRules: (rules) => `This change sets other severities for ${rules.join(", ")}; it was judged by those of its base.`,
+	outcome: {
+		"nothing-due": "This push made no release due: nothing to tell.",
+		"no-base": "There is no earlier commit to compare with, so nothing was posted. This is everything that is out:",
+		"no-channel": "Not posted: no `slack-webhook-url` is set, or only the summary was asked for.",
+		"dry-run": "Dry run: this would be posted.",
+		sent: "Posted to Slack.",
+		failed: (detail) => `Slack did not take the message (${detail}). Here it is, to be posted by hand:`
+	},
+	failedDelivery: (detail) => `Slack did not take the message (${detail}); its text is in the job summary.`,
+	failedCheck: (errors, warnings) => `The content check found ${errors} errors and ${warnings} warnings.`,
+	failedSearch: "Search answers what people ask worse than recorded, or the queries cannot be read. The job summary says which; `kairanban search --judge FILE --record` keeps the new results if that is right.",
+	unknownInput: (name, value, expected) => `Unexpected \`${value}\` in \`${name}\`, expected ${expected}.`,
+	baseMissing: (sha, why) => `Cannot read the commit ${sha} to compare with: ${why}. Give actions/checkout \`fetch-depth: 0\` if this goes on.`,
+	noRepository: (why) => `Cannot compare with an earlier commit: ${why}. Run \`actions/checkout\` in a step before this one.`,
+	notCheckedOut: (folder) => `Cannot find the content folder \`${folder}\`, nor a Git repository here; run \`actions/checkout\` in a step before this one.`,
+	contentMissing: (folder) => `Cannot find the content folder \`${folder}\`; name it with the input \`content:\`, or make one with a Markdown file in \`releases/\`.`,
+	badEvent: (path) => `Cannot read the event \`${path}\` as a JSON object; going on as if there were no earlier commit.`,
+	/** Why a commit could not be read; `summary --range` and `check --changed-since` say it too. */
+	gitFailed: (what, name, detail) => {
+		const said = {
+			"no-git": "git cannot be run",
+			"no-repository": `\`${name}\` is in no Git repository`,
+			"no-commit": `there is no commit \`${name}\``,
+			"no-merge-base": `it has no commit in common with this checkout; in a shallow clone, fetch more of the history`,
+			failed: `\`${name}\` failed`
+		}[what];
+		return detail === "" ? said : `${said} (${detail})`;
+	}
+};
 // src/i18n/en/boards.ts
-var months, boards$1;
-var init_boards$1 = __esmMin((() => {
-	months = [
-		"Jan",
-		"Feb",
-		"Mar",
-		"Apr",
-		"May",
-		"Jun",
-		"Jul",
-		"Aug",
-		"Sep",
-		"Oct",
-		"Nov",
-		"Dec"
-	];
-	boards$1 = {
-		/** The first choice of a filter: nothing is left out. */
-		all: (label) => `${label}: all`,
-		option: (text, count) => `${text} (${count})`,
-		/** These are filled in by the browser. */
-		shown: "{count} of {total} shown",
-		loading: "Loading …",
-		failed: "The rest of the list could not be loaded.",
-		undo: "Show all",
-		other: "Other",
-		/** Stands for those of which nothing is said. */
-		unsaid: "not said",
-		digits: "0–9",
-		continued: (title) => `${title} (continued)`,
-		jump: "Jump to",
-		views: "Views",
-		board: "By status",
-		list: "List",
-		pivot: "Counts",
-		roadmap: "Roadmap",
-		quarter: "Quarter",
-		quarterName: (year, number) => `Q${number} ${year}`,
-		ageLabel: "Waiting",
-		age: (days) => days === 1 ? "1 day" : `${days} days`,
-		waits: (days) => days === 0 ? "Raised today, not triaged yet." : `Not triaged yet, ${days === 1 ? "1 day" : `${days} days`} after it was raised.`,
-		oldest: (days) => `oldest: ${days === 1 ? "1 day" : `${days} days`}`,
-		voices: "Voices",
-		weight: "Weight",
-		restOf: (count) => `${count} more`,
-		gapsOpen: "Open gaps",
-		of: (part, whole) => `${part} of ${whole}`,
-		more: (count) => ` and ${count} more`,
-		comma: ", ",
-		within: (part, whole) => `${part} (${whole})`,
-		latestReading: "Latest",
-		pivotTitle: "Requests in numbers",
-		rows: "Rows",
-		columns: "Columns",
-		total: "Total",
-		pivotCaption: (rows, columns) => `Requests by ${rows.toLowerCase()} and ${columns.toLowerCase()}`,
-		pivotWeight: " The small figure is the weight that CS gave to voices.",
-		pivotNote: "A request of several values counts in each of them; totals count it once.",
-		pivotOpens: " A number leads to the requests.",
-		asOf: (day) => `As of ${day}`,
-		roadmapNote: "When we mean to deliver what, for which product and how sure we are. These are plans, not promises.",
-		roadmapInside: " Do not give customers dates.",
-		roadmapEmpty: "Nothing is planned at the moment.",
-		late: "overdue",
-		allProducts: "All products",
-		sure: (level) => `confidence: ${level.toLowerCase()}`,
-		delivered: "Delivered",
-		/** Below a chart. A year is given where it begins. */
-		monthTick: (month, year) => `${months[month - 1]}${year === void 0 ? "" : ` ${year}`}`,
-		dayTick: (month, day) => `${months[month - 1]} ${day}`,
-		chart: "How it moves",
-		chartLabel: (title, firstDay, first, lastDay, last) => `${title}: from ${first} on ${firstDay} to ${last} on ${lastDay}.`,
-		unit: (unit) => `in ${unit}`,
-		noCause: "Releases that serve this goal are marked. Whether they moved it, the chart does not say.",
-		relation: "What it means to whom",
-		children: "As departments read it",
-		map: "The map",
-		closed: "Closed by",
-		willClose: "Planned:",
-		stillOpen: "No release has closed this gap yet",
-		asked: "What they asked for",
-		answeredBy: "Answered by",
-		willAnswer: "Planned",
-		gap: "Missing",
-		later: "Not yet",
-		/** What would fill a gap in the trace. */
-		fill: {
-			request: "Name the requests behind it in the PRD or the release (requests).",
-			prd: "Name the PRD in the release (prds).",
-			release: "Name the PRD in the release it came out with (prds).",
-			enablement: "Write how to sell it, and name the release there (releases).",
-			case: "Ask CS for a customer who uses it, and name the release in the case (releases).",
-			goal: "Name the goal it serves in the PRD (goal)."
-		}
-	};
-}));
+const months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+/** What boards, lists, figures and charts say. */
+const boards$1 = {
+	/** The first choice of a filter: nothing is left out. */
+	all: (label) => `${label}: all`,
+	option: (text, count) => `${text} (${count})`,
+	/** These are filled in by the browser. */
+	shown: "{count} of {total} shown",
+	loading: "Loading …",
+	failed: "The rest of the list could not be loaded.",
+	undo: "Show all",
+	other: "Other",
+	/** Stands for those of which nothing is said. */
+	unsaid: "not said",
+	digits: "0–9",
+	continued: (title) => `${title} (continued)`,
+	jump: "Jump to",
+	views: "Views",
+	board: "By status",
+	list: "List",
+	pivot: "Counts",
+	roadmap: "Roadmap",
+	quarter: "Quarter",
+	quarterName: (year, number) => `Q${number} ${year}`,
+	ageLabel: "Waiting",
+	age: (days) => days === 1 ? "1 day" : `${days} days`,
+	waits: (days) => days === 0 ? "Raised today, not triaged yet." : `Not triaged yet, ${days === 1 ? "1 day" : `${days} days`} after it was raised.`,
+	oldest: (days) => `oldest: ${days === 1 ? "1 day" : `${days} days`}`,
+	voices: "Voices",
+	weight: "Weight",
+	restOf: (count) => `${count} more`,
+	gapsOpen: "Open gaps",
+	of: (part, whole) => `${part} of ${whole}`,
+	more: (count) => ` and ${count} more`,
+	comma: ", ",
+	within: (part, whole) => `${part} (${whole})`,
+	latestReading: "Latest",
+	pivotTitle: "Requests in numbers",
+	rows: "Rows",
+	columns: "Columns",
+	total: "Total",
+	pivotCaption: (rows, columns) => `Requests by ${rows.toLowerCase()} and ${columns.toLowerCase()}`,
+	pivotWeight: " The small figure is the weight that CS gave to voices.",
+	pivotNote: "A request of several values counts in each of them; totals count it once.",
+	pivotOpens: " A number leads to the requests.",
+	asOf: (day) => `As of ${day}`,
+	roadmapNote: "When we mean to deliver what, for which product and how sure we are. These are plans, not promises.",
+	roadmapInside: " Do not give customers dates.",
+	roadmapEmpty: "Nothing is planned at the moment.",
+	late: "overdue",
+	allProducts: "All products",
+	sure: (level) => `confidence: ${level.toLowerCase()}`,
+	delivered: "Delivered",
+	/** Below a chart. A year is given where it begins. */
+	monthTick: (month, year) => `${months[month - 1]}${year === void 0 ? "" : ` ${year}`}`,
+	dayTick: (month, day) => `${months[month - 1]} ${day}`,
+	chart: "How it moves",
+	chartLabel: (title, firstDay, first, lastDay, last) => `${title}: from ${first} on ${firstDay} to ${last} on ${lastDay}.`,
+	unit: (unit) => `in ${unit}`,
+	noCause: "Releases that serve this goal are marked. Whether they moved it, the chart does not say.",
+	relation: "What it means to whom",
+	children: "As departments read it",
+	map: "The map",
+	closed: "Closed by",
+	willClose: "Planned:",
+	stillOpen: "No release has closed this gap yet",
+	asked: "What they asked for",
+	answeredBy: "Answered by",
+	willAnswer: "Planned",
+	gap: "Missing",
+	later: "Not yet",
+	/** What would fill a gap in the trace. */
+	fill: {
+		request: "Name the requests behind it in the PRD or the release (requests).",
+		prd: "Name the PRD in the release (prds).",
+		release: "Name the PRD in the release it came out with (prds).",
+		enablement: "Write how to sell it, and name the release there (releases).",
+		case: "Ask CS for a customer who uses it, and name the release in the case (releases).",
+		goal: "Name the goal it serves in the PRD (goal)."
+	}
+};
 // src/i18n/en/cli.ts
-var quote$5, mean$5, cli$1;
-var init_cli$1 = __esmMin((() => {
-	quote$5 = (text) => `\`${text}\``;
-	mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$5(suggestion)}?`;
-	cli$1 = {
-		severity: {
-			error: "error",
-			warning: "warning"
+const quote$5 = (text) => `\`${text}\``;
+const mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$5(suggestion)}?`;
+const cli$1 = {
+	severity: {
+		error: "error",
+		warning: "warning"
+	},
+	counts: ({ errors, warnings, checked }) => {
+		const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+		const files = `${checked} ${checked === 1 ? "file" : "files"} checked`;
+		return errors + warnings === 0 ? `No problems. ${files}.` : `${plural(errors, "error")}, ${plural(warnings, "warning")}. ${files}.`;
+	},
+	corrected: (line) => `Corrected: ${line}`,
+	lineNow: "now:      ",
+	lineThen: "corrected:",
+	lineAdded: "added:    ",
+	fixable: (count) => `\`kairanban check --fix\` can mend ${count === 1 ? "one" : count} of these.`,
+	fixed: (file, count) => `Fixed ${count === 1 ? "one place" : `${count} places`} in ${file}.`,
+	notFixed: (file, why) => `Left ${file} as it is: ${typeof why === "object" ? `it cannot be written (${why.code})` : {
+		link: "it is a link; the file that it leads to is the one to fix",
+		changed: "it changed in the meantime; run the check again"
+	}[why]}.`,
+	nothingFixed: "Nothing to fix without asking.",
+	sarifCut: (left, limit) => `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString("en")} of a run.`,
+	nothingNew: (checked) => `No new problems. ${checked} ${checked === 1 ? "file" : "files"} checked.`,
+	olderLeftOut: (count) => `${count} older ${count === 1 ? "problem" : "problems"} left out; \`kairanban check\` shows all.`,
+	badSince: (ref, detail) => `Cannot compare with ${quote$5(ref)}: ${detail}`,
+	watching: (time) => `Checked at ${time}. Waiting for changes (Ctrl+C to stop).`,
+	watchFormat: (format) => `Unexpected \`--format ${format}\` with \`--watch\`, expected \`pretty\` or no \`--format\`.`,
+	watchInCi: "Unexpected `--watch` in CI (where the variable `CI` is set), expected a check that ends; leave it out.",
+	watchLimit: (folder, code) => `Cannot watch ${quote$5(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
+	unknownCommand: (command, suggestion) => `Unexpected command ${quote$5(command)}.${mean$5(suggestion)} See \`kairanban --help\`.`,
+	unknownOption: (option, command, suggestion) => `Unexpected option ${quote$5(option)}.${mean$5(suggestion)} See \`kairanban ${command === void 0 ? "" : `${command} `}--help\`.`,
+	missingValue: (option) => `Cannot find a value after ${quote$5(option)}.`,
+	badOption: (option, value, expected) => `Unexpected ${quote$5(value)} after ${quote$5(option)}, expected ${expected}.`,
+	formLike: (example) => `the form ${quote$5(example)}`,
+	forms: {
+		count: (_example) => "a whole number, 0 or more",
+		day: (example) => `a day that exists, written like ${quote$5(example)}`,
+		week: (example) => `a week that its year has, written like ${quote$5(example)}`
+	},
+	productsExample: "payroll=Payroll",
+	oneOf: (values) => `one of ${values.map(quote$5).join(", ")}`,
+	exclusive: (options) => `Unexpected ${options.map(quote$5).join(" with ")}, expected one of them.`,
+	unexpectedArgument: (argument, command) => `Unexpected argument ${quote$5(argument)}. See \`kairanban ${command} --help\`.`,
+	missingArgument: (name, command) => `Cannot find ${name}. See \`kairanban ${command} --help\`.`,
+	contentTooDeep: (folder, around) => `Unexpected ${quote$5(folder)} as the content folder, expected the one around it: \`--content ${around}\`.`,
+	unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote$5(audience)}.${mean$5(suggestion)} There are ${known.map(quote$5).join(", ")}.`,
+	unknownRelease: (id, suggestion) => `Cannot find a release ${quote$5(id)} that this audience may see.${mean$5(suggestion)}`,
+	badRange: (range, detail) => `Cannot read the commits ${quote$5(range)}: ${detail}`,
+	bug: (detail) => `This is a bug in kairanban; its report is welcome, with the lines below.\n${detail}`,
+	nodeTooOld: (found) => `kairanban needs Node.js 22.12 or later; this is ${found}.`,
+	checking: "Checking the content …",
+	building: "Building the pages …",
+	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote$5(folder)} (${seconds} s).`,
+	notBuilt: "Nothing was written because of the errors above.",
+	leftOut: (files) => `Left out what has an error (${files} ${files === 1 ? "file" : "files"}); \`kairanban check\` says which.`,
+	builtWithErrors: "The portal was built without what could not be read; see the errors above.",
+	outInside: (folder) => `Cannot build into ${quote$5(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
+	outWithin: (folder) => `Cannot build into ${quote$5(folder)}: it is inside the content folder. Name another folder with \`--out DIR\`.`,
+	outForeign: (folder) => `Cannot build into ${quote$5(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
+	outUnwritable: (folder, reason) => `Cannot write to ${quote$5(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
+	workUnwritable: (folder, reason) => `Cannot write to ${quote$5(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
+	noPortal: (folder) => `Cannot find a portal in ${quote$5(folder)}; run \`npx kairanban build\` first.`,
+	serving: (url) => `Portal: ${url}  (Ctrl+C to stop)`,
+	portsTaken: (first, last) => `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
+	importUnreadable: (file, reason) => `Cannot read ${quote$5(file)} (${reason}).`,
+	importNotFile: (file) => `Cannot import ${quote$5(file)}: it is a folder or a device, expected a file.`,
+	importUnknownSource: (source, known) => `Cannot import from ${quote$5(source)}, expected ${known.map(quote$5).join(" or ")}.`,
+	importForeignOption: (option, source) => `Unexpected option ${quote$5(option)}: \`import ${source}\` does not take it.`,
+	importOutside: (folder) => `Cannot write to ${quote$5(folder)}: it is a link out of the content folder. Put a folder in its place.`,
+	importUnwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}).`,
+	importUnknownProduct: (id, known, suggestion) => `Cannot find the product ${quote$5(id)} in kairanban.yaml (${known.map(quote$5).join(", ")}).${mean$5(suggestion)}`,
+	importNoVersions: (file) => `Cannot find a version in ${quote$5(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
+	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	importDifferent: (path) => `Left ${quote$5(path)} as it is: it exists and differs. Delete it to import it again.`,
+	importUndated: (file, line, version, date) => `${file}:${line}: no date for ${quote$5(version)}; \`date: ${date}\` was written, please correct it.`,
+	importUndatedComment: "the changelog gives no date",
+	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$5(given)} is no day, so ${quote$5(version)} has no date; \`date: ${date}\` was written, please correct it.`,
+	importOddDateComment: (given) => `the changelog's date, ${given}, is not in the calendar`,
+	importUnreleased: (file, line) => `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
+	importPreamble: (file) => `${file}:1: the text before the first version is of no release, and was left out.`,
+	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote$5).join(", ")}.`,
+	initNotFolder: (path) => `Cannot write below ${quote$5(path)}: it is not a folder. Name another folder.`,
+	initUnwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}). Make it writable, or name another folder.`,
+	initOutside: (path) => `Cannot write ${quote$5(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
+	initContent: (content) => `Unexpected ${quote$5(content)} after \`--content\`, expected a folder inside the one to set up.`,
+	newKind: "What do you write?",
+	newFrom: "What does it follow from?",
+	newNothing: "Nothing",
+	newSome: " (space to choose, Enter to go on)",
+	newLater: "Later",
+	newTitle: "Expected a title; it can be changed later.",
+	newDay: "Expected a day that exists, written like 2026-11-21.",
+	newId: "Name of the file, which is its id",
+	newNext: "When you have filled in what is blank, run `npx kairanban check`.",
+	newStopped: "Stopped; nothing was written.",
+	unknownKind: (name, known, suggestion) => `Cannot find the kind ${quote$5(name)}.${mean$5(suggestion)} There are ${known.map(quote$5).join(", ")}.`,
+	unknownEntry: (name, suggestion) => `Cannot find ${quote$5(name)}.${mean$5(suggestion)}`,
+	notFollowing: (kind, from, known) => known.length === 0 ? `Cannot make a ${kind} from another page; leave out \`--from\`.` : `Cannot make a ${kind} from a ${from}, expected one of ${known.map(quote$5).join(", ")}.`,
+	badId: (id) => `Unexpected ${quote$5(id)}, expected a name of letters, digits, \`-\`, \`_\`, \`.\` and spaces that Windows takes too (and not \`readme\`).`,
+	takenId: (id) => `Unexpected id ${quote$5(id)}, which is in use; choose another or leave out \`--id\`.`,
+	unwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}).`,
+	noEditUrl: "Cannot make an address on GitHub; write `portal.edit` in `kairanban.yaml` as `https://github.com/company/repository/edit/main/content`.",
+	help: {
+		intro: "kairanban: a knowledge portal from Markdown in Git",
+		usage: "Usage",
+		commands: "Commands",
+		options: "Options",
+		examples: "Examples",
+		default: (value) => `default: ${value}`,
+		more: "kairanban COMMAND --help tells more of a command; kairanban --version tells the version.",
+		exit: "Exit codes: 0 fine · 1 problems · 2 wrong usage · 70 a bug of ours",
+		command: {
+			init: "Set up a repository: settings, examples, workflow, forms, editor",
+			check: "Check the content and say what is wrong, where",
+			summary: "Print what there is to tell an audience",
+			build: "Build the portal with its search index",
+			dev: "Show the portal while you write",
+			preview: "Serve a built portal on this machine",
+			search: "Search a built portal in the terminal; say how well it finds what is asked",
+			new: "Prepare a page (release, request, prd …) to be filled in, and print its path",
+			import: "Turn an existing CHANGELOG.md into releases, a CSV file into requests or accounts"
 		},
-		counts: ({ errors, warnings, checked }) => {
-			const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
-			const files = `${checked} ${checked === 1 ? "file" : "files"} checked`;
-			return errors + warnings === 0 ? `No problems. ${files}.` : `${plural(errors, "error")}, ${plural(warnings, "warning")}. ${files}.`;
-		},
-		corrected: (line) => `Corrected: ${line}`,
-		lineNow: "now:      ",
-		lineThen: "corrected:",
-		lineAdded: "added:    ",
-		fixable: (count) => `\`kairanban check --fix\` can mend ${count === 1 ? "one" : count} of these.`,
-		fixed: (file, count) => `Fixed ${count === 1 ? "one place" : `${count} places`} in ${file}.`,
-		notFixed: (file, why) => `Left ${file} as it is: ${typeof why === "object" ? `it cannot be written (${why.code})` : {
-			link: "it is a link; the file that it leads to is the one to fix",
-			changed: "it changed in the meantime; run the check again"
-		}[why]}.`,
-		nothingFixed: "Nothing to fix without asking.",
-		sarifCut: (left, limit) => `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString("en")} of a run.`,
-		nothingNew: (checked) => `No new problems. ${checked} ${checked === 1 ? "file" : "files"} checked.`,
-		olderLeftOut: (count) => `${count} older ${count === 1 ? "problem" : "problems"} left out; \`kairanban check\` shows all.`,
-		badSince: (ref, detail) => `Cannot compare with ${quote$5(ref)}: ${detail}`,
-		watching: (time) => `Checked at ${time}. Waiting for changes (Ctrl+C to stop).`,
-		watchFormat: (format) => `Unexpected \`--format ${format}\` with \`--watch\`, expected \`pretty\` or no \`--format\`.`,
-		watchInCi: "Unexpected `--watch` in CI (where the variable `CI` is set), expected a check that ends; leave it out.",
-		watchLimit: (folder, code) => `Cannot watch ${quote$5(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
-		unknownCommand: (command, suggestion) => `Unexpected command ${quote$5(command)}.${mean$5(suggestion)} See \`kairanban --help\`.`,
-		unknownOption: (option, command, suggestion) => `Unexpected option ${quote$5(option)}.${mean$5(suggestion)} See \`kairanban ${command === void 0 ? "" : `${command} `}--help\`.`,
-		missingValue: (option) => `Cannot find a value after ${quote$5(option)}.`,
-		badOption: (option, value, expected) => `Unexpected ${quote$5(value)} after ${quote$5(option)}, expected ${expected}.`,
-		formLike: (example) => `the form ${quote$5(example)}`,
-		forms: {
-			count: (_example) => "a whole number, 0 or more",
-			day: (example) => `a day that exists, written like ${quote$5(example)}`,
-			week: (example) => `a week that its year has, written like ${quote$5(example)}`
-		},
-		productsExample: "payroll=Payroll",
-		oneOf: (values) => `one of ${values.map(quote$5).join(", ")}`,
-		exclusive: (options) => `Unexpected ${options.map(quote$5).join(" with ")}, expected one of them.`,
-		unexpectedArgument: (argument, command) => `Unexpected argument ${quote$5(argument)}. See \`kairanban ${command} --help\`.`,
-		missingArgument: (name, command) => `Cannot find ${name}. See \`kairanban ${command} --help\`.`,
-		contentTooDeep: (folder, around) => `Unexpected ${quote$5(folder)} as the content folder, expected the one around it: \`--content ${around}\`.`,
-		unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote$5(audience)}.${mean$5(suggestion)} There are ${known.map(quote$5).join(", ")}.`,
-		unknownRelease: (id, suggestion) => `Cannot find a release ${quote$5(id)} that this audience may see.${mean$5(suggestion)}`,
-		badRange: (range, detail) => `Cannot read the commits ${quote$5(range)}: ${detail}`,
-		bug: (detail) => `This is a bug in kairanban; its report is welcome, with the lines below.\n${detail}`,
-		nodeTooOld: (found) => `kairanban needs Node.js 22.12 or later; this is ${found}.`,
-		checking: "Checking the content …",
-		building: "Building the pages …",
-		built: (pages, folder, seconds) => `Built ${pages} pages in ${quote$5(folder)} (${seconds} s).`,
-		notBuilt: "Nothing was written because of the errors above.",
-		leftOut: (files) => `Left out what has an error (${files} ${files === 1 ? "file" : "files"}); \`kairanban check\` says which.`,
-		builtWithErrors: "The portal was built without what could not be read; see the errors above.",
-		outInside: (folder) => `Cannot build into ${quote$5(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
-		outWithin: (folder) => `Cannot build into ${quote$5(folder)}: it is inside the content folder. Name another folder with \`--out DIR\`.`,
-		outForeign: (folder) => `Cannot build into ${quote$5(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
-		outUnwritable: (folder, reason) => `Cannot write to ${quote$5(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
-		workUnwritable: (folder, reason) => `Cannot write to ${quote$5(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
-		noPortal: (folder) => `Cannot find a portal in ${quote$5(folder)}; run \`npx kairanban build\` first.`,
-		serving: (url) => `Portal: ${url}  (Ctrl+C to stop)`,
-		portsTaken: (first, last) => `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
-		importUnreadable: (file, reason) => `Cannot read ${quote$5(file)} (${reason}).`,
-		importNotFile: (file) => `Cannot import ${quote$5(file)}: it is a folder or a device, expected a file.`,
-		importUnknownSource: (source, known) => `Cannot import from ${quote$5(source)}, expected ${known.map(quote$5).join(" or ")}.`,
-		importForeignOption: (option, source) => `Unexpected option ${quote$5(option)}: \`import ${source}\` does not take it.`,
-		importOutside: (folder) => `Cannot write to ${quote$5(folder)}: it is a link out of the content folder. Put a folder in its place.`,
-		importUnwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}).`,
-		importUnknownProduct: (id, known, suggestion) => `Cannot find the product ${quote$5(id)} in kairanban.yaml (${known.map(quote$5).join(", ")}).${mean$5(suggestion)}`,
-		importNoVersions: (file) => `Cannot find a version in ${quote$5(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
-		imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
-		wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
-		importDifferent: (path) => `Left ${quote$5(path)} as it is: it exists and differs. Delete it to import it again.`,
-		importUndated: (file, line, version, date) => `${file}:${line}: no date for ${quote$5(version)}; \`date: ${date}\` was written, please correct it.`,
-		importUndatedComment: "the changelog gives no date",
-		importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$5(given)} is no day, so ${quote$5(version)} has no date; \`date: ${date}\` was written, please correct it.`,
-		importOddDateComment: (given) => `the changelog's date, ${given}, is not in the calendar`,
-		importUnreleased: (file, line) => `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
-		importPreamble: (file) => `${file}:1: the text before the first version is of no release, and was left out.`,
-		importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote$5).join(", ")}.`,
-		initNotFolder: (path) => `Cannot write below ${quote$5(path)}: it is not a folder. Name another folder.`,
-		initUnwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}). Make it writable, or name another folder.`,
-		initOutside: (path) => `Cannot write ${quote$5(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
-		initContent: (content) => `Unexpected ${quote$5(content)} after \`--content\`, expected a folder inside the one to set up.`,
-		newKind: "What do you write?",
-		newFrom: "What does it follow from?",
-		newNothing: "Nothing",
-		newSome: " (space to choose, Enter to go on)",
-		newLater: "Later",
-		newTitle: "Expected a title; it can be changed later.",
-		newDay: "Expected a day that exists, written like 2026-11-21.",
-		newId: "Name of the file, which is its id",
-		newNext: "When you have filled in what is blank, run `npx kairanban check`.",
-		newStopped: "Stopped; nothing was written.",
-		unknownKind: (name, known, suggestion) => `Cannot find the kind ${quote$5(name)}.${mean$5(suggestion)} There are ${known.map(quote$5).join(", ")}.`,
-		unknownEntry: (name, suggestion) => `Cannot find ${quote$5(name)}.${mean$5(suggestion)}`,
-		notFollowing: (kind, from, known) => known.length === 0 ? `Cannot make a ${kind} from another page; leave out \`--from\`.` : `Cannot make a ${kind} from a ${from}, expected one of ${known.map(quote$5).join(", ")}.`,
-		badId: (id) => `Unexpected ${quote$5(id)}, expected a name of letters, digits, \`-\`, \`_\`, \`.\` and spaces that Windows takes too (and not \`readme\`).`,
-		takenId: (id) => `Unexpected id ${quote$5(id)}, which is in use; choose another or leave out \`--id\`.`,
-		unwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}).`,
-		noEditUrl: "Cannot make an address on GitHub; write `portal.edit` in `kairanban.yaml` as `https://github.com/company/repository/edit/main/content`.",
-		help: {
-			intro: "kairanban: a knowledge portal from Markdown in Git",
-			usage: "Usage",
-			commands: "Commands",
-			options: "Options",
-			examples: "Examples",
-			default: (value) => `default: ${value}`,
-			more: "kairanban COMMAND --help tells more of a command; kairanban --version tells the version.",
-			exit: "Exit codes: 0 fine · 1 problems · 2 wrong usage · 70 a bug of ours",
-			command: {
-				init: "Set up a repository: settings, examples, workflow, forms, editor",
-				check: "Check the content and say what is wrong, where",
-				summary: "Print what there is to tell an audience",
-				build: "Build the portal with its search index",
-				dev: "Show the portal while you write",
-				preview: "Serve a built portal on this machine",
-				search: "Search a built portal in the terminal; say how well it finds what is asked",
-				new: "Prepare a page (release, request, prd …) to be filled in, and print its path",
-				import: "Turn an existing CHANGELOG.md into releases, a CSV file into requests or accounts"
-			},
-			option: {
-				content: "the content folder",
-				visibility: "make the output for readers of this level",
-				lang: "the language of messages (default: KAIRANBAN_LANG, else that of the site)",
-				now: "treat this instant as now, such as 2026-11-21T10:00+09:00",
-				help: "show this help",
-				version: "show the version",
-				format: "the form of the output",
-				maxWarnings: "fail if there are more than N warnings",
-				changedSince: "only problems made since the commit or branch, by what is not yet committed as well",
-				fix: "fix what is safe to fix: date formats, full-width letters, spellings that the glossary avoids",
-				watch: "check again whenever the content changes, until Ctrl+C",
-				audience: "who is to be told",
-				since: "releases from this day on",
-				last: "releases of the last days, such as 7d",
-				week: "releases of an ISO week, such as 2026-W47",
-				release: "one release, by its id",
-				range: "releases that a range of commits made due",
-				out: "the folder of the portal",
-				locale: "the language of the portal (default: --lang, else that of the site)",
-				strict: "build nothing when there is an error",
-				port: "the port; if it is taken, the next free one",
-				site: "the folder of a built portal (default: portal; with --judge the content, as it is now)",
-				json: "print data for programs",
-				limit: "at most so many results",
-				explain: "say of each result why it stands where it does",
-				judge: "ask every query of a CSV file (query,pages,category) and say how many find their page",
-				record: "with --judge: hold later runs to these results",
-				suggestTerms: "propose other words for the glossary, from the content and the queries of --judge; writes nothing",
-				product: "the product that what is imported belongs to",
-				date: "changelog: the day of versions that have none (default: that of the next older one that has a day, or newer, or today)",
-				dryRun: "only say what would be written",
-				kind: "csv: what each row is",
-				map: "csv: what a column becomes, such as Subject=title; may be repeated",
-				title: "the title",
-				from: "the page that it follows from, of which it takes title, products, owner, goal (as in prd:shift-import)",
-				set: "any other field (tier=1, products=payroll,attendance); may be given again",
-				id: "the name of the file (default: made of the title)",
-				url: "print the address at which it is written on GitHub, and write no file",
-				yes: "no questions (the default when not in a terminal)",
-				siteTitle: "the name of the portal",
-				products: "the products: names, or id=name, with commas between",
-				kinds: "of which kinds to write an example, with commas between"
-			}
+		option: {
+			content: "the content folder",
+			visibility: "make the output for readers of this level",
+			lang: "the language of messages (default: KAIRANBAN_LANG, else that of the site)",
+			now: "treat this instant as now, such as 2026-11-21T10:00+09:00",
+			help: "show this help",
+			version: "show the version",
+			format: "the form of the output",
+			maxWarnings: "fail if there are more than N warnings",
+			changedSince: "only problems made since the commit or branch, by what is not yet committed as well",
+			fix: "fix what is safe to fix: date formats, full-width letters, spellings that the glossary avoids",
+			watch: "check again whenever the content changes, until Ctrl+C",
+			audience: "who is to be told",
+			since: "releases from this day on",
+			last: "releases of the last days, such as 7d",
+			week: "releases of an ISO week, such as 2026-W47",
+			release: "one release, by its id",
+			range: "releases that a range of commits made due",
+			out: "the folder of the portal",
+			locale: "the language of the portal (default: --lang, else that of the site)",
+			strict: "build nothing when there is an error",
+			port: "the port; if it is taken, the next free one",
+			site: "the folder of a built portal (default: portal; with --judge the content, as it is now)",
+			json: "print data for programs",
+			limit: "at most so many results",
+			explain: "say of each result why it stands where it does",
+			judge: "ask every query of a CSV file (query,pages,category) and say how many find their page",
+			record: "with --judge: hold later runs to these results",
+			suggestTerms: "propose other words for the glossary, from the content and the queries of --judge; writes nothing",
+			product: "the product that what is imported belongs to",
+			date: "changelog: the day of versions that have none (default: that of the next older one that has a day, or newer, or today)",
+			dryRun: "only say what would be written",
+			kind: "csv: what each row is",
+			map: "csv: what a column becomes, such as Subject=title; may be repeated",
+			title: "the title",
+			from: "the page that it follows from, of which it takes title, products, owner, goal (as in prd:shift-import)",
+			set: "any other field (tier=1, products=payroll,attendance); may be given again",
+			id: "the name of the file (default: made of the title)",
+			url: "print the address at which it is written on GitHub, and write no file",
+			yes: "no questions (the default when not in a terminal)",
+			siteTitle: "the name of the portal",
+			products: "the products: names, or id=name, with commas between",
+			kinds: "of which kinds to write an example, with commas between"
 		}
-	};
-}));
+	}
+};
 // src/i18n/en/words.ts
-var words$3;
-var init_words$1 = __esmMin((() => {
-	words$3 = {
-		kinds: {
-			release: "Releases",
-			enablement: "How to sell",
-			case: "Cases",
-			prd: "PRDs",
-			request: "Requests",
-			insight: "Insights",
-			goal: "Goals",
-			persona: "Personas",
-			journey: "Journeys",
-			account: "Accounts",
-			term: "Glossary"
-		},
-		kind: {
-			release: "Release",
-			enablement: "Enablement",
-			case: "Case",
-			prd: "PRD",
-			request: "Request",
-			insight: "Insight",
-			goal: "Goal",
-			persona: "Persona",
-			journey: "Journey",
-			account: "Account",
-			term: "Term"
-		},
-		/** What a page of a kind is searched by besides its own words. */
-		searchedAs: {
-			release: "release update new feature",
-			enablement: "enablement sales material",
-			case: "case study customer story",
-			prd: "PRD plan specification",
-			request: "request customer voice",
-			insight: "insight research findings",
-			goal: "goal metric KPI",
-			persona: "persona",
-			journey: "journey customer journey",
-			account: "account customer",
-			term: "term definition meaning"
-		},
-		audiences: {
-			sales: "Sales enablement",
-			cs: "Customer success",
-			marketing: "Marketing",
-			product: "Product",
-			executive: "Executives",
-			customer: "Customers"
-		},
-		/** The values of choice fields, as readers see them. */
-		values: {
-			planned: "Planned",
-			beta: "Beta",
-			released: "Released",
-			withdrawn: "Withdrawn",
-			feature: "New feature",
-			improvement: "Improvement",
-			fix: "Fix",
-			change: "Change",
-			sunset: "Sunset",
-			new: "New",
-			triaged: "Triaged",
-			declined: "Declined",
-			shipped: "Shipped",
-			discovery: "Discovery",
-			validated: "Validated",
-			delivery: "In delivery",
-			cancelled: "Cancelled",
-			acquisition: "Acquisition",
-			conversion: "Conversion",
-			retention: "Retention",
-			expansion: "Expansion",
-			activation: "Activation",
-			"free-to-paid": "Free to paid",
-			"talk-track": "Talk track",
-			battlecard: "Battlecard",
-			faq: "FAQ",
-			playbook: "Playbook",
-			pricing: "Pricing",
-			qualification: "Qualification",
-			handoff: "Hand-off",
-			low: "Low",
-			medium: "Medium",
-			high: "High",
-			sales: "Sales",
-			cs: "CS",
-			support: "Support",
-			community: "Community",
-			survey: "Survey",
-			interview: "Interview",
-			usage: "Usage logs",
-			"lost-deal": "Lost deal",
-			roundtable: "Round table",
-			business: "Business",
-			adoption: "Adoption",
-			outcome: "Outcome",
-			experience: "Customer experience",
-			executive: "Executive",
-			it: "IT",
-			"end-user": "End user",
-			prospect: "Prospect",
-			customer: "Customer",
-			lost: "Lost",
-			churned: "Churned",
-			named: "Named",
-			anonymous: "Anonymous",
-			internal: "Internal only",
-			"sales-led": "Sales-led",
-			"product-led": "Product-led",
-			both: "Both",
-			now: "Now",
-			next: "Next",
-			later: "Later",
-			weekly: "Weekly",
-			monthly: "Monthly",
-			quarterly: "Quarterly",
-			confidential: "Confidential",
-			partner: "Partners",
-			public: "Public",
-			true: "Yes",
-			false: "No"
-		},
-		/** Other words for values, lower case, as customer and ticket systems write them: word → value. */
-		alsoCalled: {
-			open: "new",
-			untriaged: "new",
-			rejected: "declined",
-			lead: "prospect",
-			active: "customer",
-			false: "off",
-			none: "off",
-			disabled: "off",
-			warn: "warning",
-			japanese: "ja",
-			english: "en"
-		},
-		tiers: {
-			1: "Must act",
-			2: "Good to know",
-			3: "Digest only"
-		}
-	};
-}));
-// src/i18n/en/csv.ts
-var quote$4, quotes$1, mean$4, some$1, several, csv$3;
-var init_csv$2 = __esmMin((() => {
-	init_words$1();
-	quote$4 = (text) => `\`${text}\``;
-	quotes$1 = (texts) => texts.map(quote$4).join(", ");
-	mean$4 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$4(suggestion)}?`;
-	some$1 = (texts) => `${quotes$1(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
-	several = {
-		request: "requests",
-		account: "accounts"
-	};
-	csv$3 = {
-		/** The label of a page's text, for columns of that name. */
-		body: "Body",
-		noKind: "Cannot find what the rows are; add `--kind request` or `--kind account`.",
-		badMap: (pair) => `Unexpected ${quote$4(pair)} after \`--map\`, expected a column and a field, such as \`Subject=title\`.`,
-		unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote$4(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
-		unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote$4(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
-		sameField: (field, columns) => `Unexpected columns ${columns.map(quote$4).join(" and ")} for ${quote$4(field)}, expected one of them.`,
-		noColumn: {
-			id: (candidates) => `Cannot find the column that tells each row from the others; name it with \`--map COLUMN=id\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`,
-			title: (candidates) => `Cannot find the column with the title; name it with \`--map COLUMN=title\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`
-		},
-		insideContent: (file) => `Cannot import ${quote$4(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
-		workbook: (file) => `Cannot read ${quote$4(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
-		encoding: (file, encoding) => `Cannot read ${quote$4(file)}: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).`,
-		noRows: (file) => `Cannot find a row in ${quote$4(file)} below the names of the columns.`,
-		brokenTarget: (place, problem) => `Cannot add rows to what cannot be read; correct it first. ${place}: ${problem}`,
-		tooLarge: (path, limit) => `Cannot write ${quote$4(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
-		noId: "The id is blank. Fill it in, so that the row is known when it comes again.",
-		sameId: (id, row) => `The id ${quote$4(id)} stands in row ${row} too. Give each row its own.`,
-		unreadable: "The row has characters that cannot be read. Type them again; if there are many such rows, save the file as UTF-8.",
-		active: "Excel would calculate this instead of showing it. Begin it with another character.",
-		inColumn: (column, reason) => `Column ${quote$4(column)}: ${reason}`,
-		kept: (path, fields, id) => `Left ${quote$4(path)} as it is: ${id === void 0 ? "it" : `what it says of ${quote$4(id)}`} differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
-		more: (count) => `… and ${count} more.`,
-		rejects: {
-			line: "row",
-			reason: "reason it was not imported"
-		},
-		taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote$4(field) : `${column} → ${quote$4(field)}`).join(", ")}`,
-		unnamed: (number) => `column ${number}`,
-		left: (columns, body) => `Columns left out: ${columns.join(", ")} (\`--map COLUMN=FIELD\` takes one${body ? ", `--map COLUMN=body` into the text" : ""})`,
-		done: (kind, counts, place, rejects, dryRun) => {
-			const { written, same, kept, rejected } = counts;
-			return [
-				`${written} ${written === 1 ? (words$3.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$4(place)}.`,
-				...same > 0 ? [`${same} there already and unchanged.`] : [],
-				...kept > 0 ? [`${kept} there already, different and left alone: correct the one that is wrong by hand or, if they are not the same ${several[kind] ?? kind}, give the rows other ids (such as \`crm2-1001\`).`] : [],
-				...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote$4(rejects)} says why` : ""}.`] : []
-			].join(" ");
-		}
-	};
-}));
-// src/i18n/en/feeds.ts
-var feeds$1;
-var init_feeds$1 = __esmMin((() => {
-	feeds$1 = {
-		all: (site) => `${site}: releases`,
-		of: (site, name) => `${site}: releases · ${name}`,
-		about: "What changed in the product, for whom and why, how to sell it, and what customers asked for.",
-		how: "Pages are also there as Markdown: their address with `.md` instead of the slash at its end.",
-		overviews: "Overviews",
-		more: "As data",
-		graph: "Everything and how it is linked, as JSON",
-		links: "Linked with",
-		needsUrl: "No feeds (Atom), for they need the portal’s address: write `portal: { url: … }` in kairanban.yaml.",
-		imageAlt: "A clipboard with a seal"
-	};
-}));
-// src/i18n/en/fields.ts
-var fields$1;
-var init_fields$1 = __esmMin((() => {
-	fields$1 = {
-		account: "Account",
-		accounts: "Accounts",
-		actions: "To do",
-		"actions.by": "By",
-		after: "After",
-		agreedBy: "Agreed by",
-		alias: "Called outside",
-		aliases: "Also called",
-		announceAt: "Embargo until",
-		approvedBy: "Approved by",
-		audiences: "For",
-		avoid: "Not to be written",
-		baseline: "Baseline",
-		before: "Before",
-		buyer: "Buyer",
-		by: "Heard by",
-		cadence: "Read",
-		closes: "Closes the gap",
-		confidence: "Confidence",
-		consent: "Consent",
-		cs: "CS",
-		customer: "Customer",
-		date: "Date",
-		decider: "Decided by",
-		doNotReapproach: "Do not approach",
-		draft: "Draft",
-		evidence: "Evidence",
-		expects: "Expected effect",
-		expires: "Consent ends",
-		feedbackTo: "Fed back to",
-		formerly: "Formerly",
-		formula: "Formula",
-		gaps: "Gaps",
+const words$3 = {
+	kinds: {
+		release: "Releases",
+		enablement: "How to sell",
+		case: "Cases",
+		prd: "PRDs",
+		request: "Requests",
+		insight: "Insights",
+		goal: "Goals",
+		persona: "Personas",
+		journey: "Journeys",
+		account: "Accounts",
+		term: "Glossary"
+	},
+	kind: {
+		release: "Release",
+		enablement: "Enablement",
+		case: "Case",
+		prd: "PRD",
+		request: "Request",
+		insight: "Insight",
 		goal: "Goal",
-		horizon: "Horizon",
-		id: "Id",
-		industry: "Industry",
-		informs: "Informs",
-		journey: "Journey",
-		kind: "Kind",
-		layer: "Layer",
-		levers: "Growth lever",
-		link: "Link",
-		lostDeals: "Lost deals",
-		measure: "Measure",
-		metric: "Metric",
-		motion: "Motion",
-		n: "Count",
-		northStar: "North star",
-		note: "Note",
-		owner: "Owner",
-		pains: "Pains",
-		parent: "Company goal",
-		period: "Period",
 		persona: "Persona",
-		personas: "Personas",
-		pickedBy: "Picked by",
-		plans: "Plans",
-		prds: "PRDs",
+		journey: "Journey",
+		account: "Account",
+		term: "Term"
+	},
+	/** What a page of a kind is searched by besides its own words. */
+	searchedAs: {
+		release: "release update new feature",
+		enablement: "enablement sales material",
+		case: "case study customer story",
+		prd: "PRD plan specification",
+		request: "request customer voice",
+		insight: "insight research findings",
+		goal: "goal metric KPI",
+		persona: "persona",
+		journey: "journey customer journey",
+		account: "account customer",
+		term: "term definition meaning"
+	},
+	audiences: {
+		sales: "Sales enablement",
+		cs: "Customer success",
+		marketing: "Marketing",
 		product: "Product",
-		products: "Products",
-		quote: "Quote",
-		raised: "Raised",
-		reading: "Reading",
-		readings: "Readings",
-		reason: "Reason",
-		reference: "Takes reference calls",
-		releases: "Releases",
-		reply: "Reply to the customer",
-		requests: "Requests",
-		results: "Results",
-		reviewEvery: "Review every",
-		reviewed: "Reviewed",
-		role: "Role",
-		segment: "Segment",
-		segments: "Segments",
-		size: "Size",
-		source: "Source",
-		stage: "Stage",
-		stages: "Stages",
-		status: "Status",
-		success: "Success",
-		summary: "Summary",
-		supersedes: "Supersedes",
-		tags: "Tags",
-		target: "Target",
-		team: "Team",
-		text: "Text",
-		tier: "Importance",
-		title: "Title",
-		translation: "What it means for us",
-		triagedBy: "Triaged by",
-		type: "Type",
-		unit: "Unit",
-		until: "Until",
-		updated: "Updated",
-		value: "Value",
-		version: "Version",
-		visibility: "Visible to",
-		voices: "Voices",
-		wanted: "Wished for",
-		wants: "Wants",
-		weight: "Weight",
-		what: "What",
-		when: "When",
-		who: "Who"
-	};
-}));
-// src/i18n/en/front.ts
-var front$1;
-var init_front$1 = __esmMin((() => {
-	front$1 = {
-		executive: "Executive summary",
-		allPages: "Everything",
-		newForYou: "New for you",
-		roleAsk: "Show it for",
-		everybody: "Everybody",
-		roleNote: "Kept in this browser only.",
-		newest: (count) => count === 1 ? "The newest." : `The newest ${count}.`,
-		/** `{day}` is filled in by the browser. */
-		sinceVisit: "Since your last visit on {day}.",
-		noneSince: "Nothing new since your last visit on {day}. The latest were:",
-		moreSince: "All that is new since then",
-		toDoNone: "Nothing waits for you.",
-		toDoAll: "Show everybody’s",
-		loopLink: "Where the loop is stuck",
-		loopStuck: (count) => count === 1 ? "1 thing is stuck" : `${count} things are stuck`,
-		loopFlows: "Nothing is stuck",
-		loopLead: "What customers ask for becomes a product, the product a conversation, and the conversation a result that the next request starts from.",
-		loopCount: (count) => count === 1 ? "1 entry" : `${count} entries`,
-		loopStage: "Stage",
-		loopEntries: "Entries",
-		stuck: "Where it is stuck",
-		stuckNone: "Nothing is stuck at the moment.",
-		seeList: (kinds) => `The list: ${kinds}`,
-		stuckMore: (count) => `and ${count} more`,
-		gaps: {
-			untriaged: "Requests that nobody has triaged",
-			unplanned: "Triaged requests without a PRD",
-			unreleased: "PRDs that shipped without a release note",
-			untold: "Releases without a talk track",
-			unproven: "Releases that no case proves",
-			unmeasured: "Goals without a reading",
-			stale: "Sales pages not checked lately"
-		},
-		since: "Since",
-		sinceAll: "Any time",
-		sinceWeek: "This week",
-		sinceMonth: "This month",
-		sinceDay: "Since a day",
-		filter: "Narrow down",
-		any: "All",
-		clear: "Show all again",
-		found: {
-			one: "1 release",
-			many: "{count} releases"
-		},
-		foundNone: "No release matches.",
-		more: "Show more",
-		failed: "The releases could not be loaded.",
-		updated: "Updated {day}",
-		coming: "Coming up",
-		copyPlain: "Copy",
-		copySlack: "Copy for Slack",
-		plansAndPrice: "Plans and price",
-		price: "Price",
-		proof: "Proof",
-		handout: "Hand-out for customers",
-		print: "Print",
-		thisPage: "This page",
-		handoutBack: "Back",
-		released: "Available since",
-		comes: "Available from",
-		quarter: (from, to) => `${from} – ${to}`,
-		executiveLead: "What came out in the last three months and why, how the goals stand, and what comes next.",
-		cameOut: "What came out",
-		alsoOut: "Also",
-		goals: "Goals",
-		goal: "Goal",
-		baseline: "Before",
-		last: "Last reading",
-		target: "Target",
-		noReading: "no reading yet",
-		reached: (percent) => `${percent} % of the way`,
-		progress: "Progress",
-		comesNext: "What comes next",
-		expects: "Expected",
-		takePart: "What is wrong with this page?",
-		outdated: "This is out of date",
-		unclear: "I do not understand",
-		wish: "A wish",
-		takePartSubject: (what, title) => `[${what}] ${title}`,
-		takePartBody: (title, id, url) => `Page: ${title}\nId: ${id}\n${url}\n\nWhat about it: `
-	};
-}));
-// src/i18n/en/portal.ts
-var portal$1;
-var init_portal$1 = __esmMin((() => {
-	portal$1 = {
-		skip: "Skip to content",
-		home: "Home",
-		nav: "Main",
-		search: "Search",
-		searchHint: "Feature, plan, customer’s words",
-		searchShortcut: "Ctrl K",
-		/** These are filled in by the browser. */
-		searchEmpty: "Nothing found for “{query}”.",
-		searchCount: {
-			one: "1 result",
-			many: "{count} results"
-		},
-		searchLoading: "Searching …",
-		searchSlow: "This takes longer than usual. Still loading …",
-		searchFailed: "The search could not be loaded.",
-		searchAll: "All results for “{query}”",
-		searchMore: "Show more",
-		searchRecent: "Recent searches (kept on this device only)",
-		searchForget: "Clear",
-		searchClosest: "Did you mean",
-		searchGlossary: "See the glossary",
-		searchRequest: "Ask for this to be written",
-		searchRequestSubject: "Not found in the portal: {query}",
-		searchRequestBody: "I searched for “{query}” and found nothing.\nWhat I want to know: ",
-		searchFilter: "Narrow down",
-		searchUnfilter: "Show all again",
-		searchFiltered: "Nothing matches with what is chosen on the “Narrow down” list.",
-		searchNoScript: "Searching needs JavaScript. Without it, the lists below have everything.",
-		searchLists: "Lists",
-		searchYear: "Year",
-		searchFreshness: "Checked",
-		fresh: "Checked lately",
-		talkTrack: "Talk track",
-		copyTalk: "Copy talk track",
-		retry: "Try again",
-		close: "Close",
-		latest: "Latest releases",
-		allReleases: "All releases",
-		toDo: "To do",
-		toDoWho: "Who",
-		toDoWhat: "What",
-		toDoBy: "By",
-		howToSell: "How to sell it",
-		loop: "From request to result",
-		stale: "Not checked lately",
-		staleFor: (days) => `Last checked ${days} days ago. Ask the owner before you rely on it.`,
-		staleSince: (title) => `“${title}” changed after this page was last checked. Ask the owner before you rely on it.`,
-		withdrawnNotice: "This release was withdrawn. Do not offer it.",
-		sunsetNotice: "This is being discontinued.",
-		forSales: "For sales",
-		copy: "Copy",
-		copied: "Copied",
-		details: "Details",
-		facts: "At a glance",
-		trace: "Trace",
-		traceNone: "none yet",
-		here: "this page",
-		linkedFrom: "Pages that refer to this one",
-		writing: "Write",
-		writeHow: "GitHub opens with a file that only has to be filled in. Put what it is about in place of “name” in the file’s name, and press “Commit changes…” when you are done.",
-		write: {
-			release: "Write a release note",
-			enablement: "Write how to sell it",
-			case: "Write a case",
-			prd: "Write a PRD",
-			request: "Write a request",
-			insight: "Write an insight",
-			goal: "Write a goal",
-			persona: "Write a persona",
-			journey: "Write a journey",
-			account: "Add an account",
-			term: "Write a term"
-		},
-		edit: "Edit this page",
-		internalOnly: "Inside the company only",
-		count: (count) => count === 1 ? "1 page" : `${count} pages`,
-		page: (page, pages) => `Page ${page} of ${pages}`,
-		newer: "Newer",
-		older: "Older",
-		previous: "Previous",
+		executive: "Executives",
+		customer: "Customers"
+	},
+	/** The values of choice fields, as readers see them. */
+	values: {
+		planned: "Planned",
+		beta: "Beta",
+		released: "Released",
+		withdrawn: "Withdrawn",
+		feature: "New feature",
+		improvement: "Improvement",
+		fix: "Fix",
+		change: "Change",
+		sunset: "Sunset",
+		new: "New",
+		triaged: "Triaged",
+		declined: "Declined",
+		shipped: "Shipped",
+		discovery: "Discovery",
+		validated: "Validated",
+		delivery: "In delivery",
+		cancelled: "Cancelled",
+		acquisition: "Acquisition",
+		conversion: "Conversion",
+		retention: "Retention",
+		expansion: "Expansion",
+		activation: "Activation",
+		"free-to-paid": "Free to paid",
+		"talk-track": "Talk track",
+		battlecard: "Battlecard",
+		faq: "FAQ",
+		playbook: "Playbook",
+		pricing: "Pricing",
+		qualification: "Qualification",
+		handoff: "Hand-off",
+		low: "Low",
+		medium: "Medium",
+		high: "High",
+		sales: "Sales",
+		cs: "CS",
+		support: "Support",
+		community: "Community",
+		survey: "Survey",
+		interview: "Interview",
+		usage: "Usage logs",
+		"lost-deal": "Lost deal",
+		roundtable: "Round table",
+		business: "Business",
+		adoption: "Adoption",
+		outcome: "Outcome",
+		experience: "Customer experience",
+		executive: "Executive",
+		it: "IT",
+		"end-user": "End user",
+		prospect: "Prospect",
+		customer: "Customer",
+		lost: "Lost",
+		churned: "Churned",
+		named: "Named",
+		anonymous: "Anonymous",
+		internal: "Internal only",
+		"sales-led": "Sales-led",
+		"product-led": "Product-led",
+		both: "Both",
+		now: "Now",
 		next: "Next",
-		none: "None",
-		unset: "Not set",
-		month: (year, month) => `${[
-			"January",
-			"February",
-			"March",
-			"April",
-			"May",
-			"June",
-			"July",
-			"August",
-			"September",
-			"October",
-			"November",
-			"December"
-		][month - 1]} ${year}`,
-		notFound: "There is no such page",
-		notFoundHint: "It may have been renamed. Search for it, or start from the home page.",
-		moved: "This page has moved",
-		builtWith: "Built with kairanban",
-		levelNotice: {
-			confidential: "Confidential: for named readers only",
-			internal: "Internal: do not share outside",
-			partner: "For partners",
-			public: ""
-		},
-		menu: "Menu",
-		quickNav: "Often used",
-		/** Names of what scrolls sideways. */
-		table: "Table",
-		code: "Code",
-		note: (number) => `Note ${number}`,
-		noteBack: "Back to the text",
-		colon: ": "
-	};
-}));
+		later: "Later",
+		weekly: "Weekly",
+		monthly: "Monthly",
+		quarterly: "Quarterly",
+		confidential: "Confidential",
+		partner: "Partners",
+		public: "Public",
+		true: "Yes",
+		false: "No"
+	},
+	/** Other words for values, lower case, as customer and ticket systems write them: word → value. */
+	alsoCalled: {
+		open: "new",
+		untriaged: "new",
+		rejected: "declined",
+		lead: "prospect",
+		active: "customer",
+		false: "off",
+		none: "off",
+		disabled: "off",
+		warn: "warning",
+		japanese: "ja",
+		english: "en"
+	},
+	tiers: {
+		1: "Must act",
+		2: "Good to know",
+		3: "Digest only"
+	}
+};
+// src/i18n/en/csv.ts
+const quote$4 = (text) => `\`${text}\``;
+const quotes$1 = (texts) => texts.map(quote$4).join(", ");
+const mean$4 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$4(suggestion)}?`;
+const some$1 = (texts) => `${quotes$1(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
+const several = {
+	request: "requests",
+	account: "accounts"
+};
+const csv$3 = {
+	/** The label of a page's text, for columns of that name. */
+	body: "Body",
+	noKind: "Cannot find what the rows are; add `--kind request` or `--kind account`.",
+	badMap: (pair) => `Unexpected ${quote$4(pair)} after \`--map\`, expected a column and a field, such as \`Subject=title\`.`,
+	unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote$4(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
+	unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote$4(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
+	sameField: (field, columns) => `Unexpected columns ${columns.map(quote$4).join(" and ")} for ${quote$4(field)}, expected one of them.`,
+	noColumn: {
+		id: (candidates) => `Cannot find the column that tells each row from the others; name it with \`--map COLUMN=id\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`,
+		title: (candidates) => `Cannot find the column with the title; name it with \`--map COLUMN=title\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`
+	},
+	insideContent: (file) => `Cannot import ${quote$4(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
+	workbook: (file) => `Cannot read ${quote$4(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
+	encoding: (file, encoding) => `Cannot read ${quote$4(file)}: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).`,
+	noRows: (file) => `Cannot find a row in ${quote$4(file)} below the names of the columns.`,
+	brokenTarget: (place, problem) => `Cannot add rows to what cannot be read; correct it first. ${place}: ${problem}`,
+	tooLarge: (path, limit) => `Cannot write ${quote$4(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
+	noId: "The id is blank. Fill it in, so that the row is known when it comes again.",
+	sameId: (id, row) => `The id ${quote$4(id)} stands in row ${row} too. Give each row its own.`,
+	unreadable: "The row has characters that cannot be read. Type them again; if there are many such rows, save the file as UTF-8.",
+	active: "Excel would calculate this instead of showing it. Begin it with another character.",
+	inColumn: (column, reason) => `Column ${quote$4(column)}: ${reason}`,
+	kept: (path, fields, id) => `Left ${quote$4(path)} as it is: ${id === void 0 ? "it" : `what it says of ${quote$4(id)}`} differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
+	more: (count) => `… and ${count} more.`,
+	rejects: {
+		line: "row",
+		reason: "reason it was not imported"
+	},
+	taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote$4(field) : `${column} → ${quote$4(field)}`).join(", ")}`,
+	unnamed: (number) => `column ${number}`,
+	left: (columns, body) => `Columns left out: ${columns.join(", ")} (\`--map COLUMN=FIELD\` takes one${body ? ", `--map COLUMN=body` into the text" : ""})`,
+	done: (kind, counts, place, rejects, dryRun) => {
+		const { written, same, kept, rejected } = counts;
+		return [
+			`${written} ${written === 1 ? (words$3.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$4(place)}.`,
+			...same > 0 ? [`${same} there already and unchanged.`] : [],
+			...kept > 0 ? [`${kept} there already, different and left alone: correct the one that is wrong by hand or, if they are not the same ${several[kind] ?? kind}, give the rows other ids (such as \`crm2-1001\`).`] : [],
+			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote$4(rejects)} says why` : ""}.`] : []
+		].join(" ");
+	}
+};
+// src/i18n/en/feeds.ts
+/** Feeds and the other files that machines read. */
+const feeds$1 = {
+	all: (site) => `${site}: releases`,
+	of: (site, name) => `${site}: releases · ${name}`,
+	about: "What changed in the product, for whom and why, how to sell it, and what customers asked for.",
+	how: "Pages are also there as Markdown: their address with `.md` instead of the slash at its end.",
+	overviews: "Overviews",
+	more: "As data",
+	graph: "Everything and how it is linked, as JSON",
+	links: "Linked with",
+	needsUrl: "No feeds (Atom), for they need the portal’s address: write `portal: { url: … }` in kairanban.yaml.",
+	imageAlt: "A clipboard with a seal"
+};
+// src/i18n/en/fields.ts
+/** Field names as readers see them. */
+const fields$1 = {
+	account: "Account",
+	accounts: "Accounts",
+	actions: "To do",
+	"actions.by": "By",
+	after: "After",
+	agreedBy: "Agreed by",
+	alias: "Called outside",
+	aliases: "Also called",
+	announceAt: "Embargo until",
+	approvedBy: "Approved by",
+	audiences: "For",
+	avoid: "Not to be written",
+	baseline: "Baseline",
+	before: "Before",
+	buyer: "Buyer",
+	by: "Heard by",
+	cadence: "Read",
+	closes: "Closes the gap",
+	confidence: "Confidence",
+	consent: "Consent",
+	cs: "CS",
+	customer: "Customer",
+	date: "Date",
+	decider: "Decided by",
+	doNotReapproach: "Do not approach",
+	draft: "Draft",
+	evidence: "Evidence",
+	expects: "Expected effect",
+	expires: "Consent ends",
+	feedbackTo: "Fed back to",
+	formerly: "Formerly",
+	formula: "Formula",
+	gaps: "Gaps",
+	goal: "Goal",
+	horizon: "Horizon",
+	id: "Id",
+	industry: "Industry",
+	informs: "Informs",
+	journey: "Journey",
+	kind: "Kind",
+	layer: "Layer",
+	levers: "Growth lever",
+	link: "Link",
+	lostDeals: "Lost deals",
+	measure: "Measure",
+	metric: "Metric",
+	motion: "Motion",
+	n: "Count",
+	northStar: "North star",
+	note: "Note",
+	owner: "Owner",
+	pains: "Pains",
+	parent: "Company goal",
+	period: "Period",
+	persona: "Persona",
+	personas: "Personas",
+	pickedBy: "Picked by",
+	plans: "Plans",
+	prds: "PRDs",
+	product: "Product",
+	products: "Products",
+	quote: "Quote",
+	raised: "Raised",
+	reading: "Reading",
+	readings: "Readings",
+	reason: "Reason",
+	reference: "Takes reference calls",
+	releases: "Releases",
+	reply: "Reply to the customer",
+	requests: "Requests",
+	results: "Results",
+	reviewEvery: "Review every",
+	reviewed: "Reviewed",
+	role: "Role",
+	segment: "Segment",
+	segments: "Segments",
+	size: "Size",
+	source: "Source",
+	stage: "Stage",
+	stages: "Stages",
+	status: "Status",
+	success: "Success",
+	summary: "Summary",
+	supersedes: "Supersedes",
+	tags: "Tags",
+	target: "Target",
+	team: "Team",
+	text: "Text",
+	tier: "Importance",
+	title: "Title",
+	translation: "What it means for us",
+	triagedBy: "Triaged by",
+	type: "Type",
+	unit: "Unit",
+	until: "Until",
+	updated: "Updated",
+	value: "Value",
+	version: "Version",
+	visibility: "Visible to",
+	voices: "Voices",
+	wanted: "Wished for",
+	wants: "Wants",
+	weight: "Weight",
+	what: "What",
+	when: "When",
+	who: "Who"
+};
+// src/i18n/en/front.ts
+/** What the portal says on its home, its releases, and where readers take part. */
+const front$1 = {
+	executive: "Executive summary",
+	allPages: "Everything",
+	newForYou: "New for you",
+	roleAsk: "Show it for",
+	everybody: "Everybody",
+	roleNote: "Kept in this browser only.",
+	newest: (count) => count === 1 ? "The newest." : `The newest ${count}.`,
+	/** `{day}` is filled in by the browser. */
+	sinceVisit: "Since your last visit on {day}.",
+	noneSince: "Nothing new since your last visit on {day}. The latest were:",
+	moreSince: "All that is new since then",
+	toDoNone: "Nothing waits for you.",
+	toDoAll: "Show everybody’s",
+	loopLink: "Where the loop is stuck",
+	loopStuck: (count) => count === 1 ? "1 thing is stuck" : `${count} things are stuck`,
+	loopFlows: "Nothing is stuck",
+	loopLead: "What customers ask for becomes a product, the product a conversation, and the conversation a result that the next request starts from.",
+	loopCount: (count) => count === 1 ? "1 entry" : `${count} entries`,
+	loopStage: "Stage",
+	loopEntries: "Entries",
+	stuck: "Where it is stuck",
+	stuckNone: "Nothing is stuck at the moment.",
+	seeList: (kinds) => `The list: ${kinds}`,
+	stuckMore: (count) => `and ${count} more`,
+	gaps: {
+		untriaged: "Requests that nobody has triaged",
+		unplanned: "Triaged requests without a PRD",
+		unreleased: "PRDs that shipped without a release note",
+		untold: "Releases without a talk track",
+		unproven: "Releases that no case proves",
+		unmeasured: "Goals without a reading",
+		stale: "Sales pages not checked lately"
+	},
+	since: "Since",
+	sinceAll: "Any time",
+	sinceWeek: "This week",
+	sinceMonth: "This month",
+	sinceDay: "Since a day",
+	filter: "Narrow down",
+	any: "All",
+	clear: "Show all again",
+	found: {
+		one: "1 release",
+		many: "{count} releases"
+	},
+	foundNone: "No release matches.",
+	more: "Show more",
+	failed: "The releases could not be loaded.",
+	updated: "Updated {day}",
+	coming: "Coming up",
+	copyPlain: "Copy",
+	copySlack: "Copy for Slack",
+	plansAndPrice: "Plans and price",
+	price: "Price",
+	proof: "Proof",
+	handout: "Hand-out for customers",
+	print: "Print",
+	thisPage: "This page",
+	handoutBack: "Back",
+	released: "Available since",
+	comes: "Available from",
+	quarter: (from, to) => `${from} – ${to}`,
+	executiveLead: "What came out in the last three months and why, how the goals stand, and what comes next.",
+	cameOut: "What came out",
+	alsoOut: "Also",
+	goals: "Goals",
+	goal: "Goal",
+	baseline: "Before",
+	last: "Last reading",
+	target: "Target",
+	noReading: "no reading yet",
+	reached: (percent) => `${percent} % of the way`,
+	progress: "Progress",
+	comesNext: "What comes next",
+	expects: "Expected",
+	takePart: "What is wrong with this page?",
+	outdated: "This is out of date",
+	unclear: "I do not understand",
+	wish: "A wish",
+	takePartSubject: (what, title) => `[${what}] ${title}`,
+	takePartBody: (title, id, url) => `Page: ${title}\nId: ${id}\n${url}\n\nWhat about it: `
+};
+// src/i18n/en/portal.ts
+/** What the portal says around the content. */
+const portal$1 = {
+	skip: "Skip to content",
+	home: "Home",
+	nav: "Main",
+	search: "Search",
+	searchHint: "Feature, plan, customer’s words",
+	searchShortcut: "Ctrl K",
+	/** These are filled in by the browser. */
+	searchEmpty: "Nothing found for “{query}”.",
+	searchCount: {
+		one: "1 result",
+		many: "{count} results"
+	},
+	searchLoading: "Searching …",
+	searchSlow: "This takes longer than usual. Still loading …",
+	searchFailed: "The search could not be loaded.",
+	searchAll: "All results for “{query}”",
+	searchMore: "Show more",
+	searchRecent: "Recent searches (kept on this device only)",
+	searchForget: "Clear",
+	searchClosest: "Did you mean",
+	searchGlossary: "See the glossary",
+	searchRequest: "Ask for this to be written",
+	searchRequestSubject: "Not found in the portal: {query}",
+	searchRequestBody: "I searched for “{query}” and found nothing.\nWhat I want to know: ",
+	searchFilter: "Narrow down",
+	searchUnfilter: "Show all again",
+	searchFiltered: "Nothing matches with what is chosen on the “Narrow down” list.",
+	searchNoScript: "Searching needs JavaScript. Without it, the lists below have everything.",
+	searchLists: "Lists",
+	searchYear: "Year",
+	searchFreshness: "Checked",
+	fresh: "Checked lately",
+	talkTrack: "Talk track",
+	copyTalk: "Copy talk track",
+	retry: "Try again",
+	close: "Close",
+	latest: "Latest releases",
+	allReleases: "All releases",
+	toDo: "To do",
+	toDoWho: "Who",
+	toDoWhat: "What",
+	toDoBy: "By",
+	howToSell: "How to sell it",
+	loop: "From request to result",
+	stale: "Not checked lately",
+	staleFor: (days) => `Last checked ${days} days ago. Ask the owner before you rely on it.`,
+	staleSince: (title) => `“${title}” changed after this page was last checked. Ask the owner before you rely on it.`,
+	withdrawnNotice: "This release was withdrawn. Do not offer it.",
+	sunsetNotice: "This is being discontinued.",
+	forSales: "For sales",
+	copy: "Copy",
+	copied: "Copied",
+	details: "Details",
+	facts: "At a glance",
+	trace: "Trace",
+	traceNone: "none yet",
+	here: "this page",
+	linkedFrom: "Pages that refer to this one",
+	writing: "Write",
+	writeHow: "GitHub opens with a file that only has to be filled in. Put what it is about in place of “name” in the file’s name, and press “Commit changes…” when you are done.",
+	write: {
+		release: "Write a release note",
+		enablement: "Write how to sell it",
+		case: "Write a case",
+		prd: "Write a PRD",
+		request: "Write a request",
+		insight: "Write an insight",
+		goal: "Write a goal",
+		persona: "Write a persona",
+		journey: "Write a journey",
+		account: "Add an account",
+		term: "Write a term"
+	},
+	edit: "Edit this page",
+	internalOnly: "Inside the company only",
+	count: (count) => count === 1 ? "1 page" : `${count} pages`,
+	page: (page, pages) => `Page ${page} of ${pages}`,
+	newer: "Newer",
+	older: "Older",
+	previous: "Previous",
+	next: "Next",
+	none: "None",
+	unset: "Not set",
+	month: (year, month) => `${[
+		"January",
+		"February",
+		"March",
+		"April",
+		"May",
+		"June",
+		"July",
+		"August",
+		"September",
+		"October",
+		"November",
+		"December"
+	][month - 1]} ${year}`,
+	notFound: "There is no such page",
+	notFoundHint: "It may have been renamed. Search for it, or start from the home page.",
+	moved: "This page has moved",
+	builtWith: "Built with kairanban",
+	levelNotice: {
+		confidential: "Confidential: for named readers only",
+		internal: "Internal: do not share outside",
+		partner: "For partners",
+		public: ""
+	},
+	menu: "Menu",
+	quickNav: "Often used",
+	/** Names of what scrolls sideways. */
+	table: "Table",
+	code: "Code",
+	note: (number) => `Note ${number}`,
+	noteBack: "Back to the text",
+	colon: ": "
+};
 // src/i18n/ja/words.ts
-var words$2;
-var init_words = __esmMin((() => {
-	words$2 = {
-		kinds: {
-			release: "リリース",
-			enablement: "売り方",
-			case: "導入事例",
-			prd: "PRD",
-			request: "要望",
-			insight: "インサイト",
-			goal: "目標",
-			persona: "ペルソナ",
-			journey: "ジャーニー",
-			account: "顧客",
-			term: "用語集"
-		},
-		kind: {
-			release: "リリース",
-			enablement: "売り方",
-			case: "導入事例",
-			prd: "PRD",
-			request: "要望",
-			insight: "インサイト",
-			goal: "目標",
-			persona: "ペルソナ",
-			journey: "ジャーニー",
-			account: "顧客",
-			term: "用語"
-		},
-		searchedAs: {
-			release: "リリース 新機能 アップデート",
-			enablement: "売り方 営業資料",
-			case: "導入事例 事例 活用例",
-			prd: "PRD 企画 開発計画",
-			request: "要望 リクエスト お客様の声",
-			insight: "インサイト 調査 ヒアリング結果",
-			goal: "目標 指標 KPI",
-			persona: "ペルソナ 人物像",
-			journey: "ジャーニー カスタマージャーニー",
-			account: "顧客 お客様",
-			term: "用語 定義 意味"
-		},
-		audiences: {
-			sales: "セールスイネーブルメント",
-			cs: "カスタマーサクセス",
-			marketing: "マーケティング",
-			product: "プロダクト",
-			executive: "経営",
-			customer: "お客様"
-		},
-		values: {
-			planned: "予定",
-			beta: "ベータ",
-			released: "リリース済み",
-			withdrawn: "取り下げ",
-			feature: "新機能",
-			improvement: "改善",
-			fix: "修正",
-			change: "変更",
-			sunset: "提供終了",
-			new: "未トリアージ",
-			triaged: "トリアージ済み",
-			declined: "見送り",
-			shipped: "対応済み",
-			discovery: "調査中",
-			validated: "検証済み",
-			delivery: "開発中",
-			cancelled: "中止",
-			acquisition: "獲得",
-			conversion: "商談化・受注",
-			retention: "継続",
-			expansion: "拡張",
-			activation: "活性化",
-			"free-to-paid": "有料化",
-			"talk-track": "トークトラック",
-			battlecard: "バトルカード",
-			faq: "FAQ",
-			playbook: "プレイブック",
-			pricing: "価格",
-			qualification: "見極め基準",
-			handoff: "引き継ぎ",
-			low: "低",
-			medium: "中",
-			high: "高",
-			sales: "営業",
-			cs: "CS",
-			support: "サポート",
-			community: "コミュニティ",
-			survey: "アンケート",
-			interview: "インタビュー",
-			usage: "利用ログ",
-			"lost-deal": "失注",
-			roundtable: "座談会",
-			business: "事業",
-			adoption: "利用定着",
-			outcome: "成果",
-			experience: "顧客体験",
-			executive: "経営者",
-			it: "情報システム",
-			"end-user": "利用者",
-			prospect: "見込み客",
-			customer: "契約中",
-			lost: "失注",
-			churned: "解約",
-			named: "社名公開可",
-			anonymous: "匿名",
-			internal: "社内限り",
-			"sales-led": "営業主導",
-			"product-led": "プロダクト主導",
-			both: "両方",
-			now: "いま",
-			next: "次",
-			later: "その先",
-			weekly: "毎週",
-			monthly: "毎月",
-			quarterly: "四半期ごと",
-			confidential: "極秘",
-			partner: "パートナーまで",
-			public: "公開",
-			true: "はい",
-			false: "いいえ"
-		},
-		alsoCalled: {
-			新規: "new",
-			未対応: "new",
-			却下: "declined",
-			見込み: "prospect",
-			見込み顧客: "prospect",
-			リード: "prospect",
-			既存顧客: "customer",
-			契約済み: "customer",
-			解約済み: "churned",
-			オフ: "off",
-			なし: "off",
-			false: "off",
-			警告: "warning",
-			warn: "warning",
-			エラー: "error",
-			日本語: "ja",
-			英語: "en"
-		},
-		tiers: {
-			1: "全員対応",
-			2: "知っておく",
-			3: "まとめのみ"
-		}
-	};
-}));
+const words$2 = {
+	kinds: {
+		release: "リリース",
+		enablement: "売り方",
+		case: "導入事例",
+		prd: "PRD",
+		request: "要望",
+		insight: "インサイト",
+		goal: "目標",
+		persona: "ペルソナ",
+		journey: "ジャーニー",
+		account: "顧客",
+		term: "用語集"
+	},
+	kind: {
+		release: "リリース",
+		enablement: "売り方",
+		case: "導入事例",
+		prd: "PRD",
+		request: "要望",
+		insight: "インサイト",
+		goal: "目標",
+		persona: "ペルソナ",
+		journey: "ジャーニー",
+		account: "顧客",
+		term: "用語"
+	},
+	searchedAs: {
+		release: "リリース 新機能 アップデート",
+		enablement: "売り方 営業資料",
+		case: "導入事例 事例 活用例",
+		prd: "PRD 企画 開発計画",
+		request: "要望 リクエスト お客様の声",
+		insight: "インサイト 調査 ヒアリング結果",
+		goal: "目標 指標 KPI",
+		persona: "ペルソナ 人物像",
+		journey: "ジャーニー カスタマージャーニー",
+		account: "顧客 お客様",
+		term: "用語 定義 意味"
+	},
+	audiences: {
+		sales: "セールスイネーブルメント",
+		cs: "カスタマーサクセス",
+		marketing: "マーケティング",
+		product: "プロダクト",
+		executive: "経営",
+		customer: "お客様"
+	},
+	values: {
+		planned: "予定",
+		beta: "ベータ",
+		released: "リリース済み",
+		withdrawn: "取り下げ",
+		feature: "新機能",
+		improvement: "改善",
+		fix: "修正",
+		change: "変更",
+		sunset: "提供終了",
+		new: "未トリアージ",
+		triaged: "トリアージ済み",
+		declined: "見送り",
+		shipped: "対応済み",
+		discovery: "調査中",
+		validated: "検証済み",
+		delivery: "開発中",
+		cancelled: "中止",
+		acquisition: "獲得",
+		conversion: "商談化・受注",
+		retention: "継続",
+		expansion: "拡張",
+		activation: "活性化",
+		"free-to-paid": "有料化",
+		"talk-track": "トークトラック",
+		battlecard: "バトルカード",
+		faq: "FAQ",
+		playbook: "プレイブック",
+		pricing: "価格",
+		qualification: "見極め基準",
+		handoff: "引き継ぎ",
+		low: "低",
+		medium: "中",
+		high: "高",
+		sales: "営業",
+		cs: "CS",
+		support: "サポート",
+		community: "コミュニティ",
+		survey: "アンケート",
+		interview: "インタビュー",
+		usage: "利用ログ",
+		"lost-deal": "失注",
+		roundtable: "座談会",
+		business: "事業",
+		adoption: "利用定着",
+		outcome: "成果",
+		experience: "顧客体験",
+		executive: "経営者",
+		it: "情報システム",
+		"end-user": "利用者",
+		prospect: "見込み客",
+		customer: "契約中",
+		lost: "失注",
+		churned: "解約",
+		named: "社名公開可",
+		anonymous: "匿名",
+		internal: "社内限り",
+		"sales-led": "営業主導",
+		"product-led": "プロダクト主導",
+		both: "両方",
+		now: "いま",
+		next: "次",
+		later: "その先",
+		weekly: "毎週",
+		monthly: "毎月",
+		quarterly: "四半期ごと",
+		confidential: "極秘",
+		partner: "パートナーまで",
+		public: "公開",
+		true: "はい",
+		false: "いいえ"
+	},
+	alsoCalled: {
+		新規: "new",
+		未対応: "new",
+		却下: "declined",
+		見込み: "prospect",
+		見込み顧客: "prospect",
+		リード: "prospect",
+		既存顧客: "customer",
+		契約済み: "customer",
+		解約済み: "churned",
+		オフ: "off",
+		なし: "off",
+		false: "off",
+		警告: "warning",
+		warn: "warning",
+		エラー: "error",
+		日本語: "ja",
+		英語: "en"
+	},
+	tiers: {
+		1: "全員対応",
+		2: "知っておく",
+		3: "まとめのみ"
+	}
+};
 // src/i18n/by-label.ts
 /** The name whose label somebody wrote in its place, among the names that are possible there. */
 function byLabel(written, labels, known) {
@@ -4715,6 +4580,8 @@ function folderMeant({ folder, suggestion }, ...labels) {
 	const kind = labels.map((one) => byLabel(folder, one, kindNames)).find((one) => one !== void 0);
 	return suggestion ?? (kind && folderOf(kind));
 }
+/** A value is known by its label in either language, whichever messages are in. */
+const languages = [words$3, words$2];
 /** How readers see the values of a field, `voices[1].weight`. */
 function labelsFor(field, { values, tiers }) {
 	return field === "tier" ? tiers : values;
@@ -4760,15 +4627,16 @@ function labelled(field, values, words, say) {
 		return label !== void 0 && letters(label) !== letters(value) ? say(value, label) : say(value);
 	});
 }
-var languages;
-var init_by_label = __esmMin((() => {
-	init_schema();
-	init_suggest();
-	init_words$1();
-	init_words();
-	languages = [words$3, words$2];
-}));
 // src/i18n/en/problems.ts
+/** What each problem says: what was found, what was expected, what to do. */
+const code$6 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
+const codes$2 = (texts) => texts.slice(0, 12).map(code$6).join(", ");
+const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$6(suggestion)}?`;
+/** Ids, each with what readers see in its place. */
+const listed$3 = (ids, labels) => ids.slice(0, 12).map((id) => code$6(id) + (labels[id] !== void 0 && labels[id] !== id ? ` (${labels[id]})` : "")).join(", ");
+/** A kind within a sentence: only what is an abbreviation keeps its capitals. */
+const kindOf$2 = (kind) => kind === void 0 ? "" : words$3.kind[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+const choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$3, (value, label) => code$6(value) + (label ? ` (${label})` : "")).join(", ");
 function expectation$1(expected, field) {
 	switch (expected.what) {
 		case "line": return "one line of text";
@@ -4792,1021 +4660,985 @@ function expectation$1(expected, field) {
 		case "csv-file": return "the name of a CSV file in the same folder";
 	}
 }
-var code$6, codes$2, mean$3, listed$3, kindOf$2, choices$1, actual$1, isRule$1, lastOf$1, isTop$1, yaml$1, csv$2, problems$1;
-var init_problems$1 = __esmMin((() => {
-	init_problem();
-	init_schema();
-	init_by_label();
-	init_fields$1();
-	init_words$1();
-	code$6 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
-	codes$2 = (texts) => texts.slice(0, 12).map(code$6).join(", ");
-	mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$6(suggestion)}?`;
-	listed$3 = (ids, labels) => ids.slice(0, 12).map((id) => code$6(id) + (labels[id] !== void 0 && labels[id] !== id ? ` (${labels[id]})` : "")).join(", ");
-	kindOf$2 = (kind) => kind === void 0 ? "" : words$3.kind[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
-	choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$3, (value, label) => code$6(value) + (label ? ` (${label})` : "")).join(", ");
-	actual$1 = {
-		blank: "blank",
-		text: "text",
-		list: "list",
-		mapping: "`key: value`"
-	};
-	isRule$1 = (name) => ruleIds.some((rule) => rule === name);
-	lastOf$1 = (field) => field.replace(/^.*\./, "");
-	isTop$1 = (field) => !/[.[]/.test(field);
-	yaml$1 = {
-		tab: () => "Unexpected tab, expected spaces: lines are indented with spaces only.",
-		"duplicate-key": (detail) => `Unexpected second ${code$6(detail)}, expected every name once; merge the two.`,
-		colon: () => "Unexpected colon, expected `field: value` with a half-width colon and a space behind it.",
-		"value-colon": () => "Unexpected colon and space in a value, expected quotes around the value.",
-		indent: () => "Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.",
-		dash: () => "Unexpected mark, expected each item of a list on its own line behind a half-width `-` and a space.",
-		continued: () => "Unexpected line that is no field; if it goes on with the line above, join the two or indent this one with spaces.",
-		both: (detail) => `Unexpected second value of ${code$6(detail)}, both behind its colon and below; keep one of the two.`,
-		person: () => "Unexpected `@` before a name, expected `team/name` such as `product/yamada`.",
-		quote: () => "Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.",
-		flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
-		character: () => "Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.",
-		depth: () => "Unexpected depth, expected at most 20 levels of nesting.",
-		other: (detail) => detail === "control" ? "Unexpected invisible character (a control character); delete it, or type the line again." : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
-	};
-	csv$2 = {
-		open: "Unexpected end of the file: this `\"` is not closed. Expected a second `\"` at the end of the cell.",
-		quote: "Unexpected `\"` inside a cell, expected the whole cell between `\"`, and each `\"` within it twice (`\"\"`).",
-		cells: "Unexpected cell beyond the last column of the first line; put a cell that holds a comma between `\"`."
-	};
-	problems$1 = {
-		"content-missing": ({ folder }) => `Cannot find the content folder ${code$6(folder)}; run this at the top of the repository, name the folder with \`--content DIR\`, or make one with \`npx kairanban init\`.`,
-		"content-empty": ({ folder }) => `Cannot find any content in ${code$6(folder)}; put a Markdown file with front matter into ${code$6(`${folder}/releases/`)}.`,
-		"file-unreadable": ({ reason }) => `Cannot read the file (${reason}); check that it may be read.`,
-		"file-type": ({ what }) => ({
-			"link-outside": "Unexpected link that leaves the content folder, expected a file inside it; copy the file here.",
-			"link-broken": "Unexpected link that leads nowhere, expected a file; delete the link or restore its target.",
-			special: "Unexpected special file, expected a plain file; delete it.",
-			name: "Unexpected character in the file name, expected none of `: * ? \" < > | # % \\` and no invisible one; rename the file.",
-			extension: "Unsupported file extension: the file is not read; rename it to end in `.md`.",
-			windows: "Unexpected name, expected one that Windows can hold (not `con` and its like, no `.` or space at the end); rename the file."
-		})[what],
-		"file-size": ({ bytes, limit }) => `Unexpected size of ${bytes.toLocaleString("en")} bytes, expected at most ${limit.toLocaleString("en")}; split the file.`,
-		"file-encoding": ({ what }) => what === "nul" ? "Unexpected NUL character, expected text; save the file again as UTF-8 text." : `Unexpected ${what === "utf16" ? "UTF-16" : "bytes that are not UTF-8"}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
-		"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
-		"file-place": (args) => {
-			const { folder } = args;
-			return `Unexpected ${folder === "" ? "file" : `folder ${code$6(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$3.kinds, words$3.kind))}`;
-		},
-		"front-matter-missing": ({ first }) => ({
-			blank: "Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.",
-			dashes: "Unexpected first line, expected three half-width hyphens: `---`.",
-			other: "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`."
-		})[first],
-		"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$6(fence)} after them.`,
-		"front-matter-language": ({ language }) => `Unexpected ${code$6(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
-		"front-matter-mapping": () => "Unexpected line that is no field, expected `field: value` such as `title: Something`.",
-		"yaml-syntax": ({ reason, detail }) => yaml$1[reason](detail),
-		"toml-syntax": ({ detail }) => `Cannot read this line as TOML (${detail}); expected lines such as \`title = "Something"\`.`,
-		"yaml-feature": ({ feature }) => `Unexpected ${{
-			anchor: "`&`",
-			alias: "`*`",
-			tag: "`!`"
-		}[feature]} at the start of a value (to YAML ${feature === "tag" ? "a tag" : `an ${feature}`}), expected plain text; put the value in quotes.`,
-		"csv-syntax": ({ detail }) => csv$2[detail] ?? `Cannot find a column ${code$6(detail)}; add its name to the first line.`,
-		"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
-		"body-depth": ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
-		"unknown-field": (args) => {
-			const { field, known, instead } = args;
-			const suggestion = fieldMeant(args, fields$1);
-			return instead !== void 0 ? `Unexpected field ${code$6(field)}: ${code$6(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$6(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$6(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
-		},
-		"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `Cannot find the required ${code$6(field)}; if ${code$6(suggestion)} here is meant, write ${code$6(lastOf$1(field))} in its place.` : `Cannot find the required ${code$6(field)}; add a line${isTop$1(field) ? ` below the first \`${toml ? "+++" : "---"}\`` : ""}: ${code$6(`${lastOf$1(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected, field)}.`,
-		"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$6(field)}; expected ${expectation$1(expected, field)}.` : `Unexpected ${actual$1[what]} in ${code$6(field)}, expected ${expectation$1(expected, field)}.`,
-		"bad-value": (args) => {
-			const expected = expectation$1(args.expected, args.field);
-			return `Unexpected ${code$6(args.value)} in ${code$6(args.field)}, expected ${expected}.${mean$3(valueMeant(args))}`;
-		},
-		"duplicate-id": ({ id, other }) => `Duplicate id ${code$6(id)}: also used by ${code$6(other)}, which wins. Rename one of the two.`,
-		"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
-			const expected = rows ? `an \`id\` in the CSV of \`${folderOf(kind)}/\`, or the name of a Markdown file there without its ending` : `the name of a file in \`${folderOf(kind)}/\`, without its ending`;
-			return `Cannot find the ${kindOf$2(kind)} ${code$6(id)} of ${code$6(field)}${suggestion === void 0 ? `; expected ${expected}` : ""}.${mean$3(suggestion)}`;
-		},
-		"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$6(`#${part}`)} of ${code$6(field)} in ${code$6(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
-		"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
-			const ids = listed$3(known, {
-				...words$3.audiences,
-				...labels
-			});
-			return person && suggestion === void 0 && known.length > 0 ? `Cannot find a team ${code$6(id)} (${code$6(field)}); expected \`team/name\` such as ${code$6(`${known[0]}/${id}`)}. The teams are ${ids}.` : `Cannot find ${code$6(id)} of ${code$6(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && ids !== "" ? `: ${ids}` : ""}.${mean$3(suggestion)}`;
-		},
-		"former-id": ({ id, other }) => `${code$6(id)} is listed as a former id, but ${code$6(other)} uses it now, and old links will lead there; change one of the two.`,
-		cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$6(field)}: this page names itself; delete ${code$6(ids[0])}.` : `Circular ${code$6(field)}: ${ids.map(code$6).join(" → ")}. Delete one of them.`,
-		"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `Unexpected link ${code$6(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$6(href)} leads to${suggestion === void 0 ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes$2(known)}${known.length > 12 ? " …" : ""}` : " (that page has none)"}` : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$6(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
-		"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
-		component: ({ what, name, value = "", known = [], suggestion }) => {
-			const tag = code$6(`<${name}>`);
-			const end = code$6(`</${name}>`);
-			switch (what) {
-				case "unknown": return `Cannot find a component ${tag}; there are ${codes$2(known.map((one) => `<${one}>`))}.${suggestion === void 0 ? " If it is to be read, put it in back-ticks." : mean$3(suggestion)}`;
-				case "open": return `Cannot find the end of ${tag}; put a line with ${end} alone before the next heading.`;
-				case "close": return `Unexpected ${end} without an open ${tag}; take this line out or put in the one that begins it.`;
-				case "line": return `Unexpected place or form of ${tag}, which is shown as text; give the tag a line to itself, and values double quotes, as in \`type="warning"\`.`;
-				case "attribute": return `Unexpected ${code$6(value)} on ${tag}; ${known.length === 0 ? "it takes nothing but its name" : `it takes ${codes$2(known)}`}.`;
-				case "type": return `Unexpected \`type\` ${code$6(value)} of ${tag}; there are ${codes$2(known)}.${mean$3(suggestion)}`;
-				case "url": return `Unexpected \`url\` ${code$6(value)} of ${tag}; write an address that begins with \`https://\`.`;
-			}
-		},
-		"mdx-code": ({ what }) => what === "expression" ? "Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks." : `Unexpected ${code$6(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
-		"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$6(audience)}, which \`audiences\` names; write it under ${code$6(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
-		"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$6(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
-		"status-date": ({ what, date }) => ({
-			"released-later": `Unexpected \`status: released\` before its \`date\` (${date}); correct the day or delete the \`status\` line.`,
-			"planned-past": `Unexpected \`status: planned\` after its \`date\` (${date}); delete the \`status\` line if it is out, or give the new day.`,
-			"withdrawn-embargo": "Unexpected `announceAt` to come on a withdrawn release; delete the `announceAt` line."
-		})[what],
-		"prd-without-release": () => "Unexpected `status: shipped`: no release points at this PRD; name it in `prds:` of a release, or correct the status.",
-		"prd-not-shipped": ({ release, status }) => `Unexpected ${code$6(`status: ${status}`)}: the release ${code$6(release)} is out; set \`status: shipped\`.`,
-		"declined-unexplained": ({ missing }) => `This declined request has no ${missing.map(code$6).join(" and no ")}; write it so that sales knows what to answer.`,
-		"weight-unexplained": ({ field, missing }) => `Cannot find ${missing.map(code$6).join(", ")} of the weight ${code$6(field)}; a weight says who picked it, why, and until when.`,
-		"weight-expired": ({ field, until }) => `The weight ${code$6(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
-		"not-agreed": ({ missing }) => `Cannot find the agreement of ${missing.map((side) => ({
-			product: "product",
-			cs: "customer success"
-		})[side]).join(" and ")}; write who agreed: \`agreedBy: { product: team/name, cs: team/name }\`.`,
-		"output-goal": ({ word }) => `Unexpected “${word}”, which counts what was made; write what changes for customers, so that product and customer success can share the goal.`,
-		"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$6(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
-		"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
-		"named-beyond-consent": ({ name }) => `Unexpected name ${code$6(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
-		"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$3.values[wanted]}”, who never see a page with ${code$6(`visibility: ${level}`)} (${words$3.values[level]}); set ${code$6(`visibility: ${wanted}`)} if they should.`,
-		"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
-		"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$6(word)}; write ${code$6(term)}.`,
-		"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$6(rule)}; write ${code$6(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$6("kairanban-disable-next-line rule -- reason")}.` : isRule$1(rule) ? `${code$6(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$6(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
-		"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$6(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
-		"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$6(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
-	};
-}));
+const actual$1 = {
+	blank: "blank",
+	text: "text",
+	list: "list",
+	mapping: "`key: value`"
+};
+const isRule$1 = (name) => ruleIds.some((rule) => rule === name);
+const lastOf$1 = (field) => field.replace(/^.*\./, "");
+/** Whether a field stands in no other. */
+const isTop$1 = (field) => !/[.[]/.test(field);
+const yaml$1 = {
+	tab: () => "Unexpected tab, expected spaces: lines are indented with spaces only.",
+	"duplicate-key": (detail) => `Unexpected second ${code$6(detail)}, expected every name once; merge the two.`,
+	colon: () => "Unexpected colon, expected `field: value` with a half-width colon and a space behind it.",
+	"value-colon": () => "Unexpected colon and space in a value, expected quotes around the value.",
+	indent: () => "Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.",
+	dash: () => "Unexpected mark, expected each item of a list on its own line behind a half-width `-` and a space.",
+	continued: () => "Unexpected line that is no field; if it goes on with the line above, join the two or indent this one with spaces.",
+	both: (detail) => `Unexpected second value of ${code$6(detail)}, both behind its colon and below; keep one of the two.`,
+	person: () => "Unexpected `@` before a name, expected `team/name` such as `product/yamada`.",
+	quote: () => "Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.",
+	flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
+	character: () => "Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.",
+	depth: () => "Unexpected depth, expected at most 20 levels of nesting.",
+	other: (detail) => detail === "control" ? "Unexpected invisible character (a control character); delete it, or type the line again." : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
+};
+const csv$2 = {
+	open: "Unexpected end of the file: this `\"` is not closed. Expected a second `\"` at the end of the cell.",
+	quote: "Unexpected `\"` inside a cell, expected the whole cell between `\"`, and each `\"` within it twice (`\"\"`).",
+	cells: "Unexpected cell beyond the last column of the first line; put a cell that holds a comma between `\"`."
+};
+const problems$1 = {
+	"content-missing": ({ folder }) => `Cannot find the content folder ${code$6(folder)}; run this at the top of the repository, name the folder with \`--content DIR\`, or make one with \`npx kairanban init\`.`,
+	"content-empty": ({ folder }) => `Cannot find any content in ${code$6(folder)}; put a Markdown file with front matter into ${code$6(`${folder}/releases/`)}.`,
+	"file-unreadable": ({ reason }) => `Cannot read the file (${reason}); check that it may be read.`,
+	"file-type": ({ what }) => ({
+		"link-outside": "Unexpected link that leaves the content folder, expected a file inside it; copy the file here.",
+		"link-broken": "Unexpected link that leads nowhere, expected a file; delete the link or restore its target.",
+		special: "Unexpected special file, expected a plain file; delete it.",
+		name: "Unexpected character in the file name, expected none of `: * ? \" < > | # % \\` and no invisible one; rename the file.",
+		extension: "Unsupported file extension: the file is not read; rename it to end in `.md`.",
+		windows: "Unexpected name, expected one that Windows can hold (not `con` and its like, no `.` or space at the end); rename the file."
+	})[what],
+	"file-size": ({ bytes, limit }) => `Unexpected size of ${bytes.toLocaleString("en")} bytes, expected at most ${limit.toLocaleString("en")}; split the file.`,
+	"file-encoding": ({ what }) => what === "nul" ? "Unexpected NUL character, expected text; save the file again as UTF-8 text." : `Unexpected ${what === "utf16" ? "UTF-16" : "bytes that are not UTF-8"}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
+	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
+	"file-place": (args) => {
+		const { folder } = args;
+		return `Unexpected ${folder === "" ? "file" : `folder ${code$6(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$3.kinds, words$3.kind))}`;
+	},
+	"front-matter-missing": ({ first }) => ({
+		blank: "Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.",
+		dashes: "Unexpected first line, expected three half-width hyphens: `---`.",
+		other: "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`."
+	})[first],
+	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$6(fence)} after them.`,
+	"front-matter-language": ({ language }) => `Unexpected ${code$6(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
+	"front-matter-mapping": () => "Unexpected line that is no field, expected `field: value` such as `title: Something`.",
+	"yaml-syntax": ({ reason, detail }) => yaml$1[reason](detail),
+	"toml-syntax": ({ detail }) => `Cannot read this line as TOML (${detail}); expected lines such as \`title = "Something"\`.`,
+	"yaml-feature": ({ feature }) => `Unexpected ${{
+		anchor: "`&`",
+		alias: "`*`",
+		tag: "`!`"
+	}[feature]} at the start of a value (to YAML ${feature === "tag" ? "a tag" : `an ${feature}`}), expected plain text; put the value in quotes.`,
+	"csv-syntax": ({ detail }) => csv$2[detail] ?? `Cannot find a column ${code$6(detail)}; add its name to the first line.`,
+	"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
+	"body-depth": ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
+	"unknown-field": (args) => {
+		const { field, known, instead } = args;
+		const suggestion = fieldMeant(args, fields$1);
+		return instead !== void 0 ? `Unexpected field ${code$6(field)}: ${code$6(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$6(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$6(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
+	},
+	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `Cannot find the required ${code$6(field)}; if ${code$6(suggestion)} here is meant, write ${code$6(lastOf$1(field))} in its place.` : `Cannot find the required ${code$6(field)}; add a line${isTop$1(field) ? ` below the first \`${toml ? "+++" : "---"}\`` : ""}: ${code$6(`${lastOf$1(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected, field)}.`,
+	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$6(field)}; expected ${expectation$1(expected, field)}.` : `Unexpected ${actual$1[what]} in ${code$6(field)}, expected ${expectation$1(expected, field)}.`,
+	"bad-value": (args) => {
+		const expected = expectation$1(args.expected, args.field);
+		return `Unexpected ${code$6(args.value)} in ${code$6(args.field)}, expected ${expected}.${mean$3(valueMeant(args))}`;
+	},
+	"duplicate-id": ({ id, other }) => `Duplicate id ${code$6(id)}: also used by ${code$6(other)}, which wins. Rename one of the two.`,
+	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
+		const expected = rows ? `an \`id\` in the CSV of \`${folderOf(kind)}/\`, or the name of a Markdown file there without its ending` : `the name of a file in \`${folderOf(kind)}/\`, without its ending`;
+		return `Cannot find the ${kindOf$2(kind)} ${code$6(id)} of ${code$6(field)}${suggestion === void 0 ? `; expected ${expected}` : ""}.${mean$3(suggestion)}`;
+	},
+	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$6(`#${part}`)} of ${code$6(field)} in ${code$6(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
+	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
+		const ids = listed$3(known, {
+			...words$3.audiences,
+			...labels
+		});
+		return person && suggestion === void 0 && known.length > 0 ? `Cannot find a team ${code$6(id)} (${code$6(field)}); expected \`team/name\` such as ${code$6(`${known[0]}/${id}`)}. The teams are ${ids}.` : `Cannot find ${code$6(id)} of ${code$6(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && ids !== "" ? `: ${ids}` : ""}.${mean$3(suggestion)}`;
+	},
+	"former-id": ({ id, other }) => `${code$6(id)} is listed as a former id, but ${code$6(other)} uses it now, and old links will lead there; change one of the two.`,
+	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$6(field)}: this page names itself; delete ${code$6(ids[0])}.` : `Circular ${code$6(field)}: ${ids.map(code$6).join(" → ")}. Delete one of them.`,
+	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `Unexpected link ${code$6(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$6(href)} leads to${suggestion === void 0 ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes$2(known)}${known.length > 12 ? " …" : ""}` : " (that page has none)"}` : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$6(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
+	"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
+	component: ({ what, name, value = "", known = [], suggestion }) => {
+		const tag = code$6(`<${name}>`);
+		const end = code$6(`</${name}>`);
+		switch (what) {
+			case "unknown": return `Cannot find a component ${tag}; there are ${codes$2(known.map((one) => `<${one}>`))}.${suggestion === void 0 ? " If it is to be read, put it in back-ticks." : mean$3(suggestion)}`;
+			case "open": return `Cannot find the end of ${tag}; put a line with ${end} alone before the next heading.`;
+			case "close": return `Unexpected ${end} without an open ${tag}; take this line out or put in the one that begins it.`;
+			case "line": return `Unexpected place or form of ${tag}, which is shown as text; give the tag a line to itself, and values double quotes, as in \`type="warning"\`.`;
+			case "attribute": return `Unexpected ${code$6(value)} on ${tag}; ${known.length === 0 ? "it takes nothing but its name" : `it takes ${codes$2(known)}`}.`;
+			case "type": return `Unexpected \`type\` ${code$6(value)} of ${tag}; there are ${codes$2(known)}.${mean$3(suggestion)}`;
+			case "url": return `Unexpected \`url\` ${code$6(value)} of ${tag}; write an address that begins with \`https://\`.`;
+		}
+	},
+	"mdx-code": ({ what }) => what === "expression" ? "Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks." : `Unexpected ${code$6(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
+	"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$6(audience)}, which \`audiences\` names; write it under ${code$6(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
+	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$6(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
+	"status-date": ({ what, date }) => ({
+		"released-later": `Unexpected \`status: released\` before its \`date\` (${date}); correct the day or delete the \`status\` line.`,
+		"planned-past": `Unexpected \`status: planned\` after its \`date\` (${date}); delete the \`status\` line if it is out, or give the new day.`,
+		"withdrawn-embargo": "Unexpected `announceAt` to come on a withdrawn release; delete the `announceAt` line."
+	})[what],
+	"prd-without-release": () => "Unexpected `status: shipped`: no release points at this PRD; name it in `prds:` of a release, or correct the status.",
+	"prd-not-shipped": ({ release, status }) => `Unexpected ${code$6(`status: ${status}`)}: the release ${code$6(release)} is out; set \`status: shipped\`.`,
+	"declined-unexplained": ({ missing }) => `This declined request has no ${missing.map(code$6).join(" and no ")}; write it so that sales knows what to answer.`,
+	"weight-unexplained": ({ field, missing }) => `Cannot find ${missing.map(code$6).join(", ")} of the weight ${code$6(field)}; a weight says who picked it, why, and until when.`,
+	"weight-expired": ({ field, until }) => `The weight ${code$6(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
+	"not-agreed": ({ missing }) => `Cannot find the agreement of ${missing.map((side) => ({
+		product: "product",
+		cs: "customer success"
+	})[side]).join(" and ")}; write who agreed: \`agreedBy: { product: team/name, cs: team/name }\`.`,
+	"output-goal": ({ word }) => `Unexpected “${word}”, which counts what was made; write what changes for customers, so that product and customer success can share the goal.`,
+	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$6(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
+	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
+	"named-beyond-consent": ({ name }) => `Unexpected name ${code$6(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
+	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$3.values[wanted]}”, who never see a page with ${code$6(`visibility: ${level}`)} (${words$3.values[level]}); set ${code$6(`visibility: ${wanted}`)} if they should.`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
+	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$6(word)}; write ${code$6(term)}.`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$6(rule)}; write ${code$6(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$6("kairanban-disable-next-line rule -- reason")}.` : isRule$1(rule) ? `${code$6(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$6(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
+	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$6(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
+	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$6(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
+};
 // src/i18n/en/prose.ts
-var prose$1;
-var init_prose$2 = __esmMin((() => {
-	prose$1 = {
-		/** What each type of callout is called where its author says nothing else. */
-		callouts: {
-			note: "Note",
-			tip: "Tip",
-			important: "Important",
-			warning: "Warning",
-			caution: "Caution"
-		},
-		demo: "Demo",
-		openDemo: "Open the demo",
-		toTerm: "More about this term",
-		/** A file that a page shows and that cannot be shown. */
-		badPicture: {
-			size: "too large to be shown; make it 10 MB at most (SVG: 1 MB).",
-			type: "cannot be read as a picture; save it as PNG, JPEG, GIF, WebP, AVIF or SVG."
-		}
-	};
-}));
+/** What the portal puts around what a page's author wrote. */
+const prose$1 = {
+	/** What each type of callout is called where its author says nothing else. */
+	callouts: {
+		note: "Note",
+		tip: "Tip",
+		important: "Important",
+		warning: "Warning",
+		caution: "Caution"
+	},
+	demo: "Demo",
+	openDemo: "Open the demo",
+	toTerm: "More about this term",
+	/** A file that a page shows and that cannot be shown. */
+	badPicture: {
+		size: "too large to be shown; make it 10 MB at most (SVG: 1 MB).",
+		type: "cannot be read as a picture; save it as PNG, JPEG, GIF, WebP, AVIF or SVG."
+	}
+};
 // src/i18n/en/rules.ts
-var rules$3;
-var init_rules$1 = __esmMin((() => {
-	rules$3 = {
-		"content-missing": "Without the folder there is nothing to read.",
-		"content-empty": "A folder without a single page is most often the wrong folder.",
-		"file-unreadable": "A file that cannot be opened would be missing from everything, and nobody would know.",
-		"file-type": "A link that leaves the folder, a special file or a name that some systems cannot hold is never read.",
-		"file-size": "A page of more than 1 MiB is no page that people read, and slows every run.",
-		"file-encoding": "Text in another encoding than UTF-8 turns into other characters.",
-		"file-empty": "An empty file was most often saved by mistake.",
-		"file-place": "The folder says of which kind a page is; elsewhere a page is not shown.",
-		"front-matter-missing": "Title and date stand in the front matter; without it a page has neither.",
-		"front-matter-open": "Where the front matter does not end, the whole page is taken for it.",
-		"front-matter-language": "Front matter is YAML and is never run.",
-		"front-matter-mapping": "Front matter is a list of fields with their values.",
-		"yaml-syntax": "One wrong character keeps all fields from being read.",
-		"toml-syntax": "One wrong character keeps all fields from being read.",
-		"yaml-feature": "Anchors, aliases and tags of YAML are not needed here, and can be used to do harm.",
-		"csv-syntax": "A row with a cell too many puts values into the wrong fields.",
-		"csv-id": "Other pages point at a row by its id.",
-		"body-depth": "Nobody reads fifty levels of quotes, and parsers stumble over them.",
-		"missing-field": "Without its required fields a page cannot be shown.",
-		"wrong-type": "A list where a text is expected, or the reverse, cannot be read safely.",
-		"bad-value": "A value that means nothing is left out; what depends on it would be wrong.",
-		"duplicate-id": "Of two pages with one id, nobody could say which one is meant.",
-		"unknown-field": "A misspelt field has no effect, and nobody notices.",
-		"unknown-reference": "Links between pages carry the story from request to outcome; one that leads nowhere breaks it.",
-		"unknown-part": "A stage or gap is pointed at by its id within the journey.",
-		"unknown-id": "A product or plan that the configuration does not know is shown nowhere.",
-		"former-id": "Old links lead to whoever has the id now.",
-		cycle: "A page cannot replace, or stand below, itself.",
-		"named-beyond-consent": "A customer is named outside the company only after saying so.",
-		"broken-link": "Whoever follows the link finds nothing; the portal shows its words without a link.",
-		"missing-alt": "People who cannot see the picture, and search, have only its description.",
-		component: "A component works only as it is defined; anything else is shown as the tag that was written.",
-		"mdx-code": "Code in a page never runs: anybody can write pages, and others open them.",
-		"audience-section": "A release that names an audience owes it a section of its own; without one nothing is told to it.",
-		"sales-section": "What everyone must act on is said to customers tomorrow: sales needs the words, and the limits of what may be promised.",
-		"status-date": "Status and date that contradict each other announce a release too early, or never.",
-		"prd-without-release": "What shipped and was announced nowhere is not sold.",
-		"prd-not-shipped": "The roadmap shows the PRD as being worked on, though customers have it.",
-		"declined-unexplained": "Sales has to tell the customer something.",
-		"weight-unexplained": "A weight without who, why and until when is an opinion that never ends.",
-		"weight-expired": "A weight counts until its day; afterwards somebody decides anew.",
-		"not-agreed": "Product and customer success work towards the same persona, journey and goal, or towards two.",
-		"output-goal": "Teams that count what they make stop asking what it is good for.",
-		"not-approved": "Sales says what sales has read.",
-		"consent-expired": "The customer agreed until a day.",
-		"hidden-section": "Words for customers on a page that they never see.",
-		"almost-heading": "Headings decide who reads a section; one that is almost right reaches nobody.",
-		"bad-suppression": "A rule is silenced by its name and with a reason, so that reviewers can judge it.",
-		"avoided-spelling": "One word for one thing, so that people and search find it.",
-		"stale-page": "A page that nobody looked at for long is believed although it may be wrong.",
-		"unknown-heading": "On a page for outsiders a section under an unknown heading stays internal."
-	};
-}));
+/** Why each rule is there, for its page in the reference. */
+const rules$3 = {
+	"content-missing": "Without the folder there is nothing to read.",
+	"content-empty": "A folder without a single page is most often the wrong folder.",
+	"file-unreadable": "A file that cannot be opened would be missing from everything, and nobody would know.",
+	"file-type": "A link that leaves the folder, a special file or a name that some systems cannot hold is never read.",
+	"file-size": "A page of more than 1 MiB is no page that people read, and slows every run.",
+	"file-encoding": "Text in another encoding than UTF-8 turns into other characters.",
+	"file-empty": "An empty file was most often saved by mistake.",
+	"file-place": "The folder says of which kind a page is; elsewhere a page is not shown.",
+	"front-matter-missing": "Title and date stand in the front matter; without it a page has neither.",
+	"front-matter-open": "Where the front matter does not end, the whole page is taken for it.",
+	"front-matter-language": "Front matter is YAML and is never run.",
+	"front-matter-mapping": "Front matter is a list of fields with their values.",
+	"yaml-syntax": "One wrong character keeps all fields from being read.",
+	"toml-syntax": "One wrong character keeps all fields from being read.",
+	"yaml-feature": "Anchors, aliases and tags of YAML are not needed here, and can be used to do harm.",
+	"csv-syntax": "A row with a cell too many puts values into the wrong fields.",
+	"csv-id": "Other pages point at a row by its id.",
+	"body-depth": "Nobody reads fifty levels of quotes, and parsers stumble over them.",
+	"missing-field": "Without its required fields a page cannot be shown.",
+	"wrong-type": "A list where a text is expected, or the reverse, cannot be read safely.",
+	"bad-value": "A value that means nothing is left out; what depends on it would be wrong.",
+	"duplicate-id": "Of two pages with one id, nobody could say which one is meant.",
+	"unknown-field": "A misspelt field has no effect, and nobody notices.",
+	"unknown-reference": "Links between pages carry the story from request to outcome; one that leads nowhere breaks it.",
+	"unknown-part": "A stage or gap is pointed at by its id within the journey.",
+	"unknown-id": "A product or plan that the configuration does not know is shown nowhere.",
+	"former-id": "Old links lead to whoever has the id now.",
+	cycle: "A page cannot replace, or stand below, itself.",
+	"named-beyond-consent": "A customer is named outside the company only after saying so.",
+	"broken-link": "Whoever follows the link finds nothing; the portal shows its words without a link.",
+	"missing-alt": "People who cannot see the picture, and search, have only its description.",
+	component: "A component works only as it is defined; anything else is shown as the tag that was written.",
+	"mdx-code": "Code in a page never runs: anybody can write pages, and others open them.",
+	"audience-section": "A release that names an audience owes it a section of its own; without one nothing is told to it.",
+	"sales-section": "What everyone must act on is said to customers tomorrow: sales needs the words, and the limits of what may be promised.",
+	"status-date": "Status and date that contradict each other announce a release too early, or never.",
+	"prd-without-release": "What shipped and was announced nowhere is not sold.",
+	"prd-not-shipped": "The roadmap shows the PRD as being worked on, though customers have it.",
+	"declined-unexplained": "Sales has to tell the customer something.",
+	"weight-unexplained": "A weight without who, why and until when is an opinion that never ends.",
+	"weight-expired": "A weight counts until its day; afterwards somebody decides anew.",
+	"not-agreed": "Product and customer success work towards the same persona, journey and goal, or towards two.",
+	"output-goal": "Teams that count what they make stop asking what it is good for.",
+	"not-approved": "Sales says what sales has read.",
+	"consent-expired": "The customer agreed until a day.",
+	"hidden-section": "Words for customers on a page that they never see.",
+	"almost-heading": "Headings decide who reads a section; one that is almost right reaches nobody.",
+	"bad-suppression": "A rule is silenced by its name and with a reason, so that reviewers can judge it.",
+	"avoided-spelling": "One word for one thing, so that people and search find it.",
+	"stale-page": "A page that nobody looked at for long is believed although it may be wrong.",
+	"unknown-heading": "On a page for outsiders a section under an unknown heading stays internal."
+};
 // src/i18n/en/search.ts
-var quote$3, said$1, percent, resultOf$2, search$3;
-var init_search$1 = __esmMin((() => {
-	quote$3 = (text) => `\`${text}\``;
-	said$1 = (text) => `“${text}”`;
-	percent = (value) => `${value} %`;
-	resultOf$2 = (result) => {
-		if (result === "nothing") return "nothing found";
-		if (result === "something") return "something found";
-		return result === 0 ? "not found" : `place ${result}`;
-	};
-	search$3 = {
-		otherVersion: (folder, version) => `Cannot search the portal in ${quote$3(folder)}: kairanban ${version} did not build it. Run \`kairanban build\` again.`,
-		recordAlone: "Unexpected `--record` without `--judge FILE`; name the file of queries whose results are to be recorded.",
-		nothing: (query, closest) => `Nothing found for ${said$1(query)}.${closest.length > 0 ? ` Terms that look like it: ${closest.join(", ")}` : ""}`,
-		cutOff: "Pages that share only a common word with the query were left out.",
-		part: {
-			index: "words",
-			title: "title",
-			heading: "heading",
-			pieces: "text",
-			boost: "priority"
-		},
-		score: (score, sum) => `Score ${score} = ${sum}`,
-		unscored: "No score: only its words were looked at, and it comes after the pages that were read.",
-		matched: (pieces, covered) => `Has ${pieces.length > 0 ? pieces.map(said$1).join(", ") : "no word as typed"}: ${percent(covered)} of what was asked`,
-		instead: (asked, found, source) => `Says ${said$1(found)} for ${said$1(asked)} (${source === "glossary" ? "by the glossary, `terms/`" : "a common other word"})`,
-		legend: [
-			"words: how rare the words are that the page shares with the query, and how much it speaks of them; the best page has 1",
-			"title, heading: up to 2 and 0.6 when it is what was asked, less when it holds that and more",
-			"text: up to 2 when all that was asked stands on the page as typed; long pieces count most",
-			"priority: up to 0.25 for releases and enablement, fresh pages, important releases; −0.1 for what was cancelled or declined"
-		],
-		judging: "Asking every query …",
-		noQuery: "Cannot find the query; write what people ask in the column `query`, or delete the line.",
-		sameQuery: (query, line) => `Unexpected ${quote$3(query)} again, which stands on line ${line} too; put the pages together on one line.`,
-		hiddenPage: (name) => `Unexpected ${quote$3(name)}, which is not visible at this level; use another \`--visibility\`, or leave the page out.`,
-		badResult: (result) => `Unexpected ${quote$3(result)} in \`result\`, expected a place (0: not found), \`nothing\` or \`something\`; \`--record\` writes the file anew.`,
-		all: "all",
-		nothingRight: (right, all) => `Where no page answers, nothing was found for ${right} of ${all} (${percent(Math.round(100 * right / all))}).`,
-		measuresLegend: ["recall@1, recall@5: for how many queries a right page came first, or among the first five. MRR: the mean of 1 ÷ its place."],
-		measure: {
-			first: "recall@1",
-			five: "recall@5",
-			rank: "MRR",
-			nothing: "nothing found where nothing is"
-		},
-		failed: (count) => `${count} ${count === 1 ? "query" : "queries"} could do better:`,
-		missed: (query, result, instead) => `${said$1(query)}: ${resultOf$2(result)}${instead.length > 0 ? `; ${typeof result === "number" && result > 0 ? "before it" : "instead"} ${instead.join(", ")}` : ""}`,
-		unrecorded: (file) => `Nothing is recorded yet. With \`--record\` these results go to ${quote$3(file)}, and a later run that is worse fails.`,
-		recorded: (file) => `Recorded in ${quote$3(file)}; commit it with the queries.`,
-		worse: (file) => `Worse than recorded in ${quote$3(file)}:`,
-		better: "Better than recorded:",
-		fell: "Queries that got worse:",
-		rose: "Queries that got better:",
-		moved: (query, before, now) => `${said$1(query)}: ${resultOf$2(before)} → ${resultOf$2(now)}`,
-		same: "As good as recorded.",
-		fresh: (count) => `${count} ${count === 1 ? "query is" : "queries are"} new or judged anew, and not compared with anything.`,
-		recordAgain: "Run it with `--record` to hold later changes to this.",
-		noProposals: "Nothing to propose: no words that the content clearly uses for one thing are missing in the glossary.",
-		proposals: (count) => `${count} ${count === 1 ? "proposal" : "proposals"}. Nothing was written: put in what is right, and leave out what is not.`,
-		moreProposals: (count) => `${count} more are in \`--json\`.`,
-		addTo: (path, title) => `${path} (${title}): write`,
-		makeNew: (path) => `${path}: a new page`,
-		because: {
-			said: (word) => `${said$1(word)}: the content says so`,
-			brackets: (word) => `${said$1(word)}: stands in brackets after the other, or the other after it`,
-			short: (word) => `${said$1(word)}: looks like a short form, and stands on the same pages`,
-			sound: (word) => `${said$1(word)}: sounds the same, and stands on the same page`,
-			asked: (word) => `${said$1(word)}: was asked, did not find this page, and is on none`
-		}
-	};
-}));
+const quote$3 = (text) => `\`${text}\``;
+const said$1 = (text) => `“${text}”`;
+const percent = (value) => `${value} %`;
+const resultOf$2 = (result) => {
+	if (result === "nothing") return "nothing found";
+	if (result === "something") return "something found";
+	return result === 0 ? "not found" : `place ${result}`;
+};
+const search$3 = {
+	otherVersion: (folder, version) => `Cannot search the portal in ${quote$3(folder)}: kairanban ${version} did not build it. Run \`kairanban build\` again.`,
+	recordAlone: "Unexpected `--record` without `--judge FILE`; name the file of queries whose results are to be recorded.",
+	nothing: (query, closest) => `Nothing found for ${said$1(query)}.${closest.length > 0 ? ` Terms that look like it: ${closest.join(", ")}` : ""}`,
+	cutOff: "Pages that share only a common word with the query were left out.",
+	part: {
+		index: "words",
+		title: "title",
+		heading: "heading",
+		pieces: "text",
+		boost: "priority"
+	},
+	score: (score, sum) => `Score ${score} = ${sum}`,
+	unscored: "No score: only its words were looked at, and it comes after the pages that were read.",
+	matched: (pieces, covered) => `Has ${pieces.length > 0 ? pieces.map(said$1).join(", ") : "no word as typed"}: ${percent(covered)} of what was asked`,
+	instead: (asked, found, source) => `Says ${said$1(found)} for ${said$1(asked)} (${source === "glossary" ? "by the glossary, `terms/`" : "a common other word"})`,
+	legend: [
+		"words: how rare the words are that the page shares with the query, and how much it speaks of them; the best page has 1",
+		"title, heading: up to 2 and 0.6 when it is what was asked, less when it holds that and more",
+		"text: up to 2 when all that was asked stands on the page as typed; long pieces count most",
+		"priority: up to 0.25 for releases and enablement, fresh pages, important releases; −0.1 for what was cancelled or declined"
+	],
+	judging: "Asking every query …",
+	noQuery: "Cannot find the query; write what people ask in the column `query`, or delete the line.",
+	sameQuery: (query, line) => `Unexpected ${quote$3(query)} again, which stands on line ${line} too; put the pages together on one line.`,
+	hiddenPage: (name) => `Unexpected ${quote$3(name)}, which is not visible at this level; use another \`--visibility\`, or leave the page out.`,
+	badResult: (result) => `Unexpected ${quote$3(result)} in \`result\`, expected a place (0: not found), \`nothing\` or \`something\`; \`--record\` writes the file anew.`,
+	all: "all",
+	nothingRight: (right, all) => `Where no page answers, nothing was found for ${right} of ${all} (${percent(Math.round(100 * right / all))}).`,
+	measuresLegend: ["recall@1, recall@5: for how many queries a right page came first, or among the first five. MRR: the mean of 1 ÷ its place."],
+	measure: {
+		first: "recall@1",
+		five: "recall@5",
+		rank: "MRR",
+		nothing: "nothing found where nothing is"
+	},
+	failed: (count) => `${count} ${count === 1 ? "query" : "queries"} could do better:`,
+	missed: (query, result, instead) => `${said$1(query)}: ${resultOf$2(result)}${instead.length > 0 ? `; ${typeof result === "number" && result > 0 ? "before it" : "instead"} ${instead.join(", ")}` : ""}`,
+	unrecorded: (file) => `Nothing is recorded yet. With \`--record\` these results go to ${quote$3(file)}, and a later run that is worse fails.`,
+	recorded: (file) => `Recorded in ${quote$3(file)}; commit it with the queries.`,
+	worse: (file) => `Worse than recorded in ${quote$3(file)}:`,
+	better: "Better than recorded:",
+	fell: "Queries that got worse:",
+	rose: "Queries that got better:",
+	moved: (query, before, now) => `${said$1(query)}: ${resultOf$2(before)} → ${resultOf$2(now)}`,
+	same: "As good as recorded.",
+	fresh: (count) => `${count} ${count === 1 ? "query is" : "queries are"} new or judged anew, and not compared with anything.`,
+	recordAgain: "Run it with `--record` to hold later changes to this.",
+	noProposals: "Nothing to propose: no words that the content clearly uses for one thing are missing in the glossary.",
+	proposals: (count) => `${count} ${count === 1 ? "proposal" : "proposals"}. Nothing was written: put in what is right, and leave out what is not.`,
+	moreProposals: (count) => `${count} more are in \`--json\`.`,
+	addTo: (path, title) => `${path} (${title}): write`,
+	makeNew: (path) => `${path}: a new page`,
+	because: {
+		said: (word) => `${said$1(word)}: the content says so`,
+		brackets: (word) => `${said$1(word)}: stands in brackets after the other, or the other after it`,
+		short: (word) => `${said$1(word)}: looks like a short form, and stands on the same pages`,
+		sound: (word) => `${said$1(word)}: sounds the same, and stands on the same page`,
+		asked: (word) => `${said$1(word)}: was asked, did not find this page, and is on none`
+	}
+};
 // src/i18n/en/summary.ts
-var summary$1;
-var init_summary$1 = __esmMin((() => {
-	summary$1 = {
-		heading: (site, audience) => `${site}: release news for ${audience}`,
-		period: (period) => ({
-			days: period.type === "days" ? `${period.first} to ${period.last}` : "",
-			latest: "The latest releases",
-			release: "",
-			range: "Releases in this change",
-			due: "New since the last message"
-		})[period.type],
-		none: "There is nothing to tell.",
-		/** Groups of a message inside the company … */
-		tiers: {
-			1: "Everyone must act",
-			2: "Good to know",
-			3: "Also released"
-		},
-		/** … and of one to partners and customers. */
-		tiersOutside: {
-			1: "Important",
-			2: "News",
-			3: "Other changes"
-		},
-		withdrawn: "Withdrawn",
-		planned: "Planned",
-		beta: "Beta",
-		mark: (status) => `[${status}] `,
-		/** Facts behind a headline in a list. */
-		aside: (facts) => ` (${facts})`,
-		why: "Why it matters (the problem)",
-		segments: "Mainly for",
-		askedBy: "Asked for by",
-		talkTrack: "Talk track",
-		discovery: "Discovery",
-		objections: "Objections",
-		plans: "Plans",
-		allPlans: "All plans",
-		doNotPromise: "Do not promise",
-		actions: "To do",
-		by: (day) => ` (by ${day})`,
-		pages: "How to sell it",
-		portal: "Portal",
-		open: "Open in the portal",
-		cut: "Shortened; the rest is in the portal.",
-		cutHere: "Shortened.",
-		more: (count) => `and ${count} more`,
-		bullet: "- ",
-		colon: ": ",
-		comma: ", "
-	};
-}));
+/** The fixed words around what people wrote, in messages. */
+const summary$1 = {
+	heading: (site, audience) => `${site}: release news for ${audience}`,
+	period: (period) => ({
+		days: period.type === "days" ? `${period.first} to ${period.last}` : "",
+		latest: "The latest releases",
+		release: "",
+		range: "Releases in this change",
+		due: "New since the last message"
+	})[period.type],
+	none: "There is nothing to tell.",
+	/** Groups of a message inside the company … */
+	tiers: {
+		1: "Everyone must act",
+		2: "Good to know",
+		3: "Also released"
+	},
+	/** … and of one to partners and customers. */
+	tiersOutside: {
+		1: "Important",
+		2: "News",
+		3: "Other changes"
+	},
+	withdrawn: "Withdrawn",
+	planned: "Planned",
+	beta: "Beta",
+	mark: (status) => `[${status}] `,
+	/** Facts behind a headline in a list. */
+	aside: (facts) => ` (${facts})`,
+	why: "Why it matters (the problem)",
+	segments: "Mainly for",
+	askedBy: "Asked for by",
+	talkTrack: "Talk track",
+	discovery: "Discovery",
+	objections: "Objections",
+	plans: "Plans",
+	allPlans: "All plans",
+	doNotPromise: "Do not promise",
+	actions: "To do",
+	by: (day) => ` (by ${day})`,
+	pages: "How to sell it",
+	portal: "Portal",
+	open: "Open in the portal",
+	cut: "Shortened; the rest is in the portal.",
+	cutHere: "Shortened.",
+	more: (count) => `and ${count} more`,
+	bullet: "- ",
+	colon: ": ",
+	comma: ", "
+};
 // src/i18n/ja/action.ts
-var action;
-var init_action = __esmMin((() => {
-	action = {
-		checked: "コンテンツの確認",
-		searched: "検索の確認",
-		place: "場所",
-		problem: "内容",
-		more: (count) => `… ほか ${count} 件。\`kairanban check\` ですべて見られます。`,
-		changedRules: (rules) => `この変更は ${rules.join("、")} の厳しさを変えています。確認には変更前の設定を使いました。`,
-		outcome: {
-			"nothing-due": "この push で新しくお知らせするリリースはありません。",
-			"no-base": "比べる前のコミットがないため、投稿していません。いま公開中のリリースは次のとおりです。",
-			"no-channel": "`slack-webhook-url` がないか、要約だけの指定のため、投稿していません。",
-			"dry-run": "試し実行です。実際には次の内容を投稿します。",
-			sent: "Slack に投稿しました。",
-			failed: (detail) => `Slack に投稿できませんでした（${detail}）。手で投稿できるよう、内容を残します。`
-		},
-		failedDelivery: (detail) => `Slack に投稿できませんでした（${detail}）。内容はジョブの概要にあります。`,
-		failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
-		failedSearch: "検索の結果が控えより悪くなったか、質問のファイルを読めません。どの質問かはジョブの概要にあります。それで正しければ `kairanban search --judge ファイル --record` で控え直してください。",
-		unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
-		baseMissing: (sha, why) => `比べる前のコミット ${sha} を読めませんでした: ${why}。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,
-		noRepository: (why) => `前のコミットと比べられません: ${why}。この手順より前に \`actions/checkout\` を実行してください。`,
-		notCheckedOut: (folder) => `コンテンツのフォルダー \`${folder}\` も Git のリポジトリもここにありません。この手順より前に \`actions/checkout\` を実行してください。`,
-		contentMissing: (folder) => `コンテンツのフォルダー \`${folder}\` がありません。入力 \`content:\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
-		badEvent: (path) => `イベントの内容 \`${path}\` を JSON のオブジェクトとして読めません。前のコミットはないものとして続けます。`,
-		gitFailed: (what, name, detail) => {
-			const said = {
-				"no-git": "git を実行できません",
-				"no-repository": `\`${name}\` は Git のリポジトリの中にありません`,
-				"no-commit": `コミット \`${name}\` がありません`,
-				"no-merge-base": "いまのチェックアウトと共通のコミットがありません。浅いクローンなら履歴をもっと取得してください",
-				failed: `\`${name}\` に失敗しました`
-			}[what];
-			return detail === "" ? said : `${said}（${detail}）`;
-		}
-	};
-}));
+const action = {
+	checked: "コンテンツの確認",
+	searched: "検索の確認",
+	place: "場所",
+	problem: "内容",
+	more: (count) => `… ほか ${count} 件。\`kairanban check\` ですべて見られます。`,
+	changedRules: (rules) => `この変更は ${rules.join("、")} の厳しさを変えています。確認には変更前の設定を使いました。`,
+	outcome: {
+		"nothing-due": "この push で新しくお知らせするリリースはありません。",
+		"no-base": "比べる前のコミットがないため、投稿していません。いま公開中のリリースは次のとおりです。",
+		"no-channel": "`slack-webhook-url` がないか、要約だけの指定のため、投稿していません。",
+		"dry-run": "試し実行です。実際には次の内容を投稿します。",
+		sent: "Slack に投稿しました。",
+		failed: (detail) => `Slack に投稿できませんでした（${detail}）。手で投稿できるよう、内容を残します。`
+	},
+	failedDelivery: (detail) => `Slack に投稿できませんでした（${detail}）。内容はジョブの概要にあります。`,
+	failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
+	failedSearch: "検索の結果が控えより悪くなったか、質問のファイルを読めません。どの質問かはジョブの概要にあります。それで正しければ `kairanban search --judge ファイル --record` で控え直してください。",
+	unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
+	baseMissing: (sha, why) => `比べる前のコミット ${sha} を読めませんでした: ${why}。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,
+	noRepository: (why) => `前のコミットと比べられません: ${why}。この手順より前に \`actions/checkout\` を実行してください。`,
+	notCheckedOut: (folder) => `コンテンツのフォルダー \`${folder}\` も Git のリポジトリもここにありません。この手順より前に \`actions/checkout\` を実行してください。`,
+	contentMissing: (folder) => `コンテンツのフォルダー \`${folder}\` がありません。入力 \`content:\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
+	badEvent: (path) => `イベントの内容 \`${path}\` を JSON のオブジェクトとして読めません。前のコミットはないものとして続けます。`,
+	gitFailed: (what, name, detail) => {
+		const said = {
+			"no-git": "git を実行できません",
+			"no-repository": `\`${name}\` は Git のリポジトリの中にありません`,
+			"no-commit": `コミット \`${name}\` がありません`,
+			"no-merge-base": "いまのチェックアウトと共通のコミットがありません。浅いクローンなら履歴をもっと取得してください",
+			failed: `\`${name}\` に失敗しました`
+		}[what];
+		return detail === "" ? said : `${said}（${detail}）`;
+	}
+};
 // src/i18n/ja/boards.ts
-var boards;
-var init_boards = __esmMin((() => {
-	boards = {
-		all: (label) => `${label}：すべて`,
-		option: (text, count) => `${text}（${count}）`,
-		shown: "{total} 件中 {count} 件",
-		loading: "読み込んでいます …",
-		failed: "一覧の続きを読み込めませんでした。",
-		undo: "すべて見る",
-		other: "その他",
-		unsaid: "記載なし",
-		digits: "0–9",
-		continued: (title) => `${title}（続き）`,
-		jump: "見出しへ",
-		views: "見方",
-		board: "状態で見る",
-		list: "一覧",
-		pivot: "集計で見る",
-		roadmap: "ロードマップ",
-		quarter: "四半期",
-		quarterName: (year, number) => `${year}年${3 * number - 2}〜${3 * number}月期`,
-		ageLabel: "受けてから",
-		age: (days) => `${days} 日`,
-		waits: (days) => days === 0 ? "今日受けた要望です。まだトリアージされていません。" : `受けてから ${days} 日、まだトリアージされていません。`,
-		oldest: (days) => `最長 ${days} 日`,
-		voices: "声",
-		weight: "重み",
-		restOf: (count) => `ほか ${count} 件`,
-		gapsOpen: "残っている行間",
-		of: (part, whole) => `${whole} のうち ${part}`,
-		more: (count) => `、ほか ${count} 件`,
-		comma: "、",
-		within: (part, whole) => `${part}（${whole}）`,
-		latestReading: "最新",
-		pivotTitle: "要望の集計",
-		rows: "行",
-		columns: "列",
-		total: "合計",
-		pivotCaption: (rows, columns) => `${rows}と${columns}で見た要望の件数`,
-		pivotWeight: "小さい数字は、CS が声に付けた重みの合計です。",
-		pivotNote: "複数に当てはまる要望は、それぞれに数えます。合計では 1 件です。",
-		pivotOpens: "数字を押すと、その要望の一覧が開きます。",
-		asOf: (day) => `${day} 時点`,
-		roadmapNote: "何を、いつごろ、どの製品で届けたいか。確度もあわせてご覧ください。予定であり、お約束ではありません。",
-		roadmapInside: "お客様に日付としてお伝えしないでください。",
-		roadmapEmpty: "いま予定しているものはありません。",
-		late: "時期を過ぎています",
-		allProducts: "製品共通",
-		sure: (level) => `確度 ${level}`,
-		delivered: "提供済み",
-		monthTick: (month, year) => `${year === void 0 ? "" : `${year}年`}${month}月`,
-		dayTick: (month, day) => `${month}/${day}`,
-		chart: "推移",
-		chartLabel: (title, firstDay, first, lastDay, last) => `${title}：${firstDay} の ${first} から ${lastDay} の ${last} へ。`,
-		unit: (unit) => `単位：${unit}`,
-		noCause: "この目標に関わるリリースを示しています。数字が動いた理由とは限りません。",
-		relation: "全社の目標とのつながり",
-		children: "部門の目標",
-		map: "ジャーニーの地図",
-		closed: "埋めたリリース",
-		willClose: "埋める予定",
-		stillOpen: "まだ埋まっていません",
-		asked: "いただいた要望",
-		answeredBy: "応えたリリース",
-		willAnswer: "予定のリリース",
-		gap: "抜けています",
-		later: "これから",
-		fill: {
-			request: "もとになった要望を、PRD かリリースの「要望（requests）」に書くとつながります。",
-			prd: "リリースの「PRD（prds）」に書くとつながります。",
-			release: "この PRD で出したリリースの「PRD（prds）」に書くとつながります。",
-			enablement: "売り方のページを書き、「リリース（releases）」にこのリリースを入れるとつながります。",
-			case: "使っているお客様がいないか、CS に聞いてみてください。事例の「リリース（releases）」に書くとつながります。",
-			goal: "どの目標のためかを、PRD の「目標（goal）」に書くとつながります。"
-		}
-	};
-}));
+const boards = {
+	all: (label) => `${label}：すべて`,
+	option: (text, count) => `${text}（${count}）`,
+	shown: "{total} 件中 {count} 件",
+	loading: "読み込んでいます …",
+	failed: "一覧の続きを読み込めませんでした。",
+	undo: "すべて見る",
+	other: "その他",
+	unsaid: "記載なし",
+	digits: "0–9",
+	continued: (title) => `${title}（続き）`,
+	jump: "見出しへ",
+	views: "見方",
+	board: "状態で見る",
+	list: "一覧",
+	pivot: "集計で見る",
+	roadmap: "ロードマップ",
+	quarter: "四半期",
+	quarterName: (year, number) => `${year}年${3 * number - 2}〜${3 * number}月期`,
+	ageLabel: "受けてから",
+	age: (days) => `${days} 日`,
+	waits: (days) => days === 0 ? "今日受けた要望です。まだトリアージされていません。" : `受けてから ${days} 日、まだトリアージされていません。`,
+	oldest: (days) => `最長 ${days} 日`,
+	voices: "声",
+	weight: "重み",
+	restOf: (count) => `ほか ${count} 件`,
+	gapsOpen: "残っている行間",
+	of: (part, whole) => `${whole} のうち ${part}`,
+	more: (count) => `、ほか ${count} 件`,
+	comma: "、",
+	within: (part, whole) => `${part}（${whole}）`,
+	latestReading: "最新",
+	pivotTitle: "要望の集計",
+	rows: "行",
+	columns: "列",
+	total: "合計",
+	pivotCaption: (rows, columns) => `${rows}と${columns}で見た要望の件数`,
+	pivotWeight: "小さい数字は、CS が声に付けた重みの合計です。",
+	pivotNote: "複数に当てはまる要望は、それぞれに数えます。合計では 1 件です。",
+	pivotOpens: "数字を押すと、その要望の一覧が開きます。",
+	asOf: (day) => `${day} 時点`,
+	roadmapNote: "何を、いつごろ、どの製品で届けたいか。確度もあわせてご覧ください。予定であり、お約束ではありません。",
+	roadmapInside: "お客様に日付としてお伝えしないでください。",
+	roadmapEmpty: "いま予定しているものはありません。",
+	late: "時期を過ぎています",
+	allProducts: "製品共通",
+	sure: (level) => `確度 ${level}`,
+	delivered: "提供済み",
+	monthTick: (month, year) => `${year === void 0 ? "" : `${year}年`}${month}月`,
+	dayTick: (month, day) => `${month}/${day}`,
+	chart: "推移",
+	chartLabel: (title, firstDay, first, lastDay, last) => `${title}：${firstDay} の ${first} から ${lastDay} の ${last} へ。`,
+	unit: (unit) => `単位：${unit}`,
+	noCause: "この目標に関わるリリースを示しています。数字が動いた理由とは限りません。",
+	relation: "全社の目標とのつながり",
+	children: "部門の目標",
+	map: "ジャーニーの地図",
+	closed: "埋めたリリース",
+	willClose: "埋める予定",
+	stillOpen: "まだ埋まっていません",
+	asked: "いただいた要望",
+	answeredBy: "応えたリリース",
+	willAnswer: "予定のリリース",
+	gap: "抜けています",
+	later: "これから",
+	fill: {
+		request: "もとになった要望を、PRD かリリースの「要望（requests）」に書くとつながります。",
+		prd: "リリースの「PRD（prds）」に書くとつながります。",
+		release: "この PRD で出したリリースの「PRD（prds）」に書くとつながります。",
+		enablement: "売り方のページを書き、「リリース（releases）」にこのリリースを入れるとつながります。",
+		case: "使っているお客様がいないか、CS に聞いてみてください。事例の「リリース（releases）」に書くとつながります。",
+		goal: "どの目標のためかを、PRD の「目標（goal）」に書くとつながります。"
+	}
+};
 // src/i18n/ja/cli.ts
-var quote$2, mean$2, cli;
-var init_cli = __esmMin((() => {
-	quote$2 = (text) => `\`${text}\``;
-	mean$2 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$2(suggestion)} ですか？`;
-	cli = {
-		severity: {
-			error: "エラー",
-			warning: "警告"
+const quote$2 = (text) => `\`${text}\``;
+const mean$2 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$2(suggestion)} ですか？`;
+const cli = {
+	severity: {
+		error: "エラー",
+		warning: "警告"
+	},
+	counts: ({ errors, warnings, checked }) => errors + warnings === 0 ? `問題はありません（${checked} ファイルを確認）。` : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
+	corrected: (line) => `直した行: ${line}`,
+	lineNow: "いまの行:",
+	lineThen: "直した行:",
+	lineAdded: "足す行:",
+	fixable: (count) => `このうち ${count} 件は \`kairanban check --fix\` で直せます。`,
+	fixed: (file, count) => `${file} を ${count} か所直しました。`,
+	notFixed: (file, why) => `${file} は${typeof why === "object" ? `書き込めないため（${why.code}）` : {
+		link: "リンクなので",
+		changed: "確認しているあいだに変わったため"
+	}[why]}、そのままにしました。${why === "changed" ? "もう一度実行してください。" : ""}`,
+	nothingFixed: "自動で直せるものはありません。",
+	sarifCut: (left, limit) => `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString("en")} 件までです。`,
+	nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
+	olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
+	badSince: (ref, detail) => `${quote$2(ref)} と比べられません: ${detail}`,
+	watching: (time) => `${time} に確認しました。変更を待っています（Ctrl+C で終了）。`,
+	watchFormat: (format) => `\`--watch\` と \`--format ${format}\` は同時に使えません。\`--format\` を外すか、\`pretty\` にしてください。`,
+	watchInCi: "CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。",
+	watchLimit: (folder, code) => `${quote$2(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
+	unknownCommand: (command, suggestion) => `${quote$2(command)} というコマンドはありません。${mean$2(suggestion)}\`kairanban --help\` をご覧ください。`,
+	unknownOption: (option, command, suggestion) => `${quote$2(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command === void 0 ? "" : `${command} `}--help\` をご覧ください。`,
+	missingValue: (option) => `${quote$2(option)} の後ろに値がありません。`,
+	badOption: (option, value, expected) => `${quote$2(option)} に ${quote$2(value)} は使えません。${expected}を指定してください。`,
+	formLike: (example) => `${quote$2(example)} の形`,
+	forms: {
+		count: () => "0 以上の整数",
+		day: (example) => `${quote$2(example)} のような実在する日付`,
+		week: (example) => `${quote$2(example)} のような、その年にある週`
+	},
+	productsExample: "payroll=給与計算",
+	oneOf: (values) => `${values.map(quote$2).join("、")} のどれか`,
+	exclusive: (options) => `${options.map(quote$2).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
+	unexpectedArgument: (argument, command) => `${quote$2(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
+	missingArgument: (name, command) => `${name} がありません。\`kairanban ${command} --help\` をご覧ください。`,
+	contentTooDeep: (folder, around) => `${quote$2(folder)} はコンテンツの中のフォルダーです。その 1 つ上の \`--content ${around}\` を指定してください。`,
+	unknownAudience: (audience, known, suggestion) => `${quote$2(audience)} という読み手はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$2).join("、")} です。`,
+	unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote$2(id)} はありません。${mean$2(suggestion)}`,
+	badRange: (range, detail) => `コミット ${quote$2(range)} を読めません: ${detail}`,
+	bug: (detail) => `kairanban の不具合です。下の行を添えてお知らせください。\n${detail}`,
+	nodeTooOld: (found) => `kairanban には Node.js 22.12 以上が必要です（いまは ${found}）。`,
+	checking: "コンテンツを確認しています …",
+	building: "ページを作っています …",
+	built: (pages, folder, seconds) => `${quote$2(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
+	notBuilt: "上のエラーがあるため、何も書き出していません。",
+	leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
+	builtWithErrors: "読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。",
+	outInside: (folder) => `${quote$2(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
+	outWithin: (folder) => `${quote$2(folder)} には書き出せません。コンテンツのフォルダーの中です。\`--out フォルダー\` で別の場所を指定してください。`,
+	outForeign: (folder) => `${quote$2(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
+	outUnwritable: (folder, reason) => `${quote$2(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
+	workUnwritable: (folder, reason) => `ポータルを準備する ${quote$2(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
+	noPortal: (folder) => `${quote$2(folder)} にポータルがありません。先に \`npx kairanban build\` を実行してください。`,
+	serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
+	portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
+	importUnreadable: (file, reason) => `${quote$2(file)} を読めません（${reason}）。`,
+	importNotFile: (file) => `${quote$2(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
+	importUnknownSource: (source, known) => `${quote$2(source)} からは取り込めません。${known.map(quote$2).join(" か ")} を指定してください。`,
+	importForeignOption: (option, source) => `${quote$2(option)} は \`import ${source}\` では使えません。`,
+	importOutside: (folder) => `${quote$2(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
+	importUnwritable: (path, reason) => `${quote$2(path)} に書き込めません（${reason}）。`,
+	importUnknownProduct: (id, known, suggestion) => `製品 ${quote$2(id)} は kairanban.yaml にありません（${known.map(quote$2).join("、")}）。${mean$2(suggestion)}`,
+	importNoVersions: (file) => `${quote$2(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
+	imported: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	wouldImport: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	importDifferent: (path) => `${quote$2(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
+	importUndated: (file, line, version, date) => `${file}:${line}: ${quote$2(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
+	importUndatedComment: "変更履歴に日付がありません",
+	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$2(given)} という日はないため、${quote$2(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
+	importOddDateComment: (given) => `変更履歴の日付（${given}）は暦にありません`,
+	importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。バージョンが付いたら、もう一度取り込んでください。`,
+	importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
+	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote$2).join("、")} です。`,
+	newKind: "何を書きますか",
+	newFrom: "どれをもとに書きますか",
+	newNothing: "もとになるものはない",
+	newSome: "（スペースで選び、Enter で決める）",
+	newLater: "あとで書く",
+	newTitle: "タイトルを書いてください（あとで変えられます）。",
+	newDay: "2026-11-21 のような実在する日付を書いてください。",
+	newId: "ファイル名（そのまま ID になります）",
+	newNext: "空いているところを書いたら、`npx kairanban check` で確かめてください。",
+	newStopped: "取りやめました。何も書き出していません。",
+	unknownKind: (name, known, suggestion) => `${quote$2(name)} という種類はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$2).join("、")} です。`,
+	unknownEntry: (name, suggestion) => `${quote$2(name)} が見つかりません。${mean$2(suggestion)}`,
+	notFollowing: (kind, from, known) => known.length === 0 ? `${kind} は、ほかのページをもとには作れません。\`--from\` を外してください。` : `${kind} は ${from} をもとには作れません。もとにできるのは ${known.map(quote$2).join("、")} です。`,
+	badId: (id) => `${quote$2(id)} はファイル名に使えません。文字・数字・\`-\`・\`_\`・\`.\`・スペースだけの名前にしてください（Windows で使えない名前と \`readme\` も避けてください）。`,
+	takenId: (id) => `${quote$2(id)} という ID はすでに使われています。別の名前にするか、\`--id\` を外してください。`,
+	unwritable: (path, reason) => `${quote$2(path)} に書き込めません（${reason}）。`,
+	noEditUrl: "GitHub で書くためのアドレスを作れません。`kairanban.yaml` の `portal.edit` に `https://github.com/会社/リポジトリ/edit/main/content` の形で書いてください。",
+	initNotFolder: (path) => `${quote$2(path)} はフォルダーではないため、その下に書けません。別のフォルダーを指定してください。`,
+	initUnwritable: (path, reason) => `${quote$2(path)} に書けません（${reason}）。書き込めるようにするか、別のフォルダーを指定してください。`,
+	initOutside: (path) => `${quote$2(path)} はリンクでフォルダーの外につながっているため、書けません。リンクを外すか、別のフォルダーを指定してください。`,
+	initContent: (content) => `\`--content\` に ${quote$2(content)} は使えません。作る先の中のフォルダーを指定してください。`,
+	help: {
+		intro: "kairanban（回覧板）: Git の Markdown から作るナレッジポータル",
+		usage: "使い方",
+		commands: "コマンド",
+		options: "オプション",
+		examples: "例",
+		default: (value) => `省略時: ${value}`,
+		more: "各コマンドの詳しい説明: kairanban コマンド --help · バージョン: kairanban --version",
+		exit: "終了コード: 0 問題なし · 1 問題あり · 2 使い方の誤り · 70 kairanban の不具合",
+		command: {
+			init: "リポジトリに、設定・例・ワークフロー・フォーム・エディターの設定を用意する",
+			check: "コンテンツを確認し、どこがどう違うかを示す",
+			summary: "読み手に知らせることをまとめて出す",
+			build: "ポータルと検索の索引を作る",
+			dev: "書きながらポータルを見る",
+			preview: "作ったポータルをこのマシンで見る",
+			search: "作ったポータルを端末で検索する。うまく見つかるかも確かめる",
+			new: "書き込むだけのページ（release、request、prd など）を用意し、そのパスを出す",
+			import: "既存の CHANGELOG.md をリリースに、CSV を要望か顧客に取り込む"
 		},
-		counts: ({ errors, warnings, checked }) => errors + warnings === 0 ? `問題はありません（${checked} ファイルを確認）。` : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
-		corrected: (line) => `直した行: ${line}`,
-		lineNow: "いまの行:",
-		lineThen: "直した行:",
-		lineAdded: "足す行:",
-		fixable: (count) => `このうち ${count} 件は \`kairanban check --fix\` で直せます。`,
-		fixed: (file, count) => `${file} を ${count} か所直しました。`,
-		notFixed: (file, why) => `${file} は${typeof why === "object" ? `書き込めないため（${why.code}）` : {
-			link: "リンクなので",
-			changed: "確認しているあいだに変わったため"
-		}[why]}、そのままにしました。${why === "changed" ? "もう一度実行してください。" : ""}`,
-		nothingFixed: "自動で直せるものはありません。",
-		sarifCut: (left, limit) => `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString("en")} 件までです。`,
-		nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
-		olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
-		badSince: (ref, detail) => `${quote$2(ref)} と比べられません: ${detail}`,
-		watching: (time) => `${time} に確認しました。変更を待っています（Ctrl+C で終了）。`,
-		watchFormat: (format) => `\`--watch\` と \`--format ${format}\` は同時に使えません。\`--format\` を外すか、\`pretty\` にしてください。`,
-		watchInCi: "CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。",
-		watchLimit: (folder, code) => `${quote$2(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
-		unknownCommand: (command, suggestion) => `${quote$2(command)} というコマンドはありません。${mean$2(suggestion)}\`kairanban --help\` をご覧ください。`,
-		unknownOption: (option, command, suggestion) => `${quote$2(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command === void 0 ? "" : `${command} `}--help\` をご覧ください。`,
-		missingValue: (option) => `${quote$2(option)} の後ろに値がありません。`,
-		badOption: (option, value, expected) => `${quote$2(option)} に ${quote$2(value)} は使えません。${expected}を指定してください。`,
-		formLike: (example) => `${quote$2(example)} の形`,
-		forms: {
-			count: () => "0 以上の整数",
-			day: (example) => `${quote$2(example)} のような実在する日付`,
-			week: (example) => `${quote$2(example)} のような、その年にある週`
-		},
-		productsExample: "payroll=給与計算",
-		oneOf: (values) => `${values.map(quote$2).join("、")} のどれか`,
-		exclusive: (options) => `${options.map(quote$2).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
-		unexpectedArgument: (argument, command) => `${quote$2(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
-		missingArgument: (name, command) => `${name} がありません。\`kairanban ${command} --help\` をご覧ください。`,
-		contentTooDeep: (folder, around) => `${quote$2(folder)} はコンテンツの中のフォルダーです。その 1 つ上の \`--content ${around}\` を指定してください。`,
-		unknownAudience: (audience, known, suggestion) => `${quote$2(audience)} という読み手はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$2).join("、")} です。`,
-		unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote$2(id)} はありません。${mean$2(suggestion)}`,
-		badRange: (range, detail) => `コミット ${quote$2(range)} を読めません: ${detail}`,
-		bug: (detail) => `kairanban の不具合です。下の行を添えてお知らせください。\n${detail}`,
-		nodeTooOld: (found) => `kairanban には Node.js 22.12 以上が必要です（いまは ${found}）。`,
-		checking: "コンテンツを確認しています …",
-		building: "ページを作っています …",
-		built: (pages, folder, seconds) => `${quote$2(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
-		notBuilt: "上のエラーがあるため、何も書き出していません。",
-		leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
-		builtWithErrors: "読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。",
-		outInside: (folder) => `${quote$2(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
-		outWithin: (folder) => `${quote$2(folder)} には書き出せません。コンテンツのフォルダーの中です。\`--out フォルダー\` で別の場所を指定してください。`,
-		outForeign: (folder) => `${quote$2(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
-		outUnwritable: (folder, reason) => `${quote$2(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
-		workUnwritable: (folder, reason) => `ポータルを準備する ${quote$2(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
-		noPortal: (folder) => `${quote$2(folder)} にポータルがありません。先に \`npx kairanban build\` を実行してください。`,
-		serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
-		portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
-		importUnreadable: (file, reason) => `${quote$2(file)} を読めません（${reason}）。`,
-		importNotFile: (file) => `${quote$2(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
-		importUnknownSource: (source, known) => `${quote$2(source)} からは取り込めません。${known.map(quote$2).join(" か ")} を指定してください。`,
-		importForeignOption: (option, source) => `${quote$2(option)} は \`import ${source}\` では使えません。`,
-		importOutside: (folder) => `${quote$2(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
-		importUnwritable: (path, reason) => `${quote$2(path)} に書き込めません（${reason}）。`,
-		importUnknownProduct: (id, known, suggestion) => `製品 ${quote$2(id)} は kairanban.yaml にありません（${known.map(quote$2).join("、")}）。${mean$2(suggestion)}`,
-		importNoVersions: (file) => `${quote$2(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
-		imported: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
-		wouldImport: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
-		importDifferent: (path) => `${quote$2(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
-		importUndated: (file, line, version, date) => `${file}:${line}: ${quote$2(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
-		importUndatedComment: "変更履歴に日付がありません",
-		importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$2(given)} という日はないため、${quote$2(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
-		importOddDateComment: (given) => `変更履歴の日付（${given}）は暦にありません`,
-		importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。バージョンが付いたら、もう一度取り込んでください。`,
-		importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
-		importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote$2).join("、")} です。`,
-		newKind: "何を書きますか",
-		newFrom: "どれをもとに書きますか",
-		newNothing: "もとになるものはない",
-		newSome: "（スペースで選び、Enter で決める）",
-		newLater: "あとで書く",
-		newTitle: "タイトルを書いてください（あとで変えられます）。",
-		newDay: "2026-11-21 のような実在する日付を書いてください。",
-		newId: "ファイル名（そのまま ID になります）",
-		newNext: "空いているところを書いたら、`npx kairanban check` で確かめてください。",
-		newStopped: "取りやめました。何も書き出していません。",
-		unknownKind: (name, known, suggestion) => `${quote$2(name)} という種類はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$2).join("、")} です。`,
-		unknownEntry: (name, suggestion) => `${quote$2(name)} が見つかりません。${mean$2(suggestion)}`,
-		notFollowing: (kind, from, known) => known.length === 0 ? `${kind} は、ほかのページをもとには作れません。\`--from\` を外してください。` : `${kind} は ${from} をもとには作れません。もとにできるのは ${known.map(quote$2).join("、")} です。`,
-		badId: (id) => `${quote$2(id)} はファイル名に使えません。文字・数字・\`-\`・\`_\`・\`.\`・スペースだけの名前にしてください（Windows で使えない名前と \`readme\` も避けてください）。`,
-		takenId: (id) => `${quote$2(id)} という ID はすでに使われています。別の名前にするか、\`--id\` を外してください。`,
-		unwritable: (path, reason) => `${quote$2(path)} に書き込めません（${reason}）。`,
-		noEditUrl: "GitHub で書くためのアドレスを作れません。`kairanban.yaml` の `portal.edit` に `https://github.com/会社/リポジトリ/edit/main/content` の形で書いてください。",
-		initNotFolder: (path) => `${quote$2(path)} はフォルダーではないため、その下に書けません。別のフォルダーを指定してください。`,
-		initUnwritable: (path, reason) => `${quote$2(path)} に書けません（${reason}）。書き込めるようにするか、別のフォルダーを指定してください。`,
-		initOutside: (path) => `${quote$2(path)} はリンクでフォルダーの外につながっているため、書けません。リンクを外すか、別のフォルダーを指定してください。`,
-		initContent: (content) => `\`--content\` に ${quote$2(content)} は使えません。作る先の中のフォルダーを指定してください。`,
-		help: {
-			intro: "kairanban（回覧板）: Git の Markdown から作るナレッジポータル",
-			usage: "使い方",
-			commands: "コマンド",
-			options: "オプション",
-			examples: "例",
-			default: (value) => `省略時: ${value}`,
-			more: "各コマンドの詳しい説明: kairanban コマンド --help · バージョン: kairanban --version",
-			exit: "終了コード: 0 問題なし · 1 問題あり · 2 使い方の誤り · 70 kairanban の不具合",
-			command: {
-				init: "リポジトリに、設定・例・ワークフロー・フォーム・エディターの設定を用意する",
-				check: "コンテンツを確認し、どこがどう違うかを示す",
-				summary: "読み手に知らせることをまとめて出す",
-				build: "ポータルと検索の索引を作る",
-				dev: "書きながらポータルを見る",
-				preview: "作ったポータルをこのマシンで見る",
-				search: "作ったポータルを端末で検索する。うまく見つかるかも確かめる",
-				new: "書き込むだけのページ（release、request、prd など）を用意し、そのパスを出す",
-				import: "既存の CHANGELOG.md をリリースに、CSV を要望か顧客に取り込む"
-			},
-			option: {
-				content: "コンテンツのフォルダー",
-				visibility: "どの範囲の読み手に向けて出すか",
-				lang: "メッセージの言語（省略時: KAIRANBAN_LANG、なければサイトの言語）",
-				now: "現在とみなす日時（例 2026-11-21T10:00+09:00）",
-				help: "この説明を表示",
-				version: "バージョンを表示",
-				format: "出力の形式",
-				maxWarnings: "警告がこの数を超えたら失敗にする",
-				changedSince: "このコミットやブランチから分かれたあとに生じた問題だけを示す（コミット前の変更も含む）",
-				fix: "聞かなくても直せるもの（日付の書き方、全角の英数字、用語集が避ける表記）を直す",
-				watch: "Ctrl+C まで待ち、コンテンツが変わるたびに確認する",
-				audience: "読み手",
-				since: "この日からのリリース",
-				last: "直近の日数（例 7d）",
-				week: "ISO 週（例 2026-W47）",
-				release: "リリース 1 件（ID）",
-				range: "コミットの範囲で知らせられるようになったリリース",
-				out: "ポータルの書き出し先",
-				locale: "ポータルの言語（省略時: --lang、なければサイトの言語）",
-				strict: "エラーがあれば何も書き出さない",
-				port: "ポート番号（使用中なら次の番号）",
-				site: "作ったポータルのフォルダー（省略時: portal。--judge ではいまのコンテンツ）",
-				json: "プログラム向けのデータで出す",
-				limit: "出す件数の上限",
-				explain: "それぞれがなぜその順番かを示す",
-				judge: "CSV（query,pages,category）の質問をすべて検索し、正しいページが出るかを数える",
-				record: "--judge の結果を控え、次からそれより悪ければ失敗にする",
-				suggestTerms: "コンテンツと --judge の質問から、用語集に足すとよい言い換えを挙げる（何も書き込まない）",
-				product: "取り込むものの製品",
-				date: "変更履歴で、日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）",
-				dryRun: "何が書き出されるかだけを示す",
-				kind: "CSV の行が何か",
-				map: "CSV の列をどの項目にするか（例 件名=title）。何度でも指定できる",
-				title: "タイトル",
-				from: "もとになるページ。タイトル・製品・担当・目標などを引き継ぐ（例 prd:shift-import）",
-				set: "そのほかの項目（例 tier=1、products=payroll,attendance）。何度でも指定できる",
-				id: "ファイル名（省略時: タイトルから作る）",
-				url: "ファイルを作らず、GitHub で書き始めるアドレスを出す",
-				yes: "何も質問しない（端末でないときは、いつも質問しません）",
-				siteTitle: "ポータルの名前",
-				products: "製品（名前か「ID=名前」を、カンマ区切りで）",
-				kinds: "例を作る種類（カンマ区切り）"
-			}
+		option: {
+			content: "コンテンツのフォルダー",
+			visibility: "どの範囲の読み手に向けて出すか",
+			lang: "メッセージの言語（省略時: KAIRANBAN_LANG、なければサイトの言語）",
+			now: "現在とみなす日時（例 2026-11-21T10:00+09:00）",
+			help: "この説明を表示",
+			version: "バージョンを表示",
+			format: "出力の形式",
+			maxWarnings: "警告がこの数を超えたら失敗にする",
+			changedSince: "このコミットやブランチから分かれたあとに生じた問題だけを示す（コミット前の変更も含む）",
+			fix: "聞かなくても直せるもの（日付の書き方、全角の英数字、用語集が避ける表記）を直す",
+			watch: "Ctrl+C まで待ち、コンテンツが変わるたびに確認する",
+			audience: "読み手",
+			since: "この日からのリリース",
+			last: "直近の日数（例 7d）",
+			week: "ISO 週（例 2026-W47）",
+			release: "リリース 1 件（ID）",
+			range: "コミットの範囲で知らせられるようになったリリース",
+			out: "ポータルの書き出し先",
+			locale: "ポータルの言語（省略時: --lang、なければサイトの言語）",
+			strict: "エラーがあれば何も書き出さない",
+			port: "ポート番号（使用中なら次の番号）",
+			site: "作ったポータルのフォルダー（省略時: portal。--judge ではいまのコンテンツ）",
+			json: "プログラム向けのデータで出す",
+			limit: "出す件数の上限",
+			explain: "それぞれがなぜその順番かを示す",
+			judge: "CSV（query,pages,category）の質問をすべて検索し、正しいページが出るかを数える",
+			record: "--judge の結果を控え、次からそれより悪ければ失敗にする",
+			suggestTerms: "コンテンツと --judge の質問から、用語集に足すとよい言い換えを挙げる（何も書き込まない）",
+			product: "取り込むものの製品",
+			date: "変更履歴で、日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）",
+			dryRun: "何が書き出されるかだけを示す",
+			kind: "CSV の行が何か",
+			map: "CSV の列をどの項目にするか（例 件名=title）。何度でも指定できる",
+			title: "タイトル",
+			from: "もとになるページ。タイトル・製品・担当・目標などを引き継ぐ（例 prd:shift-import）",
+			set: "そのほかの項目（例 tier=1、products=payroll,attendance）。何度でも指定できる",
+			id: "ファイル名（省略時: タイトルから作る）",
+			url: "ファイルを作らず、GitHub で書き始めるアドレスを出す",
+			yes: "何も質問しない（端末でないときは、いつも質問しません）",
+			siteTitle: "ポータルの名前",
+			products: "製品（名前か「ID=名前」を、カンマ区切りで）",
+			kinds: "例を作る種類（カンマ区切り）"
 		}
-	};
-}));
+	}
+};
 // src/i18n/ja/csv.ts
-var quote$1, quotes, mean$1, some, candidatesOf, csv$1;
-var init_csv$1 = __esmMin((() => {
-	init_words();
-	quote$1 = (text) => `\`${text}\``;
-	quotes = (texts) => texts.map(quote$1).join("、");
-	mean$1 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$1(suggestion)} ですか？`;
-	some = (texts) => `${quotes(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
-	candidatesOf = (texts) => texts.length > 0 ? `候補: ${some(texts)}` : "";
-	csv$1 = {
-		body: "本文",
-		noKind: "何の一覧かを、`--kind request`（要望）か `--kind account`（顧客）で指定してください。",
-		badMap: (pair) => `\`--map\` に ${quote$1(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
-		unknownColumn: (column, known, suggestion) => `${quote$1(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
-		unknownField: (field, kind, known, suggestion) => `${words$2.kind[kind]}に ${quote$1(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
-		sameField: (field, columns) => `${columns.map(quote$1).join(" と ")} を両方 ${quote$1(field)} にすることはできません。どちらか 1 つにしてください。`,
-		noColumn: {
-			id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
-			title: (candidates) => `タイトルの列がわかりません。\`--map 列の名前=title\` で指定してください。${candidatesOf(candidates)}`
-		},
-		insideContent: (file) => `${quote$1(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
-		workbook: (file) => `${quote$1(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
-		encoding: (file, encoding) => `${quote$1(file)} は読めません。文字コードが ${encoding} のようです。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
-		noRows: (file) => `${quote$1(file)} には、列の名前の下に行がありません。`,
-		brokenTarget: (place, problem) => `いまある一覧を読めないため、行を足せません。先に直してください。${place}: ${problem}`,
-		tooLarge: (path, limit) => `${quote$1(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
-		noId: "番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。",
-		sameId: (id, row) => `番号（ID）${quote$1(id)} は ${row} 行目と重なっています。行ごとに違うものにしてください。`,
-		unreadable: "読めない文字（文字化け）があります。入力し直してください（このような行が多いときは、ファイルを UTF-8 で保存し直してください）。",
-		active: "Excel で開くと計算式として実行されます。先頭の文字を変えてください。",
-		inColumn: (column, reason) => `「${column}」の列: ${reason}`,
-		kept: (path, fields, id) => `${quote$1(path)} ${id === void 0 ? "は" : `の ${quote$1(id)} は`}内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
-		more: (count) => `… ほか ${count} 件`,
-		rejects: {
-			line: "行",
-			reason: "取り込めなかった理由"
-		},
-		taken: (pairs) => `取り込む列: ${pairs.map(([column, field]) => column === field ? quote$1(field) : `${column} → ${quote$1(field)}`).join("、")}`,
-		unnamed: (number) => `${number} 列目（名前なし）`,
-		left: (columns, body) => `取り込まない列: ${columns.join("、")}（取り込むには \`--map 列の名前=項目\`${body ? "、本文に残すには `--map 列の名前=body`" : ""}）`,
-		done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
-			`${words$2.kind[kind]} ${written} 件を ${quote$1(place)} に書き出${dryRun ? "します" : "しました"}。`,
-			...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
-			...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}（同じものなら間違っているほうを手で直し、別のものなら \`crm2-1001\` のように番号を変えてください）。`] : [],
-			...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote$1(rejects)}）` : ""}。`] : []
-		].join("")
-	};
-}));
+const quote$1 = (text) => `\`${text}\``;
+const quotes = (texts) => texts.map(quote$1).join("、");
+const mean$1 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$1(suggestion)} ですか？`;
+const some = (texts) => `${quotes(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
+const candidatesOf = (texts) => texts.length > 0 ? `候補: ${some(texts)}` : "";
+const csv$1 = {
+	body: "本文",
+	noKind: "何の一覧かを、`--kind request`（要望）か `--kind account`（顧客）で指定してください。",
+	badMap: (pair) => `\`--map\` に ${quote$1(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
+	unknownColumn: (column, known, suggestion) => `${quote$1(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
+	unknownField: (field, kind, known, suggestion) => `${words$2.kind[kind]}に ${quote$1(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
+	sameField: (field, columns) => `${columns.map(quote$1).join(" と ")} を両方 ${quote$1(field)} にすることはできません。どちらか 1 つにしてください。`,
+	noColumn: {
+		id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
+		title: (candidates) => `タイトルの列がわかりません。\`--map 列の名前=title\` で指定してください。${candidatesOf(candidates)}`
+	},
+	insideContent: (file) => `${quote$1(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
+	workbook: (file) => `${quote$1(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
+	encoding: (file, encoding) => `${quote$1(file)} は読めません。文字コードが ${encoding} のようです。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
+	noRows: (file) => `${quote$1(file)} には、列の名前の下に行がありません。`,
+	brokenTarget: (place, problem) => `いまある一覧を読めないため、行を足せません。先に直してください。${place}: ${problem}`,
+	tooLarge: (path, limit) => `${quote$1(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
+	noId: "番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。",
+	sameId: (id, row) => `番号（ID）${quote$1(id)} は ${row} 行目と重なっています。行ごとに違うものにしてください。`,
+	unreadable: "読めない文字（文字化け）があります。入力し直してください（このような行が多いときは、ファイルを UTF-8 で保存し直してください）。",
+	active: "Excel で開くと計算式として実行されます。先頭の文字を変えてください。",
+	inColumn: (column, reason) => `「${column}」の列: ${reason}`,
+	kept: (path, fields, id) => `${quote$1(path)} ${id === void 0 ? "は" : `の ${quote$1(id)} は`}内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
+	more: (count) => `… ほか ${count} 件`,
+	rejects: {
+		line: "行",
+		reason: "取り込めなかった理由"
+	},
+	taken: (pairs) => `取り込む列: ${pairs.map(([column, field]) => column === field ? quote$1(field) : `${column} → ${quote$1(field)}`).join("、")}`,
+	unnamed: (number) => `${number} 列目（名前なし）`,
+	left: (columns, body) => `取り込まない列: ${columns.join("、")}（取り込むには \`--map 列の名前=項目\`${body ? "、本文に残すには `--map 列の名前=body`" : ""}）`,
+	done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
+		`${words$2.kind[kind]} ${written} 件を ${quote$1(place)} に書き出${dryRun ? "します" : "しました"}。`,
+		...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
+		...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}（同じものなら間違っているほうを手で直し、別のものなら \`crm2-1001\` のように番号を変えてください）。`] : [],
+		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote$1(rejects)}）` : ""}。`] : []
+	].join("")
+};
 // src/i18n/ja/feeds.ts
-var feeds;
-var init_feeds = __esmMin((() => {
-	feeds = {
-		all: (site) => `${site}：リリース`,
-		of: (site, name) => `${site}：リリース（${name}）`,
-		about: "製品の何が、だれのために、なぜ変わったか。どう売るか。お客様は何を求めているか。",
-		how: "ページには Markdown 版があります。アドレスの末尾の「/」を「.md」に変えてください。",
-		overviews: "全体を見る",
-		more: "データ",
-		graph: "すべてのページとつながり（JSON）",
-		links: "つながり",
-		needsUrl: "フィード（Atom）は作っていません。ポータルのアドレスがいるためです。kairanban.yaml に `portal: { url: … }` を書くと作られます。",
-		imageAlt: "回覧板と判"
-	};
-}));
+const feeds = {
+	all: (site) => `${site}：リリース`,
+	of: (site, name) => `${site}：リリース（${name}）`,
+	about: "製品の何が、だれのために、なぜ変わったか。どう売るか。お客様は何を求めているか。",
+	how: "ページには Markdown 版があります。アドレスの末尾の「/」を「.md」に変えてください。",
+	overviews: "全体を見る",
+	more: "データ",
+	graph: "すべてのページとつながり（JSON）",
+	links: "つながり",
+	needsUrl: "フィード（Atom）は作っていません。ポータルのアドレスがいるためです。kairanban.yaml に `portal: { url: … }` を書くと作られます。",
+	imageAlt: "回覧板と判"
+};
 // src/i18n/ja/fields.ts
-var fields;
-var init_fields = __esmMin((() => {
-	fields = {
-		account: "顧客",
-		accounts: "顧客",
-		actions: "やること",
-		"actions.by": "期限",
-		after: "導入後",
-		agreedBy: "合意した人",
-		alias: "社外での呼び方",
-		aliases: "別の言い方",
-		announceAt: "情報解禁",
-		approvedBy: "承認",
-		audiences: "読み手",
-		avoid: "使わない書き方",
-		baseline: "基準値",
-		before: "導入前",
-		buyer: "決裁者",
-		by: "聞いた人",
-		cadence: "計測",
-		closes: "埋めた行間",
-		confidence: "確度",
-		consent: "掲載の許可",
-		cs: "CS",
-		customer: "顧客",
-		date: "日付",
-		decider: "決める人",
-		doNotReapproach: "再アプローチしない",
-		draft: "下書き",
-		evidence: "根拠",
-		expects: "見込む効果",
-		expires: "許可の期限",
-		feedbackTo: "フィードバック先",
-		formerly: "以前の ID",
-		formula: "計算式",
-		gaps: "行間",
-		goal: "目標",
-		horizon: "時期",
-		id: "ID",
-		industry: "業種",
-		informs: "活かす先",
-		journey: "ジャーニー",
-		kind: "種類",
-		layer: "層",
-		levers: "成長レバー",
-		link: "リンク",
-		lostDeals: "失注",
-		measure: "指標",
-		metric: "計算",
-		motion: "売り方の型",
-		n: "件数",
-		northStar: "北極星",
-		note: "メモ",
-		owner: "担当",
-		pains: "困りごと",
-		parent: "全社の目標",
-		period: "期間",
-		persona: "ペルソナ",
-		personas: "ペルソナ",
-		pickedBy: "選んだ人",
-		plans: "対象プラン",
-		prds: "PRD",
-		product: "プロダクト",
-		products: "製品",
-		quote: "声",
-		raised: "受けた日",
-		reading: "読み",
-		readings: "実績",
-		reason: "理由",
-		reference: "紹介の協力",
-		releases: "リリース",
-		reply: "お客様への返し方",
-		requests: "要望",
-		results: "成果",
-		reviewEvery: "見直しの間隔",
-		reviewed: "最終確認",
-		role: "役割",
-		segment: "セグメント",
-		segments: "セグメント",
-		size: "規模",
-		source: "経路",
-		stage: "段階",
-		stages: "段階",
-		status: "状態",
-		success: "成功の基準",
-		summary: "要約",
-		supersedes: "置き換える",
-		tags: "タグ",
-		target: "目標値",
-		team: "チーム",
-		text: "内容",
-		tier: "重要度",
-		title: "タイトル",
-		translation: "部門としての読み替え",
-		triagedBy: "トリアージ",
-		type: "種類",
-		unit: "単位",
-		until: "期限",
-		updated: "更新",
-		value: "値",
-		version: "バージョン",
-		visibility: "公開範囲",
-		voices: "顧客の声",
-		wanted: "求められた解決策",
-		wants: "望み",
-		weight: "重み",
-		what: "内容",
-		when: "いつ",
-		who: "誰が"
-	};
-}));
+const fields = {
+	account: "顧客",
+	accounts: "顧客",
+	actions: "やること",
+	"actions.by": "期限",
+	after: "導入後",
+	agreedBy: "合意した人",
+	alias: "社外での呼び方",
+	aliases: "別の言い方",
+	announceAt: "情報解禁",
+	approvedBy: "承認",
+	audiences: "読み手",
+	avoid: "使わない書き方",
+	baseline: "基準値",
+	before: "導入前",
+	buyer: "決裁者",
+	by: "聞いた人",
+	cadence: "計測",
+	closes: "埋めた行間",
+	confidence: "確度",
+	consent: "掲載の許可",
+	cs: "CS",
+	customer: "顧客",
+	date: "日付",
+	decider: "決める人",
+	doNotReapproach: "再アプローチしない",
+	draft: "下書き",
+	evidence: "根拠",
+	expects: "見込む効果",
+	expires: "許可の期限",
+	feedbackTo: "フィードバック先",
+	formerly: "以前の ID",
+	formula: "計算式",
+	gaps: "行間",
+	goal: "目標",
+	horizon: "時期",
+	id: "ID",
+	industry: "業種",
+	informs: "活かす先",
+	journey: "ジャーニー",
+	kind: "種類",
+	layer: "層",
+	levers: "成長レバー",
+	link: "リンク",
+	lostDeals: "失注",
+	measure: "指標",
+	metric: "計算",
+	motion: "売り方の型",
+	n: "件数",
+	northStar: "北極星",
+	note: "メモ",
+	owner: "担当",
+	pains: "困りごと",
+	parent: "全社の目標",
+	period: "期間",
+	persona: "ペルソナ",
+	personas: "ペルソナ",
+	pickedBy: "選んだ人",
+	plans: "対象プラン",
+	prds: "PRD",
+	product: "プロダクト",
+	products: "製品",
+	quote: "声",
+	raised: "受けた日",
+	reading: "読み",
+	readings: "実績",
+	reason: "理由",
+	reference: "紹介の協力",
+	releases: "リリース",
+	reply: "お客様への返し方",
+	requests: "要望",
+	results: "成果",
+	reviewEvery: "見直しの間隔",
+	reviewed: "最終確認",
+	role: "役割",
+	segment: "セグメント",
+	segments: "セグメント",
+	size: "規模",
+	source: "経路",
+	stage: "段階",
+	stages: "段階",
+	status: "状態",
+	success: "成功の基準",
+	summary: "要約",
+	supersedes: "置き換える",
+	tags: "タグ",
+	target: "目標値",
+	team: "チーム",
+	text: "内容",
+	tier: "重要度",
+	title: "タイトル",
+	translation: "部門としての読み替え",
+	triagedBy: "トリアージ",
+	type: "種類",
+	unit: "単位",
+	until: "期限",
+	updated: "更新",
+	value: "値",
+	version: "バージョン",
+	visibility: "公開範囲",
+	voices: "顧客の声",
+	wanted: "求められた解決策",
+	wants: "望み",
+	weight: "重み",
+	what: "内容",
+	when: "いつ",
+	who: "誰が"
+};
 // src/i18n/ja/front.ts
-var front;
-var init_front = __esmMin((() => {
-	front = {
-		executive: "経営サマリー",
-		allPages: "すべての一覧",
-		newForYou: "あなたへの新着",
-		roleAsk: "見る立場",
-		everybody: "全員",
-		roleNote: "この端末だけに残ります。",
-		newest: (count) => `新しい順に ${count} 件です。`,
-		/** `{day}` is filled in by the browser. */
-		sinceVisit: "前回（{day}）からの新着です。",
-		noneSince: "前回（{day}）から新しいものはありません。最近の 3 件はこちらです。",
-		moreSince: "前回からの新着をすべて見る",
-		toDoNone: "いま、あなたへのお願いはありません。",
-		toDoAll: "全員の分を見る",
-		loopLink: "要望から成果まで、どこで止まっているか",
-		loopStuck: (count) => `${count} 件が止まっています`,
-		loopFlows: "止まっているものはありません",
-		loopLead: "お客様の要望がプロダクトになり、プロダクトが商談の言葉になり、商談が成果になって、次の要望が始まります。",
-		loopCount: (count) => `${count} 件`,
-		loopStage: "段階",
-		loopEntries: "件数",
-		stuck: "止まっているところ",
-		stuckNone: "いま、止まっているものはありません。",
-		seeList: (kinds) => `${kinds}の一覧`,
-		stuckMore: (count) => `ほか ${count} 件`,
-		gaps: {
-			untriaged: "誰も見ていない要望",
-			unplanned: "PRD のない、トリアージ済みの要望",
-			unreleased: "リリースノートのない、対応済みの PRD",
-			untold: "トークトラックのないリリース",
-			unproven: "事例のないリリース",
-			unmeasured: "実績のない目標",
-			stale: "見直しの時期を過ぎた売り方"
-		},
-		since: "いつから",
-		sinceAll: "すべて",
-		sinceWeek: "今週",
-		sinceMonth: "今月",
-		sinceDay: "この日から",
-		filter: "絞り込み",
-		any: "すべて",
-		clear: "絞り込みをやめる",
-		found: {
-			one: "{count} 件",
-			many: "{count} 件"
-		},
-		foundNone: "合うリリースはありません。",
-		more: "もっと見る",
-		failed: "リリースを読み込めませんでした。",
-		updated: "{day} 更新",
-		coming: "これからのリリース",
-		copyPlain: "コピー",
-		copySlack: "Slack 用にコピー",
-		plansAndPrice: "プランと価格",
-		price: "価格",
-		proof: "実績",
-		handout: "お客様に渡す資料",
-		print: "印刷する",
-		thisPage: "このページでできること",
-		handoutBack: "戻る",
-		released: "提供開始",
-		comes: "提供予定",
-		quarter: (from, to) => `${from} 〜 ${to}`,
-		executiveLead: "この 3 か月に出したものと理由、目標の進み、次に出すものです。",
-		cameOut: "出したもの",
-		alsoOut: "ほかに",
-		goals: "目標",
-		goal: "目標",
-		baseline: "基準",
-		last: "最新の実績",
-		target: "目標値",
-		noReading: "実績なし",
-		reached: (percent) => `目標まで ${percent} % 進んだところ`,
-		progress: "目標までの進み",
-		comesNext: "次に出すもの",
-		expects: "見込み",
-		takePart: "このページについて知らせる",
-		outdated: "この情報は古い",
-		unclear: "わからない",
-		wish: "要望",
-		takePartSubject: (what, title) => `【${what}】${title}`,
-		takePartBody: (title, id, url) => `ページ：${title}\nID：${id}\n${url}\n\n気づいたこと：`
-	};
-}));
+const front = {
+	executive: "経営サマリー",
+	allPages: "すべての一覧",
+	newForYou: "あなたへの新着",
+	roleAsk: "見る立場",
+	everybody: "全員",
+	roleNote: "この端末だけに残ります。",
+	newest: (count) => `新しい順に ${count} 件です。`,
+	/** `{day}` is filled in by the browser. */
+	sinceVisit: "前回（{day}）からの新着です。",
+	noneSince: "前回（{day}）から新しいものはありません。最近の 3 件はこちらです。",
+	moreSince: "前回からの新着をすべて見る",
+	toDoNone: "いま、あなたへのお願いはありません。",
+	toDoAll: "全員の分を見る",
+	loopLink: "要望から成果まで、どこで止まっているか",
+	loopStuck: (count) => `${count} 件が止まっています`,
+	loopFlows: "止まっているものはありません",
+	loopLead: "お客様の要望がプロダクトになり、プロダクトが商談の言葉になり、商談が成果になって、次の要望が始まります。",
+	loopCount: (count) => `${count} 件`,
+	loopStage: "段階",
+	loopEntries: "件数",
+	stuck: "止まっているところ",
+	stuckNone: "いま、止まっているものはありません。",
+	seeList: (kinds) => `${kinds}の一覧`,
+	stuckMore: (count) => `ほか ${count} 件`,
+	gaps: {
+		untriaged: "誰も見ていない要望",
+		unplanned: "PRD のない、トリアージ済みの要望",
+		unreleased: "リリースノートのない、対応済みの PRD",
+		untold: "トークトラックのないリリース",
+		unproven: "事例のないリリース",
+		unmeasured: "実績のない目標",
+		stale: "見直しの時期を過ぎた売り方"
+	},
+	since: "いつから",
+	sinceAll: "すべて",
+	sinceWeek: "今週",
+	sinceMonth: "今月",
+	sinceDay: "この日から",
+	filter: "絞り込み",
+	any: "すべて",
+	clear: "絞り込みをやめる",
+	found: {
+		one: "{count} 件",
+		many: "{count} 件"
+	},
+	foundNone: "合うリリースはありません。",
+	more: "もっと見る",
+	failed: "リリースを読み込めませんでした。",
+	updated: "{day} 更新",
+	coming: "これからのリリース",
+	copyPlain: "コピー",
+	copySlack: "Slack 用にコピー",
+	plansAndPrice: "プランと価格",
+	price: "価格",
+	proof: "実績",
+	handout: "お客様に渡す資料",
+	print: "印刷する",
+	thisPage: "このページでできること",
+	handoutBack: "戻る",
+	released: "提供開始",
+	comes: "提供予定",
+	quarter: (from, to) => `${from} 〜 ${to}`,
+	executiveLead: "この 3 か月に出したものと理由、目標の進み、次に出すものです。",
+	cameOut: "出したもの",
+	alsoOut: "ほかに",
+	goals: "目標",
+	goal: "目標",
+	baseline: "基準",
+	last: "最新の実績",
+	target: "目標値",
+	noReading: "実績なし",
+	reached: (percent) => `目標まで ${percent} % 進んだところ`,
+	progress: "目標までの進み",
+	comesNext: "次に出すもの",
+	expects: "見込み",
+	takePart: "このページについて知らせる",
+	outdated: "この情報は古い",
+	unclear: "わからない",
+	wish: "要望",
+	takePartSubject: (what, title) => `【${what}】${title}`,
+	takePartBody: (title, id, url) => `ページ：${title}\nID：${id}\n${url}\n\n気づいたこと：`
+};
 // src/i18n/ja/portal.ts
-var portal;
-var init_portal = __esmMin((() => {
-	portal = {
-		skip: "本文へ移動",
-		home: "ホーム",
-		nav: "メイン",
-		search: "検索",
-		searchHint: "機能、プラン、お客様の言葉で検索",
-		searchShortcut: "Ctrl K",
-		/** These are filled in by the browser. */
-		searchEmpty: "「{query}」に合うページはありません。",
-		searchCount: {
-			one: "{count} 件",
-			many: "{count} 件"
-		},
-		searchLoading: "検索しています …",
-		searchSlow: "読み込みに時間がかかっています。もう少しお待ちください …",
-		searchFailed: "検索を読み込めませんでした。",
-		searchAll: "「{query}」の検索結果をすべて見る",
-		searchMore: "もっと見る",
-		searchRecent: "最近の検索（この端末だけに残ります）",
-		searchForget: "履歴を消す",
-		searchClosest: "もしかして",
-		searchGlossary: "用語集を見る",
-		searchRequest: "このページがほしいと伝える",
-		searchRequestSubject: "ポータルで見つかりませんでした：{query}",
-		searchRequestBody: "「{query}」で検索しましたが、見つかりませんでした。\n知りたいこと：",
-		searchFilter: "絞り込み",
-		searchUnfilter: "絞り込みをやめる",
-		searchFiltered: "この絞り込みに合うページはありません。",
-		searchNoScript: "検索には JavaScript が必要です。使えないときは、下の一覧からお探しください。",
-		searchLists: "一覧から探す",
-		searchYear: "年",
-		searchFreshness: "内容の確認",
-		fresh: "確認済み",
-		talkTrack: "トークトラック",
-		copyTalk: "トークトラックをコピー",
-		retry: "もう一度",
-		close: "閉じる",
-		latest: "新着リリース",
-		allReleases: "すべてのリリース",
-		toDo: "やること",
-		toDoWho: "誰が",
-		toDoWhat: "何を",
-		toDoBy: "いつまで",
-		howToSell: "売り方",
-		loop: "要望から成果まで",
-		stale: "要確認",
-		staleFor: (days) => `最後の確認から ${days} 日たっています。使う前に担当に確かめてください。`,
-		staleSince: (title) => `最後の確認のあとに「${title}」が変わっています。使う前に担当に確かめてください。`,
-		withdrawnNotice: "このリリースは取り下げられました。ご案内しないでください。",
-		sunsetNotice: "提供を終了するお知らせです。",
-		forSales: "営業の方へ",
-		copy: "コピー",
-		copied: "コピーしました",
-		details: "詳細",
-		facts: "ひと目で",
-		trace: "つながり",
-		traceNone: "まだありません",
-		here: "このページ",
-		linkedFrom: "このページを参照しているページ",
-		writing: "書く",
-		writeHow: "GitHub に、書き込むだけのファイルが開きます。ファイル名の「名前」を変え、書けたら「Commit changes…」を押してください。",
-		write: {
-			release: "リリースノートを書く",
-			enablement: "売り方を書く",
-			case: "導入事例を書く",
-			prd: "PRD を書く",
-			request: "要望を書く",
-			insight: "インサイトを書く",
-			goal: "目標を書く",
-			persona: "ペルソナを書く",
-			journey: "ジャーニーを書く",
-			account: "顧客を加える",
-			term: "用語を書く"
-		},
-		edit: "このページを直す",
-		internalOnly: "社内限り",
-		count: (count) => `${count} 件`,
-		page: (page, pages) => `${page} / ${pages} ページ`,
-		newer: "新しいほうへ",
-		older: "古いほうへ",
-		previous: "前へ",
-		next: "次へ",
-		none: "なし",
-		unset: "未定",
-		month: (year, month) => `${year}年${month}月`,
-		notFound: "ページが見つかりません",
-		notFoundHint: "名前が変わったのかもしれません。検索するか、ホームからたどってください。",
-		moved: "ページが移動しました",
-		builtWith: "kairanban で作成",
-		levelNotice: {
-			confidential: "極秘：限られた人だけが見られます",
-			internal: "社内限り：社外に出さないでください",
-			partner: "パートナーまで",
-			public: ""
-		},
-		menu: "メニュー",
-		quickNav: "よく使うページ",
-		/** Names of what scrolls sideways. */
-		table: "表",
-		code: "コード",
-		note: (number) => `注 ${number}`,
-		noteBack: "本文へ戻る",
-		colon: "："
-	};
-}));
+const portal = {
+	skip: "本文へ移動",
+	home: "ホーム",
+	nav: "メイン",
+	search: "検索",
+	searchHint: "機能、プラン、お客様の言葉で検索",
+	searchShortcut: "Ctrl K",
+	/** These are filled in by the browser. */
+	searchEmpty: "「{query}」に合うページはありません。",
+	searchCount: {
+		one: "{count} 件",
+		many: "{count} 件"
+	},
+	searchLoading: "検索しています …",
+	searchSlow: "読み込みに時間がかかっています。もう少しお待ちください …",
+	searchFailed: "検索を読み込めませんでした。",
+	searchAll: "「{query}」の検索結果をすべて見る",
+	searchMore: "もっと見る",
+	searchRecent: "最近の検索（この端末だけに残ります）",
+	searchForget: "履歴を消す",
+	searchClosest: "もしかして",
+	searchGlossary: "用語集を見る",
+	searchRequest: "このページがほしいと伝える",
+	searchRequestSubject: "ポータルで見つかりませんでした：{query}",
+	searchRequestBody: "「{query}」で検索しましたが、見つかりませんでした。\n知りたいこと：",
+	searchFilter: "絞り込み",
+	searchUnfilter: "絞り込みをやめる",
+	searchFiltered: "この絞り込みに合うページはありません。",
+	searchNoScript: "検索には JavaScript が必要です。使えないときは、下の一覧からお探しください。",
+	searchLists: "一覧から探す",
+	searchYear: "年",
+	searchFreshness: "内容の確認",
+	fresh: "確認済み",
+	talkTrack: "トークトラック",
+	copyTalk: "トークトラックをコピー",
+	retry: "もう一度",
+	close: "閉じる",
+	latest: "新着リリース",
+	allReleases: "すべてのリリース",
+	toDo: "やること",
+	toDoWho: "誰が",
+	toDoWhat: "何を",
+	toDoBy: "いつまで",
+	howToSell: "売り方",
+	loop: "要望から成果まで",
+	stale: "要確認",
+	staleFor: (days) => `最後の確認から ${days} 日たっています。使う前に担当に確かめてください。`,
+	staleSince: (title) => `最後の確認のあとに「${title}」が変わっています。使う前に担当に確かめてください。`,
+	withdrawnNotice: "このリリースは取り下げられました。ご案内しないでください。",
+	sunsetNotice: "提供を終了するお知らせです。",
+	forSales: "営業の方へ",
+	copy: "コピー",
+	copied: "コピーしました",
+	details: "詳細",
+	facts: "ひと目で",
+	trace: "つながり",
+	traceNone: "まだありません",
+	here: "このページ",
+	linkedFrom: "このページを参照しているページ",
+	writing: "書く",
+	writeHow: "GitHub に、書き込むだけのファイルが開きます。ファイル名の「名前」を変え、書けたら「Commit changes…」を押してください。",
+	write: {
+		release: "リリースノートを書く",
+		enablement: "売り方を書く",
+		case: "導入事例を書く",
+		prd: "PRD を書く",
+		request: "要望を書く",
+		insight: "インサイトを書く",
+		goal: "目標を書く",
+		persona: "ペルソナを書く",
+		journey: "ジャーニーを書く",
+		account: "顧客を加える",
+		term: "用語を書く"
+	},
+	edit: "このページを直す",
+	internalOnly: "社内限り",
+	count: (count) => `${count} 件`,
+	page: (page, pages) => `${page} / ${pages} ページ`,
+	newer: "新しいほうへ",
+	older: "古いほうへ",
+	previous: "前へ",
+	next: "次へ",
+	none: "なし",
+	unset: "未定",
+	month: (year, month) => `${year}年${month}月`,
+	notFound: "ページが見つかりません",
+	notFoundHint: "名前が変わったのかもしれません。検索するか、ホームからたどってください。",
+	moved: "ページが移動しました",
+	builtWith: "kairanban で作成",
+	levelNotice: {
+		confidential: "極秘：限られた人だけが見られます",
+		internal: "社内限り：社外に出さないでください",
+		partner: "パートナーまで",
+		public: ""
+	},
+	menu: "メニュー",
+	quickNav: "よく使うページ",
+	/** Names of what scrolls sideways. */
+	table: "表",
+	code: "コード",
+	note: (number) => `注 ${number}`,
+	noteBack: "本文へ戻る",
+	colon: "："
+};
 // src/i18n/ja/problems.ts
+const code$5 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
+const codes$1 = (texts) => texts.slice(0, 12).map(code$5).join("、");
+const mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${code$5(suggestion)} ですか？`;
+/** A space between code or a Latin word and what follows. */
+const spaced = (text) => text.replace(/[`A-Za-z]$/, "$& ");
+/** Ids, each with what readers see in its place. */
+const listed$2 = (ids, labels) => ids.slice(0, 12).map((id) => code$5(id) + (labels[id] !== void 0 && labels[id] !== id ? `（${labels[id]}）` : "")).join("、");
+const kindOf$1 = (kind) => kind === void 0 ? "" : words$2.kind[kind];
+/** A space on both sides of a Latin word. */
+const amid = (label) => /^[A-Za-z]/.test(label) ? ` ${label} ` : label;
+const choices = (field, values) => labelled(field, values.slice(0, 12), words$2, (value, label) => code$5(value) + (label ? `（${label}）` : "")).join("、");
 function expectation(expected, field) {
 	switch (expected.what) {
 		case "line": return "1 行の文字";
@@ -5830,447 +5662,470 @@ function expectation(expected, field) {
 		case "csv-file": return "同じフォルダーにある CSV ファイルの名前";
 	}
 }
-var code$5, codes$1, mean, spaced, listed$2, kindOf$1, amid, choices, actual, isRule, lastOf, isTop, yaml, csv, lists$1, problems;
-var init_problems = __esmMin((() => {
-	init_problem();
-	init_schema();
-	init_by_label();
-	init_fields();
-	init_words();
-	code$5 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
-	codes$1 = (texts) => texts.slice(0, 12).map(code$5).join("、");
-	mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${code$5(suggestion)} ですか？`;
-	spaced = (text) => text.replace(/[`A-Za-z]$/, "$& ");
-	listed$2 = (ids, labels) => ids.slice(0, 12).map((id) => code$5(id) + (labels[id] !== void 0 && labels[id] !== id ? `（${labels[id]}）` : "")).join("、");
-	kindOf$1 = (kind) => kind === void 0 ? "" : words$2.kind[kind];
-	amid = (label) => /^[A-Za-z]/.test(label) ? ` ${label} ` : label;
-	choices = (field, values) => labelled(field, values.slice(0, 12), words$2, (value, label) => code$5(value) + (label ? `（${label}）` : "")).join("、");
-	actual = {
-		blank: "空",
-		text: "文字",
-		list: "一覧",
-		mapping: "項目と値の組"
-	};
-	isRule = (name) => ruleIds.some((rule) => rule === name);
-	lastOf = (field) => field.replace(/^.*\./, "");
-	isTop = (field) => !/[.[]/.test(field);
-	yaml = {
-		tab: () => "タブが入っています。字下げはタブではなく半角スペースで書いてください。",
-		"duplicate-key": (detail) => `${code$5(detail)} が 2 回書かれています。1 つにまとめてください。`,
-		colon: () => "コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。",
-		"value-colon": () => "値の中にコロンとスペースがあります。値を引用符で囲んでください。",
-		indent: () => "字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。",
-		dash: () => "一覧の項目は、行ごとに半角の `-` と半角スペースで始めてください。",
-		continued: () => "この行は、上の行の続きのように見えます。上の行につなげて 1 行にするか、行の先頭に半角スペースを入れて字下げしてください。",
-		both: (detail) => `${code$5(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
-		person: () => "名前の前の `@` は付けられません。`product/yamada` のように「チーム/名前」で書いてください。",
-		quote: () => "引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。",
-		flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
-		character: () => "`@`・`#`・`[` などの記号がある値は引用符で囲んでください。",
-		depth: () => "入れ子が深すぎます。20 段までにしてください。",
-		other: (detail) => detail === "control" ? "目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。" : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`
-	};
-	csv = {
-		open: "この `\"` が閉じていません。セルの終わりにも `\"` を書いてください。",
-		quote: "セルの途中に `\"` があります。セル全体を `\"` で囲み、中の `\"` は `\"\"` と 2 つ続けて書いてください。",
-		cells: "1 行目の列より多くのセルがあります。カンマを含むセルは `\"` で囲んでください。"
-	};
-	lists$1 = {
-		products: "製品",
-		plans: "プラン",
-		segments: "セグメント",
-		teams: "チーム",
-		audiences: "読み手"
-	};
-	problems = {
-		"content-missing": ({ folder }) => `コンテンツのフォルダー ${code$5(folder)} がありません。\`npx kairanban init\` で用意するか、リポジトリの先頭で実行してください（別の場所にあるなら \`--content フォルダー\`）。`,
-		"content-empty": ({ folder }) => `${code$5(folder)} にコンテンツがありません。${code$5(`${folder}/releases/`)} に front matter 付きの Markdown ファイルを置いてください。`,
-		"file-unreadable": ({ reason }) => `ファイルを読めません（${reason}）。読み取りの許可を確かめてください。`,
-		"file-type": ({ what }) => ({
-			"link-outside": "コンテンツのフォルダーの外を指すリンクです。ファイルをこのフォルダーの中にコピーしてください。",
-			"link-broken": "リンク先がありません。リンクを消すか、リンク先を戻してください。",
-			special: "普通のファイルではありません。削除してください。",
-			name: "ファイル名に使えない文字（`: * ? \" < > | # % \\` か、目に見えない文字）があります。名前を変えてください。",
-			extension: "この拡張子のファイルは読まれません。`.md` で終わる名前に変えてください。",
-			windows: "Windows では使えない名前です（`con` などの予約された名前や、最後の `.` とスペース）。名前を変えてください。"
-		})[what],
-		"file-size": ({ bytes, limit }) => `ファイルが大きすぎます（${bytes.toLocaleString("en")} バイト）。${limit.toLocaleString("en")} バイトまでに分けてください。`,
-		"file-encoding": ({ what }) => what === "nul" ? "テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。" : `文字コードが UTF-8 ではありません${what === "utf16" ? "（UTF-16 です）" : ""}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
-		"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
-		"file-place": (args) => {
-			const { folder } = args;
-			return `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$5(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words$2.kinds, words$2.kind))}`;
-		},
-		"front-matter-missing": ({ first }) => ({
-			blank: "1 行目が空いているため、項目の部分（front matter）が読まれません。`---` が 1 行目になるように、上の空行を消してください。",
-			dashes: "項目の部分（front matter）は、半角のハイフン 3 つの行で始めてください。1 行目を `---` に直してください。",
-			other: "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。"
-		})[first],
-		"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$5(fence)} だけの行を入れてください。`,
-		"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$5(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
-		"front-matter-mapping": () => "この行は項目の形になっていません。`title: 名前` のように「項目: 値」で書いてください。",
-		"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
-		"toml-syntax": ({ detail }) => `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
-		"yaml-feature": ({ feature }) => `値を ${{
-			anchor: "`&`",
-			alias: "`*`",
-			tag: "`!`"
-		}[feature]} で始めることはできません（YAML では${{
-			anchor: "アンカー",
-			alias: "エイリアス",
-			tag: "タグ"
-		}[feature]}になります）。値を引用符で囲んでください。`,
-		"csv-syntax": ({ detail }) => csv[detail] ?? `${code$5(detail)} の列がありません。1 行目に列の名前を加えてください。`,
-		"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
-		"body-depth": ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
-		"unknown-field": (args) => {
-			const { field, known, instead } = args;
-			const suggestion = fieldMeant(args, fields);
-			return instead !== void 0 ? `${code$5(field)} は ${code$5(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$5(suggestion)}）`}です。${code$5(instead)} のほうを読みました。どちらかを消してください。` : `${code$5(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
-		},
-		"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `必須の ${code$5(field)} がありません。この ${code$5(suggestion)} がそれなら、${code$5(lastOf(field))} に直してください。` : `必須の ${code$5(field)} がありません。${isTop(field) ? `最初の \`${toml ? "+++" : "---"}\` の下に ` : ""}${code$5(`${lastOf(field)}${toml ? " =" : ":"}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,
-		"wrong-type": ({ field, expected, actual: what }) => `${code$5(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
-		"bad-value": (args) => {
-			const expected = spaced(expectation(args.expected, args.field));
-			return `${code$5(args.field)} の ${code$5(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args))}`;
-		},
-		"duplicate-id": ({ id, other }) => `${code$5(id)} という ID は ${code$5(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
-		"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
-			const folder = code$5(`${folderOf(kind)}/`);
-			const advice = rows ? `${folder} の CSV の \`id\` の列にある値か、Markdown ファイルの名前（拡張子なし）を書いてください。` : `${folder} にあるファイルの名前を拡張子なしで書いてください。`;
-			return `${code$5(field)} の ${code$5(id)} という${amid(kindOf$1(kind))}が見つかりません。${suggestion === void 0 ? advice : mean(suggestion)}`;
-		},
-		"unknown-part": ({ field, id, part, suggestion }) => `${code$5(field)} の ${code$5(`#${part}`)} が ${code$5(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
-		"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
-			const ids = listed$2(known, {
-				...words$2.audiences,
-				...labels
-			});
-			return person && suggestion === void 0 && known.length > 0 ? `${code$5(field)} の ${code$5(id)} というチームはありません。${code$5(`${known[0]}/${id}`)} のように「チーム/名前」で書いてください。使えるチーム: ${ids}` : `${code$5(field)} の ${code$5(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : ids === "" ? "" : `使える ID: ${ids}`}`;
-		},
-		"former-id": ({ id, other }) => `${code$5(id)} は以前の ID ですが、いまは ${code$5(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
-		cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `${code$5(field)} がこのページ自身を指しています。${code$5(ids[0])} を消してください。` : `${code$5(field)} をたどると元に戻ります（${ids.map(code$5).join(" → ")}）。どれか 1 つの ${code$5(field)} を消してください。`,
-		"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `リンク先 ${code$5(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$5(href)} の見出しがありません。${suggestion === void 0 ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : "そのページに見出しはありません。"}` : mean(suggestion)}` : `リンク先 ${code$5(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
-		"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
-		component: ({ what, name, value = "", known = [], suggestion }) => {
-			const tag = code$5(`<${name}>`);
-			const end = code$5(`</${name}>`);
-			switch (what) {
-				case "unknown": return `${tag} という部品はありません。使えるのは ${codes$1(known.map((one) => `<${one}>`))} です。${suggestion === void 0 ? "文字として見せたいなら、バッククォート（`）で囲んでください。" : mean(suggestion)}`;
-				case "open": return `${tag} が閉じていません。次の見出しより前に、${end} だけの行を入れてください。`;
-				case "close": return `${end} の前に、開いたままの ${tag} がありません。この行を消すか、始まりの行を入れてください。`;
-				case "line": return `${tag} が文字のまま出ます。タグだけで 1 行にし、値は \`type="warning"\` のように二重引用符で囲んでください。`;
-				case "attribute": return `${tag} に ${code$5(value)} は付けられません。${known.length === 0 ? "タグの名前だけにしてください。" : `付けられるのは ${codes$1(known)} です。`}`;
-				case "type": return `${tag} の \`type\` に ${code$5(value)} はありません。使えるのは ${codes$1(known)} です。${mean(suggestion)}`;
-				case "url": return `${tag} の \`url\` が ${code$5(value)} です。\`https://\` から始まるアドレスにしてください。`;
+const actual = {
+	blank: "空",
+	text: "文字",
+	list: "一覧",
+	mapping: "項目と値の組"
+};
+const isRule = (name) => ruleIds.some((rule) => rule === name);
+const lastOf = (field) => field.replace(/^.*\./, "");
+/** Whether a field stands in no other. */
+const isTop = (field) => !/[.[]/.test(field);
+const yaml = {
+	tab: () => "タブが入っています。字下げはタブではなく半角スペースで書いてください。",
+	"duplicate-key": (detail) => `${code$5(detail)} が 2 回書かれています。1 つにまとめてください。`,
+	colon: () => "コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。",
+	"value-colon": () => "値の中にコロンとスペースがあります。値を引用符で囲んでください。",
+	indent: () => "字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。",
+	dash: () => "一覧の項目は、行ごとに半角の `-` と半角スペースで始めてください。",
+	continued: () => "この行は、上の行の続きのように見えます。上の行につなげて 1 行にするか、行の先頭に半角スペースを入れて字下げしてください。",
+	both: (detail) => `${code$5(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
+	person: () => "名前の前の `@` は付けられません。`product/yamada` のように「チーム/名前」で書いてください。",
+	quote: () => "引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。",
+	flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
+	character: () => "`@`・`#`・`[` などの記号がある値は引用符で囲んでください。",
+	depth: () => "入れ子が深すぎます。20 段までにしてください。",
+	other: (detail) => detail === "control" ? "目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。" : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`
+};
+const csv = {
+	open: "この `\"` が閉じていません。セルの終わりにも `\"` を書いてください。",
+	quote: "セルの途中に `\"` があります。セル全体を `\"` で囲み、中の `\"` は `\"\"` と 2 つ続けて書いてください。",
+	cells: "1 行目の列より多くのセルがあります。カンマを含むセルは `\"` で囲んでください。"
+};
+const lists$1 = {
+	products: "製品",
+	plans: "プラン",
+	segments: "セグメント",
+	teams: "チーム",
+	audiences: "読み手"
+};
+const problems = {
+	"content-missing": ({ folder }) => `コンテンツのフォルダー ${code$5(folder)} がありません。\`npx kairanban init\` で用意するか、リポジトリの先頭で実行してください（別の場所にあるなら \`--content フォルダー\`）。`,
+	"content-empty": ({ folder }) => `${code$5(folder)} にコンテンツがありません。${code$5(`${folder}/releases/`)} に front matter 付きの Markdown ファイルを置いてください。`,
+	"file-unreadable": ({ reason }) => `ファイルを読めません（${reason}）。読み取りの許可を確かめてください。`,
+	"file-type": ({ what }) => ({
+		"link-outside": "コンテンツのフォルダーの外を指すリンクです。ファイルをこのフォルダーの中にコピーしてください。",
+		"link-broken": "リンク先がありません。リンクを消すか、リンク先を戻してください。",
+		special: "普通のファイルではありません。削除してください。",
+		name: "ファイル名に使えない文字（`: * ? \" < > | # % \\` か、目に見えない文字）があります。名前を変えてください。",
+		extension: "この拡張子のファイルは読まれません。`.md` で終わる名前に変えてください。",
+		windows: "Windows では使えない名前です（`con` などの予約された名前や、最後の `.` とスペース）。名前を変えてください。"
+	})[what],
+	"file-size": ({ bytes, limit }) => `ファイルが大きすぎます（${bytes.toLocaleString("en")} バイト）。${limit.toLocaleString("en")} バイトまでに分けてください。`,
+	"file-encoding": ({ what }) => what === "nul" ? "テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。" : `文字コードが UTF-8 ではありません${what === "utf16" ? "（UTF-16 です）" : ""}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
+	"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
+	"file-place": (args) => {
+		const { folder } = args;
+		return `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$5(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words$2.kinds, words$2.kind))}`;
+	},
+	"front-matter-missing": ({ first }) => ({
+		blank: "1 行目が空いているため、項目の部分（front matter）が読まれません。`---` が 1 行目になるように、上の空行を消してください。",
+		dashes: "項目の部分（front matter）は、半角のハイフン 3 つの行で始めてください。1 行目を `---` に直してください。",
+		other: "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。"
+	})[first],
+	"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$5(fence)} だけの行を入れてください。`,
+	"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$5(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
+	"front-matter-mapping": () => "この行は項目の形になっていません。`title: 名前` のように「項目: 値」で書いてください。",
+	"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
+	"toml-syntax": ({ detail }) => `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
+	"yaml-feature": ({ feature }) => `値を ${{
+		anchor: "`&`",
+		alias: "`*`",
+		tag: "`!`"
+	}[feature]} で始めることはできません（YAML では${{
+		anchor: "アンカー",
+		alias: "エイリアス",
+		tag: "タグ"
+	}[feature]}になります）。値を引用符で囲んでください。`,
+	"csv-syntax": ({ detail }) => csv[detail] ?? `${code$5(detail)} の列がありません。1 行目に列の名前を加えてください。`,
+	"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
+	"body-depth": ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
+	"unknown-field": (args) => {
+		const { field, known, instead } = args;
+		const suggestion = fieldMeant(args, fields);
+		return instead !== void 0 ? `${code$5(field)} は ${code$5(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$5(suggestion)}）`}です。${code$5(instead)} のほうを読みました。どちらかを消してください。` : `${code$5(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
+	},
+	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `必須の ${code$5(field)} がありません。この ${code$5(suggestion)} がそれなら、${code$5(lastOf(field))} に直してください。` : `必須の ${code$5(field)} がありません。${isTop(field) ? `最初の \`${toml ? "+++" : "---"}\` の下に ` : ""}${code$5(`${lastOf(field)}${toml ? " =" : ":"}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,
+	"wrong-type": ({ field, expected, actual: what }) => `${code$5(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
+	"bad-value": (args) => {
+		const expected = spaced(expectation(args.expected, args.field));
+		return `${code$5(args.field)} の ${code$5(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args))}`;
+	},
+	"duplicate-id": ({ id, other }) => `${code$5(id)} という ID は ${code$5(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
+	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
+		const folder = code$5(`${folderOf(kind)}/`);
+		const advice = rows ? `${folder} の CSV の \`id\` の列にある値か、Markdown ファイルの名前（拡張子なし）を書いてください。` : `${folder} にあるファイルの名前を拡張子なしで書いてください。`;
+		return `${code$5(field)} の ${code$5(id)} という${amid(kindOf$1(kind))}が見つかりません。${suggestion === void 0 ? advice : mean(suggestion)}`;
+	},
+	"unknown-part": ({ field, id, part, suggestion }) => `${code$5(field)} の ${code$5(`#${part}`)} が ${code$5(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
+	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
+		const ids = listed$2(known, {
+			...words$2.audiences,
+			...labels
+		});
+		return person && suggestion === void 0 && known.length > 0 ? `${code$5(field)} の ${code$5(id)} というチームはありません。${code$5(`${known[0]}/${id}`)} のように「チーム/名前」で書いてください。使えるチーム: ${ids}` : `${code$5(field)} の ${code$5(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : ids === "" ? "" : `使える ID: ${ids}`}`;
+	},
+	"former-id": ({ id, other }) => `${code$5(id)} は以前の ID ですが、いまは ${code$5(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
+	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `${code$5(field)} がこのページ自身を指しています。${code$5(ids[0])} を消してください。` : `${code$5(field)} をたどると元に戻ります（${ids.map(code$5).join(" → ")}）。どれか 1 つの ${code$5(field)} を消してください。`,
+	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `リンク先 ${code$5(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$5(href)} の見出しがありません。${suggestion === void 0 ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : "そのページに見出しはありません。"}` : mean(suggestion)}` : `リンク先 ${code$5(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
+	"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
+	component: ({ what, name, value = "", known = [], suggestion }) => {
+		const tag = code$5(`<${name}>`);
+		const end = code$5(`</${name}>`);
+		switch (what) {
+			case "unknown": return `${tag} という部品はありません。使えるのは ${codes$1(known.map((one) => `<${one}>`))} です。${suggestion === void 0 ? "文字として見せたいなら、バッククォート（`）で囲んでください。" : mean(suggestion)}`;
+			case "open": return `${tag} が閉じていません。次の見出しより前に、${end} だけの行を入れてください。`;
+			case "close": return `${end} の前に、開いたままの ${tag} がありません。この行を消すか、始まりの行を入れてください。`;
+			case "line": return `${tag} が文字のまま出ます。タグだけで 1 行にし、値は \`type="warning"\` のように二重引用符で囲んでください。`;
+			case "attribute": return `${tag} に ${code$5(value)} は付けられません。${known.length === 0 ? "タグの名前だけにしてください。" : `付けられるのは ${codes$1(known)} です。`}`;
+			case "type": return `${tag} の \`type\` に ${code$5(value)} はありません。使えるのは ${codes$1(known)} です。${mean(suggestion)}`;
+			case "url": return `${tag} の \`url\` が ${code$5(value)} です。\`https://\` から始まるアドレスにしてください。`;
+		}
+	},
+	"mdx-code": ({ what }) => what === "expression" ? "`{` から始まる式は計算されず、文字として出ます。値をそのまま書くか、バッククォート（`）で囲んでください。" : `${code$5(what)} は実行されず、文字として出ます。この行を消してください。部品は読み込まなくても使えます。`,
+	"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$5(audience)} がありますが、その読み手に向けた内容がありません。${code$5(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
+	"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code$5(`${"#".repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
+	"status-date": ({ what, date }) => ({
+		"released-later": `\`status: released\` ですが、\`date\`（${date}）はまだ来ていません。日付を直すか、\`status\` の行を消してください。`,
+		"planned-past": `\`status: planned\` ですが、\`date\`（${date}）は過ぎています。出したなら \`status\` の行を消し、延びたなら新しい日付にしてください。`,
+		"withdrawn-embargo": "取り下げたリリースに、これから明ける `announceAt`（情報解禁）があります。`announceAt` の行を消してください。"
+	})[what],
+	"prd-without-release": () => "`status: shipped` ですが、この PRD を指すリリースがありません。リリースの `prds:` にこのファイルの名前を書くか、`status` を直してください。",
+	"prd-not-shipped": ({ release, status }) => `リリース ${code$5(release)} はもう出ていますが、この PRD は ${code$5(status)} のままです。\`status: shipped\` にしてください。`,
+	"declined-unexplained": ({ missing }) => `見送った要望に${missing.map((field) => ({
+		reason: "理由（`reason`）",
+		reply: "お客様への返し方（`reply`）"
+	})[field]).join("と")}がありません。営業が何と答えればよいか分かるように書いてください。`,
+	"weight-unexplained": ({ field, missing }) => `${code$5(field)} の重みに${missing.map((name) => ({
+		pickedBy: "選んだ人（`pickedBy`）",
+		reason: "理由（`reason`）",
+		until: "期限（`until`）"
+	})[name]).join("・")}がありません。重みは、誰がなぜいつまで付けたかとあわせて書いてください。`,
+	"weight-expired": ({ field, until }) => `${code$5(field)} の重みは ${until} で期限が切れています。続けるなら新しい \`until\` を、終えたなら \`weight\` を消してください。`,
+	"not-agreed": ({ missing }) => `${missing.map((side) => ({
+		product: "プロダクト",
+		cs: "CS"
+	})[side]).join("と")}の合意がありません。\`agreedBy: { product: チーム/名前, cs: チーム/名前 }\` に、合意した人を書いてください。`,
+	"output-goal": ({ word }) => `「${word}」は作った量で、お客様の変化ではありません。プロダクトと CS が一緒に追える、お客様に起きる変化で書いてください。`,
+	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$5(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
+	"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
+	"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$5(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
+	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$2.values[wanted]}」の読み手に向けた節ですが、このページは ${code$5(`visibility: ${level}`)}（${words$2.values[level]}）なので読まれません。届けるなら ${code$5(`visibility: ${wanted}`)} にしてください。`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} は見出しになっていません。${code$5(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$5(heading)} は、決められた見出し ${code$5(suggestion)} に似ています。同じ意味なら ${code$5(suggestion)} と書いてください（このままでは読み手に届きません）。`,
+	"avoided-spelling": ({ word, term }) => `${code$5(word)} は使わない書き方です。${code$5(term)} と書いてください。`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$5(rule)} を黙らせる理由がありません。${code$5(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : rule === "" ? `どの規則を黙らせるかが書かれていません。${code$5("kairanban-disable-next-line 規則 -- 理由")} のように書いてください。` : isRule(rule) ? `${code$5(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${rule === "" ? "規則の名前がありません。" : `${code$5(rule)} という${rule.startsWith("kairanban-") ? "書き方" : "規則"}はありません。`}${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
+	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$5(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
+	"unknown-heading": ({ heading, level, known, suggestion }) => `「${words$2.values[level]}」のページに、決められていない見出し ${code$5(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
+};
+// src/i18n/ja/prose.ts
+const prose = {
+	callouts: {
+		note: "メモ",
+		tip: "ヒント",
+		important: "大事なこと",
+		warning: "注意",
+		caution: "警告"
+	},
+	demo: "デモ",
+	openDemo: "デモを開く",
+	toTerm: "用語のページへ",
+	badPicture: {
+		size: "大きすぎて表示できません。10 MB（SVG は 1 MB）までにしてください。",
+		type: "画像として読めません。PNG・JPEG・GIF・WebP・AVIF・SVG のどれかで保存し直してください。"
+	}
+};
+// src/i18n/ja/rules.ts
+const rules$2 = {
+	"content-missing": "フォルダーがなければ、読むものがありません。",
+	"content-empty": "1 ページもないフォルダーは、たいてい指定の間違いです。",
+	"file-unreadable": "開けないファイルは、どこにも出ないまま気づかれません。",
+	"file-type": "フォルダーの外を指すリンク、特殊なファイル、環境によって使えない名前のファイルは読みません。",
+	"file-size": "1 MiB を超えるページは人が読むものではなく、毎回の処理も遅くします。",
+	"file-encoding": "UTF-8 でない文字は、別の文字に化けます。",
+	"file-empty": "空のファイルは、たいてい保存の間違いです。",
+	"file-place": "ページの種類はフォルダーで決まります。ほかの場所のページは表示されません。",
+	"front-matter-missing": "タイトルや日付は front matter に書きます。ないページには、どちらもありません。",
+	"front-matter-open": "front matter が終わらないと、ページ全体が項目として読まれます。",
+	"front-matter-language": "front matter は YAML で、実行されることはありません。",
+	"front-matter-mapping": "front matter は「項目: 値」の並びです。",
+	"yaml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
+	"toml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
+	"yaml-feature": "YAML のアンカー・エイリアス・タグは必要がなく、悪用もできます。",
+	"csv-syntax": "セルが 1 つ多いだけで、値が別の列に入ります。",
+	"csv-id": "ほかのページは ID で行を指します。",
+	"body-depth": "50 段の引用は誰も読まず、処理も止まります。",
+	"missing-field": "必須の項目がないページは表示できません。",
+	"wrong-type": "文字のはずのところに一覧がある（またはその逆）と、確かには読めません。",
+	"bad-value": "意味の決まっていない値は使われず、それに頼るところが間違います。",
+	"duplicate-id": "同じ ID のページが 2 つあると、どちらのことか分かりません。",
+	"unknown-field": "書き間違えた項目は何の働きもせず、気づかれません。",
+	"unknown-reference": "ページのつながりは、要望から成果までの筋道です。行き先がないと途切れます。",
+	"unknown-part": "ジャーニーの段階や行間は、その中の ID で指します。",
+	"unknown-id": "設定にない製品やプランは、どこにも表示されません。",
+	"former-id": "古いリンクは、いまその ID を持つページに行きます。",
+	cycle: "ページが自分を置き換えたり、自分の下に入ったりはできません。",
+	"named-beyond-consent": "お客様の名前を社外に出すのは、許可をもらってからです。",
+	"broken-link": "押しても何もありません。ポータルではリンクのない文字になります。",
+	"missing-alt": "画像が見えない人と検索には、説明だけが頼りです。",
+	component: "部品は決まった形で書いたときだけ働きます。違う形のものは、タグがそのまま文字で出ます。",
+	"mdx-code": "ページに書かれたプログラムは動かしません。誰でも書けるものを、ほかの人の画面で動かさないためです。",
+	"audience-section": "読み手を挙げたなら、その人たちに向けた節が要ります。なければ何も届きません。",
+	"sales-section": "全員対応のことは、明日お客様に話します。営業には、話す言葉と、約束してはいけないことが要ります。",
+	"status-date": "状態と日付が食い違うと、早すぎる案内になるか、案内されないままになります。",
+	"prd-without-release": "出したのにどこにも知らせていないものは、売れません。",
+	"prd-not-shipped": "お客様はもう使っているのに、ロードマップでは開発中のままです。",
+	"declined-unexplained": "営業は、お客様に何かを答えなければなりません。",
+	"weight-unexplained": "誰が・なぜ・いつまでのない重みは、終わりのない意見です。",
+	"weight-expired": "重みは期限までのものです。過ぎたら、改めて決めます。",
+	"not-agreed": "ペルソナ・ジャーニー・目標は、プロダクトと CS が同じものを見るためにあります。",
+	"output-goal": "作った量を数えるチームは、何の役に立ったかを問わなくなります。",
+	"not-approved": "営業が話す言葉は、営業が読んだものにします。",
+	"consent-expired": "お客様が許可したのは、その日までです。",
+	"hidden-section": "お客様に向けた言葉が、お客様の見ないページにあります。",
+	"almost-heading": "節を誰が読むかは見出しで決まります。少し違う見出しは、誰にも届きません。",
+	"bad-suppression": "規則を黙らせるときは、名前と理由を書きます。レビューする人が判断できるようにするためです。",
+	"avoided-spelling": "ひとつのものは、ひとつの言葉で。人も検索も見つけられます。",
+	"stale-page": "長く確かめていないページは、間違っていても信じられてしまいます。",
+	"unknown-heading": "社外向けのページでは、決められていない見出しの節は社内限りになります。"
+};
+// src/i18n/ja/search.ts
+const quote = (text) => `\`${text}\``;
+const said = (text) => `「${text}」`;
+const resultOf$1 = (result) => {
+	if (result === "nothing") return "何も見つからない";
+	if (result === "something") return "何か見つかってしまう";
+	return result === 0 ? "見つからない" : `${result} 番目`;
+};
+// src/i18n/index.ts
+const all$2 = {
+	ja: {
+		action,
+		boards,
+		cli,
+		csv: csv$1,
+		feeds,
+		fields,
+		front,
+		portal,
+		problems,
+		prose,
+		rules: rules$2,
+		search: {
+			otherVersion: (folder, version) => `${quote(folder)} のポータルは kairanban ${version} で作ったものではないため、検索できません。もう一度 \`kairanban build\` を実行してください。`,
+			recordAlone: "`--record` は `--judge ファイル` と一緒に使います。結果を控える質問のファイルを指定してください。",
+			nothing: (query, closest) => `${said(query)}では何も見つかりませんでした。${closest.length > 0 ? `似ている用語: ${closest.join("、")}` : ""}`,
+			cutOff: "ありふれた言葉が同じだけのページは除いています。",
+			part: {
+				index: "言葉",
+				title: "タイトル",
+				heading: "見出し",
+				pieces: "本文",
+				boost: "優先"
+			},
+			score: (score, sum) => `${score} 点 = ${sum}`,
+			unscored: "点数なし: 言葉だけを調べ、本文まで読み比べたページの後ろに並べています。",
+			matched: (pieces, covered) => `${pieces.length > 0 ? `${pieces.map(said).join("")}がある` : "打ったとおりの言葉はない"}（質問の ${covered}%）`,
+			instead: (asked, found, source) => `${said(asked)}の代わりに${said(found)}がある（${source === "glossary" ? "用語集 `terms/` の言い換え" : "よくある言い換え"}）`,
+			legend: [
+				"言葉: 質問と同じ言葉がどれだけ珍しく、そのページがどれだけその話をしているか。いちばんのページが 1",
+				"タイトル、見出し: 質問そのものなら 2 と 0.6。質問を含むだけなら、それより低い",
+				"本文: 質問がすべてそのままの形であれば 2。長く続けて一致するほど高い",
+				"優先: リリースと売り方、新しいページ、重要なリリースに 0.25 まで。中止や見送りになったものは −0.1"
+			],
+			judging: "質問を 1 つずつ検索しています …",
+			noQuery: "質問がありません。`query` の列に書くか、行ごと消してください。",
+			sameQuery: (query, line) => `${quote(query)} は ${line} 行目にもあります。ページを 1 行にまとめてください。`,
+			hiddenPage: (name) => `${quote(name)} はこの公開範囲では見えません。\`--visibility\` を変えるか、このページを外してください。`,
+			badResult: (result) => `\`result\` の ${quote(result)} は使えません。順番（0 は見つからない）か \`nothing\`、\`something\` にしてください。\`--record\` で書き直せます。`,
+			all: "すべて",
+			nothingRight: (right, all) => `答えのページがない質問では、${all} 問のうち ${right} 問で何も見つかりませんでした（${Math.round(100 * right / all)}%）。`,
+			measuresLegend: ["recall@1 と recall@5 は、正しいページが 1 番目に、または 5 番目までに出た質問の割合。MRR は「1 ÷ 順番」の平均です。"],
+			measure: {
+				first: "recall@1",
+				five: "recall@5",
+				rank: "MRR",
+				nothing: "何もないときに何も出ない割合"
+			},
+			failed: (count) => `うまくいかなかった質問（${count} 問）:`,
+			missed: (query, result, instead) => `${said(query)} ${resultOf$1(result)}${instead.length > 0 ? `。${typeof result === "number" && result > 0 ? "先に出たもの" : "出たもの"}: ${instead.join("、")}` : ""}`,
+			unrecorded: (file) => `まだ控えがありません。\`--record\` を付けると結果を ${quote(file)} に控え、次からは悪くなったときに失敗にします。`,
+			recorded: (file) => `${quote(file)} に控えました。質問のファイルと一緒にコミットしてください。`,
+			worse: (file) => `${quote(file)} の控えより悪くなりました:`,
+			better: "控えより良くなりました:",
+			fell: "悪くなった質問:",
+			rose: "良くなった質問:",
+			moved: (query, before, now) => `${said(query)} ${resultOf$1(before)} → ${resultOf$1(now)}`,
+			same: "控えと同じ良さです。",
+			fresh: (count) => `${count} 問は、新しいか答えを直したものなので、比べていません。`,
+			recordAgain: "`--record` を付けて実行すると、これからはこの結果と比べます。",
+			noProposals: "挙げるものはありません。同じものを指すとはっきりわかる言葉は、用語集にそろっています。",
+			proposals: (count) => `${count} 件あります。何も書き込んでいません。合っているものだけを書き足してください。`,
+			moreProposals: (count) => `ほかの ${count} 件は \`--json\` で見られます。`,
+			addTo: (path, title) => `${path}（${title}）をこう書き換える`,
+			makeNew: (path) => `${path} を新しく作る`,
+			because: {
+				said: (word) => `${said(word)} 同じものだと書いてある`,
+				brackets: (word) => `${said(word)} 括弧で言い換えてある`,
+				short: (word) => `${said(word)} 略した形で、同じページに出てくる`,
+				sound: (word) => `${said(word)} 読みが同じで、同じページに出てくる`,
+				asked: (word) => `${said(word)} この言葉の質問でこのページが出ず、どのページにもない`
 			}
 		},
-		"mdx-code": ({ what }) => what === "expression" ? "`{` から始まる式は計算されず、文字として出ます。値をそのまま書くか、バッククォート（`）で囲んでください。" : `${code$5(what)} は実行されず、文字として出ます。この行を消してください。部品は読み込まなくても使えます。`,
-		"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$5(audience)} がありますが、その読み手に向けた内容がありません。${code$5(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
-		"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code$5(`${"#".repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
-		"status-date": ({ what, date }) => ({
-			"released-later": `\`status: released\` ですが、\`date\`（${date}）はまだ来ていません。日付を直すか、\`status\` の行を消してください。`,
-			"planned-past": `\`status: planned\` ですが、\`date\`（${date}）は過ぎています。出したなら \`status\` の行を消し、延びたなら新しい日付にしてください。`,
-			"withdrawn-embargo": "取り下げたリリースに、これから明ける `announceAt`（情報解禁）があります。`announceAt` の行を消してください。"
-		})[what],
-		"prd-without-release": () => "`status: shipped` ですが、この PRD を指すリリースがありません。リリースの `prds:` にこのファイルの名前を書くか、`status` を直してください。",
-		"prd-not-shipped": ({ release, status }) => `リリース ${code$5(release)} はもう出ていますが、この PRD は ${code$5(status)} のままです。\`status: shipped\` にしてください。`,
-		"declined-unexplained": ({ missing }) => `見送った要望に${missing.map((field) => ({
-			reason: "理由（`reason`）",
-			reply: "お客様への返し方（`reply`）"
-		})[field]).join("と")}がありません。営業が何と答えればよいか分かるように書いてください。`,
-		"weight-unexplained": ({ field, missing }) => `${code$5(field)} の重みに${missing.map((name) => ({
-			pickedBy: "選んだ人（`pickedBy`）",
-			reason: "理由（`reason`）",
-			until: "期限（`until`）"
-		})[name]).join("・")}がありません。重みは、誰がなぜいつまで付けたかとあわせて書いてください。`,
-		"weight-expired": ({ field, until }) => `${code$5(field)} の重みは ${until} で期限が切れています。続けるなら新しい \`until\` を、終えたなら \`weight\` を消してください。`,
-		"not-agreed": ({ missing }) => `${missing.map((side) => ({
-			product: "プロダクト",
-			cs: "CS"
-		})[side]).join("と")}の合意がありません。\`agreedBy: { product: チーム/名前, cs: チーム/名前 }\` に、合意した人を書いてください。`,
-		"output-goal": ({ word }) => `「${word}」は作った量で、お客様の変化ではありません。プロダクトと CS が一緒に追える、お客様に起きる変化で書いてください。`,
-		"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$5(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
-		"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
-		"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$5(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
-		"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$2.values[wanted]}」の読み手に向けた節ですが、このページは ${code$5(`visibility: ${level}`)}（${words$2.values[level]}）なので読まれません。届けるなら ${code$5(`visibility: ${wanted}`)} にしてください。`,
-		"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} は見出しになっていません。${code$5(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$5(heading)} は、決められた見出し ${code$5(suggestion)} に似ています。同じ意味なら ${code$5(suggestion)} と書いてください（このままでは読み手に届きません）。`,
-		"avoided-spelling": ({ word, term }) => `${code$5(word)} は使わない書き方です。${code$5(term)} と書いてください。`,
-		"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$5(rule)} を黙らせる理由がありません。${code$5(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : rule === "" ? `どの規則を黙らせるかが書かれていません。${code$5("kairanban-disable-next-line 規則 -- 理由")} のように書いてください。` : isRule(rule) ? `${code$5(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${rule === "" ? "規則の名前がありません。" : `${code$5(rule)} という${rule.startsWith("kairanban-") ? "書き方" : "規則"}はありません。`}${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
-		"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$5(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
-		"unknown-heading": ({ heading, level, known, suggestion }) => `「${words$2.values[level]}」のページに、決められていない見出し ${code$5(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
-	};
-}));
-// src/i18n/ja/prose.ts
-var prose;
-var init_prose$1 = __esmMin((() => {
-	prose = {
-		callouts: {
-			note: "メモ",
-			tip: "ヒント",
-			important: "大事なこと",
-			warning: "注意",
-			caution: "警告"
+		summary: {
+			heading: (site, audience) => `${site}：リリースのお知らせ（${audience}向け）`,
+			period: (period) => ({
+				days: period.type === "days" ? `${period.first} 〜 ${period.last}` : "",
+				latest: "最新のリリース",
+				release: "",
+				range: "この変更に含まれるリリース",
+				due: "前回のお知らせ以降の新着"
+			})[period.type],
+			none: "お知らせするリリースはありません。",
+			tiers: {
+				1: "全員対応",
+				2: "知っておくこと",
+				3: "そのほかのリリース"
+			},
+			tiersOutside: {
+				1: "重要なお知らせ",
+				2: "お知らせ",
+				3: "そのほかの変更"
+			},
+			withdrawn: "取り下げ",
+			planned: "予定",
+			beta: "ベータ",
+			mark: (status) => `【${status}】`,
+			aside: (facts) => `（${facts}）`,
+			why: "なぜ大事か（困りごと）",
+			segments: "主な対象",
+			askedBy: "要望していた顧客",
+			talkTrack: "トークトラック",
+			discovery: "ヒアリング",
+			objections: "切り返し",
+			plans: "対象プラン",
+			allPlans: "全プラン",
+			doNotPromise: "約束しないこと",
+			actions: "やること",
+			by: (day) => `（${day}まで）`,
+			pages: "売り方のページ",
+			portal: "ポータル",
+			open: "ポータルで開く",
+			cut: "長いため省略しました。続きはポータルにあります。",
+			cutHere: "長いため省略しました。",
+			more: (count) => `ほか${count}件`,
+			bullet: "・",
+			colon: "：",
+			comma: "、"
 		},
-		demo: "デモ",
-		openDemo: "デモを開く",
-		toTerm: "用語のページへ",
-		badPicture: {
-			size: "大きすぎて表示できません。10 MB（SVG は 1 MB）までにしてください。",
-			type: "画像として読めません。PNG・JPEG・GIF・WebP・AVIF・SVG のどれかで保存し直してください。"
-		}
-	};
-}));
-// src/i18n/ja/rules.ts
-var rules$2;
-var init_rules = __esmMin((() => {
-	rules$2 = {
-		"content-missing": "フォルダーがなければ、読むものがありません。",
-		"content-empty": "1 ページもないフォルダーは、たいてい指定の間違いです。",
-		"file-unreadable": "開けないファイルは、どこにも出ないまま気づかれません。",
-		"file-type": "フォルダーの外を指すリンク、特殊なファイル、環境によって使えない名前のファイルは読みません。",
-		"file-size": "1 MiB を超えるページは人が読むものではなく、毎回の処理も遅くします。",
-		"file-encoding": "UTF-8 でない文字は、別の文字に化けます。",
-		"file-empty": "空のファイルは、たいてい保存の間違いです。",
-		"file-place": "ページの種類はフォルダーで決まります。ほかの場所のページは表示されません。",
-		"front-matter-missing": "タイトルや日付は front matter に書きます。ないページには、どちらもありません。",
-		"front-matter-open": "front matter が終わらないと、ページ全体が項目として読まれます。",
-		"front-matter-language": "front matter は YAML で、実行されることはありません。",
-		"front-matter-mapping": "front matter は「項目: 値」の並びです。",
-		"yaml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
-		"toml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
-		"yaml-feature": "YAML のアンカー・エイリアス・タグは必要がなく、悪用もできます。",
-		"csv-syntax": "セルが 1 つ多いだけで、値が別の列に入ります。",
-		"csv-id": "ほかのページは ID で行を指します。",
-		"body-depth": "50 段の引用は誰も読まず、処理も止まります。",
-		"missing-field": "必須の項目がないページは表示できません。",
-		"wrong-type": "文字のはずのところに一覧がある（またはその逆）と、確かには読めません。",
-		"bad-value": "意味の決まっていない値は使われず、それに頼るところが間違います。",
-		"duplicate-id": "同じ ID のページが 2 つあると、どちらのことか分かりません。",
-		"unknown-field": "書き間違えた項目は何の働きもせず、気づかれません。",
-		"unknown-reference": "ページのつながりは、要望から成果までの筋道です。行き先がないと途切れます。",
-		"unknown-part": "ジャーニーの段階や行間は、その中の ID で指します。",
-		"unknown-id": "設定にない製品やプランは、どこにも表示されません。",
-		"former-id": "古いリンクは、いまその ID を持つページに行きます。",
-		cycle: "ページが自分を置き換えたり、自分の下に入ったりはできません。",
-		"named-beyond-consent": "お客様の名前を社外に出すのは、許可をもらってからです。",
-		"broken-link": "押しても何もありません。ポータルではリンクのない文字になります。",
-		"missing-alt": "画像が見えない人と検索には、説明だけが頼りです。",
-		component: "部品は決まった形で書いたときだけ働きます。違う形のものは、タグがそのまま文字で出ます。",
-		"mdx-code": "ページに書かれたプログラムは動かしません。誰でも書けるものを、ほかの人の画面で動かさないためです。",
-		"audience-section": "読み手を挙げたなら、その人たちに向けた節が要ります。なければ何も届きません。",
-		"sales-section": "全員対応のことは、明日お客様に話します。営業には、話す言葉と、約束してはいけないことが要ります。",
-		"status-date": "状態と日付が食い違うと、早すぎる案内になるか、案内されないままになります。",
-		"prd-without-release": "出したのにどこにも知らせていないものは、売れません。",
-		"prd-not-shipped": "お客様はもう使っているのに、ロードマップでは開発中のままです。",
-		"declined-unexplained": "営業は、お客様に何かを答えなければなりません。",
-		"weight-unexplained": "誰が・なぜ・いつまでのない重みは、終わりのない意見です。",
-		"weight-expired": "重みは期限までのものです。過ぎたら、改めて決めます。",
-		"not-agreed": "ペルソナ・ジャーニー・目標は、プロダクトと CS が同じものを見るためにあります。",
-		"output-goal": "作った量を数えるチームは、何の役に立ったかを問わなくなります。",
-		"not-approved": "営業が話す言葉は、営業が読んだものにします。",
-		"consent-expired": "お客様が許可したのは、その日までです。",
-		"hidden-section": "お客様に向けた言葉が、お客様の見ないページにあります。",
-		"almost-heading": "節を誰が読むかは見出しで決まります。少し違う見出しは、誰にも届きません。",
-		"bad-suppression": "規則を黙らせるときは、名前と理由を書きます。レビューする人が判断できるようにするためです。",
-		"avoided-spelling": "ひとつのものは、ひとつの言葉で。人も検索も見つけられます。",
-		"stale-page": "長く確かめていないページは、間違っていても信じられてしまいます。",
-		"unknown-heading": "社外向けのページでは、決められていない見出しの節は社内限りになります。"
-	};
-}));
-// src/i18n/ja/search.ts
-var quote, said, resultOf$1, search$2;
-var init_search = __esmMin((() => {
-	quote = (text) => `\`${text}\``;
-	said = (text) => `「${text}」`;
-	resultOf$1 = (result) => {
-		if (result === "nothing") return "何も見つからない";
-		if (result === "something") return "何か見つかってしまう";
-		return result === 0 ? "見つからない" : `${result} 番目`;
-	};
-	search$2 = {
-		otherVersion: (folder, version) => `${quote(folder)} のポータルは kairanban ${version} で作ったものではないため、検索できません。もう一度 \`kairanban build\` を実行してください。`,
-		recordAlone: "`--record` は `--judge ファイル` と一緒に使います。結果を控える質問のファイルを指定してください。",
-		nothing: (query, closest) => `${said(query)}では何も見つかりませんでした。${closest.length > 0 ? `似ている用語: ${closest.join("、")}` : ""}`,
-		cutOff: "ありふれた言葉が同じだけのページは除いています。",
-		part: {
-			index: "言葉",
-			title: "タイトル",
-			heading: "見出し",
-			pieces: "本文",
-			boost: "優先"
-		},
-		score: (score, sum) => `${score} 点 = ${sum}`,
-		unscored: "点数なし: 言葉だけを調べ、本文まで読み比べたページの後ろに並べています。",
-		matched: (pieces, covered) => `${pieces.length > 0 ? `${pieces.map(said).join("")}がある` : "打ったとおりの言葉はない"}（質問の ${covered}%）`,
-		instead: (asked, found, source) => `${said(asked)}の代わりに${said(found)}がある（${source === "glossary" ? "用語集 `terms/` の言い換え" : "よくある言い換え"}）`,
-		legend: [
-			"言葉: 質問と同じ言葉がどれだけ珍しく、そのページがどれだけその話をしているか。いちばんのページが 1",
-			"タイトル、見出し: 質問そのものなら 2 と 0.6。質問を含むだけなら、それより低い",
-			"本文: 質問がすべてそのままの形であれば 2。長く続けて一致するほど高い",
-			"優先: リリースと売り方、新しいページ、重要なリリースに 0.25 まで。中止や見送りになったものは −0.1"
-		],
-		judging: "質問を 1 つずつ検索しています …",
-		noQuery: "質問がありません。`query` の列に書くか、行ごと消してください。",
-		sameQuery: (query, line) => `${quote(query)} は ${line} 行目にもあります。ページを 1 行にまとめてください。`,
-		hiddenPage: (name) => `${quote(name)} はこの公開範囲では見えません。\`--visibility\` を変えるか、このページを外してください。`,
-		badResult: (result) => `\`result\` の ${quote(result)} は使えません。順番（0 は見つからない）か \`nothing\`、\`something\` にしてください。\`--record\` で書き直せます。`,
-		all: "すべて",
-		nothingRight: (right, all) => `答えのページがない質問では、${all} 問のうち ${right} 問で何も見つかりませんでした（${Math.round(100 * right / all)}%）。`,
-		measuresLegend: ["recall@1 と recall@5 は、正しいページが 1 番目に、または 5 番目までに出た質問の割合。MRR は「1 ÷ 順番」の平均です。"],
-		measure: {
-			first: "recall@1",
-			five: "recall@5",
-			rank: "MRR",
-			nothing: "何もないときに何も出ない割合"
-		},
-		failed: (count) => `うまくいかなかった質問（${count} 問）:`,
-		missed: (query, result, instead) => `${said(query)} ${resultOf$1(result)}${instead.length > 0 ? `。${typeof result === "number" && result > 0 ? "先に出たもの" : "出たもの"}: ${instead.join("、")}` : ""}`,
-		unrecorded: (file) => `まだ控えがありません。\`--record\` を付けると結果を ${quote(file)} に控え、次からは悪くなったときに失敗にします。`,
-		recorded: (file) => `${quote(file)} に控えました。質問のファイルと一緒にコミットしてください。`,
-		worse: (file) => `${quote(file)} の控えより悪くなりました:`,
-		better: "控えより良くなりました:",
-		fell: "悪くなった質問:",
-		rose: "良くなった質問:",
-		moved: (query, before, now) => `${said(query)} ${resultOf$1(before)} → ${resultOf$1(now)}`,
-		same: "控えと同じ良さです。",
-		fresh: (count) => `${count} 問は、新しいか答えを直したものなので、比べていません。`,
-		recordAgain: "`--record` を付けて実行すると、これからはこの結果と比べます。",
-		noProposals: "挙げるものはありません。同じものを指すとはっきりわかる言葉は、用語集にそろっています。",
-		proposals: (count) => `${count} 件あります。何も書き込んでいません。合っているものだけを書き足してください。`,
-		moreProposals: (count) => `ほかの ${count} 件は \`--json\` で見られます。`,
-		addTo: (path, title) => `${path}（${title}）をこう書き換える`,
-		makeNew: (path) => `${path} を新しく作る`,
-		because: {
-			said: (word) => `${said(word)} 同じものだと書いてある`,
-			brackets: (word) => `${said(word)} 括弧で言い換えてある`,
-			short: (word) => `${said(word)} 略した形で、同じページに出てくる`,
-			sound: (word) => `${said(word)} 読みが同じで、同じページに出てくる`,
-			asked: (word) => `${said(word)} この言葉の質問でこのページが出ず、どのページにもない`
-		}
-	};
-}));
-// src/i18n/ja/summary.ts
-var summary;
-var init_summary = __esmMin((() => {
-	summary = {
-		heading: (site, audience) => `${site}：リリースのお知らせ（${audience}向け）`,
-		period: (period) => ({
-			days: period.type === "days" ? `${period.first} 〜 ${period.last}` : "",
-			latest: "最新のリリース",
-			release: "",
-			range: "この変更に含まれるリリース",
-			due: "前回のお知らせ以降の新着"
-		})[period.type],
-		none: "お知らせするリリースはありません。",
-		tiers: {
-			1: "全員対応",
-			2: "知っておくこと",
-			3: "そのほかのリリース"
-		},
-		tiersOutside: {
-			1: "重要なお知らせ",
-			2: "お知らせ",
-			3: "そのほかの変更"
-		},
-		withdrawn: "取り下げ",
-		planned: "予定",
-		beta: "ベータ",
-		mark: (status) => `【${status}】`,
-		aside: (facts) => `（${facts}）`,
-		why: "なぜ大事か（困りごと）",
-		segments: "主な対象",
-		askedBy: "要望していた顧客",
-		talkTrack: "トークトラック",
-		discovery: "ヒアリング",
-		objections: "切り返し",
-		plans: "対象プラン",
-		allPlans: "全プラン",
-		doNotPromise: "約束しないこと",
-		actions: "やること",
-		by: (day) => `（${day}まで）`,
-		pages: "売り方のページ",
-		portal: "ポータル",
-		open: "ポータルで開く",
-		cut: "長いため省略しました。続きはポータルにあります。",
-		cutHere: "長いため省略しました。",
-		more: (count) => `ほか${count}件`,
-		bullet: "・",
-		colon: "：",
-		comma: "、"
-	};
-}));
-// src/i18n/index.ts
+		words: words$2
+	},
+	en: {
+		action: action$1,
+		boards: boards$1,
+		cli: cli$1,
+		csv: csv$3,
+		feeds: feeds$1,
+		fields: fields$1,
+		front: front$1,
+		portal: portal$1,
+		problems: problems$1,
+		prose: prose$1,
+		rules: rules$3,
+		search: search$3,
+		summary: summary$1,
+		words: words$3
+	}
+};
 /** The sentences of one language. */
 function messages(locale) {
 	return all$2[locale];
 }
-var all$2;
-var init_i18n = __esmMin((() => {
-	init_action$1();
-	init_boards$1();
-	init_cli$1();
-	init_csv$2();
-	init_feeds$1();
-	init_fields$1();
-	init_front$1();
-	init_portal$1();
-	init_problems$1();
-	init_prose$2();
-	init_rules$1();
-	init_search$1();
-	init_summary$1();
-	init_words$1();
-	init_action();
-	init_boards();
-	init_cli();
-	init_csv$1();
-	init_feeds();
-	init_fields();
-	init_front();
-	init_portal();
-	init_problems();
-	init_prose$1();
-	init_rules();
-	init_search();
-	init_summary();
-	init_words();
-	all$2 = {
-		ja: {
-			action,
-			boards,
-			cli,
-			csv: csv$1,
-			feeds,
-			fields,
-			front,
-			portal,
-			problems,
-			prose,
-			rules: rules$2,
-			search: search$2,
-			summary,
-			words: words$2
-		},
-		en: {
-			action: action$1,
-			boards: boards$1,
-			cli: cli$1,
-			csv: csv$3,
-			feeds: feeds$1,
-			fields: fields$1,
-			front: front$1,
-			portal: portal$1,
-			problems: problems$1,
-			prose: prose$1,
-			rules: rules$3,
-			search: search$3,
-			summary: summary$1,
-			words: words$3
-		}
-	};
-}));
 // src/config.ts
+/** `kairanban.yaml`: what it may hold, and what holds when it does not say. */
+const locales = ["ja", "en"];
+const configFile = "kairanban.yaml";
+const defaultTimeZone = "Asia/Tokyo";
+const channelTypes = [
+	"slack",
+	"teams",
+	"google-chat",
+	"email",
+	"webhook"
+];
+const each = (names, field) => Object.fromEntries(names.map((name) => [name, field]));
+const configShape = {
+	schemaVersion: withDefault(choice(1), 1),
+	title: withDefault(line(), "kairanban"),
+	locale: withDefault(choice(...locales), "ja"),
+	timeZone: withDefault(line(), defaultTimeZone),
+	portal: group({
+		url: formed("web"),
+		feedback: formed("link"),
+		edit: formed("web"),
+		logo: formed("picture"),
+		accent: formed("color"),
+		home: list$6(choice("new", "todo", "selling", "loop", "all"))
+	}),
+	products: map$3(line()),
+	plans: map$3(line()),
+	segments: map$3(line()),
+	teams: map$3(line()),
+	audiences: map$3(group({
+		label: line(),
+		level: choice(...levels),
+		headings: list$6(line()),
+		budget: group({
+			items: number(),
+			characters: number()
+		})
+	})),
+	channels: list$6(group({
+		name: required$1(line()),
+		type: required$1(choice(...channelTypes)),
+		audience: required$1(listed$4("audiences")),
+		products: list$6(listed$4("products"))
+	})),
+	review: group(each(kindNames, interval())),
+	rules: group(each(settableRules, choice("off", "warning", "error"))),
+	import: group({
+		fields: map$3(line()),
+		unknownFields: choice("error", "warn", "ignore")
+	})
+};
+/** The audiences that exist without being written. */
+const audiences = {
+	sales: {
+		level: "internal",
+		headings: ["営業向け", "For sales"]
+	},
+	cs: {
+		level: "internal",
+		headings: ["CS向け", "For CS"]
+	},
+	marketing: {
+		level: "internal",
+		headings: ["マーケ向け", "For marketing"]
+	},
+	product: {
+		level: "internal",
+		headings: ["プロダクト向け", "For product"]
+	},
+	executive: {
+		level: "internal",
+		headings: ["経営向け", "For executives"]
+	},
+	customer: {
+		level: "public",
+		headings: ["お客様向け", "For customers"]
+	}
+};
+const review = {
+	enablement: 90,
+	case: 180,
+	persona: 180,
+	journey: 180
+};
 /** Completes what `kairanban.yaml` said (as read by `configShape`) with the defaults. */
 function completeConfig(written) {
 	const said = written.audiences ?? {};
@@ -6304,96 +6159,13 @@ function completeConfig(written) {
 		rules: written.rules ?? {}
 	};
 }
-var locales, configFile, defaultTimeZone, channelTypes, each, configShape, audiences, review;
-var init_config = __esmMin((() => {
-	init_problem();
-	init_fields$2();
-	init_schema();
-	init_level();
-	locales = ["ja", "en"];
-	configFile = "kairanban.yaml";
-	defaultTimeZone = "Asia/Tokyo";
-	channelTypes = [
-		"slack",
-		"teams",
-		"google-chat",
-		"email",
-		"webhook"
-	];
-	each = (names, field) => Object.fromEntries(names.map((name) => [name, field]));
-	configShape = {
-		schemaVersion: withDefault(choice(1), 1),
-		title: withDefault(line(), "kairanban"),
-		locale: withDefault(choice(...locales), "ja"),
-		timeZone: withDefault(line(), defaultTimeZone),
-		portal: group({
-			url: formed("web"),
-			feedback: formed("link"),
-			edit: formed("web"),
-			logo: formed("picture"),
-			accent: formed("color"),
-			home: list$6(choice("new", "todo", "selling", "loop", "all"))
-		}),
-		products: map$3(line()),
-		plans: map$3(line()),
-		segments: map$3(line()),
-		teams: map$3(line()),
-		audiences: map$3(group({
-			label: line(),
-			level: choice(...levels),
-			headings: list$6(line()),
-			budget: group({
-				items: number(),
-				characters: number()
-			})
-		})),
-		channels: list$6(group({
-			name: required$1(line()),
-			type: required$1(choice(...channelTypes)),
-			audience: required$1(listed$4("audiences")),
-			products: list$6(listed$4("products"))
-		})),
-		review: group(each(kindNames, interval())),
-		rules: group(each(settableRules, choice("off", "warning", "error"))),
-		import: group({
-			fields: map$3(line()),
-			unknownFields: choice("error", "warn", "ignore")
-		})
-	};
-	audiences = {
-		sales: {
-			level: "internal",
-			headings: ["営業向け", "For sales"]
-		},
-		cs: {
-			level: "internal",
-			headings: ["CS向け", "For CS"]
-		},
-		marketing: {
-			level: "internal",
-			headings: ["マーケ向け", "For marketing"]
-		},
-		product: {
-			level: "internal",
-			headings: ["プロダクト向け", "For product"]
-		},
-		executive: {
-			level: "internal",
-			headings: ["経営向け", "For executives"]
-		},
-		customer: {
-			level: "public",
-			headings: ["お客様向け", "For customers"]
-		}
-	};
-	review = {
-		enablement: 90,
-		case: 180,
-		persona: 180,
-		journey: 180
-	};
-}));
 // src/load/limits.ts
+/** Which files are content, and how large they may be. */
+const MiB = 1048576;
+/** The most bytes a page may have: 300 printed pages of Japanese, and still parsed in well under a second. */
+const pageLimit = MiB;
+/** The most bytes a CSV file may have: about 50,000 accounts. */
+const csvLimit = 20 * MiB;
 function sizeLimit(path) {
 	return isCsv(path) ? csvLimit : pageLimit;
 }
@@ -6413,6 +6185,10 @@ function isCsv(path) {
 function skipped(name) {
 	return name.startsWith(".") || name === "node_modules";
 }
+/** What people save Markdown as when they mean `.md`. */
+const almostMarkdown = /\.(markdown|mdown|mkdn?|mdx?\.txt)$/i;
+/** Names that Windows gives to devices, and ends that it takes off: nobody there could check such a file out. */
+const notOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[. ]$/i;
 /** A finding if a file's name could not be an id, a path of a URL, a line of a log, or a file on every system. */
 function checkName(path) {
 	const names = path.split("/");
@@ -6442,16 +6218,6 @@ function topFolder(path) {
 function idOf$1(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.mdx?$/i, "").normalize("NFC");
 }
-var MiB, pageLimit, csvLimit, almostMarkdown, notOnWindows;
-var init_limits = __esmMin((() => {
-	init_config();
-	init_read_scalar();
-	MiB = 1048576;
-	pageLimit = MiB;
-	csvLimit = 20 * MiB;
-	almostMarkdown = /\.(markdown|mdown|mkdn?|mdx?\.txt)$/i;
-	notOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[. ]$/i;
-}));
 // src/load/places.ts
 /** EDGE: where paths lead that need not be there. */
 /** The last folder (or file) of a path that is there. */
@@ -6463,9 +6229,21 @@ function realPlace(path) {
 	const there = nearest(resolve(path));
 	return join$1(realpathSync(there), relative(there, resolve(path)));
 }
-var init_places = __esmMin((() => {}));
 // src/load/read-git.ts
 /** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
+/** Why a commit could not be read. */
+var GitError = class extends Error {
+	what;
+	/** The same for the user, in our words; git's own are at most a detail at the end. */
+	say;
+	/** `name` is the commit or folder in question, `detail` what git or the system said. */
+	constructor(what, name, detail = "") {
+		const say = (words) => words.action.gitFailed(what, name, detail.replace(/\s+/g, " ").trim());
+		super(say(messages("en")));
+		this.what = what;
+		this.say = say;
+	}
+};
 /**
 * Reads the content folder at a commit of its repository, without touching the working tree.
 * Throws `GitError` when the folder is in no repository or git does not know the commit.
@@ -6539,6 +6317,10 @@ function readCommit(folder, ref) {
 		missing: false
 	};
 }
+/** The most bytes of a path in Linux (PATH_MAX); a longer link leads nowhere. */
+const pathLimit = 4096;
+/** How many links may lead to one another, as in Linux (path_resolution(7)). */
+const linkLimit = 40;
 /**
 * What a path leads to, judged as `readFolder` judges it: paths are relative to the content folder, which lies at
 * `prefix` in the repository. `undefined`: a link to a folder inside it.
@@ -6660,30 +6442,7 @@ function spawnGit(folder, args, options = {}) {
 		...options
 	});
 }
-var GitError, pathLimit, linkLimit;
-var init_read_git = __esmMin((() => {
-	init_i18n();
-	init_problem();
-	init_limits();
-	init_places();
-	GitError = class extends Error {
-		what;
-		/** The same for the user, in our words; git's own are at most a detail at the end. */
-		say;
-		/** `name` is the commit or folder in question, `detail` what git or the system said. */
-		constructor(what, name, detail = "") {
-			const say = (words) => words.action.gitFailed(what, name, detail.replace(/\s+/g, " ").trim());
-			super(say(messages("en")));
-			this.what = what;
-			this.say = say;
-		}
-	};
-	pathLimit = 4096;
-	linkLimit = 40;
-}));
 // src/render/cut.ts
-init_state();
-init_read_git();
 /** The longest beginning of a plain text that `limit` holds, ending in `…` where something is missing. */
 function cutText(text, limit, size = (value) => value.length) {
 	if (size(text) <= limit) return text;
@@ -6873,9 +6632,7 @@ function indent$1(text, by) {
 	return text.split("\n").map((line) => line === "" ? line : by + line).join("\n");
 }
 // src/render/outline.ts
-init_config();
-init_i18n();
-init_level();
+/** What a message says about one release, in order: the same for every channel. */
 /** The groups of a summary that have items: must act, good to know, the rest. */
 function groupsOf(summary, words) {
 	const labels = isOutside(summary) ? words.summary.tiersOutside : words.summary.tiers;
@@ -7395,6 +7152,7 @@ function portalUrl({ config }) {
 	const { url } = config.portal;
 	return url !== void 0 && /^https?:\/\//.test(url) ? url.replace(/\/*$/, "/") : void 0;
 }
+const byPath = /* @__PURE__ */ new WeakMap();
 /** The entry whose file a relative link in another entry's body leads to (`../prds/import.md#scope`). */
 function resolveLink(graph, from, href) {
 	if (!isFileLink(href)) return void 0;
@@ -7439,6 +7197,7 @@ function meantPaths(from, href, base) {
 		"/"
 	].filter((start) => path.startsWith(start)).map((start) => path.slice(start.length));
 }
+const pages = /* @__PURE__ */ new WeakMap();
 /** Everything below the content folder or the portal's root that a link may name → the page it means. */
 function pagesOf$1(graph) {
 	const known = pages.get(graph);
@@ -7460,14 +7219,14 @@ function pagesOf$1(graph) {
 function isFileLink(href) {
 	return !/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(href) && /\.mdx?([?#]|$)/i.test(href);
 }
-var byPath, pages;
-var init_routes = __esmMin((() => {
-	init_schema();
-	byPath = /* @__PURE__ */ new WeakMap();
-	pages = /* @__PURE__ */ new WeakMap();
-}));
 // node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
+/**
+* Returned by a scalar resolver when the source does not match its tag.
+*
+* @category Tags
+*/
+var NOT_RESOLVED = Symbol("NOT_RESOLVED");
 /**
 * Create a normalized scalar tag definition.
 *
@@ -7531,6 +7290,160 @@ function defineMappingTag(tagName, options) {
 		representTagName: options.representTagName ?? (() => tagName)
 	};
 }
+/** @category Tags */
+var strTag = defineScalarTag("tag:yaml.org,2002:str", {
+	resolve: (source) => source,
+	identify: (data) => typeof data === "string"
+});
+var NULL_VALUES$1 = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+/** @category Tags */
+var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+/** @category Tags */
+var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: ["n"],
+	resolve: (source, isExplicit) => {
+		if (source === "null" || isExplicit && source === "") return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+var NULL_VALUES = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+/** @category Tags */
+var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+var TRUE_VALUES$2 = [
+	"true",
+	"True",
+	"TRUE"
+];
+var FALSE_VALUES$2 = [
+	"false",
+	"False",
+	"FALSE"
+];
+/** @category Tags */
+var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"t",
+		"T",
+		"f",
+		"F"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+var TRUE_VALUES$1 = ["true"];
+var FALSE_VALUES$1 = ["false"];
+/** @category Tags */
+var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: ["t", "f"],
+	resolve: (source) => {
+		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+var TRUE_VALUES = [
+	"true",
+	"True",
+	"TRUE",
+	"y",
+	"Y",
+	"yes",
+	"Yes",
+	"YES",
+	"on",
+	"On",
+	"ON"
+];
+var FALSE_VALUES = [
+	"false",
+	"False",
+	"FALSE",
+	"n",
+	"N",
+	"no",
+	"No",
+	"NO",
+	"off",
+	"Off",
+	"OFF"
+];
+/** @category Tags */
+var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"y",
+		"Y",
+		"n",
+		"N",
+		"t",
+		"T",
+		"f",
+		"F",
+		"o",
+		"O"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 function parseYamlInteger$2(source) {
 	let value = source;
 	let sign = 1;
@@ -7550,6 +7463,20 @@ function resolveYamlInteger$2(source, isExplicit) {
 	const result = parseYamlInteger$2(source);
 	return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
+/** @category Tags */
+var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger$2,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
+var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 function parseYamlInteger$1(source) {
 	let value = source;
 	let sign = 1;
@@ -7569,6 +7496,15 @@ function resolveYamlInteger$1(source, isExplicit) {
 	const result = parseYamlInteger$1(source);
 	return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
+/** @category Tags */
+var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlInteger$1,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
 function parseYamlInteger(source) {
 	let value = source.replace(/_/g, "");
 	let sign = 1;
@@ -7591,6 +7527,20 @@ function resolveYamlInteger(source) {
 	const result = parseYamlInteger(source);
 	return Number.isFinite(result) ? result : NOT_RESOLVED;
 }
+/** @category Tags */
+var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
 function resolveYamlFloat$2(source) {
 	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
 	let value = source.toLowerCase();
@@ -7610,6 +7560,21 @@ function representYamlFloat$2(object) {
 	const result = object.toString(10);
 	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
 }
+/** @category Tags */
+var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat$2,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$2
+});
+var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
+var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
 function resolveYamlFloat$1(source, isExplicit) {
 	if (isExplicit) {
 		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
@@ -7634,6 +7599,16 @@ function representYamlFloat$1(object) {
 	const result = object.toString(10);
 	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
 }
+/** @category Tags */
+var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlFloat$1,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$1
+});
+var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
 function resolveYamlFloat(source) {
 	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
 	let value = source.toLowerCase().replace(/_/g, "");
@@ -7657,6 +7632,35 @@ function representYamlFloat(object) {
 	const result = object.toString(10);
 	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
 }
+/** @category Tags */
+var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat
+});
+/**
+* Enables merge keys in {@link CORE_SCHEMA} when added with
+* {@link Schema.withTags}.
+*
+* @category Tags
+*/
+var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
+	implicit: true,
+	implicitFirstChars: ["<"],
+	resolve: (source, isExplicit) => {
+		if (source === "<<" || isExplicit && source === "") return "<<";
+		return NOT_RESOLVED;
+	},
+	identify: () => false
+});
+var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
 function resolveYamlBinary(source) {
 	const input = source.replace(/\s/g, "");
 	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
@@ -7670,6 +7674,18 @@ function representYamlBinary(object) {
 	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
 	return btoa(binary);
 }
+/**
+* The `!!binary` tag, represented as a `Uint8Array`.
+*
+* @category Tags
+*/
+var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
+	resolve: resolveYamlBinary,
+	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
+	represent: representYamlBinary
+});
+var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
+var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
 function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
 	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
 	date.setUTCFullYear(year, month, day);
@@ -7708,11 +7724,189 @@ function resolveYamlTimestamp(source) {
 	}
 	return date;
 }
+/**
+* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
+*
+* @category Tags
+*/
+var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
+	implicit: true,
+	implicitFirstChars: [..."0123456789"],
+	resolve: resolveYamlTimestamp,
+	identify: (object) => object instanceof Date,
+	represent: (object) => object.toISOString()
+});
+/** @category Tags */
+var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
+	create: () => [],
+	addItem: (container, item) => {
+		container.push(item);
+	},
+	identify: Array.isArray
+});
 function isPlainObject$1(data) {
 	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
 	const prototype = Object.getPrototypeOf(data);
 	return prototype === null || prototype === Object.prototype;
 }
+/**
+* Provided only for YAML 1.1 compatibility and supported by the loader only.
+* JavaScript has no dedicated class to represent this type, so it cannot be
+* identified and dumped.
+*
+* ```yaml
+* !!omap
+*   - one: 1
+*   - two: 2
+* ```
+*
+* is loaded as
+*
+* ```javascript
+* [
+*   { one: 1 },
+*   { two: 2 }
+* ]
+* ```
+*
+* @category Tags
+*/
+var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
+	create: () => ({
+		list: [],
+		seen: /* @__PURE__ */ new Set()
+	}),
+	addItem: (carrier, item) => {
+		let key;
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve an ordered map item";
+			key = item.keys().next().value;
+		} else if (isPlainObject$1(item)) {
+			const itemKeys = Object.keys(item);
+			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
+			key = itemKeys[0];
+		} else return "cannot resolve an ordered map item";
+		if (carrier.seen.has(key)) return "duplicate key in ordered map";
+		carrier.seen.add(key);
+		carrier.list.push(item);
+		return "";
+	},
+	finalize: (carrier) => carrier.list,
+	identify: () => false
+});
+/**
+* Provided only for YAML 1.1 compatibility and supported by the loader only.
+* JavaScript has no dedicated class to represent this type, so it cannot be
+* identified and dumped.
+*
+* ```yaml
+* !!pairs
+*   - one: 1
+*   - two: 2
+* ```
+*
+* is loaded as
+*
+* ```javascript
+* [
+*   ['one', 1],
+*   ['two', 2]
+* ]
+* ```
+*
+* @category Tags
+*/
+var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
+	create: () => [],
+	addItem: (container, item) => {
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve a pairs item";
+			container.push(item.entries().next().value);
+			return "";
+		}
+		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
+		const object = item;
+		const keys = Object.keys(object);
+		if (keys.length !== 1) return "cannot resolve a pairs item";
+		container.push([keys[0], object[keys[0]]]);
+		return "";
+	},
+	identify: () => false
+});
+/**
+* This is the default mapping implementation. It uses `{}` objects and has only
+* partial functionality due to language limitations. This choice was made
+* because users expect to get JavaScript objects, and it was left unchanged to
+* avoid too many breaking changes in the v5 release.
+*
+* Side effects:
+*
+* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
+*   avoid falling through to prototypes).
+* - Only scalar string keys are supported properly.
+* - Other scalar keys, such as `null` and numbers, are converted to strings.
+*   This is historical behaviour, and it can cause side effects such as
+*   problems with `!!merge`.
+*
+* Note that non-string scalar keys may be deprecated in future versions.
+*
+* Ideally, use {@link realMapTag} instead.
+*
+* @category Tags
+*/
+var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject$1,
+	represent: (o) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
+		const normalizedKey = String(key);
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		if (key !== null && typeof key === "object") return false;
+		return Object.prototype.hasOwnProperty.call(container, String(key));
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+/**
+* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
+*
+* @category Tags
+*/
+var setTag = defineMappingTag("tag:yaml.org,2002:set", {
+	create: () => /* @__PURE__ */ new Set(),
+	identify: (data) => data instanceof Set,
+	represent: (data) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of data) map.set(key, null);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (value !== null) return "cannot resolve a set item";
+		container.add(key);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: () => null
+});
 function createTagDefinitionMap() {
 	return {
 		scalar: Object.create(null),
@@ -7742,6 +7936,223 @@ function compileTags(tags) {
 	}
 	return result;
 }
+/**
+* Controls tag resolution when loading and type selection when dumping.
+*
+* @category Schemas
+*/
+var Schema = class Schema {
+	tags;
+	/** @internal */
+	implicitScalarTags;
+	/**
+	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
+	* the resolvers that may match that key, in schema order; a key absent from
+	* the map uses
+	* {@link Schema.implicitScalarAnyFirstChar}
+	* (resolvers that declared no first-char constraint, so they apply to any
+	* first character).
+	*/
+	implicitScalarByFirstChar;
+	implicitScalarAnyFirstChar;
+	/**
+	* The default scalar tag (`!!str`), resolved once so the composer's fallback
+	* for unresolved plain scalars avoids a keyed lookup per scalar.
+	*
+	* @internal
+	*/
+	defaultScalarTag;
+	/**
+	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
+	* value is identified by its default tag, the tag is implicit and not
+	* printed. Undefined if the schema does not define them (then such values
+	* can't be dumped).
+	*
+	* @internal
+	*/
+	defaultSequenceTag;
+	/** @internal */
+	defaultMappingTag;
+	exact;
+	prefix;
+	constructor(tags) {
+		const compiledTags = compileTags(tags);
+		const implicitScalarTags = [];
+		const exact = createTagDefinitionMap();
+		const prefix = createTagDefinitionListMap();
+		for (const tag of compiledTags) {
+			if (tag.nodeKind === "scalar" && tag.implicit) {
+				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
+				implicitScalarTags.push(tag);
+			}
+			switch (tag.nodeKind) {
+				case "scalar":
+					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
+					else exact.scalar[tag.tagName] = tag;
+					break;
+				case "sequence":
+					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
+					else exact.sequence[tag.tagName] = tag;
+					break;
+				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
+				else exact.mapping[tag.tagName] = tag;
+			}
+		}
+		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
+		const keys = /* @__PURE__ */ new Set();
+		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
+		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
+		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
+		this.tags = compiledTags;
+		this.implicitScalarTags = implicitScalarTags;
+		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
+		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
+		this.defaultScalarTag = defaultScalarTag;
+		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
+		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
+		this.exact = exact;
+		this.prefix = prefix;
+	}
+	/** @internal */
+	lookupScalarTag(tagName) {
+		const exactTag = this.exact.scalar[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	lookupSequenceTag(tagName) {
+		const exactTag = this.exact.sequence[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	lookupMappingTag(tagName) {
+		const exactTag = this.exact.mapping[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	resolveImplicitScalarTag(source) {
+		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
+		for (const tag of candidates) {
+			const value = tag.resolve(source, false, tag.tagName);
+			if (value !== NOT_RESOLVED) return {
+				value,
+				tag
+			};
+		}
+		const tag = this.defaultScalarTag;
+		return {
+			value: tag.resolve(source, false, tag.tagName),
+			tag
+		};
+	}
+	/**
+	* Creates a new schema with the specified tags added. If a tag already
+	* exists, it is replaced by the specified tag.
+	*
+	* @example
+	*
+	* ```javascript
+	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
+	*
+	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
+	* ```
+	*/
+	withTags(...tags) {
+		let flatTags = [];
+		for (const tag of tags) flatTags = flatTags.concat(tag);
+		return new Schema([...this.tags, ...flatTags]);
+	}
+};
+/**
+* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
+*
+* @category Schemas
+*/
+var FAILSAFE_SCHEMA = new Schema([
+	strTag,
+	seqTag,
+	mapTag
+]);
+new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullJsonTag,
+	boolJsonTag,
+	intJsonTag,
+	floatJsonTag
+]);
+/**
+* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
+* without the `!!merge` tag. You can easily enable it if needed.
+*
+* @example
+* Enable {@link mergeTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Schemas
+*/
+var CORE_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullCoreTag,
+	boolCoreTag,
+	intCoreTag,
+	floatCoreTag
+]);
+new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullYaml11Tag,
+	boolYaml11Tag,
+	intYaml11Tag,
+	floatYaml11Tag,
+	timestampTag,
+	mergeTag,
+	binaryTag,
+	omapTag,
+	pairsTag,
+	setTag
+]).withTags({
+	...intYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+}, {
+	...floatYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+});
+defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => /* @__PURE__ */ new Map(),
+	addPair: (container, key, value) => {
+		container.set(key, value);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: (container, key) => container.get(key),
+	identify: (data) => data instanceof Map || isPlainObject$1(data),
+	represent: (data) => {
+		if (data instanceof Map) return data;
+		const map = /* @__PURE__ */ new Map();
+		const obj = data;
+		for (const key of Object.keys(obj)) map.set(key, obj[key]);
+		return map;
+	}
+});
 function normalizeKey(key) {
 	if (Array.isArray(key)) {
 		const array = Array.prototype.slice.call(key);
@@ -7754,6 +8165,43 @@ function normalizeKey(key) {
 	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
 	return String(key);
 }
+defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject$1,
+	represent: (o) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		const normalizedKey = normalizeKey(key);
+		if (normalizedKey === null) return "nested arrays are not supported inside keys";
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		const normalizedKey = normalizeKey(key);
+		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+var DEFAULT_SNIPPET_OPTIONS = {
+	maxLength: 79,
+	indent: 1,
+	linesBefore: 3,
+	linesAfter: 2
+};
 function getLine$1(buffer, lineStart, lineEnd, position, maxLineLength) {
 	let head = "";
 	let tail = "";
@@ -7817,6 +8265,91 @@ function formatError(exception, compact) {
 	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
 	return `${exception.reason} ${where}`;
 }
+/**
+* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
+* the location of the problem to the error message, when available.
+*
+* @category Main
+*/
+var YAMLException = class YAMLException extends Error {
+	reason;
+	mark;
+	/**
+	* Optional `mark` contains source snippet data. Usually, use
+	* {@link YAMLException.throwAt} instead of passing it directly.
+	*/
+	constructor(reason, mark) {
+		super();
+		this.name = "YAMLException";
+		this.reason = reason;
+		this.mark = mark;
+		this.message = formatError(this, false);
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	/**
+	* Returns the formatted error, omitting the source snippet in compact mode.
+	*/
+	toString(compact) {
+		return `${this.name}: ${formatError(this, compact)}`;
+	}
+	/**
+	* Builds a YAMLException with a source snippet and throws it. `source` is
+	* the raw input text; `position` is an offset into it.
+	*/
+	static throwAt(source, position, message, filename = "") {
+		let line = 0;
+		let lineStart = 0;
+		for (let index = 0; index < position; index++) {
+			const ch = source.charCodeAt(index);
+			if (ch === 10) {
+				line++;
+				lineStart = index + 1;
+			} else if (ch === 13) {
+				line++;
+				if (source.charCodeAt(index + 1) === 10) index++;
+				lineStart = index + 1;
+			}
+		}
+		const mark = {
+			name: filename,
+			buffer: source,
+			position,
+			line,
+			column: position - lineStart
+		};
+		mark.snippet = makeSnippet(mark);
+		throw new YAMLException(message, mark);
+	}
+};
+/** @category Events */
+var EVENT_ID = {
+	DOCUMENT: 1,
+	SEQUENCE: 2,
+	MAPPING: 3,
+	SCALAR: 4,
+	ALIAS: 5,
+	POP: 6
+};
+/** @category Nodes */
+var SCALAR_STYLE = {
+	PLAIN: 1,
+	SINGLE_QUOTED: 2,
+	DOUBLE_QUOTED: 3,
+	LITERAL_BLOCK: 4,
+	FOLDED_BLOCK: 5
+};
+/** @category Nodes */
+var COLLECTION_STYLE = {
+	BLOCK: 1,
+	FLOW: 2
+};
+/** @category Nodes */
+var CHOMPING_MODE = {
+	CLIP: 1,
+	STRIP: 2,
+	KEEP: 3
+};
+var NO_RANGE$3 = -1;
 function simpleEscapeSequence(c) {
 	switch (c) {
 		case 48: return "\0";
@@ -7839,6 +8372,12 @@ function simpleEscapeSequence(c) {
 		case 80: return "\u2029";
 		default: return "";
 	}
+}
+var simpleEscapeCheck = new Array(256);
+var simpleEscapeMap = new Array(256);
+for (let i = 0; i < 256; i++) {
+	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
+	simpleEscapeMap[i] = simpleEscapeSequence(i);
 }
 function charFromCodepoint(c) {
 	if (c <= 65535) return String.fromCharCode(c);
@@ -8012,6 +8551,10 @@ function getScalarValue(input, scalar) {
 		default: return getPlainValue(input, valueStart, valueEnd);
 	}
 }
+var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
+	"!": "!",
+	"!!": "tag:yaml.org,2002:"
+});
 function tagPercentDecode(source) {
 	let result = "";
 	let index = 0;
@@ -8044,6 +8587,15 @@ function tagNameFull(rawTag, tagHandlers) {
 	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
 	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
 }
+var NO_RANGE$2 = -1;
+var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
+var DEFAULT_CONSTRUCTOR_OPTIONS = {
+	filename: "",
+	schema: CORE_SCHEMA,
+	json: false,
+	maxTotalMergeKeys: 1e4,
+	maxAliases: -1
+};
 function eventPosition$1(event) {
 	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
 	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
@@ -8286,6 +8838,24 @@ function constructFromEvents(events, options) {
 	}
 	return state.documents;
 }
+var NO_RANGE$1 = -1;
+var HAS_OWN = Object.prototype.hasOwnProperty;
+var CONTEXT_FLOW_IN = 1;
+var CONTEXT_FLOW_OUT = 2;
+var CONTEXT_BLOCK_IN = 3;
+var CONTEXT_BLOCK_OUT = 4;
+var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
+var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
+var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
+var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
+var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
+var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
+var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
+var DEFAULT_PARSER_OPTIONS = {
+	filename: "",
+	maxDepth: 100
+};
 function addDocumentEvent(state, explicitStart, explicitEnd) {
 	state.events.push({
 		type: EVENT_ID.DOCUMENT,
@@ -9120,9 +9690,28 @@ function parseEvents(input, options) {
 	}
 	return state.events;
 }
+({
+	...DEFAULT_PARSER_OPTIONS,
+	...DEFAULT_CONSTRUCTOR_OPTIONS
+});
 function hasBit(mask, bit) {
 	return (mask & 1 << bit) !== 0;
 }
+/**
+* Default scalar styling rules in application order.
+* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
+*
+* @category AST
+*/
+var DEFAULT_SCALAR_STYLE_RULES = {
+	applyQuoteFlowKeysOption,
+	doubleQuoteForInvisibles,
+	doubleQuoteWhitespaceOnly,
+	applyForceQuotesOption,
+	tryLongOrMultilineAsBlock,
+	quoteInvalidPlain,
+	fallbackToDoubleQuoted
+};
 function _preferredQuotedStyle(layout) {
 	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
 	return SCALAR_STYLE.DOUBLE_QUOTED;
@@ -9178,762 +9767,57 @@ function quoteInvalidPlain(layout) {
 function fallbackToDoubleQuoted(layout) {
 	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
 }
-var NOT_RESOLVED, strTag, NULL_VALUES$1, nullCoreTag, nullJsonTag, NULL_VALUES, nullYaml11Tag, TRUE_VALUES$2, FALSE_VALUES$2, boolCoreTag, TRUE_VALUES$1, FALSE_VALUES$1, boolJsonTag, TRUE_VALUES, FALSE_VALUES, boolYaml11Tag, YAML_INTEGER_IMPLICIT_PATTERN$1, YAML_INTEGER_EXPLICIT_PATTERN$1, intCoreTag, YAML_INTEGER_IMPLICIT_PATTERN, YAML_INTEGER_EXPLICIT_PATTERN, intJsonTag, YAML_INTEGER_PATTERN, intYaml11Tag, YAML_FLOAT_PATTERN$1, YAML_FLOAT_SPECIAL_PATTERN$1, floatCoreTag, YAML_FLOAT_IMPLICIT_PATTERN, YAML_FLOAT_EXPLICIT_PATTERN, floatJsonTag, YAML_FLOAT_PATTERN, YAML_FLOAT_SPECIAL_PATTERN, floatYaml11Tag, mergeTag, BASE64_PATTERN, binaryTag, YAML_DATE_REGEXP, YAML_TIMESTAMP_REGEXP, timestampTag, seqTag, omapTag, pairsTag, mapTag, setTag, Schema, FAILSAFE_SCHEMA, CORE_SCHEMA, YAML11_SCHEMA, DEFAULT_SNIPPET_OPTIONS, YAMLException, EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE, CHOMPING_MODE, NO_RANGE$3, simpleEscapeCheck, simpleEscapeMap, DEFAULT_TAG_HANDLERS, TAG_SUFFIX_CHARS, NO_RANGE$2, MERGE_TAG_NAME, DEFAULT_CONSTRUCTOR_OPTIONS, NO_RANGE$1, HAS_OWN, CONTEXT_FLOW_IN, CONTEXT_FLOW_OUT, CONTEXT_BLOCK_IN, CONTEXT_BLOCK_OUT, PATTERN_NON_PRINTABLE, PATTERN_FLOW_INDICATORS, PATTERN_TAG_HANDLE, NS_URI_CHAR, NS_TAG_CHAR, PATTERN_TAG_URI, PATTERN_TAG_SUFFIX, PATTERN_TAG_PREFIX, DEFAULT_PARSER_OPTIONS, DEFAULT_SCALAR_STYLE_RULES, SRC_C_PRINTABLE, SRC_B_CHAR, SRC_C_BYTE_ORDER_MARK, SRC_S_WHITE, SRC_NB_CHAR, SRC_NS_CHAR, SRC_NB_JSON, SRC_C_INDICATOR, SRC_C_FLOW_INDICATOR, SRC_NS_PLAIN_SAFE_FLOW_OUT, SRC_NS_PLAIN_SAFE_FLOW_IN, SRC_NS_PLAIN_FIRST_FLOW_OUT, SRC_NS_PLAIN_FIRST_FLOW_IN, SRC_NS_PLAIN_CHAR_FLOW_OUT, SRC_NS_PLAIN_CHAR_FLOW_IN, SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT, SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN, SRC_NS_PLAIN_ONE_LINE_FLOW_OUT, SRC_NS_PLAIN_ONE_LINE_FLOW_IN, SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY, SRC_NS_PLAIN_ONE_LINE_FLOW_KEY, SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT, SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN, SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT, SRC_NS_PLAIN_MULTI_LINE_FLOW_IN, DEFAULT_PRESENTER_OPTIONS;
-var init_js_yaml = __esmMin((() => {
-	NOT_RESOLVED = Symbol("NOT_RESOLVED");
-	strTag = defineScalarTag("tag:yaml.org,2002:str", {
-		resolve: (source) => source,
-		identify: (data) => typeof data === "string"
-	});
-	NULL_VALUES$1 = [
-		"",
-		"~",
-		"null",
-		"Null",
-		"NULL"
-	];
-	nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-		implicit: true,
-		implicitFirstChars: [
-			"",
-			"~",
-			"n",
-			"N"
-		],
-		resolve: (source) => {
-			if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-			return NOT_RESOLVED;
-		},
-		identify: (object) => object === null,
-		represent: () => "null"
-	});
-	nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-		implicit: true,
-		implicitFirstChars: ["n"],
-		resolve: (source, isExplicit) => {
-			if (source === "null" || isExplicit && source === "") return null;
-			return NOT_RESOLVED;
-		},
-		identify: (object) => object === null,
-		represent: () => "null"
-	});
-	NULL_VALUES = [
-		"",
-		"~",
-		"null",
-		"Null",
-		"NULL"
-	];
-	nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-		implicit: true,
-		implicitFirstChars: [
-			"",
-			"~",
-			"n",
-			"N"
-		],
-		resolve: (source) => {
-			if (NULL_VALUES.indexOf(source) !== -1) return null;
-			return NOT_RESOLVED;
-		},
-		identify: (object) => object === null,
-		represent: () => "null"
-	});
-	TRUE_VALUES$2 = [
-		"true",
-		"True",
-		"TRUE"
-	];
-	FALSE_VALUES$2 = [
-		"false",
-		"False",
-		"FALSE"
-	];
-	boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-		implicit: true,
-		implicitFirstChars: [
-			"t",
-			"T",
-			"f",
-			"F"
-		],
-		resolve: (source) => {
-			if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-			if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-			return NOT_RESOLVED;
-		},
-		identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-		represent: (object) => object ? "true" : "false"
-	});
-	TRUE_VALUES$1 = ["true"];
-	FALSE_VALUES$1 = ["false"];
-	boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-		implicit: true,
-		implicitFirstChars: ["t", "f"],
-		resolve: (source) => {
-			if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-			if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-			return NOT_RESOLVED;
-		},
-		identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-		represent: (object) => object ? "true" : "false"
-	});
-	TRUE_VALUES = [
-		"true",
-		"True",
-		"TRUE",
-		"y",
-		"Y",
-		"yes",
-		"Yes",
-		"YES",
-		"on",
-		"On",
-		"ON"
-	];
-	FALSE_VALUES = [
-		"false",
-		"False",
-		"FALSE",
-		"n",
-		"N",
-		"no",
-		"No",
-		"NO",
-		"off",
-		"Off",
-		"OFF"
-	];
-	boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-		implicit: true,
-		implicitFirstChars: [
-			"y",
-			"Y",
-			"n",
-			"N",
-			"t",
-			"T",
-			"f",
-			"F",
-			"o",
-			"O"
-		],
-		resolve: (source) => {
-			if (TRUE_VALUES.indexOf(source) !== -1) return true;
-			if (FALSE_VALUES.indexOf(source) !== -1) return false;
-			return NOT_RESOLVED;
-		},
-		identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-		represent: (object) => object ? "true" : "false"
-	});
-	YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-	YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-	intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-		implicit: true,
-		implicitFirstChars: [
-			"-",
-			"+",
-			..."0123456789"
-		],
-		resolve: resolveYamlInteger$2,
-		identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-		represent: (object) => object.toString(10)
-	});
-	YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-	YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-	intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-		implicit: true,
-		implicitFirstChars: ["-", ..."0123456789"],
-		resolve: resolveYamlInteger$1,
-		identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-		represent: (object) => object.toString(10)
-	});
-	YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-	intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-		implicit: true,
-		implicitFirstChars: [
-			"-",
-			"+",
-			..."0123456789"
-		],
-		resolve: resolveYamlInteger,
-		identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-		represent: (object) => object.toString(10)
-	});
-	YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-	YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-	floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-		implicit: true,
-		implicitFirstChars: [
-			"-",
-			"+",
-			".",
-			..."0123456789"
-		],
-		resolve: resolveYamlFloat$2,
-		identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-		represent: representYamlFloat$2
-	});
-	YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-	YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-	floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-		implicit: true,
-		implicitFirstChars: ["-", ..."0123456789"],
-		resolve: resolveYamlFloat$1,
-		identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-		represent: representYamlFloat$1
-	});
-	YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-	YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-	floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-		implicit: true,
-		implicitFirstChars: [
-			"-",
-			"+",
-			".",
-			..."0123456789"
-		],
-		resolve: resolveYamlFloat,
-		identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-		represent: representYamlFloat
-	});
-	mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-		implicit: true,
-		implicitFirstChars: ["<"],
-		resolve: (source, isExplicit) => {
-			if (source === "<<" || isExplicit && source === "") return "<<";
-			return NOT_RESOLVED;
-		},
-		identify: () => false
-	});
-	BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-	binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-		resolve: resolveYamlBinary,
-		identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-		represent: representYamlBinary
-	});
-	YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-	YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-	timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-		implicit: true,
-		implicitFirstChars: [..."0123456789"],
-		resolve: resolveYamlTimestamp,
-		identify: (object) => object instanceof Date,
-		represent: (object) => object.toISOString()
-	});
-	seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-		create: () => [],
-		addItem: (container, item) => {
-			container.push(item);
-		},
-		identify: Array.isArray
-	});
-	omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-		create: () => ({
-			list: [],
-			seen: /* @__PURE__ */ new Set()
-		}),
-		addItem: (carrier, item) => {
-			let key;
-			if (item instanceof Map) {
-				if (item.size !== 1) return "cannot resolve an ordered map item";
-				key = item.keys().next().value;
-			} else if (isPlainObject$1(item)) {
-				const itemKeys = Object.keys(item);
-				if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-				key = itemKeys[0];
-			} else return "cannot resolve an ordered map item";
-			if (carrier.seen.has(key)) return "duplicate key in ordered map";
-			carrier.seen.add(key);
-			carrier.list.push(item);
-			return "";
-		},
-		finalize: (carrier) => carrier.list,
-		identify: () => false
-	});
-	pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-		create: () => [],
-		addItem: (container, item) => {
-			if (item instanceof Map) {
-				if (item.size !== 1) return "cannot resolve a pairs item";
-				container.push(item.entries().next().value);
-				return "";
-			}
-			if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-			const object = item;
-			const keys = Object.keys(object);
-			if (keys.length !== 1) return "cannot resolve a pairs item";
-			container.push([keys[0], object[keys[0]]]);
-			return "";
-		},
-		identify: () => false
-	});
-	mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-		create: () => ({}),
-		identify: isPlainObject$1,
-		represent: (o) => {
-			const map = /* @__PURE__ */ new Map();
-			for (const key of Object.keys(o)) map.set(key, o[key]);
-			return map;
-		},
-		addPair: (container, key, value) => {
-			if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-			const normalizedKey = String(key);
-			if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-				value,
-				enumerable: true,
-				configurable: true,
-				writable: true
-			});
-			else container[normalizedKey] = value;
-			return "";
-		},
-		has: (container, key) => {
-			if (key !== null && typeof key === "object") return false;
-			return Object.prototype.hasOwnProperty.call(container, String(key));
-		},
-		keys: (container) => Object.keys(container),
-		get: (container, key) => {
-			const normalizedKey = String(key);
-			if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-			return container[normalizedKey];
-		}
-	});
-	setTag = defineMappingTag("tag:yaml.org,2002:set", {
-		create: () => /* @__PURE__ */ new Set(),
-		identify: (data) => data instanceof Set,
-		represent: (data) => {
-			const map = /* @__PURE__ */ new Map();
-			for (const key of data) map.set(key, null);
-			return map;
-		},
-		addPair: (container, key, value) => {
-			if (value !== null) return "cannot resolve a set item";
-			container.add(key);
-			return "";
-		},
-		has: (container, key) => container.has(key),
-		keys: (container) => container.keys(),
-		get: () => null
-	});
-	Schema = class Schema {
-		tags;
-		/** @internal */
-		implicitScalarTags;
-		/**
-		* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-		* the resolvers that may match that key, in schema order; a key absent from
-		* the map uses
-		* {@link Schema.implicitScalarAnyFirstChar}
-		* (resolvers that declared no first-char constraint, so they apply to any
-		* first character).
-		*/
-		implicitScalarByFirstChar;
-		implicitScalarAnyFirstChar;
-		/**
-		* The default scalar tag (`!!str`), resolved once so the composer's fallback
-		* for unresolved plain scalars avoids a keyed lookup per scalar.
-		*
-		* @internal
-		*/
-		defaultScalarTag;
-		/**
-		* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-		* value is identified by its default tag, the tag is implicit and not
-		* printed. Undefined if the schema does not define them (then such values
-		* can't be dumped).
-		*
-		* @internal
-		*/
-		defaultSequenceTag;
-		/** @internal */
-		defaultMappingTag;
-		exact;
-		prefix;
-		constructor(tags) {
-			const compiledTags = compileTags(tags);
-			const implicitScalarTags = [];
-			const exact = createTagDefinitionMap();
-			const prefix = createTagDefinitionListMap();
-			for (const tag of compiledTags) {
-				if (tag.nodeKind === "scalar" && tag.implicit) {
-					if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-					implicitScalarTags.push(tag);
-				}
-				switch (tag.nodeKind) {
-					case "scalar":
-						if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-						else exact.scalar[tag.tagName] = tag;
-						break;
-					case "sequence":
-						if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-						else exact.sequence[tag.tagName] = tag;
-						break;
-					case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-					else exact.mapping[tag.tagName] = tag;
-				}
-			}
-			const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-			const keys = /* @__PURE__ */ new Set();
-			for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-			const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-			for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-			const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-			if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-			this.tags = compiledTags;
-			this.implicitScalarTags = implicitScalarTags;
-			this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-			this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-			this.defaultScalarTag = defaultScalarTag;
-			this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-			this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-			this.exact = exact;
-			this.prefix = prefix;
-		}
-		/** @internal */
-		lookupScalarTag(tagName) {
-			const exactTag = this.exact.scalar[tagName];
-			if (exactTag) return exactTag;
-			for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-		}
-		/** @internal */
-		lookupSequenceTag(tagName) {
-			const exactTag = this.exact.sequence[tagName];
-			if (exactTag) return exactTag;
-			for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-		}
-		/** @internal */
-		lookupMappingTag(tagName) {
-			const exactTag = this.exact.mapping[tagName];
-			if (exactTag) return exactTag;
-			for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-		}
-		/** @internal */
-		resolveImplicitScalarTag(source) {
-			const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-			for (const tag of candidates) {
-				const value = tag.resolve(source, false, tag.tagName);
-				if (value !== NOT_RESOLVED) return {
-					value,
-					tag
-				};
-			}
-			const tag = this.defaultScalarTag;
-			return {
-				value: tag.resolve(source, false, tag.tagName),
-				tag
-			};
-		}
-		/**
-		* Creates a new schema with the specified tags added. If a tag already
-		* exists, it is replaced by the specified tag.
-		*
-		* @example
-		*
-		* ```javascript
-		* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-		*
-		* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-		* ```
-		*/
-		withTags(...tags) {
-			let flatTags = [];
-			for (const tag of tags) flatTags = flatTags.concat(tag);
-			return new Schema([...this.tags, ...flatTags]);
-		}
-	};
-	FAILSAFE_SCHEMA = new Schema([
-		strTag,
-		seqTag,
-		mapTag
-	]);
-	new Schema([
-		...FAILSAFE_SCHEMA.tags,
-		nullJsonTag,
-		boolJsonTag,
-		intJsonTag,
-		floatJsonTag
-	]);
-	CORE_SCHEMA = new Schema([
-		...FAILSAFE_SCHEMA.tags,
-		nullCoreTag,
-		boolCoreTag,
-		intCoreTag,
-		floatCoreTag
-	]);
-	YAML11_SCHEMA = new Schema([
-		...FAILSAFE_SCHEMA.tags,
-		nullYaml11Tag,
-		boolYaml11Tag,
-		intYaml11Tag,
-		floatYaml11Tag,
-		timestampTag,
-		mergeTag,
-		binaryTag,
-		omapTag,
-		pairsTag,
-		setTag
-	]);
-	YAML11_SCHEMA.withTags({
-		...intYaml11Tag,
-		resolve: (source, isExplicit, tagName) => {
-			const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-			return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-		}
-	}, {
-		...floatYaml11Tag,
-		resolve: (source, isExplicit, tagName) => {
-			const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-			return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-		}
-	});
-	defineMappingTag("tag:yaml.org,2002:map", {
-		create: () => /* @__PURE__ */ new Map(),
-		addPair: (container, key, value) => {
-			container.set(key, value);
-			return "";
-		},
-		has: (container, key) => container.has(key),
-		keys: (container) => container.keys(),
-		get: (container, key) => container.get(key),
-		identify: (data) => data instanceof Map || isPlainObject$1(data),
-		represent: (data) => {
-			if (data instanceof Map) return data;
-			const map = /* @__PURE__ */ new Map();
-			const obj = data;
-			for (const key of Object.keys(obj)) map.set(key, obj[key]);
-			return map;
-		}
-	});
-	defineMappingTag("tag:yaml.org,2002:map", {
-		create: () => ({}),
-		identify: isPlainObject$1,
-		represent: (o) => {
-			const map = /* @__PURE__ */ new Map();
-			for (const key of Object.keys(o)) map.set(key, o[key]);
-			return map;
-		},
-		addPair: (container, key, value) => {
-			const normalizedKey = normalizeKey(key);
-			if (normalizedKey === null) return "nested arrays are not supported inside keys";
-			if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-				value,
-				enumerable: true,
-				configurable: true,
-				writable: true
-			});
-			else container[normalizedKey] = value;
-			return "";
-		},
-		has: (container, key) => {
-			const normalizedKey = normalizeKey(key);
-			return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-		},
-		keys: (container) => Object.keys(container),
-		get: (container, key) => {
-			const normalizedKey = String(key);
-			if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-			return container[normalizedKey];
-		}
-	});
-	DEFAULT_SNIPPET_OPTIONS = {
-		maxLength: 79,
-		indent: 1,
-		linesBefore: 3,
-		linesAfter: 2
-	};
-	YAMLException = class YAMLException extends Error {
-		reason;
-		mark;
-		/**
-		* Optional `mark` contains source snippet data. Usually, use
-		* {@link YAMLException.throwAt} instead of passing it directly.
-		*/
-		constructor(reason, mark) {
-			super();
-			this.name = "YAMLException";
-			this.reason = reason;
-			this.mark = mark;
-			this.message = formatError(this, false);
-			if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-		}
-		/**
-		* Returns the formatted error, omitting the source snippet in compact mode.
-		*/
-		toString(compact) {
-			return `${this.name}: ${formatError(this, compact)}`;
-		}
-		/**
-		* Builds a YAMLException with a source snippet and throws it. `source` is
-		* the raw input text; `position` is an offset into it.
-		*/
-		static throwAt(source, position, message, filename = "") {
-			let line = 0;
-			let lineStart = 0;
-			for (let index = 0; index < position; index++) {
-				const ch = source.charCodeAt(index);
-				if (ch === 10) {
-					line++;
-					lineStart = index + 1;
-				} else if (ch === 13) {
-					line++;
-					if (source.charCodeAt(index + 1) === 10) index++;
-					lineStart = index + 1;
-				}
-			}
-			const mark = {
-				name: filename,
-				buffer: source,
-				position,
-				line,
-				column: position - lineStart
-			};
-			mark.snippet = makeSnippet(mark);
-			throw new YAMLException(message, mark);
-		}
-	};
-	EVENT_ID = {
-		DOCUMENT: 1,
-		SEQUENCE: 2,
-		MAPPING: 3,
-		SCALAR: 4,
-		ALIAS: 5,
-		POP: 6
-	};
-	SCALAR_STYLE = {
-		PLAIN: 1,
-		SINGLE_QUOTED: 2,
-		DOUBLE_QUOTED: 3,
-		LITERAL_BLOCK: 4,
-		FOLDED_BLOCK: 5
-	};
-	COLLECTION_STYLE = {
-		BLOCK: 1,
-		FLOW: 2
-	};
-	CHOMPING_MODE = {
-		CLIP: 1,
-		STRIP: 2,
-		KEEP: 3
-	};
-	NO_RANGE$3 = -1;
-	simpleEscapeCheck = new Array(256);
-	simpleEscapeMap = new Array(256);
-	for (let i = 0; i < 256; i++) {
-		simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-		simpleEscapeMap[i] = simpleEscapeSequence(i);
-	}
-	DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
-		"!": "!",
-		"!!": "tag:yaml.org,2002:"
-	});
-	TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
-	TAG_SUFFIX_CHARS + "";
-	NO_RANGE$2 = -1;
-	MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
-	DEFAULT_CONSTRUCTOR_OPTIONS = {
-		filename: "",
-		schema: CORE_SCHEMA,
-		json: false,
-		maxTotalMergeKeys: 1e4,
-		maxAliases: -1
-	};
-	NO_RANGE$1 = -1;
-	HAS_OWN = Object.prototype.hasOwnProperty;
-	CONTEXT_FLOW_IN = 1;
-	CONTEXT_FLOW_OUT = 2;
-	CONTEXT_BLOCK_IN = 3;
-	CONTEXT_BLOCK_OUT = 4;
-	PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-	PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-	PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-	NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-	NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-	PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-	PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-	PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-	DEFAULT_PARSER_OPTIONS = {
-		filename: "",
-		maxDepth: 100
-	};
-	({
-		...DEFAULT_PARSER_OPTIONS,
-		...DEFAULT_CONSTRUCTOR_OPTIONS
-	});
-	DEFAULT_SCALAR_STYLE_RULES = {
-		applyQuoteFlowKeysOption,
-		doubleQuoteForInvisibles,
-		doubleQuoteWhitespaceOnly,
-		applyForceQuotesOption,
-		tryLongOrMultilineAsBlock,
-		quoteInvalidPlain,
-		fallbackToDoubleQuoted
-	};
-	SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-	SRC_B_CHAR = "[\\n\\r]";
-	SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-	SRC_S_WHITE = "[ \\t]";
-	SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-	SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-	SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-	SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-	SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-	SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-	SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-	SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-	SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-	SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-	SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-	SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-	SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-	SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-	SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-	SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-	SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-	SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-	SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-	SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-	SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-	new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-	new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-	new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-	new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-	new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-	new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-	new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-	DEFAULT_PRESENTER_OPTIONS = {
-		indent: 2,
-		seqNoIndent: false,
-		seqInlineFirst: true,
-		lineWidth: 80,
-		flowBracketPadding: false,
-		flowSkipCommaSpace: false,
-		flowSkipColonSpace: false,
-		quoteFlowKeys: false,
-		quoteStyle: "single",
-		forceQuotes: false,
-		scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
-		tagBeforeAnchor: false
-	};
-	({ ...DEFAULT_PRESENTER_OPTIONS });
-	EVENT_ID.DOCUMENT;
-	EVENT_ID.SEQUENCE;
-	EVENT_ID.MAPPING;
-	EVENT_ID.SCALAR;
-	EVENT_ID.ALIAS;
-	EVENT_ID.POP;
-	SCALAR_STYLE.PLAIN;
-	SCALAR_STYLE.SINGLE_QUOTED;
-	SCALAR_STYLE.DOUBLE_QUOTED;
-	SCALAR_STYLE.LITERAL_BLOCK;
-	SCALAR_STYLE.FOLDED_BLOCK;
-	COLLECTION_STYLE.BLOCK;
-	COLLECTION_STYLE.FLOW;
-	CHOMPING_MODE.CLIP;
-	CHOMPING_MODE.STRIP;
-	CHOMPING_MODE.KEEP;
-}));
+var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
+var SRC_B_CHAR = "[\\n\\r]";
+var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
+var SRC_S_WHITE = "[ \\t]";
+var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
+var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
+var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
+var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
+var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
+var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
+var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
+var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
+var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
+var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
+var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
+new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
+new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
+new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
+new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
+new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
+new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
+new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
+Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name));
+EVENT_ID.DOCUMENT;
+EVENT_ID.SEQUENCE;
+EVENT_ID.MAPPING;
+EVENT_ID.SCALAR;
+EVENT_ID.ALIAS;
+EVENT_ID.POP;
+SCALAR_STYLE.PLAIN;
+SCALAR_STYLE.SINGLE_QUOTED;
+SCALAR_STYLE.DOUBLE_QUOTED;
+SCALAR_STYLE.LITERAL_BLOCK;
+SCALAR_STYLE.FOLDED_BLOCK;
+COLLECTION_STYLE.BLOCK;
+COLLECTION_STYLE.FLOW;
+CHOMPING_MODE.CLIP;
+CHOMPING_MODE.STRIP;
+CHOMPING_MODE.KEEP;
 // src/load/locate.ts
+/** Where a field stands in front matter. Asked only of files that have a problem. */
 /** Reads YAML at most once, to tell where its fields are; most places are plain to see without. */
 function locator(yaml) {
 	let read;
@@ -10057,10 +9941,8 @@ function toPlace(starts, offset) {
 		column: offset - starts[low] + 1
 	};
 }
-var init_locate = __esmMin((() => {
-	init_js_yaml();
-}));
 // src/load/entry.ts
+const locators = /* @__PURE__ */ new WeakMap();
 /** Where a field of an entry stands in its file. */
 function placeOf(entry, path, want = "value") {
 	const { origin } = entry;
@@ -10084,12 +9966,12 @@ function placeOf(entry, path, want = "value") {
 		...locate(other === void 0 ? path : [other, ...rest], want)
 	};
 }
-var locators;
-var init_entry = __esmMin((() => {
-	init_locate();
-	locators = /* @__PURE__ */ new WeakMap();
-}));
 // src/load/loose-headings.ts
+/** What stands before a heading that is none: marks, brackets and bold letters. Footnotes and links are no headings. */
+const marks$2 = /^[ \t\u3000]{0,3}(?:[#＃]{1,6}|[*_]{2,3}|[◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]|<h[1-6][^<>\n]{0,100}>)/i;
+/** The same at the start of any line. */
+const marked = new RegExp(marks$2.source, "im");
+const proper = /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/;
 /** What a line says without the marks around it, those of lists and quotes too. */
 function bare(line) {
 	return line.replace(/<\/?[a-z][^<>\n]{0,100}>/gi, "").replace(/^[ \t\u3000]{0,3}(?:[-*+>]|\d{1,3}[.)．、])[ \t\u3000]*/, "").replace(/^[\s\u3000#＃*_◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]+|[\s\u3000#＃*_】〕〉》］＞:：]+$/g, "");
@@ -10137,13 +10019,8 @@ function fencedLines(lines) {
 	}
 	return fenced;
 }
-var marks$2, marked, proper;
-var init_loose_headings = __esmMin((() => {
-	marks$2 = /^[ \t\u3000]{0,3}(?:[#＃]{1,6}|[*_]{2,3}|[◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]|<h[1-6][^<>\n]{0,100}>)/i;
-	marked = new RegExp(marks$2.source, "im");
-	proper = /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/;
-}));
 // node_modules/mdurl/lib/decode.mjs
+const decodeCache = {};
 function getDecodeCache(exclude) {
 	let cache = decodeCache[exclude];
 	if (cache) return cache;
@@ -10210,13 +10087,10 @@ function decode$2(string, exclude) {
 		return result;
 	});
 }
-var decodeCache;
-var init_decode$2 = __esmMin((() => {
-	decodeCache = {};
-	decode$2.defaultChars = ";/?:@&=+$,#";
-	decode$2.componentChars = "";
-}));
+decode$2.defaultChars = ";/?:@&=+$,#";
+decode$2.componentChars = "";
 // node_modules/mdurl/lib/encode.mjs
+const encodeCache = {};
 function getEncodeCache(exclude) {
 	let cache = encodeCache[exclude];
 	if (cache) return cache;
@@ -10266,12 +10140,8 @@ function encode$1(string, exclude, keepEscaped) {
 	}
 	return result;
 }
-var encodeCache;
-var init_encode = __esmMin((() => {
-	encodeCache = {};
-	encode$1.defaultChars = ";/?:@&=+$,-_.!~*'()#";
-	encode$1.componentChars = "-_.!~*'()";
-}));
+encode$1.defaultChars = ";/?:@&=+$,-_.!~*'()#";
+encode$1.componentChars = "-_.!~*'()";
 // node_modules/mdurl/lib/format.mjs
 function format(url) {
 	let result = "";
@@ -10286,7 +10156,6 @@ function format(url) {
 	result += url.hash || "";
 	return result;
 }
-var init_format = __esmMin((() => {}));
 // node_modules/mdurl/lib/parse.mjs
 function Url() {
 	this.protocol = null;
@@ -10298,169 +10167,166 @@ function Url() {
 	this.search = null;
 	this.pathname = null;
 }
+const protocolPattern = /^([a-z0-9.+-]+:)/i;
+const portPattern = /:[0-9]*$/;
+const simplePathPattern = /^(\/\/?(?!\/)[^\?\s]*)(\?[^\s]*)?$/;
+const unwise = [
+	"{",
+	"}",
+	"|",
+	"\\",
+	"^",
+	"`"
+].concat([
+	"<",
+	">",
+	"\"",
+	"`",
+	" ",
+	"\r",
+	"\n",
+	"	"
+]);
+const autoEscape = ["'"].concat(unwise);
+const nonHostChars = [
+	"%",
+	"/",
+	"?",
+	";",
+	"#"
+].concat(autoEscape);
+const hostEndingChars = [
+	"/",
+	"?",
+	"#"
+];
+const hostnameMaxLen = 255;
+const hostnamePartPattern = /^[+a-z0-9A-Z_-]{0,63}$/;
+const hostnamePartStart = /^([+a-z0-9A-Z_-]{0,63})(.*)$/;
+const hostlessProtocol = {
+	javascript: true,
+	"javascript:": true
+};
+const slashedProtocol = {
+	http: true,
+	https: true,
+	ftp: true,
+	gopher: true,
+	file: true,
+	"http:": true,
+	"https:": true,
+	"ftp:": true,
+	"gopher:": true,
+	"file:": true
+};
 function urlParse(url, slashesDenoteHost) {
 	if (url && url instanceof Url) return url;
 	const u = new Url();
 	u.parse(url, slashesDenoteHost);
 	return u;
 }
-var protocolPattern, portPattern, simplePathPattern, unwise, autoEscape, nonHostChars, hostEndingChars, hostnameMaxLen, hostnamePartPattern, hostnamePartStart, hostlessProtocol, slashedProtocol;
-var init_parse$1 = __esmMin((() => {
-	protocolPattern = /^([a-z0-9.+-]+:)/i;
-	portPattern = /:[0-9]*$/;
-	simplePathPattern = /^(\/\/?(?!\/)[^\?\s]*)(\?[^\s]*)?$/;
-	unwise = [
-		"{",
-		"}",
-		"|",
-		"\\",
-		"^",
-		"`"
-	].concat([
-		"<",
-		">",
-		"\"",
-		"`",
-		" ",
-		"\r",
-		"\n",
-		"	"
-	]);
-	autoEscape = ["'"].concat(unwise);
-	nonHostChars = [
-		"%",
-		"/",
-		"?",
-		";",
-		"#"
-	].concat(autoEscape);
-	hostEndingChars = [
-		"/",
-		"?",
-		"#"
-	];
-	hostnameMaxLen = 255;
-	hostnamePartPattern = /^[+a-z0-9A-Z_-]{0,63}$/;
-	hostnamePartStart = /^([+a-z0-9A-Z_-]{0,63})(.*)$/;
-	hostlessProtocol = {
-		javascript: true,
-		"javascript:": true
-	};
-	slashedProtocol = {
-		http: true,
-		https: true,
-		ftp: true,
-		gopher: true,
-		file: true,
-		"http:": true,
-		"https:": true,
-		"ftp:": true,
-		"gopher:": true,
-		"file:": true
-	};
-	Url.prototype.parse = function(url, slashesDenoteHost) {
-		let lowerProto, hec, slashes;
-		let rest = url;
-		rest = rest.trim();
-		if (!slashesDenoteHost && url.split("#").length === 1) {
-			const simplePath = simplePathPattern.exec(rest);
-			if (simplePath) {
-				this.pathname = simplePath[1];
-				if (simplePath[2]) this.search = simplePath[2];
-				return this;
-			}
+Url.prototype.parse = function(url, slashesDenoteHost) {
+	let lowerProto, hec, slashes;
+	let rest = url;
+	rest = rest.trim();
+	if (!slashesDenoteHost && url.split("#").length === 1) {
+		const simplePath = simplePathPattern.exec(rest);
+		if (simplePath) {
+			this.pathname = simplePath[1];
+			if (simplePath[2]) this.search = simplePath[2];
+			return this;
 		}
-		let proto = protocolPattern.exec(rest);
-		if (proto) {
-			proto = proto[0];
-			lowerProto = proto.toLowerCase();
-			this.protocol = proto;
-			rest = rest.substr(proto.length);
+	}
+	let proto = protocolPattern.exec(rest);
+	if (proto) {
+		proto = proto[0];
+		lowerProto = proto.toLowerCase();
+		this.protocol = proto;
+		rest = rest.substr(proto.length);
+	}
+	if (slashesDenoteHost || proto || rest.match(/^\/\/[^@\/]+@[^@\/]+/)) {
+		slashes = rest.substr(0, 2) === "//";
+		if (slashes && !(proto && hostlessProtocol[proto])) {
+			rest = rest.substr(2);
+			this.slashes = true;
 		}
-		if (slashesDenoteHost || proto || rest.match(/^\/\/[^@\/]+@[^@\/]+/)) {
-			slashes = rest.substr(0, 2) === "//";
-			if (slashes && !(proto && hostlessProtocol[proto])) {
-				rest = rest.substr(2);
-				this.slashes = true;
-			}
+	}
+	if (!hostlessProtocol[proto] && (slashes || proto && !slashedProtocol[proto])) {
+		let hostEnd = -1;
+		for (let i = 0; i < hostEndingChars.length; i++) {
+			hec = rest.indexOf(hostEndingChars[i]);
+			if (hec !== -1 && (hostEnd === -1 || hec < hostEnd)) hostEnd = hec;
 		}
-		if (!hostlessProtocol[proto] && (slashes || proto && !slashedProtocol[proto])) {
-			let hostEnd = -1;
-			for (let i = 0; i < hostEndingChars.length; i++) {
-				hec = rest.indexOf(hostEndingChars[i]);
-				if (hec !== -1 && (hostEnd === -1 || hec < hostEnd)) hostEnd = hec;
-			}
-			let auth, atSign;
-			if (hostEnd === -1) atSign = rest.lastIndexOf("@");
-			else atSign = rest.lastIndexOf("@", hostEnd);
-			if (atSign !== -1) {
-				auth = rest.slice(0, atSign);
-				rest = rest.slice(atSign + 1);
-				this.auth = auth;
-			}
-			hostEnd = -1;
-			for (let i = 0; i < nonHostChars.length; i++) {
-				hec = rest.indexOf(nonHostChars[i]);
-				if (hec !== -1 && (hostEnd === -1 || hec < hostEnd)) hostEnd = hec;
-			}
-			if (hostEnd === -1) hostEnd = rest.length;
-			if (rest[hostEnd - 1] === ":") hostEnd--;
-			const host = rest.slice(0, hostEnd);
-			rest = rest.slice(hostEnd);
-			this.parseHost(host);
-			this.hostname = this.hostname || "";
-			const ipv6Hostname = this.hostname[0] === "[" && this.hostname[this.hostname.length - 1] === "]";
-			if (!ipv6Hostname) {
-				const hostparts = this.hostname.split(/\./);
-				for (let i = 0, l = hostparts.length; i < l; i++) {
-					const part = hostparts[i];
-					if (!part) continue;
-					if (!part.match(hostnamePartPattern)) {
-						let newpart = "";
-						for (let j = 0, k = part.length; j < k; j++) if (part.charCodeAt(j) > 127) newpart += "x";
-						else newpart += part[j];
-						if (!newpart.match(hostnamePartPattern)) {
-							const validParts = hostparts.slice(0, i);
-							const notHost = hostparts.slice(i + 1);
-							const bit = part.match(hostnamePartStart);
-							if (bit) {
-								validParts.push(bit[1]);
-								notHost.unshift(bit[2]);
-							}
-							if (notHost.length) rest = notHost.join(".") + rest;
-							this.hostname = validParts.join(".");
-							break;
+		let auth, atSign;
+		if (hostEnd === -1) atSign = rest.lastIndexOf("@");
+		else atSign = rest.lastIndexOf("@", hostEnd);
+		if (atSign !== -1) {
+			auth = rest.slice(0, atSign);
+			rest = rest.slice(atSign + 1);
+			this.auth = auth;
+		}
+		hostEnd = -1;
+		for (let i = 0; i < nonHostChars.length; i++) {
+			hec = rest.indexOf(nonHostChars[i]);
+			if (hec !== -1 && (hostEnd === -1 || hec < hostEnd)) hostEnd = hec;
+		}
+		if (hostEnd === -1) hostEnd = rest.length;
+		if (rest[hostEnd - 1] === ":") hostEnd--;
+		const host = rest.slice(0, hostEnd);
+		rest = rest.slice(hostEnd);
+		this.parseHost(host);
+		this.hostname = this.hostname || "";
+		const ipv6Hostname = this.hostname[0] === "[" && this.hostname[this.hostname.length - 1] === "]";
+		if (!ipv6Hostname) {
+			const hostparts = this.hostname.split(/\./);
+			for (let i = 0, l = hostparts.length; i < l; i++) {
+				const part = hostparts[i];
+				if (!part) continue;
+				if (!part.match(hostnamePartPattern)) {
+					let newpart = "";
+					for (let j = 0, k = part.length; j < k; j++) if (part.charCodeAt(j) > 127) newpart += "x";
+					else newpart += part[j];
+					if (!newpart.match(hostnamePartPattern)) {
+						const validParts = hostparts.slice(0, i);
+						const notHost = hostparts.slice(i + 1);
+						const bit = part.match(hostnamePartStart);
+						if (bit) {
+							validParts.push(bit[1]);
+							notHost.unshift(bit[2]);
 						}
+						if (notHost.length) rest = notHost.join(".") + rest;
+						this.hostname = validParts.join(".");
+						break;
 					}
 				}
 			}
-			if (this.hostname.length > hostnameMaxLen) this.hostname = "";
-			if (ipv6Hostname) this.hostname = this.hostname.substr(1, this.hostname.length - 2);
 		}
-		const hash = rest.indexOf("#");
-		if (hash !== -1) {
-			this.hash = rest.substr(hash);
-			rest = rest.slice(0, hash);
-		}
-		const qm = rest.indexOf("?");
-		if (qm !== -1) {
-			this.search = rest.substr(qm);
-			rest = rest.slice(0, qm);
-		}
-		if (rest) this.pathname = rest;
-		if (slashedProtocol[lowerProto] && this.hostname && !this.pathname) this.pathname = "";
-		return this;
-	};
-	Url.prototype.parseHost = function(host) {
-		let port = portPattern.exec(host);
-		if (port) {
-			port = port[0];
-			if (port !== ":") this.port = port.substr(1);
-			host = host.substr(0, host.length - port.length);
-		}
-		if (host) this.hostname = host;
-	};
-}));
+		if (this.hostname.length > hostnameMaxLen) this.hostname = "";
+		if (ipv6Hostname) this.hostname = this.hostname.substr(1, this.hostname.length - 2);
+	}
+	const hash = rest.indexOf("#");
+	if (hash !== -1) {
+		this.hash = rest.substr(hash);
+		rest = rest.slice(0, hash);
+	}
+	const qm = rest.indexOf("?");
+	if (qm !== -1) {
+		this.search = rest.substr(qm);
+		rest = rest.slice(0, qm);
+	}
+	if (rest) this.pathname = rest;
+	if (slashedProtocol[lowerProto] && this.hostname && !this.pathname) this.pathname = "";
+	return this;
+};
+Url.prototype.parseHost = function(host) {
+	let port = portPattern.exec(host);
+	if (port) {
+		port = port[0];
+		if (port !== ":") this.port = port.substr(1);
+		host = host.substr(0, host.length - port.length);
+	}
+	if (host) this.hostname = host;
+};
 // node_modules/mdurl/index.mjs
 var mdurl_exports = /* @__PURE__ */ __exportAll$1({
 	decode: () => decode$2,
@@ -10468,12 +10334,6 @@ var mdurl_exports = /* @__PURE__ */ __exportAll$1({
 	format: () => format,
 	parse: () => urlParse
 });
-var init_mdurl = __esmMin((() => {
-	init_decode$2();
-	init_encode();
-	init_format();
-	init_parse$1();
-}));
 // node_modules/uc.micro/build/index.mjs
 var build_exports = /* @__PURE__ */ __exportAll$1({
 	Any: () => Any,
@@ -10483,16 +10343,51 @@ var build_exports = /* @__PURE__ */ __exportAll$1({
 	S: () => S,
 	Z: () => Z
 });
-var Any, Cc, Cf, P, S, Z;
-var init_build$1 = __esmMin((() => {
-	Any = /[\0-\uD7FF\uE000-\uFFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-	Cc = /[\0-\x1F\x7F-\x9F]/;
-	Cf = /[\xAD\u0600-\u0605\u061C\u06DD\u070F\u0890\u0891\u08E2\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|\uD804[\uDCBD\uDCCD]|\uD80D[\uDC30-\uDC3F]|\uD82F[\uDCA0-\uDCA3]|\uD834[\uDD73-\uDD7A]|\uDB40[\uDC01\uDC20-\uDC7F]/;
-	P = /[!-#%-\*,-\/:;\?@\[-\]_\{\}\xA1\xA7\xAB\xB6\xB7\xBB\xBF\u037E\u0387\u055A-\u055F\u0589\u058A\u05BE\u05C0\u05C3\u05C6\u05F3\u05F4\u0609\u060A\u060C\u060D\u061B\u061D-\u061F\u066A-\u066D\u06D4\u0700-\u070D\u07F7-\u07F9\u0830-\u083E\u085E\u0964\u0965\u0970\u09FD\u0A76\u0AF0\u0C77\u0C84\u0DF4\u0E4F\u0E5A\u0E5B\u0F04-\u0F12\u0F14\u0F3A-\u0F3D\u0F85\u0FD0-\u0FD4\u0FD9\u0FDA\u104A-\u104F\u10FB\u1360-\u1368\u1400\u166E\u169B\u169C\u16EB-\u16ED\u1735\u1736\u17D4-\u17D6\u17D8-\u17DA\u1800-\u180A\u1944\u1945\u1A1E\u1A1F\u1AA0-\u1AA6\u1AA8-\u1AAD\u1B4E\u1B4F\u1B5A-\u1B60\u1B7D-\u1B7F\u1BFC-\u1BFF\u1C3B-\u1C3F\u1C7E\u1C7F\u1CC0-\u1CC7\u1CD3\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205E\u207D\u207E\u208D\u208E\u2308-\u230B\u2329\u232A\u2768-\u2775\u27C5\u27C6\u27E6-\u27EF\u2983-\u2998\u29D8-\u29DB\u29FC\u29FD\u2CF9-\u2CFC\u2CFE\u2CFF\u2D70\u2E00-\u2E2E\u2E30-\u2E4F\u2E52-\u2E5D\u3001-\u3003\u3008-\u3011\u3014-\u301F\u3030\u303D\u30A0\u30FB\uA4FE\uA4FF\uA60D-\uA60F\uA673\uA67E\uA6F2-\uA6F7\uA874-\uA877\uA8CE\uA8CF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA95F\uA9C1-\uA9CD\uA9DE\uA9DF\uAA5C-\uAA5F\uAADE\uAADF\uAAF0\uAAF1\uABEB\uFD3E\uFD3F\uFE10-\uFE19\uFE30-\uFE52\uFE54-\uFE61\uFE63\uFE68\uFE6A\uFE6B\uFF01-\uFF03\uFF05-\uFF0A\uFF0C-\uFF0F\uFF1A\uFF1B\uFF1F\uFF20\uFF3B-\uFF3D\uFF3F\uFF5B\uFF5D\uFF5F-\uFF65]|\uD800[\uDD00-\uDD02\uDF9F\uDFD0]|\uD801\uDD6F|\uD802[\uDC57\uDD1F\uDD3F\uDE50-\uDE58\uDE7F\uDEF0-\uDEF6\uDF39-\uDF3F\uDF99-\uDF9C]|\uD803[\uDD6E\uDEAD\uDED0\uDF55-\uDF59\uDF86-\uDF89]|\uD804[\uDC47-\uDC4D\uDCBB\uDCBC\uDCBE-\uDCC1\uDD40-\uDD43\uDD74\uDD75\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDDF\uDE38-\uDE3D\uDEA9\uDFD4\uDFD5\uDFD7\uDFD8]|\uD805[\uDC4B-\uDC4F\uDC5A\uDC5B\uDC5D\uDCC6\uDDC1-\uDDD7\uDE41-\uDE43\uDE60-\uDE6C\uDEB9\uDF3C-\uDF3E]|\uD806[\uDC3B\uDD44-\uDD46\uDDE2\uDE3F-\uDE46\uDE9A-\uDE9C\uDE9E-\uDEA2\uDF00-\uDF09\uDFE1]|\uD807[\uDC41-\uDC45\uDC70\uDC71\uDEF7\uDEF8\uDF43-\uDF4F\uDFFF]|\uD809[\uDC70-\uDC74]|\uD80B[\uDFF1\uDFF2]|\uD81A[\uDE6E\uDE6F\uDEF5\uDF37-\uDF3B\uDF44]|\uD81B[\uDD6D-\uDD6F\uDE97-\uDE9A\uDFE2]|\uD82F\uDC9F|\uD836[\uDE87-\uDE8B]|\uD839\uDDFF|\uD83A[\uDD5E\uDD5F]/;
-	S = /[\$\+<->\^`\|~\xA2-\xA6\xA8\xA9\xAC\xAE-\xB1\xB4\xB8\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0384\u0385\u03F6\u0482\u058D-\u058F\u0606-\u0608\u060B\u060E\u060F\u06DE\u06E9\u06FD\u06FE\u07F6\u07FE\u07FF\u0888\u09F2\u09F3\u09FA\u09FB\u0AF1\u0B70\u0BF3-\u0BFA\u0C7F\u0D4F\u0D79\u0E3F\u0F01-\u0F03\u0F13\u0F15-\u0F17\u0F1A-\u0F1F\u0F34\u0F36\u0F38\u0FBE-\u0FC5\u0FC7-\u0FCC\u0FCE\u0FCF\u0FD5-\u0FD8\u109E\u109F\u1390-\u1399\u166D\u17DB\u1940\u19DE-\u19FF\u1B61-\u1B6A\u1B74-\u1B7C\u1FBD\u1FBF-\u1FC1\u1FCD-\u1FCF\u1FDD-\u1FDF\u1FED-\u1FEF\u1FFD\u1FFE\u2044\u2052\u207A-\u207C\u208A-\u208C\u20A0-\u20C1\u2100\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F\u218A\u218B\u2190-\u2307\u230C-\u2328\u232B-\u2429\u2440-\u244A\u249C-\u24E9\u2500-\u2767\u2794-\u27C4\u27C7-\u27E5\u27F0-\u2982\u2999-\u29D7\u29DC-\u29FB\u29FE-\u2B73\u2B76-\u2BFF\u2CE5-\u2CEA\u2E50\u2E51\u2E80-\u2E99\u2E9B-\u2EF3\u2F00-\u2FD5\u2FF0-\u2FFF\u3004\u3012\u3013\u3020\u3036\u3037\u303E\u303F\u309B\u309C\u3190\u3191\u3196-\u319F\u31C0-\u31E5\u31EF\u3200-\u321E\u322A-\u3247\u3250\u3260-\u327F\u328A-\u32B0\u32C0-\u33FF\u4DC0-\u4DFF\uA490-\uA4C6\uA700-\uA716\uA720\uA721\uA789\uA78A\uA828-\uA82B\uA836-\uA839\uAA77-\uAA79\uAB5B\uAB6A\uAB6B\uFB29\uFBB2-\uFBD2\uFD40-\uFD4F\uFD90\uFD91\uFDC8-\uFDCF\uFDFC-\uFDFF\uFE62\uFE64-\uFE66\uFE69\uFF04\uFF0B\uFF1C-\uFF1E\uFF3E\uFF40\uFF5C\uFF5E\uFFE0-\uFFE6\uFFE8-\uFFEE\uFFFC\uFFFD]|\uD800[\uDD37-\uDD3F\uDD79-\uDD89\uDD8C-\uDD8E\uDD90-\uDD9C\uDDA0\uDDD0-\uDDFC]|\uD802[\uDC77\uDC78\uDEC8]|\uD803[\uDD8E\uDD8F\uDED1-\uDED8]|\uD805\uDF3F|\uD807[\uDFD5-\uDFF1]|\uD81A[\uDF3C-\uDF3F\uDF45]|\uD82F\uDC9C|\uD833[\uDC00-\uDCEF\uDCFA-\uDCFC\uDD00-\uDEB3\uDEBA-\uDED0\uDEE0-\uDEF0\uDF50-\uDFC3]|\uD834[\uDC00-\uDCF5\uDD00-\uDD26\uDD29-\uDD64\uDD6A-\uDD6C\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDDEA\uDE00-\uDE41\uDE45\uDF00-\uDF56]|\uD835[\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85\uDE86]|\uD838[\uDD4F\uDEFF]|\uD83B[\uDCAC\uDCB0\uDD2E\uDEF0\uDEF1]|\uD83C[\uDC00-\uDC2B\uDC30-\uDC93\uDCA0-\uDCAE\uDCB1-\uDCBF\uDCC1-\uDCCF\uDCD1-\uDCF5\uDD0D-\uDDAD\uDDE6-\uDE02\uDE10-\uDE3B\uDE40-\uDE48\uDE50\uDE51\uDE60-\uDE65\uDF00-\uDFFF]|\uD83D[\uDC00-\uDED8\uDEDC-\uDEEC\uDEF0-\uDEFC\uDF00-\uDFD9\uDFE0-\uDFEB\uDFF0]|\uD83E[\uDC00-\uDC0B\uDC10-\uDC47\uDC50-\uDC59\uDC60-\uDC87\uDC90-\uDCAD\uDCB0-\uDCBB\uDCC0\uDCC1\uDCD0-\uDCD8\uDD00-\uDE57\uDE60-\uDE6D\uDE70-\uDE7C\uDE80-\uDE8A\uDE8E-\uDEC6\uDEC8\uDECD-\uDEDC\uDEDF-\uDEEA\uDEEF-\uDEF8\uDF00-\uDF92\uDF94-\uDFEF\uDFFA]/;
-	Z = /[ \xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
-}));
+const Any = /[\0-\uD7FF\uE000-\uFFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+const Cc = /[\0-\x1F\x7F-\x9F]/;
+const Cf = /[\xAD\u0600-\u0605\u061C\u06DD\u070F\u0890\u0891\u08E2\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|\uD804[\uDCBD\uDCCD]|\uD80D[\uDC30-\uDC3F]|\uD82F[\uDCA0-\uDCA3]|\uD834[\uDD73-\uDD7A]|\uDB40[\uDC01\uDC20-\uDC7F]/;
+const P = /[!-#%-\*,-\/:;\?@\[-\]_\{\}\xA1\xA7\xAB\xB6\xB7\xBB\xBF\u037E\u0387\u055A-\u055F\u0589\u058A\u05BE\u05C0\u05C3\u05C6\u05F3\u05F4\u0609\u060A\u060C\u060D\u061B\u061D-\u061F\u066A-\u066D\u06D4\u0700-\u070D\u07F7-\u07F9\u0830-\u083E\u085E\u0964\u0965\u0970\u09FD\u0A76\u0AF0\u0C77\u0C84\u0DF4\u0E4F\u0E5A\u0E5B\u0F04-\u0F12\u0F14\u0F3A-\u0F3D\u0F85\u0FD0-\u0FD4\u0FD9\u0FDA\u104A-\u104F\u10FB\u1360-\u1368\u1400\u166E\u169B\u169C\u16EB-\u16ED\u1735\u1736\u17D4-\u17D6\u17D8-\u17DA\u1800-\u180A\u1944\u1945\u1A1E\u1A1F\u1AA0-\u1AA6\u1AA8-\u1AAD\u1B4E\u1B4F\u1B5A-\u1B60\u1B7D-\u1B7F\u1BFC-\u1BFF\u1C3B-\u1C3F\u1C7E\u1C7F\u1CC0-\u1CC7\u1CD3\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205E\u207D\u207E\u208D\u208E\u2308-\u230B\u2329\u232A\u2768-\u2775\u27C5\u27C6\u27E6-\u27EF\u2983-\u2998\u29D8-\u29DB\u29FC\u29FD\u2CF9-\u2CFC\u2CFE\u2CFF\u2D70\u2E00-\u2E2E\u2E30-\u2E4F\u2E52-\u2E5D\u3001-\u3003\u3008-\u3011\u3014-\u301F\u3030\u303D\u30A0\u30FB\uA4FE\uA4FF\uA60D-\uA60F\uA673\uA67E\uA6F2-\uA6F7\uA874-\uA877\uA8CE\uA8CF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA95F\uA9C1-\uA9CD\uA9DE\uA9DF\uAA5C-\uAA5F\uAADE\uAADF\uAAF0\uAAF1\uABEB\uFD3E\uFD3F\uFE10-\uFE19\uFE30-\uFE52\uFE54-\uFE61\uFE63\uFE68\uFE6A\uFE6B\uFF01-\uFF03\uFF05-\uFF0A\uFF0C-\uFF0F\uFF1A\uFF1B\uFF1F\uFF20\uFF3B-\uFF3D\uFF3F\uFF5B\uFF5D\uFF5F-\uFF65]|\uD800[\uDD00-\uDD02\uDF9F\uDFD0]|\uD801\uDD6F|\uD802[\uDC57\uDD1F\uDD3F\uDE50-\uDE58\uDE7F\uDEF0-\uDEF6\uDF39-\uDF3F\uDF99-\uDF9C]|\uD803[\uDD6E\uDEAD\uDED0\uDF55-\uDF59\uDF86-\uDF89]|\uD804[\uDC47-\uDC4D\uDCBB\uDCBC\uDCBE-\uDCC1\uDD40-\uDD43\uDD74\uDD75\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDDF\uDE38-\uDE3D\uDEA9\uDFD4\uDFD5\uDFD7\uDFD8]|\uD805[\uDC4B-\uDC4F\uDC5A\uDC5B\uDC5D\uDCC6\uDDC1-\uDDD7\uDE41-\uDE43\uDE60-\uDE6C\uDEB9\uDF3C-\uDF3E]|\uD806[\uDC3B\uDD44-\uDD46\uDDE2\uDE3F-\uDE46\uDE9A-\uDE9C\uDE9E-\uDEA2\uDF00-\uDF09\uDFE1]|\uD807[\uDC41-\uDC45\uDC70\uDC71\uDEF7\uDEF8\uDF43-\uDF4F\uDFFF]|\uD809[\uDC70-\uDC74]|\uD80B[\uDFF1\uDFF2]|\uD81A[\uDE6E\uDE6F\uDEF5\uDF37-\uDF3B\uDF44]|\uD81B[\uDD6D-\uDD6F\uDE97-\uDE9A\uDFE2]|\uD82F\uDC9F|\uD836[\uDE87-\uDE8B]|\uD839\uDDFF|\uD83A[\uDD5E\uDD5F]/;
+const S = /[\$\+<->\^`\|~\xA2-\xA6\xA8\xA9\xAC\xAE-\xB1\xB4\xB8\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0384\u0385\u03F6\u0482\u058D-\u058F\u0606-\u0608\u060B\u060E\u060F\u06DE\u06E9\u06FD\u06FE\u07F6\u07FE\u07FF\u0888\u09F2\u09F3\u09FA\u09FB\u0AF1\u0B70\u0BF3-\u0BFA\u0C7F\u0D4F\u0D79\u0E3F\u0F01-\u0F03\u0F13\u0F15-\u0F17\u0F1A-\u0F1F\u0F34\u0F36\u0F38\u0FBE-\u0FC5\u0FC7-\u0FCC\u0FCE\u0FCF\u0FD5-\u0FD8\u109E\u109F\u1390-\u1399\u166D\u17DB\u1940\u19DE-\u19FF\u1B61-\u1B6A\u1B74-\u1B7C\u1FBD\u1FBF-\u1FC1\u1FCD-\u1FCF\u1FDD-\u1FDF\u1FED-\u1FEF\u1FFD\u1FFE\u2044\u2052\u207A-\u207C\u208A-\u208C\u20A0-\u20C1\u2100\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F\u218A\u218B\u2190-\u2307\u230C-\u2328\u232B-\u2429\u2440-\u244A\u249C-\u24E9\u2500-\u2767\u2794-\u27C4\u27C7-\u27E5\u27F0-\u2982\u2999-\u29D7\u29DC-\u29FB\u29FE-\u2B73\u2B76-\u2BFF\u2CE5-\u2CEA\u2E50\u2E51\u2E80-\u2E99\u2E9B-\u2EF3\u2F00-\u2FD5\u2FF0-\u2FFF\u3004\u3012\u3013\u3020\u3036\u3037\u303E\u303F\u309B\u309C\u3190\u3191\u3196-\u319F\u31C0-\u31E5\u31EF\u3200-\u321E\u322A-\u3247\u3250\u3260-\u327F\u328A-\u32B0\u32C0-\u33FF\u4DC0-\u4DFF\uA490-\uA4C6\uA700-\uA716\uA720\uA721\uA789\uA78A\uA828-\uA82B\uA836-\uA839\uAA77-\uAA79\uAB5B\uAB6A\uAB6B\uFB29\uFBB2-\uFBD2\uFD40-\uFD4F\uFD90\uFD91\uFDC8-\uFDCF\uFDFC-\uFDFF\uFE62\uFE64-\uFE66\uFE69\uFF04\uFF0B\uFF1C-\uFF1E\uFF3E\uFF40\uFF5C\uFF5E\uFFE0-\uFFE6\uFFE8-\uFFEE\uFFFC\uFFFD]|\uD800[\uDD37-\uDD3F\uDD79-\uDD89\uDD8C-\uDD8E\uDD90-\uDD9C\uDDA0\uDDD0-\uDDFC]|\uD802[\uDC77\uDC78\uDEC8]|\uD803[\uDD8E\uDD8F\uDED1-\uDED8]|\uD805\uDF3F|\uD807[\uDFD5-\uDFF1]|\uD81A[\uDF3C-\uDF3F\uDF45]|\uD82F\uDC9C|\uD833[\uDC00-\uDCEF\uDCFA-\uDCFC\uDD00-\uDEB3\uDEBA-\uDED0\uDEE0-\uDEF0\uDF50-\uDFC3]|\uD834[\uDC00-\uDCF5\uDD00-\uDD26\uDD29-\uDD64\uDD6A-\uDD6C\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDDEA\uDE00-\uDE41\uDE45\uDF00-\uDF56]|\uD835[\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85\uDE86]|\uD838[\uDD4F\uDEFF]|\uD83B[\uDCAC\uDCB0\uDD2E\uDEF0\uDEF1]|\uD83C[\uDC00-\uDC2B\uDC30-\uDC93\uDCA0-\uDCAE\uDCB1-\uDCBF\uDCC1-\uDCCF\uDCD1-\uDCF5\uDD0D-\uDDAD\uDDE6-\uDE02\uDE10-\uDE3B\uDE40-\uDE48\uDE50\uDE51\uDE60-\uDE65\uDF00-\uDFFF]|\uD83D[\uDC00-\uDED8\uDEDC-\uDEEC\uDEF0-\uDEFC\uDF00-\uDFD9\uDFE0-\uDFEB\uDFF0]|\uD83E[\uDC00-\uDC0B\uDC10-\uDC47\uDC50-\uDC59\uDC60-\uDC87\uDC90-\uDCAD\uDCB0-\uDCBB\uDCC0\uDCC1\uDCD0-\uDCD8\uDD00-\uDE57\uDE60-\uDE6D\uDE70-\uDE7C\uDE80-\uDE8A\uDE8E-\uDEC6\uDEC8\uDECD-\uDEDC\uDEDF-\uDEEA\uDEEF-\uDEF8\uDF00-\uDF92\uDF94-\uDFEF\uDFFA]/;
+const Z = /[ \xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 // node_modules/entities/dist/decode-codepoint.js
+/**
+* C1 Unicode control character reference replacements (code points 128–159).
+* Index i gives the replacement for code point 128+i; 0 means "no replacement".
+*/
+const c1 = [
+	8364,
+	0,
+	8218,
+	402,
+	8222,
+	8230,
+	8224,
+	8225,
+	710,
+	8240,
+	352,
+	8249,
+	338,
+	0,
+	381,
+	0,
+	0,
+	8216,
+	8217,
+	8220,
+	8221,
+	8226,
+	8211,
+	8212,
+	732,
+	8482,
+	353,
+	8250,
+	339,
+	0,
+	382,
+	376
+];
 /**
 * True for NUL, UTF-16 surrogates, and values past U+10FFFF.
 * @param codePoint Unicode code point to check.
@@ -10525,44 +10420,13 @@ function replaceCodePoint(codePoint) {
 function codePointToString(codePoint) {
 	return codePoint - 1 >>> 0 < 127 || codePoint - 160 >>> 0 < 55136 ? String.fromCharCode(codePoint) : String.fromCodePoint(replaceCodePoint(codePoint));
 }
-var c1;
-var init_decode_codepoint = __esmMin((() => {
-	c1 = [
-		8364,
-		0,
-		8218,
-		402,
-		8222,
-		8230,
-		8224,
-		8225,
-		710,
-		8240,
-		352,
-		8249,
-		338,
-		0,
-		381,
-		0,
-		0,
-		8216,
-		8217,
-		8220,
-		8221,
-		8226,
-		8211,
-		8212,
-		732,
-		8482,
-		353,
-		8250,
-		339,
-		0,
-		382,
-		376
-	];
-}));
 // node_modules/entities/dist/internal/decode-shared.js
+const BASE91_INVERSE = /* #__PURE__ */ (() => {
+	const table = /* @__PURE__ */ new Uint8Array(127);
+	let code = 0;
+	for (let char = 33; char <= 126; char++) if (char !== 34 && char !== 36 && char !== 92) table[char] = code++;
+	return table;
+})();
 /**
 * Decode a dictionary-encoded trie string back into its Uint16Array.
 *
@@ -10698,34 +10562,86 @@ function decodeTrieDict(input, resultLength, atomCount, dict1AtomCount, ngramCou
 	}
 	return out;
 }
-var BASE91_INVERSE;
-var init_decode_shared = __esmMin((() => {
-	BASE91_INVERSE = /* #__PURE__ */ (() => {
-		const table = /* @__PURE__ */ new Uint8Array(127);
-		let code = 0;
-		for (let char = 33; char <= 126; char++) if (char !== 34 && char !== 36 && char !== 92) table[char] = code++;
-		return table;
-	})();
-}));
 // node_modules/entities/dist/generated/decode-data-html.js
-var htmlDecodeTree;
-var init_decode_data_html = __esmMin((() => {
-	init_decode_shared();
-	htmlDecodeTree = /* #__PURE__ */ decodeTrieDict("!}.&u%}'&}*'~!6*)%&,~!J~!J~%L~y<~!R,~~%Lu~~#GD~~#|)1#%}^%}2%+#.##%##%}&%##%'#%##&%#%#'%#&#%#&#'#%%#&#%##%#)%''%&%#%#'%#%%#%%}%%%#%#&(23#%%#&-%0%('1#(##%#'##+%'*.:1}#%#6-+(%'%%#%%%}#L'2351&('%}&/N'(0(/*-%(%%}#'+&T%7.2}#&%&#%#36/5##%&%%#&#%%#))2%%##%&&'0~!#*+&'%1~!%).'3q?&%'1~!.##%6(~!+%%%(Gw'rT~!E#<nA%#jZ~!H%(~!42##~!*31&~!G%U~#)5~#`3~!J~!Z~%]~%Y~%C~!q~!u~#kz~%#~!6'~!D~!U~!?~#T~!c%~!G#'~%7|~!G~!J~!G&~#pb~(Df}#%}*&}#%##%##%##&#-}&'#'&%#.++}%mI,#,@&(}*%}*'%&##&#%##%}&0}#.},U},%}+%}&%}#%##&}B%(}(%}+%)})%##%#&}&%##%&}<%}>%#%&}*%}(%}9%}/%})%}*%}*%}?&}&%}3%}&*#%})%#%#)}#&#-#+*%E%%'%'#%}#*V##&##I}#&&##%&%#&&Qf%%))w/0+&%#(#.%-''''++++7}>%4'',##1,#%#&%##&#'##&#*#9)%&%}#*}%,#+P(%A&%#'&##wSD',9E00#y#@}(+}&%&>~!#~!X}#*}(&&}(&}(,%}%&#+&}#&}I%#%}%)#(},'%#*}4%%#%}(''}#/##(##),%-##%%)#&}(.}&%#&}%%}*&#%},&&}&%}#%*'#%})%}D&}&%}-&}6&#&}-,%}#%})-(~+`~,=?~I9'9%~!,#%})%})%}@%}?%}(~!?~#<~#pP~#BG~#=1#%K+~#?#~%;)~#A~#mF1~#A'~'X%'~#lR~#N~'N~#r~#m#-~#i'?%#'%~#B%##%,%#~#_%#0%~#]732~,w~2+#:&#%&'0%&>%}#>##F+)#%&&#(+_}4&}-%}(&}@&}O7Fdf0@+/v4}&WU##&/0#&'('B#%}.%}'+#%}#%%&#&%#%##+#&#)#6#'#.},%}c%},%#%##%&#&%#&~#>'*-.%##%##%}#%%}%'~#)D1}#%*&~#_%%'(~#S2%'.}#~#=##*'*-%}&'%'##&&~'E%.#&~#M4}%%##&'%#~#O1##%&#'+~#<B%##%%'%+~#;#@%}#&%#&&%#(~#H1}'%'##&&~#?A}&'~#D#%32}'&&&&~#[}'(#%}'~#;C})&}%%#%~#=&%,3}%'(#%%~#^'#&&)#%'~#Y%-~#d-%'~#^%%&#&&&}#~#b~2t*&'~&(~&@~0%~e~3}%*''0})&}+~!9##-}#%-hD*)1fC#%/&/fB#40~!+#)*4~!+~!K'&:~!/*7~!.#~!H~!L':~%x&~!H#~!*~%1~!I#~!+A~#p'~!F~~#-#~,,(~.Z~!V~%;'B'mq-W~!N~%I%#&&#&}#%},%%}'%}+X#%}#&}(%}'%}<%}#%}%%'}'%}:~![)9@~%>~#UA%-%##&~!C%~!-.9:~!1~!-^2/:a~!y,D*J#-5)/4~%23,~#G~!L1~!0X3`~!2+~!!0-~&E~!W~!o,>Y&]~%cZx_&~#O*9#A#'#+I'%#)~!0B*-5A+-((F&*M#)(-7-5+'-3a5Vi~!Y~!?+[)%3),ERHm~!+:D,VG.+)?fB%%*(%)'(#&80%1'8`K8?`+'Z#&O&'H5#*9)A%%5&3))0%39+.*7#()&&*=4@**L)<'_&*+..;(#*+)./&0#3)%')-8(4ixD(&.}%,('aI:,)%,k2231T)I'#/-W7,/'Q#.'Y24+h')37</31&83##&0#),H(?'&?/1##%#&&#%''-%&&&#(&''&#.-'%#%%(,')*'&#&#'##%(%(#%('#&##%%%%('%#%#%%#%#&%##h>w+v<ayvyvcg.uuhKr}g/v|g>u9i[~>g5uI~=RvdwEg;v/g;uk!!TTSx]@RT!U!#!@VBRUU!'UTe-d0c`e&gSdicedFcrdTaqb.kYcAohdYd@a3e+d}dMdtd.aJ#bqcK`dle/e.e'dwdPdodddjbEb}ogd^ofdpduc6j?l%d{drdqc)d7bacOdQ%T#Y)X.sR[yH>6Vyv3[xwLu>vo'!*.[yBacahoj>6Rew3[xqdZa#!a&#^(X-[yG>6Vyu3[xvg3sEr|g.u/Ri9db0T#^(Xa)!-[y;>6Vylg4wKs{JwNZt3@3r=c4Z([xlg;wKt!cpq's@v7A'*a(a+!-a#[y<3Dt?3Dt'>6Vym3[xmg9rxsNJwLZt4~?r?db1T#`-!(Xa,!0[yS>6Vz%NuQs.g4wKtnJwNZtS@3r>c4Z([y%g;wKtrdga8!a(!#&T*Y-Xa#!a0<or[yc3Dtq>6Vz43[y3JwNZtf@3s!Ju}!%Dti:pm3c_%X#tjB5pkd6q!r]u?voC'*-a.a2!0a&a+[yI3DtI3Ds~3DtH>6Vyw3[xx;:s#~<5pKJwNZtE@3r~d`a)!a2T#a.(!+U.X1[yT3Dt`3Dtv>6Vz&3[y&g9rxwzcxstPu.<rAJwLZtT~?r@dZa%!a.&^*Za(/Reu[ya>6Vz23[y1g3sEr}wkg{NuQRg{ci(U#5@b`~,cg#U(2WnH5wugcRh7dX#T(Y,a'Ta!!a,[yZ<]mj>6Vz,3[y+Pv#5ReZKu+=,%!H}7ABwkaS?Rh:BcW(X#<]mrj:ubv/ARekdg%!(!a.*Ta(Y.X1!#sP>Rl*Dt6[y>>6Vyo3Wf*jOvuumvuRgRJuq*!:9<B@bX~3jVv&v@s@5Re[d/rQt{uAvo&a&a*)a2!,0Wf!3Dt0=Bs'>6Re}3[xy~<5s%JwJZt1~Gs)c;&!#2sJkNuXvzq7rxu,Re8dka4!a8(aEZ+a@Y.X1Xa)[yd=Bs(3DtP>6Vz53[y4cX#X&Re:avRe9~<5s&JwJZtQ~Gs*i^rzvdRg+Jv{%!2sbB@bX}kdga,!Za?&^*T1/!a'Dt+[y6>6Vyf3Wf%g/u;s4hGu6?Rh-JvZ,!c%#&RoX54Rivj7uyvf8RgTKvZB%*!2sGh<vu5Rgq<=C::9bb~#dZ#T&Ta6Y.X*Dt>[y93Wf)coZ(T,6VyifluvRgC@95@B@bX~/hFu34cC#T,k/unq8w8Q5RkUklwQuzunq8w8Q5Rk8d/rJu?v8w9)-&!a0a;a&aIWejg3sEr/h1s<DtDJvyZqY5aws3Jvy!&Wei~Hr1:au5@Bag>23E~5c:Z&bX};kKv?w&unuVu5Rjc;>bs)#~@:Rh.=ay<a]C;b`}Vd6s/t{uAvoaxa()!a,a7%-a#a2Dt,[yF2Wo[>6Vyt3[xuNuPRi&NuPwpi#RoWh?vf8Ri%Jv]!%Ri:KvxD!.'2WeAjZu`q9rxu,Re7woeAg-unLq(qA_/*2Wg_g3u5q^9:4E}/jTrxrzv=Wkkd~0UX#^^Xa-a1a5T&a=U1a'*aEa]!a*aPaA-adok[y54Rn>;:p3~Dp5g9rpsFNvZqjg3uJp4~<5p0Pw;5qlJwNZt*@3p1Pw:5p/Ou!5p2JvG'!6Vye=<qnJvh_[xhg3v,Rh3kOwOw-sDuev/Re^dha[a%!%!a+#Ta7)-5TaCaO!aka!a)sf[yb2>Rl!9ARiq5E}Qg=ucRkBE|oJrJ_@Wk~@Wk{JrJ_@Wk|@WkyJrJ_@Wk}@WkzJvO_[y2g-vMRmiKuYC!)&>Ri;>Ri<@3RkNc](X#@9Rk=g5vuRmhKvDB!+'=]meg3u4Rmgd)#Y'Vz3CARmfd`a+!%T'!+#Ta1Ta6TaM-sTDt9[yA9sYd'%Y#s[[xpj:ueunaXRgEjRq,v-vuqdd2'`#6Rev<32@5>:2<E}5xIo9a*X#Y(;5RePJvD_g>vyRgNj8w)v8<wggs:RgXiZt|vjx,hSq3ah!-(~@:Ro/Ou!5RhWj^v(pyw8unRhUdx-UY#^Ua.a3a70!)%UX1TaDa)'omRiRRhE[y:3Dsz=Br,>6Vyj3[xkg6ruwjcqsrPw;5r*Ku]D'Zt-@3r(~?r.i[vwv]dU1a--U#`a4(g/vsRhPOu!5RhLj:rmu9Wo!~@:wdh@g/vsRiTjXuvvNr}:RhBj^v(pyw8unRn]dz1UYa'a+^Y(!aETZalaRY.Ta?a4[yDJw1!#qLsW>6Vyrfzq-pLflpwRe|Js>%!Dt@3Dt&Jvy_[xs~HrnjMuwpsw'RecKu+D#'!t<~Grl~?rjg5u-x,gwp{ah!-(~@:Rg~Ou!5Rh'jXuvvNr}:Rh#cW#X/c;&!#2sLi[v7u7RgpJv)(!iLrxu,Re6j7v@s@5Se[e7d`aW!Za(a`T.a#!a3!&aDa-!9)Dt_=6s+3[x~~DR|h~DS6avhGun5RkZj3w)v-]mkKunB!&*]kb97R|i<ARk<c:Z(6Vy}Juh'!wziMRoS:F|vkLuauJv5vtvQRh1d='T+Y#VyO~DR|jcF#T'7R|g97R|kJv3'!ay<Rj,Jvh&!:ReXcsa6*a+#a#_aIRf9aLRf?c,Z&Rf5Rf7c.Z&Rf;Rf>cQ#%T'p-Rf8Rf=ct#%'(*!,p,Rf4p+Rf6Rf:Rf<d~'Ua%U*^UYa(!a,-!#a4YaTalaEX0a8a<Weo3Dt/3Dsx=Br93Wen~Dr;~<5p<JwNZt2@3p=Pw:5p;Ou!5r3c7&!#:p>3Ds}KvGB)_6Vyk2sM=<r7x'eovA(!hFu1ARf}cV#X&@r5j6rvwQa^Rf3c=Za'wkghJv__g;unRggA53B9=b^}%j6uduo5Jq;!(hIv%2Re`Ou4ARe_e%a#^^^Xa&!a*a2!&a6YaP!*ad!#a:aE/5Rn?[y@>6Vyp;:pE~DrY~<5pBJwNZt8@3pCh=rt3rWPw:5pAJup_[xoNuPpF9c!#'45pD5ARn)d8#X'X*3@rU72s]h>v<<sSjJpqvewOJq/(!hNw'5ReBk0s2u3w/w'5ReE5@Jq.!a+JQ!&WeU23d(#Y&RjG5]jBk!u7w&u0udARjEe#+^^^Ub#!a2/a`Z(agT1!a-a;|@TaG!aS[yV=Re~fow'RguNuPRe?bz#'>RoUWeL>:Cbb|?JwPZtVg6ruRmzJvD'!6Vz(g/vmRh~Jvy_[y(g9voRgyx*cy(#2>Ri2B9b]~9kIw9u7rluJu3Rg]dI#a%UY'@=p%CAx.gQZ&RhwwygtRm{x5g_Z'+ABqR9Woa=Bp&dV#^*Xa'!&@o{g4v]Rk;Jv{!%Rk[wkkiA5RkiwwfUB=x,fUuqC&*!>RfTg8v0RfV~ARfSd;rJsAuAv9wR'ae+/aO!a@aza/a#[yQ@Wg!2Wemg3sEr0JvB_g>uvReWg2v+Re=KupB_+[y!2AbY~-~Hr2AJwD!(h<~El>h<~El?Kun@+_:9b`}Kg-v/Ri3g;vtwyk_9]k_d=&T#*U.6qh@Ab`|K9:H|CJv[!&3Dtex'fDwC%!Rf[9WlMd[(^X,!a%Z06Vz!@WgBg=v~Rgvg,QRe@awd,#Y+jTv|Q~EfWj]uNr|~FRfXdy#Y&^Ua%!aO.!(a)Ua;=!a@aKap!a-,a!Ta]a[rSa]p?[y82sK=Bq~;:p:~<5p8Pw:5p7d'#Y'Wf(;RnRi[u4w&RgJJvG'!6Vyh=<r#ijuuv/sIKuYD'ZtG@3p9~Gr&d2#`(g<vtRgFj`u5w&rqpxRf2CJuY!+:wfnTOu!5Rg}jNs1ucv&RfwJvA!&3@q|BDcC#T,k/unq8w8Q5RkTklwQuzunq8w8Q5Rk9dga#!a'!a=#a0!:+Tb*b@aO.a4!aba8aFJv^}?!VyR~Dr<g;u%Rn.~<5p[x'e`wNZtR@3p]Pw:5pZhNvjBp.woe_g5u-r4JwF!%DtO3:ooc7&!#:p^3DtpLuGw(!+%)Dtk6Vz#2sd=<r8d'#Y([y#<x3gJt`w@!)%}MRiowzikRij=]ilxAf3,U(#B2Rf#g0v-Rm[ck{`U#]giKv3>)!&6Ri154s,KuGB_%@r68r:dJ|t`#X(9<E|u2@H|rx3gJu?w'!+'1Nu7Reg4=H~+9<wxgY95Rm]xLggZ-`(X}U2:Ri4h<uOawRmsJv__5@bb{jbV~3dka#a'a]!,#a+U=a>b6a3b%!/aKa/)!arwve^VyJ;:pR~DpTg3uJpS~<5pOPw;5qmPw:5pNOu!5pQJvG'!6Vyx=<qoJvA!{~Jup!%@qk7Rn/KvyD!}''[xz;>wkh'?Rh,x8gyt`w5D!&),(SgyccRgztJ@3pPB5p#d'(Y#<]mmifubw&RgoJvE&!82s^JvF&!8Rf,ADb]~;x=h'rNu]vK!,%'*0RnORh)4Rh*AqQg-vaRnNg;wHwkh'ba~4cE#Ta*x3gctyw@'!+%RnFRnD<4Rn@hFvK5RnCxWg[#`&a0Ua()`1Rm75Rg[c]%X#qi8Rg^NvdRj>BwzgZauwji7Rm6A4wgg]d1#&(*,.0a#Rm;Rm<Rm=Rm>Rm?Rm@RmARmBe%#^^^Xaea?aC/b+(,!a+a#!a/!>a&Ta<aKbD!2wphBRnk[yPw}hE|.=Br-3Dtm>6Vy~g6urRf.x,hPrNav!%'RnqRo%Ro#Nu;q[Pw;5r+JwNZtM@3r)d'#Y'Weh;xChL#`&RnmRnoKu}>%(!Rne~Bs-;2wjcussJv+'!aYSO}6@B<5?ba~8LrNvj!.%*ROwungw~ng~:9;Ri^>wtnig;wHRnixDh@|(UZ.x1h@|)!#:2<H|*xHn]#-UX'3Ro)z=iT}6ARns=Bwsn_wpnaRncw]aR(#UXa&Ua*a/=]iPd'#Y&Ro'WnXf{QRm2hNvj]nZd`'T~&1`{|`#9b]{}c:'!#Wl{>@=be}]?cl{{U#:5Abb}Jds#^YaF!a*b4a#a3aPa>&Tb!bH!*a_!Eau?/a&RjY<]gj>6Vz*;:pe~DrZg,QRj1JwNZtX@wihspcJvZ&!VyX9WmOJu|!|N2WmHJvh&!]ht~Bpbcn&T(!#RmQ<s7Nu;padH#X'`+WmJ@>RmKCARhnKup=!)&Wf+:RhqNuPpf9c!#'45pd5AwghpARn(Ls@w!%,)!RmP@Wfe<E|IJva!&WmNg8vsRmLd`*.`#Y'Xa!axRn*]hrA8Rhug5s@rXg8u!RmMd8#X'X*3@rV72smdI*#UY&RmICARho~GsgxVgd)Ta'U-Y&Xa!T#RnEWnA@Wffg1uDRi0hFvK5RnBxGnG&#`%owp)@wsf+bX}Ze-*1!a*^^^Ua|!#a.aq&Ya2!a>.a6!a:aO`aJDtL[y`@Wg#>6Vz12@wzoYRoZNuPRi!NuPRhzg=ucRi,@=b`{Yg=ucRi-ACJvB!&Sh[ebSh]ebi`wUuFRm4Jw2_[y0JvB!.<Ju(!&SoG}6Shd}6<Ju(!&SoH}6She}6Kur@._g5vHRieJvx!{L2G{Kx6gd'T#?Rh82Wi5cZ#X(g1w)Rm5dW-Y(Ta#!a)!#aYa=wnfE=su2>>bU{0j9udv:<svj8uQv-7RgHdE%#^'sq9sp=>Bb_{TJv`!&g/r|snj6v(us5d,#Y(56H}[978H}]Jw5!&g1rushJvB!+j;v{u5?zDhd}6}bj;v{u5?zDhe}6}ce*#`(^^^a[aea!=!a6a*aoXb1a.!aAbL!b>,b'aL!aV@Wf|2Wlg3[y/JwNZt^@3piPw:5pgJunZou3@rsJva&!Vy_g<v~Rm#JvG'!6Vz0=<r{Ju{%!:pj@WfsiXuJu3Rm:JvZ&!WfA~Bph@c4Z&Dtwax5rubx(#:awRk1@d,#Y&RfjRfid1#,Y(@Wfp2Wlrg5s@ryKu[@!,'=]ig9wlk?Rk>g5u-rqJvy'!@9RkQcH(T#=>Ri~@<wkj(Wj(KuZB*!&<7rw@9RkRcH(T#=>Ri}@<wkj)Wj)dg(Ta2Xa9X#`-!a*CARhg@@=I}d9x;c~#X%so=<sj>2@@=aybb}XjWv0Q~EfEj3vLv;<d,#Y(56H}`978H}_dgaPaFa'a/!#a3Y0a_a;a|!1(a7-[yE3[xt;:pJNvZrrg3uJrvJwNZt=@3pIh=rt3rxPw:5pGOu!5rpJvG'!6Vys=<rz@c4Z&Dt(ax5rtJvZ!&~BpH@wsfNg-vaRlNci*U#=<wei<F}a5@Jq.!a*JQ!%@qZ23d(#Y&RjH5]jCk!u7w&u0udARjFd/prq=tyvpaEa(a:.!a1aZ(@@=I}:9wpd%=<sX55w_h}@@=I{t=ay<aU@@=I}T=ay<2@@=I})?C9:9au@9Cb]}DP~=x-fAZ(2Wl1=ay<aU@@=I}>5@d##Y+jTv|vV~EfFj]uNpn~FRfGdgaK!Z2&!a8a-Tb({E!acTbM*!a(DtY[yYd'%Y#sl[y*hHvh>Re5x2c{Z}.j4uCvcawRiMd+#X+_x&d!},<5RkX;2Hzw@x,gavfB-!{CcF&T#Roe;RodwWbBg5urRgaKvHC*_6Vz+<4opieuew&Rmq@d]&Y)X,T#X0Rh}<BqP=4qS9:ReMg/ujReNJw0!/<Jui%!bd{kawwnemRelAxUa?a3#*.&UX(Ya+a/RhvRnQ<o}9Wmtd-#Y&RgSRmw9;Rmxay=Rmyg-vaRmuxEhSrNu,v-voC!%(aR.a(a7+1Ro1>Ro5CE{A9b]{@;5x#eO{:g;urRi+KrNA!%(Ro3>Ro79;Ri_Ku@>{;&!x%gX|{KunA_+g5QRj/g3u5Rj#g>uERj%wio/xRhS&!,!#^1U}wba{8>>@=be}qC@:D5ba{7Ku+A&!}x?ba}t>>@=be}se(aA^^^Uat!b0#{pa+awUazbGa#aLb9bgaWac'a5TbS=Br!d1#`%scp_Jvl!#rT>Re0JvX&!VyN=H{Fcm#U&:pY=ReaJv2&!]h0=]nUJvG'!6Vy|=<r%JrM_=]h2@Wlud'#)U'Wf'b]{i=]h/Jvh!&~BpWg=v]RnMx+ny#'Nu;pVwjnu=]nwxJnx,T#`&Reqwjnt=]nvieu9vrRjLLuYwP(#+!th@wih5pX~Gr'g5v/Rh4KunA'!-CARnP@wwiN:Rm_9x'cvw>!|l=<saKvAA!0&3@q}>w^e1bp#&Re2Re3BDx7gH#T|f5H|eKuZ>!%(:qNAH{]Jv6!+3B2B9=b^{X<5<B92:E{ZLvhwA(a;a%!igQuyRmad+#Y}m@3Rh5d8#X'X*:AqUAHzmaxwbh<aXRnVcF}RT#Nw&cj#U(BWnug/vsRntdka)(a3+.Zb7aYYan1!bVa@Xa}[y^@b[{G=H{+hFu73Rj&Pv#5ReQcK%T#sig1v{Rj'Ku+D#'!t]~Grm~?rkKuMB!01d5#`'Vy.ta3Dtu~Hroc8#'{^45s85AwZbP&!#Rn!wghxWn#KvEA!)&2RlA2RlBx:h|#(T,=]j09Wobz>x]z/@awRoTd+#Y(az]hFhCrm4d,#Y+jTv|Q~EfMj]uNr|~FRfOdCa!Xa9_X#@<plJvf!%b`{(9;Rgwc;.!#2x7cw#T|UDb]|T5Ju={(!=@E{&Jv)&!Ab`{'awJvf!~*>>@=be{#KuY>!+&4Ezyi[ugv&RjIdea+T)#UXa&T-T&a!Rh9auRmW=]kLg5vuRn+g3u4Rn-Ow6ARn,hHus5xNk?#UX(U~)/g8v0RkD~AwkkF?Ri.OuNBwkkA?Ri/d|a2`a*^UYa.!aBTZaTa'Xa;!(!2!-a#b2[yC>6Vyq3[xr2Wi?g1rusVh%s?DtF~<5rbJs;%!DtBfswKtCj[uvuSsEu3RgVx3o:u+wN'*Zt;@3rd~Grh~?rfg8w)Lq)qE&-a%!>bI|`jWv0vV~EfCjTv|vV~Ef@j]uNpn~FRfBcK#T']gWNu7x,k7q4ai(0!hHv8<RhmkMu9vrsBuev/RhlCJvB!,g<v{wchh~@:Rhji[vrv{wchi~@:RhkdS&a5UY#Ta!RgPwwiI5BwciI~@:Rh`x'iJvj'!5]iJPu8Bwch]~@:Rhach)U#h3rp]gLh@t|Ax,hTq3ah!-(~@:Ro0Ou!5RhXj^v(pyw8unRhVd|)`,^UYas!a?/a2Z'a^Ta{Tb7Ta(a#!a,Wf&9sZ3DtAadamov=Bqt3[xig8vsRm~>waiL2b`{QJv*_Ouv2qgj<v]v2BqfdR'X*X#Y-@3qr~Gqv~?p6hHv-]glPup5Lq+q?_%*b_{qF{n9b^{rOu4ARhpKvCD!+&~Bqp:5Dbb}nwoiKl&unuTuBv]v+ueunaXRf0=Jvh!0nKufu8v1w&w7q%w&uHrz:Rgnj5w,uxDJq/(!hNw'5ReCk0s2u3w/w'5ReFd>Za&!*UaA=<wkgsRnSJv^!%Refifw3vyRgOKu_B'!,<]gkiiu:w&Rh<=C@a^<B57@2F{[<B5@aW:=3away9A5aW=<B=C@a^<B57@2F{Ie-#`(^^^bCara.b8aza6!/bZ,!adTbnTbOb+aFaS!aAT9@Wf~2Wli3Dtl2@d,#Y&RfnRfmJwJZtN~GqyJva&!VyMg<v~Rm%iXuJu3Rm9Jv[_=]ih9wlkDRkCd1#`(@Wg>2Wls3cH#T(@<Rj*=>Ri|b~'#23s9h<~El.d'#Y&Dtxi^rzvdRl#d*#U%(o|B2s`hJwSaxRmDKv4B&!1:Rmdd5#`'Vx}to~Hq{x'f1v3(!BA5ba|bJv_&!Wfug1v]ReIdO+U/Y#&G}-8wze=Rh{g1v]ReHg/uQRf/by#)ibQwERl/cH#T(@<Rj+=>Ri{cNu+vlax-!(#a0qa9<Rii2;;bU{H;x<i=&X#Rk`<4wwi=C9H~8xAI(Y#<azRi@45wXI<B9;5bb~7dL(X#Xa(+!aL6Vy{g5QqOau:5au2@ay547EzbxOcU(UX-T#Ta#:Cbb|A?wjh/b_|SOw6ARgtihr}u7Rhy<d1#T)X1@@=I|~=ay<2@@=aybb}Sj3vLv;<d,#Y(56H}A978H}@dGpvs@uAu`vcw9*!aFa+ai%(b!aXa8.a?a[ozWey=sU2@G}Nch&U#Rf_WexKu+D#'!t:~Gr`~?r^j]uNr|~FRg*j^psurwJt|RmcKv)@&!)7Rkv~Br[@wxfO:Rl3co#U'6Rezj_q#vIuavjRltwzeyh@vr5JqD0!>aY?C9:9au@9Cb]}9cl#U*5;5<H||jbuus1ucv&Rfvg1v~d/pppzqFr^a--a~!aMat1(hFv;Wiz@@=Izoj5uuv-7Rix~Cw`fk2WlVcZ#X,k)u3vWs@u2]ktg;wEx'fBq(_2Wg/jTv|vV~EfoJv]!15x'hzqG!(P~EfU~CRl_j6v(us5x4i-#T(2WmZ?C2F|d>Kq<aj1!*jTqIsBv=Wl`~Cw`fi2WlWj`v0u*~>RlR=c>Z,k#u3vWs@u2]kr<c1Z+jTqIsBv=Wla~Cw`fm2WlXdmb3!a{(arZa`bkTa%TbQTa-a9+c'!aM!/[yL=Bqug.w'RifhFvyDRj.g>vgwyk^9]k^Jv3_@WfbAARkhJw2_[x|JvB_wkoIRoKwkoJRoLd'(Y#<]gm=<9<H|yd'%_X#skDtb3awwqkgNulRkgdB#^',9:p'hJwSaxRmEBwVb8@4=H|qLu+w50&!)@3qs~?pU>Awwn;;Rn=c:Z'ARn<=<qwKvC@!/&~BqqJv6!&]eVb^z^xRge'/a%+^`#Sge}6<4Rn3=]n0Pw2>Rn8Jw0!&>Rn:>Rn6cY#a7+!a&=<wkaNw~h3z_c5Z{=wjh#=]nLKv^D!&)Vyz=bW|swYb<WetcG#T(2wxa@qVx@gD#Y&b^|V5JwG&!5bb|pg/w&RgD@x=kHs=uAvn!a%%/'+RmSRh694Ro`g-vaRmRhHv-]mlxCcS#`&ba~.5cD#Ta)P~=d,#Y(56H{>978H{Dd_#{2^Y%_+qbbb{6g3sERhsbU{?dfa.,`a(Xa<!aiX#(55RiG54RiHcI#T'WiU3RiVNvdwtfcRlKNvdd,#Y&RlHRlExQgf.1*^T'X#Sgf}6Wn4=]hfPrk>Rn7Jw0!&>Rn5>Rn9Lunw?&a2!,5<oq@@wqfdRlJj5Q~=d,#Y(~ARfcOuN]fdDKw;ay(}i!547E}j?cI#T(@5bV}iCbV}hdv(^^Tb?a40,b##Tbo!a*bR!a<b|a/!aKai!aU[yK=]o^g:v>ReGJwPZtK<7Rh+h<~El,Pv#5ReR@awwxjCg,ulRjDJv6&!]j!z?aQeeg>w=Sh<eeJw;!&axEzOg,Qosc!#*:wkeJ]eJ>x'h-u(!%Ro.w~h.zPdNZ(X,Ya![x{;9ReY;wkgxRiF:x?ap#Y&RmUg<s2Rkod]+UY0TZ'!a&A9sw<=bczLNvuw{gqzNhJwSaxRmCKuLay!#&s_Rf-55b^{uJvZa!!c%#(55Ri654wmiu5RiuawLu,vp!+}^%b_}Y9;wkgxba}o>A9:=b^}zKuh=a''!3awRk3c*'!#aHRk6c+Z&Rk5Rk4Jv)&!awRjSawd9*`#0?C2@EzMj8u<uJ5RmbjQrquJu3x,k>uq@_+=ayb^|W~ARkEOuN]k@7dhzV^X/X&a-#zRzSb`zXcJzTT#2WkVKvDBzW!%FzY9;5bbzWjQrquJu3Jw3%!b`zU=ayb^zQd:#X(T-a!6Vyywxh}=b]{Jg=u1RiAdGp~qHtzv!w(wA+a+a;<!aJaYai'anasb(=azRmV:Cbb{MLq2vb!%')RjuRjrRjtRjqx3jnqCw3!%')Rk(Rk+Rk&Rk)Lq2vb!%')Rj{RjxRjzRjwLq2vb!%')RjsRjpRjfRjex3jcqCw3!%')Rk'Rk*RjkRjl9<CbbzfOu4ARhxLq2vb!%')RjyRjvRjhRjgx=joq*uKvb!%')+-Rk.Rk%Rj~Rk-Rk#Rj}x=jdq*uKvb!%')+-Rk,Rk!Rj|RjmRjjRjidAq&qKs@uAv8Aa.'*-a@a&0!aM@a5[y73Dsy3Ds|3Dt):wxgI2sHJwJZt.~Gqxwsf0ikrzt}Rl0Jvy_[xj~HqzKv_A|D!&WfP8axRoVcf,U#k(v]v+ueunaXRf1Ju}'!g8u#Ri=jQw!sCunLprq>!,')~<5qeGzq9F{W=c##%s5au:5aU3CBE|;d4#X(D!a&6Vygx(b;#(=]ed?C2F{N<capoq2r[a&!aPa9,'Pw;5s:@@=I|,55w_h|@@=IzcP~=x'fCqB_2Wl2>aU@@=I|1OuNBc1Z+jTqIsBv=Wlc~Cw`fl2WlZ~AcTa%!Z+jTqIsBv=Wlb~Cw`fh2WlYk+uNqJsBv=WlSg,u3dca3#UXaMYa)TaB-=cM|7T#<bI}l5@B932:aV2G{BOuNBJq:|M!5Ezt=<B=C@a^<B57@2F{v>cB{/T#=ay<bI{3Jv6!a.6BKq0ah&+!5E}HP~Ef{978BaU@@=Iza<7d#.Y#978BaU@@=IzH~AJq0!(@@=IzG978BaU@@=IzFe,aU*Y&^^^bvJb,b:bFad!a,c2Ta>aL.bo6!a#CbTa'T#Re{2Wlh2@G{yg6t~Ro_NvdRfticuRQRllJv3&!x&c|zs@Jw3!%RflwpfkRlpKuL;%(!Re<@G|C2GzdhIvuBwgjAg-u0RjAKQB%!(GzZ@G|5NuuRl7d='T+Y#Vy[g<v~Rm!==G|>JvA!)@wma=]m1ifuaw&RmnLs@vT'!|/+[y,g:v>ReTJw1!#qX=x!eC{bLu+wT&)ZtZauq_~Graci&U#F|89:r_Lupvq!.)&2RlG8RfaC=x!eF{_h?rpWlmd&'!#X|&]k::xJey#`'T|+<E|&2@H|%dE#(^,g;u.RiEg6vjRiC9xCkA{O|zY#g=ucRmXKs0@!&*@G|m@awRknJuh!,3d(}gY}eJvj!%Rm):Jw3!%Rm+Rm-Ls0w(&!a(a#@b[|6cZ#X'7RkxWgAOu4ARn'dH'U#Y*Vz-Wm'CARm}d]*#a%^a*T'aK!a<9bV{PC=p*Jw4!&SgxcbB5r]idw(wBRmF7xFkt#&`(Rm/Rm8E|!JuY_9:Rl5=wrgr2:bbxd@xXfB(a*#T+!.X0X1Ta/a'T&RlDRfL>RlyARl9b[z[>RfZ:RlL:RfRwlg/ARl;9;RlxKv,A/!%7s69<74=BA5ba{-8Bde#`a<XaKYa1,a'P~=wxfB2bZ}}?C972@@=I}r8@55B9;5bb}G978B2@@=aybb}3j3vLv;<Jw3&!>Rfk=ayb^}4~Ad1#`*@@=aybb{w2@>==<bbz]dx+UY#^UaF!a9!bB'Ya1.!ajXa#%olRhD[y=3Dt#Ov5BrHKuMB%!(Rf^Wep~HrJwkiQjKr|~FRg)Ku+D#'!t5~GrF~?rDdV)UY,Z/_7RkuG{<~BrBg,rlsO:235B@bX}|d?a1!#`(6Vyn5@d##Y+jTv|vV~EfIj]uNpn~FRfH7Lq2vb1!a9-978BaU@@=Iz9978BbU}#~AJq0!(@@=Iz8978BaU@@=Iz7~AJQ|}!978BbU}!JvkaK!AdUa21-U#`a+(g/vsRn~Ou!5RPj:rmu9WhOjXuvvNr}:RhAj^v(pyw8unRn[kPr}p|u7vwv]RiSBd;pppzq@qHQa?(b.!a.a`@.|xa(hFv;Wiyj5uuv-7Riw~Cw`fg2WlU978BbU|wOuNBJqG!(P~EfD~CRlQcZ#X,k)u3vWs@u2]ksg;wEx'f@q1_2Wg.j]uNpn~FRfqJv]!15x'h{qG!(@@=IzK~CRl^j6v(us5x4i,#T(2WmY?C2F{1>Kq<aj1!*jTqIsBv=Wld~Cw`fj2Wl[j`v0u*~>RlT=c>Z,k#u3vWs@u2]kq<c1Z+jTqIsBv=Wle~Cw`fn2Wl]dn1#c(a(b^a2!b/bAT(bj!aDa7bu,a_a{c0!2T0g:v>ReD2@G{42@G{5~DpM~<5rc=Bx6i>{RT#RnI@zCx]y]z:2Jv[!zr5Awyk]9]k]dD(Y+X#6Vz.g=wKtgwhaCwgmTWj2Lu,w%_+/[y-B;b^xeg3u3Rj-2@bX{*KrJ<!+'@Wg(g?QRlC@Jv`!%b[zIwsfII}8JQ_@w|kW|=Jv(%!AqcOuNBJvEzh!bYzjLs@wP#(0!oy@>RkdJwMZtc3Dtd@BcG#T'9bWxg2@2Fznd*#Y+;2x'c}w<zizixNgwa#Z'U+!/!a'!a+w~g~z6wcn{Rn}wcnzRn|5Rh%=]nJg5vuRmvNvdRlvcprJu}w*az*a#!%.a.'Bot9qT]kj@Wg'ay2Gzv@Jv`!%b[zEwsfHI}1;ck#Ux`<Cbbx_Lu+w!a&0*!wko*wwo,So,}6Juqxf!E}PigQuyRm`d3(`#8>Rn%:A5B;bZ~%KvhCa!a2!x>k7#Uxb@b{#xaRk7Jw0!)>wwhlShl}6>wwhmShm}6CJvB!.x'hhvj{!!5Bwkhhbaz}x'hivjz~!5Bwkhibaz|xEhTrNu,v-vpD!a%&/)a3a.,%Ro2t[CE{)@3re9b]{%wjo09:rgc:Z&Ro6=<riifuaw&RmoKrNA!%(Ro4>Ro89;Ri`dSaL'UYzxZb)7Rka3xRhT&!,!#^1U}vbaz{>>@=be}yC@:D5bazzKu+A&!}{?ba}y>>@=be}wxBh[t`u~vJvr!%a!a()a,a0a4RoC=]o;Ju(!%RoGRhdwjh`=]oAg>w#Ro?g5vuRo=NvdRl|Ku]C.!&;RoEJvB!%RoORoMBx'h[v+_?w~h`}~5?w~hd~!xKh]oiptu-utv.vp!#%&a30a@a'a+(a/aOp(o~p!RoDJu(!%RoHRhewjha=]oBNvdRl}g>w#Ro@g5vuRo>c[#X']o<CauRoRAd-#Y':RkpauRoQKu]C.!&;RoFJvB!%RoNRoPBx'h]v+_?w~ha}t5?w~he}ue!/UbhYacXaW^Tc&a;b:a-c/#b&aja1(!cL+!bKbt!bmcRc9aIc?8[yW3Dtt94Rg`Jv}!&SiRMzBhEebShEMNuPRe>x7gL#TzuwjirRipc<Z&>on;>z=h-MSh.Mwqczx'a7vj&!>Re4@=ResJt__NuPRi*NuPRi)j]uNr|~FRfzKrJ>_+@Wfy@Wf]2WocKrJ<!+'@Wg%g/QRl@@Jv`!&awRl<wsfFIzgLu(w*!.*&ShBMwvhIRhI9;RhNx1hK'!#Sn]Mx1hK~0!#:2<H~7cNu+w7D*'1ZtW>Rn1~?rOc:Z&Rn2=<rQ<7wjh&=BSnLMc]#X(6Vz)w[b=a!U#9wzgMc3#&(RgMRitRis<x,gKt`ax!&+SioM=BSilMc3#&(RgKRinRimKurB,!&SiQMzBhDebShDM6BJQ!(P~Efx978B2@@=I}WLrJw!!,a*&@G}O@9wkibRid@@x'fKwC!&SlDMSfLMjUv~Q~EfKKv3@a+!(hFv-]mpx/hYZ(C5RiWz<o/MwkhY?So/M@x,gbvfB*&!SgEM:SoeeehFu3:Rgbda(,^TZa)X/7Sg[eb:2RgI~BrMC@wgkc:wwkcRerx3h(uUvK!&*,SnOM4Sh*MArRg;wHRh(x=h;rJvPwI!a4',a'0@Wg&=BSh/Mg>w=Rh=g3w*wwgGRgGcW(X#;Sg}M2Gzk@Jv`!&awRl=wsfGIz`dKZ*T'Y-:RhR7RhQg5u-p`j6v(us5d,#Y+~Awkia?RicOuNBwkibba}Ld6p~tyu_vbAa'a+!a/'a3aEa8a!>Sh,ebJv{!&Sh@ebSaReb9;SgwebNuPRi(NvdRl)NuPRi'hHu^<Rm^Jvv_@Wl(g;u1Si/ebKu'B&!*Sh?eb@Wl'z@aPeb95Si.ebcpputyvjB)!,&a+0a%ShAMWeK@G}C@WfJ9;RhMwvhH9w{ia}ix,hJvRA1(!zAn[MRhHx1hJ~*!#hFv(BSn[MBJQ!(@@=I~'978B2@@=I}2db.Ua<'X}+T#a0XaG2G}E;wkg|wuh!Rh!x,hZu,@)!&So0MVy)C5RiXACJvB!&5RiY5RiZg8w)cG}*T#2@bU}=KsA>(!a.3wkhZba~(x,h^u(A!&(SoCMRhb5Bz=h[eb?w~hb~6x,h_u(A!&(SoDMRhc5Bz=h]eb?w~hc~6e)aA1T#T,^^^c-bMb&blcPaP(a/!0!bA=b5c@a(!bfbrc#2afwmhARnjwchORnp2Wlf3DtsNvdRl-2@wpa<]m0bx(#:awRk2@Jw3!%RfhwpfgRlnKQB%!(G{V@G|'NuuRl6d='T+Y#VyUg<v~Rl~==G|<Jv+'!aYShC}6@B<5?ba~8@Jw3'!g2QRljhLrpWlOd+#Y'g.w'rIg>w*wgj@g-u0Rj@Lu+wT&)ZtUauq]~GrGci&U#F|39:rELrNvj!.%*RhCwunfw~nf~:9;Ri]>wtnhg;wHRnhx3hDs@v~!/+'@Wfr@9RkSNu&Rlo=@<5GzoKs0@_+@Wl+@awRkmJuh!-3d(}pY#qWJvj!%Rm(:Jw3!%Rm,Rm*de&!1U-U#`)Re;@G|.@9Ri82@wjfvRlq=@<5GzpLvOvr!).&2RlF8Rf`C=x!eE{.Jw3_g2QRlkhLrpWlPde(!#U{s,UXa*Ta'[y'g:v>ReS;x0PZ&RnlRnn~HrKJw1}f!=x!eB|2w]aP(#Xa&a*Ta.Ua2a7=]iOd'#Y&Ro&WnWg;u.RiDg6vjRiBNvdRlzhNvj]nYJuW_2Wm3x)kFze{9d])!a.!,Y01!#&aC!a3RndC=ox~BrC@2b^{pg,rlse7x'ksuq!%Rm.E{xidw(wBRmGx9o+)X#wwo-So-}69:Rl4@xSf@a#XZ'X)X,Ta(/ARl8b[xc>RfY:RlI:RfQwlg.ARl:9;Rlwdn'#^XafaQa1X1TaHTa)@b[{zcZ#X'7RkwWg@Ou4ARn&x)kG#{,g7u/RkGdH'U#Y*Vz'Wm&CARm|bx#(A]gUbUzJj9Q~=d,#Y(56H}l978H{U7d,0#U*2>ABb_xZ978BbU{e~AJQ{g!978BbU{hxMh?ad{oUYZ.x1h?{l!#:2<H{mx3n[t{vl!,&a%3Ro(z=iS}6ARnr=Bwsn^wvn`Rnbd`*T}B0!#^X'BG{c9b]{a>>@=be}F?JvS!&BG{d7BG}(Bde#`a1X,Ya@!a'P~=wxf@2bZ}I56B2@@=aybb}08@55B9;5bb}<j3vLv;<Jw3&!>Rfg=ayb^}&OuNBKuLA!)a!P~=x#fD{f2@>==<bbzl?C972@@=Ix^d6rSu,v7w*C(0a)a6#B+a%!sQ[y?3Dt%3[xn~<5rLOu!5p@Ku+D#'!t7~GrP~?rNKvlaya7'!h+v-5qMg=t|cd,U#5AAaa5Abb{S@52B5@a[@52B5Gx[iXueu;d<#`a(!/549C;ag>23ExY5@Dah89b^~689Jv)!~2b[~1Lv'w(%*!a#bX|aPrmawRe]keu7uhv-q6rxu,q`xTo]/a5aU!bNaDXbi!b-!ao!b<bwA!#5@B932:aV2G|:d-)Y#hJrL>RhG<7@C5<H|_=Cau:5aj5@B932:bJ|ng>vIbs)#?C2F|9jPv0w.vISh-MKvUaz(.!9ABbb|[5;5<H|Eg>unwfh;9:4E|YjQsBt|vjx'hYq3!(?C2F|J:2<BaY?C2F|GOu!5x,g|p{ah!-(?C2F|c9:4E|OjXuvvNr}:Rh&i[w*t|cd+U#jJvsu)vsSn~Mkfrmu9p}u7vwv]So!McW#Xa!ax5@A5aY:5;5<H|>kJv~vYrquJu3x4ib#T)2@SmZM?C2F|Bj:rmu9@xPhI(a*a#U#`a3-5Abb|L~@:RhK9:4E|0@52B5G|#C::aY?C2F|-:2<BaY?C2F|.5Jvk!a)javYrquJu3x4ia#T)2@SmYM?C2F|HAxPhH(!a#U#`a*-5Abb|4~@:RhJ9:4E|R@52B5G|F:2<BaY?C2F|Sc^#Xa2j=Qq5CJvB!-g<v{z;hhM?C2F|Zi[vrv{z;hiM?C2F|XKsA>!a)-g<v{z;h[eb?C2F|]i[vrv{z;h]eb?C2F|^iZu.vix,hZq3ah!.(?C2F|QOu!5ShXM:2<BaY?C2F|P", 13494, 2713, 49, 25, 61);
-}));
+/** Packed HTML decode trie data. */
+const htmlDecodeTree = /* #__PURE__ */ decodeTrieDict("!}.&u%}'&}*'~!6*)%&,~!J~!J~%L~y<~!R,~~%Lu~~#GD~~#|)1#%}^%}2%+#.##%##%}&%##%'#%##&%#%#'%#&#%#&#'#%%#&#%##%#)%''%&%#%#'%#%%#%%}%%%#%#&(23#%%#&-%0%('1#(##%#'##+%'*.:1}#%#6-+(%'%%#%%%}#L'2351&('%}&/N'(0(/*-%(%%}#'+&T%7.2}#&%&#%#36/5##%&%%#&#%%#))2%%##%&&'0~!#*+&'%1~!%).'3q?&%'1~!.##%6(~!+%%%(Gw'rT~!E#<nA%#jZ~!H%(~!42##~!*31&~!G%U~#)5~#`3~!J~!Z~%]~%Y~%C~!q~!u~#kz~%#~!6'~!D~!U~!?~#T~!c%~!G#'~%7|~!G~!J~!G&~#pb~(Df}#%}*&}#%##%##%##&#-}&'#'&%#.++}%mI,#,@&(}*%}*'%&##&#%##%}&0}#.},U},%}+%}&%}#%##&}B%(}(%}+%)})%##%#&}&%##%&}<%}>%#%&}*%}(%}9%}/%})%}*%}*%}?&}&%}3%}&*#%})%#%#)}#&#-#+*%E%%'%'#%}#*V##&##I}#&&##%&%#&&Qf%%))w/0+&%#(#.%-''''++++7}>%4'',##1,#%#&%##&#'##&#*#9)%&%}#*}%,#+P(%A&%#'&##wSD',9E00#y#@}(+}&%&>~!#~!X}#*}(&&}(&}(,%}%&#+&}#&}I%#%}%)#(},'%#*}4%%#%}(''}#/##(##),%-##%%)#&}(.}&%#&}%%}*&#%},&&}&%}#%*'#%})%}D&}&%}-&}6&#&}-,%}#%})-(~+`~,=?~I9'9%~!,#%})%})%}@%}?%}(~!?~#<~#pP~#BG~#=1#%K+~#?#~%;)~#A~#mF1~#A'~'X%'~#lR~#N~'N~#r~#m#-~#i'?%#'%~#B%##%,%#~#_%#0%~#]732~,w~2+#:&#%&'0%&>%}#>##F+)#%&&#(+_}4&}-%}(&}@&}O7Fdf0@+/v4}&WU##&/0#&'('B#%}.%}'+#%}#%%&#&%#%##+#&#)#6#'#.},%}c%},%#%##%&#&%#&~#>'*-.%##%##%}#%%}%'~#)D1}#%*&~#_%%'(~#S2%'.}#~#=##*'*-%}&'%'##&&~'E%.#&~#M4}%%##&'%#~#O1##%&#'+~#<B%##%%'%+~#;#@%}#&%#&&%#(~#H1}'%'##&&~#?A}&'~#D#%32}'&&&&~#[}'(#%}'~#;C})&}%%#%~#=&%,3}%'(#%%~#^'#&&)#%'~#Y%-~#d-%'~#^%%&#&&&}#~#b~2t*&'~&(~&@~0%~e~3}%*''0})&}+~!9##-}#%-hD*)1fC#%/&/fB#40~!+#)*4~!+~!K'&:~!/*7~!.#~!H~!L':~%x&~!H#~!*~%1~!I#~!+A~#p'~!F~~#-#~,,(~.Z~!V~%;'B'mq-W~!N~%I%#&&#&}#%},%%}'%}+X#%}#&}(%}'%}<%}#%}%%'}'%}:~![)9@~%>~#UA%-%##&~!C%~!-.9:~!1~!-^2/:a~!y,D*J#-5)/4~%23,~#G~!L1~!0X3`~!2+~!!0-~&E~!W~!o,>Y&]~%cZx_&~#O*9#A#'#+I'%#)~!0B*-5A+-((F&*M#)(-7-5+'-3a5Vi~!Y~!?+[)%3),ERHm~!+:D,VG.+)?fB%%*(%)'(#&80%1'8`K8?`+'Z#&O&'H5#*9)A%%5&3))0%39+.*7#()&&*=4@**L)<'_&*+..;(#*+)./&0#3)%')-8(4ixD(&.}%,('aI:,)%,k2231T)I'#/-W7,/'Q#.'Y24+h')37</31&83##&0#),H(?'&?/1##%#&&#%''-%&&&#(&''&#.-'%#%%(,')*'&#&#'##%(%(#%('#&##%%%%('%#%#%%#%#&%##h>w+v<ayvyvcg.uuhKr}g/v|g>u9i[~>g5uI~=RvdwEg;v/g;uk!!TTSx]@RT!U!#!@VBRUU!'UTe-d0c`e&gSdicedFcrdTaqb.kYcAohdYd@a3e+d}dMdtd.aJ#bqcK`dle/e.e'dwdPdodddjbEb}ogd^ofdpduc6j?l%d{drdqc)d7bacOdQ%T#Y)X.sR[yH>6Vyv3[xwLu>vo'!*.[yBacahoj>6Rew3[xqdZa#!a&#^(X-[yG>6Vyu3[xvg3sEr|g.u/Ri9db0T#^(Xa)!-[y;>6Vylg4wKs{JwNZt3@3r=c4Z([xlg;wKt!cpq's@v7A'*a(a+!-a#[y<3Dt?3Dt'>6Vym3[xmg9rxsNJwLZt4~?r?db1T#`-!(Xa,!0[yS>6Vz%NuQs.g4wKtnJwNZtS@3r>c4Z([y%g;wKtrdga8!a(!#&T*Y-Xa#!a0<or[yc3Dtq>6Vz43[y3JwNZtf@3s!Ju}!%Dti:pm3c_%X#tjB5pkd6q!r]u?voC'*-a.a2!0a&a+[yI3DtI3Ds~3DtH>6Vyw3[xx;:s#~<5pKJwNZtE@3r~d`a)!a2T#a.(!+U.X1[yT3Dt`3Dtv>6Vz&3[y&g9rxwzcxstPu.<rAJwLZtT~?r@dZa%!a.&^*Za(/Reu[ya>6Vz23[y1g3sEr}wkg{NuQRg{ci(U#5@b`~,cg#U(2WnH5wugcRh7dX#T(Y,a'Ta!!a,[yZ<]mj>6Vz,3[y+Pv#5ReZKu+=,%!H}7ABwkaS?Rh:BcW(X#<]mrj:ubv/ARekdg%!(!a.*Ta(Y.X1!#sP>Rl*Dt6[y>>6Vyo3Wf*jOvuumvuRgRJuq*!:9<B@bX~3jVv&v@s@5Re[d/rQt{uAvo&a&a*)a2!,0Wf!3Dt0=Bs'>6Re}3[xy~<5s%JwJZt1~Gs)c;&!#2sJkNuXvzq7rxu,Re8dka4!a8(aEZ+a@Y.X1Xa)[yd=Bs(3DtP>6Vz53[y4cX#X&Re:avRe9~<5s&JwJZtQ~Gs*i^rzvdRg+Jv{%!2sbB@bX}kdga,!Za?&^*T1/!a'Dt+[y6>6Vyf3Wf%g/u;s4hGu6?Rh-JvZ,!c%#&RoX54Rivj7uyvf8RgTKvZB%*!2sGh<vu5Rgq<=C::9bb~#dZ#T&Ta6Y.X*Dt>[y93Wf)coZ(T,6VyifluvRgC@95@B@bX~/hFu34cC#T,k/unq8w8Q5RkUklwQuzunq8w8Q5Rk8d/rJu?v8w9)-&!a0a;a&aIWejg3sEr/h1s<DtDJvyZqY5aws3Jvy!&Wei~Hr1:au5@Bag>23E~5c:Z&bX};kKv?w&unuVu5Rjc;>bs)#~@:Rh.=ay<a]C;b`}Vd6s/t{uAvoaxa()!a,a7%-a#a2Dt,[yF2Wo[>6Vyt3[xuNuPRi&NuPwpi#RoWh?vf8Ri%Jv]!%Ri:KvxD!.'2WeAjZu`q9rxu,Re7woeAg-unLq(qA_/*2Wg_g3u5q^9:4E}/jTrxrzv=Wkkd~0UX#^^Xa-a1a5T&a=U1a'*aEa]!a*aPaA-adok[y54Rn>;:p3~Dp5g9rpsFNvZqjg3uJp4~<5p0Pw;5qlJwNZt*@3p1Pw:5p/Ou!5p2JvG'!6Vye=<qnJvh_[xhg3v,Rh3kOwOw-sDuev/Re^dha[a%!%!a+#Ta7)-5TaCaO!aka!a)sf[yb2>Rl!9ARiq5E}Qg=ucRkBE|oJrJ_@Wk~@Wk{JrJ_@Wk|@WkyJrJ_@Wk}@WkzJvO_[y2g-vMRmiKuYC!)&>Ri;>Ri<@3RkNc](X#@9Rk=g5vuRmhKvDB!+'=]meg3u4Rmgd)#Y'Vz3CARmfd`a+!%T'!+#Ta1Ta6TaM-sTDt9[yA9sYd'%Y#s[[xpj:ueunaXRgEjRq,v-vuqdd2'`#6Rev<32@5>:2<E}5xIo9a*X#Y(;5RePJvD_g>vyRgNj8w)v8<wggs:RgXiZt|vjx,hSq3ah!-(~@:Ro/Ou!5RhWj^v(pyw8unRhUdx-UY#^Ua.a3a70!)%UX1TaDa)'omRiRRhE[y:3Dsz=Br,>6Vyj3[xkg6ruwjcqsrPw;5r*Ku]D'Zt-@3r(~?r.i[vwv]dU1a--U#`a4(g/vsRhPOu!5RhLj:rmu9Wo!~@:wdh@g/vsRiTjXuvvNr}:RhBj^v(pyw8unRn]dz1UYa'a+^Y(!aETZalaRY.Ta?a4[yDJw1!#qLsW>6Vyrfzq-pLflpwRe|Js>%!Dt@3Dt&Jvy_[xs~HrnjMuwpsw'RecKu+D#'!t<~Grl~?rjg5u-x,gwp{ah!-(~@:Rg~Ou!5Rh'jXuvvNr}:Rh#cW#X/c;&!#2sLi[v7u7RgpJv)(!iLrxu,Re6j7v@s@5Se[e7d`aW!Za(a`T.a#!a3!&aDa-!9)Dt_=6s+3[x~~DR|h~DS6avhGun5RkZj3w)v-]mkKunB!&*]kb97R|i<ARk<c:Z(6Vy}Juh'!wziMRoS:F|vkLuauJv5vtvQRh1d='T+Y#VyO~DR|jcF#T'7R|g97R|kJv3'!ay<Rj,Jvh&!:ReXcsa6*a+#a#_aIRf9aLRf?c,Z&Rf5Rf7c.Z&Rf;Rf>cQ#%T'p-Rf8Rf=ct#%'(*!,p,Rf4p+Rf6Rf:Rf<d~'Ua%U*^UYa(!a,-!#a4YaTalaEX0a8a<Weo3Dt/3Dsx=Br93Wen~Dr;~<5p<JwNZt2@3p=Pw:5p;Ou!5r3c7&!#:p>3Ds}KvGB)_6Vyk2sM=<r7x'eovA(!hFu1ARf}cV#X&@r5j6rvwQa^Rf3c=Za'wkghJv__g;unRggA53B9=b^}%j6uduo5Jq;!(hIv%2Re`Ou4ARe_e%a#^^^Xa&!a*a2!&a6YaP!*ad!#a:aE/5Rn?[y@>6Vyp;:pE~DrY~<5pBJwNZt8@3pCh=rt3rWPw:5pAJup_[xoNuPpF9c!#'45pD5ARn)d8#X'X*3@rU72s]h>v<<sSjJpqvewOJq/(!hNw'5ReBk0s2u3w/w'5ReE5@Jq.!a+JQ!&WeU23d(#Y&RjG5]jBk!u7w&u0udARjEe#+^^^Ub#!a2/a`Z(agT1!a-a;|@TaG!aS[yV=Re~fow'RguNuPRe?bz#'>RoUWeL>:Cbb|?JwPZtVg6ruRmzJvD'!6Vz(g/vmRh~Jvy_[y(g9voRgyx*cy(#2>Ri2B9b]~9kIw9u7rluJu3Rg]dI#a%UY'@=p%CAx.gQZ&RhwwygtRm{x5g_Z'+ABqR9Woa=Bp&dV#^*Xa'!&@o{g4v]Rk;Jv{!%Rk[wkkiA5RkiwwfUB=x,fUuqC&*!>RfTg8v0RfV~ARfSd;rJsAuAv9wR'ae+/aO!a@aza/a#[yQ@Wg!2Wemg3sEr0JvB_g>uvReWg2v+Re=KupB_+[y!2AbY~-~Hr2AJwD!(h<~El>h<~El?Kun@+_:9b`}Kg-v/Ri3g;vtwyk_9]k_d=&T#*U.6qh@Ab`|K9:H|CJv[!&3Dtex'fDwC%!Rf[9WlMd[(^X,!a%Z06Vz!@WgBg=v~Rgvg,QRe@awd,#Y+jTv|Q~EfWj]uNr|~FRfXdy#Y&^Ua%!aO.!(a)Ua;=!a@aKap!a-,a!Ta]a[rSa]p?[y82sK=Bq~;:p:~<5p8Pw:5p7d'#Y'Wf(;RnRi[u4w&RgJJvG'!6Vyh=<r#ijuuv/sIKuYD'ZtG@3p9~Gr&d2#`(g<vtRgFj`u5w&rqpxRf2CJuY!+:wfnTOu!5Rg}jNs1ucv&RfwJvA!&3@q|BDcC#T,k/unq8w8Q5RkTklwQuzunq8w8Q5Rk9dga#!a'!a=#a0!:+Tb*b@aO.a4!aba8aFJv^}?!VyR~Dr<g;u%Rn.~<5p[x'e`wNZtR@3p]Pw:5pZhNvjBp.woe_g5u-r4JwF!%DtO3:ooc7&!#:p^3DtpLuGw(!+%)Dtk6Vz#2sd=<r8d'#Y([y#<x3gJt`w@!)%}MRiowzikRij=]ilxAf3,U(#B2Rf#g0v-Rm[ck{`U#]giKv3>)!&6Ri154s,KuGB_%@r68r:dJ|t`#X(9<E|u2@H|rx3gJu?w'!+'1Nu7Reg4=H~+9<wxgY95Rm]xLggZ-`(X}U2:Ri4h<uOawRmsJv__5@bb{jbV~3dka#a'a]!,#a+U=a>b6a3b%!/aKa/)!arwve^VyJ;:pR~DpTg3uJpS~<5pOPw;5qmPw:5pNOu!5pQJvG'!6Vyx=<qoJvA!{~Jup!%@qk7Rn/KvyD!}''[xz;>wkh'?Rh,x8gyt`w5D!&),(SgyccRgztJ@3pPB5p#d'(Y#<]mmifubw&RgoJvE&!82s^JvF&!8Rf,ADb]~;x=h'rNu]vK!,%'*0RnORh)4Rh*AqQg-vaRnNg;wHwkh'ba~4cE#Ta*x3gctyw@'!+%RnFRnD<4Rn@hFvK5RnCxWg[#`&a0Ua()`1Rm75Rg[c]%X#qi8Rg^NvdRj>BwzgZauwji7Rm6A4wgg]d1#&(*,.0a#Rm;Rm<Rm=Rm>Rm?Rm@RmARmBe%#^^^Xaea?aC/b+(,!a+a#!a/!>a&Ta<aKbD!2wphBRnk[yPw}hE|.=Br-3Dtm>6Vy~g6urRf.x,hPrNav!%'RnqRo%Ro#Nu;q[Pw;5r+JwNZtM@3r)d'#Y'Weh;xChL#`&RnmRnoKu}>%(!Rne~Bs-;2wjcussJv+'!aYSO}6@B<5?ba~8LrNvj!.%*ROwungw~ng~:9;Ri^>wtnig;wHRnixDh@|(UZ.x1h@|)!#:2<H|*xHn]#-UX'3Ro)z=iT}6ARns=Bwsn_wpnaRncw]aR(#UXa&Ua*a/=]iPd'#Y&Ro'WnXf{QRm2hNvj]nZd`'T~&1`{|`#9b]{}c:'!#Wl{>@=be}]?cl{{U#:5Abb}Jds#^YaF!a*b4a#a3aPa>&Tb!bH!*a_!Eau?/a&RjY<]gj>6Vz*;:pe~DrZg,QRj1JwNZtX@wihspcJvZ&!VyX9WmOJu|!|N2WmHJvh&!]ht~Bpbcn&T(!#RmQ<s7Nu;padH#X'`+WmJ@>RmKCARhnKup=!)&Wf+:RhqNuPpf9c!#'45pd5AwghpARn(Ls@w!%,)!RmP@Wfe<E|IJva!&WmNg8vsRmLd`*.`#Y'Xa!axRn*]hrA8Rhug5s@rXg8u!RmMd8#X'X*3@rV72smdI*#UY&RmICARho~GsgxVgd)Ta'U-Y&Xa!T#RnEWnA@Wffg1uDRi0hFvK5RnBxGnG&#`%owp)@wsf+bX}Ze-*1!a*^^^Ua|!#a.aq&Ya2!a>.a6!a:aO`aJDtL[y`@Wg#>6Vz12@wzoYRoZNuPRi!NuPRhzg=ucRi,@=b`{Yg=ucRi-ACJvB!&Sh[ebSh]ebi`wUuFRm4Jw2_[y0JvB!.<Ju(!&SoG}6Shd}6<Ju(!&SoH}6She}6Kur@._g5vHRieJvx!{L2G{Kx6gd'T#?Rh82Wi5cZ#X(g1w)Rm5dW-Y(Ta#!a)!#aYa=wnfE=su2>>bU{0j9udv:<svj8uQv-7RgHdE%#^'sq9sp=>Bb_{TJv`!&g/r|snj6v(us5d,#Y(56H}[978H}]Jw5!&g1rushJvB!+j;v{u5?zDhd}6}bj;v{u5?zDhe}6}ce*#`(^^^a[aea!=!a6a*aoXb1a.!aAbL!b>,b'aL!aV@Wf|2Wlg3[y/JwNZt^@3piPw:5pgJunZou3@rsJva&!Vy_g<v~Rm#JvG'!6Vz0=<r{Ju{%!:pj@WfsiXuJu3Rm:JvZ&!WfA~Bph@c4Z&Dtwax5rubx(#:awRk1@d,#Y&RfjRfid1#,Y(@Wfp2Wlrg5s@ryKu[@!,'=]ig9wlk?Rk>g5u-rqJvy'!@9RkQcH(T#=>Ri~@<wkj(Wj(KuZB*!&<7rw@9RkRcH(T#=>Ri}@<wkj)Wj)dg(Ta2Xa9X#`-!a*CARhg@@=I}d9x;c~#X%so=<sj>2@@=aybb}XjWv0Q~EfEj3vLv;<d,#Y(56H}`978H}_dgaPaFa'a/!#a3Y0a_a;a|!1(a7-[yE3[xt;:pJNvZrrg3uJrvJwNZt=@3pIh=rt3rxPw:5pGOu!5rpJvG'!6Vys=<rz@c4Z&Dt(ax5rtJvZ!&~BpH@wsfNg-vaRlNci*U#=<wei<F}a5@Jq.!a*JQ!%@qZ23d(#Y&RjH5]jCk!u7w&u0udARjFd/prq=tyvpaEa(a:.!a1aZ(@@=I}:9wpd%=<sX55w_h}@@=I{t=ay<aU@@=I}T=ay<2@@=I})?C9:9au@9Cb]}DP~=x-fAZ(2Wl1=ay<aU@@=I}>5@d##Y+jTv|vV~EfFj]uNpn~FRfGdgaK!Z2&!a8a-Tb({E!acTbM*!a(DtY[yYd'%Y#sl[y*hHvh>Re5x2c{Z}.j4uCvcawRiMd+#X+_x&d!},<5RkX;2Hzw@x,gavfB-!{CcF&T#Roe;RodwWbBg5urRgaKvHC*_6Vz+<4opieuew&Rmq@d]&Y)X,T#X0Rh}<BqP=4qS9:ReMg/ujReNJw0!/<Jui%!bd{kawwnemRelAxUa?a3#*.&UX(Ya+a/RhvRnQ<o}9Wmtd-#Y&RgSRmw9;Rmxay=Rmyg-vaRmuxEhSrNu,v-voC!%(aR.a(a7+1Ro1>Ro5CE{A9b]{@;5x#eO{:g;urRi+KrNA!%(Ro3>Ro79;Ri_Ku@>{;&!x%gX|{KunA_+g5QRj/g3u5Rj#g>uERj%wio/xRhS&!,!#^1U}wba{8>>@=be}qC@:D5ba{7Ku+A&!}x?ba}t>>@=be}se(aA^^^Uat!b0#{pa+awUazbGa#aLb9bgaWac'a5TbS=Br!d1#`%scp_Jvl!#rT>Re0JvX&!VyN=H{Fcm#U&:pY=ReaJv2&!]h0=]nUJvG'!6Vy|=<r%JrM_=]h2@Wlud'#)U'Wf'b]{i=]h/Jvh!&~BpWg=v]RnMx+ny#'Nu;pVwjnu=]nwxJnx,T#`&Reqwjnt=]nvieu9vrRjLLuYwP(#+!th@wih5pX~Gr'g5v/Rh4KunA'!-CARnP@wwiN:Rm_9x'cvw>!|l=<saKvAA!0&3@q}>w^e1bp#&Re2Re3BDx7gH#T|f5H|eKuZ>!%(:qNAH{]Jv6!+3B2B9=b^{X<5<B92:E{ZLvhwA(a;a%!igQuyRmad+#Y}m@3Rh5d8#X'X*:AqUAHzmaxwbh<aXRnVcF}RT#Nw&cj#U(BWnug/vsRntdka)(a3+.Zb7aYYan1!bVa@Xa}[y^@b[{G=H{+hFu73Rj&Pv#5ReQcK%T#sig1v{Rj'Ku+D#'!t]~Grm~?rkKuMB!01d5#`'Vy.ta3Dtu~Hroc8#'{^45s85AwZbP&!#Rn!wghxWn#KvEA!)&2RlA2RlBx:h|#(T,=]j09Wobz>x]z/@awRoTd+#Y(az]hFhCrm4d,#Y+jTv|Q~EfMj]uNr|~FRfOdCa!Xa9_X#@<plJvf!%b`{(9;Rgwc;.!#2x7cw#T|UDb]|T5Ju={(!=@E{&Jv)&!Ab`{'awJvf!~*>>@=be{#KuY>!+&4Ezyi[ugv&RjIdea+T)#UXa&T-T&a!Rh9auRmW=]kLg5vuRn+g3u4Rn-Ow6ARn,hHus5xNk?#UX(U~)/g8v0RkD~AwkkF?Ri.OuNBwkkA?Ri/d|a2`a*^UYa.!aBTZaTa'Xa;!(!2!-a#b2[yC>6Vyq3[xr2Wi?g1rusVh%s?DtF~<5rbJs;%!DtBfswKtCj[uvuSsEu3RgVx3o:u+wN'*Zt;@3rd~Grh~?rfg8w)Lq)qE&-a%!>bI|`jWv0vV~EfCjTv|vV~Ef@j]uNpn~FRfBcK#T']gWNu7x,k7q4ai(0!hHv8<RhmkMu9vrsBuev/RhlCJvB!,g<v{wchh~@:Rhji[vrv{wchi~@:RhkdS&a5UY#Ta!RgPwwiI5BwciI~@:Rh`x'iJvj'!5]iJPu8Bwch]~@:Rhach)U#h3rp]gLh@t|Ax,hTq3ah!-(~@:Ro0Ou!5RhXj^v(pyw8unRhVd|)`,^UYas!a?/a2Z'a^Ta{Tb7Ta(a#!a,Wf&9sZ3DtAadamov=Bqt3[xig8vsRm~>waiL2b`{QJv*_Ouv2qgj<v]v2BqfdR'X*X#Y-@3qr~Gqv~?p6hHv-]glPup5Lq+q?_%*b_{qF{n9b^{rOu4ARhpKvCD!+&~Bqp:5Dbb}nwoiKl&unuTuBv]v+ueunaXRf0=Jvh!0nKufu8v1w&w7q%w&uHrz:Rgnj5w,uxDJq/(!hNw'5ReCk0s2u3w/w'5ReFd>Za&!*UaA=<wkgsRnSJv^!%Refifw3vyRgOKu_B'!,<]gkiiu:w&Rh<=C@a^<B57@2F{[<B5@aW:=3away9A5aW=<B=C@a^<B57@2F{Ie-#`(^^^bCara.b8aza6!/bZ,!adTbnTbOb+aFaS!aAT9@Wf~2Wli3Dtl2@d,#Y&RfnRfmJwJZtN~GqyJva&!VyMg<v~Rm%iXuJu3Rm9Jv[_=]ih9wlkDRkCd1#`(@Wg>2Wls3cH#T(@<Rj*=>Ri|b~'#23s9h<~El.d'#Y&Dtxi^rzvdRl#d*#U%(o|B2s`hJwSaxRmDKv4B&!1:Rmdd5#`'Vx}to~Hq{x'f1v3(!BA5ba|bJv_&!Wfug1v]ReIdO+U/Y#&G}-8wze=Rh{g1v]ReHg/uQRf/by#)ibQwERl/cH#T(@<Rj+=>Ri{cNu+vlax-!(#a0qa9<Rii2;;bU{H;x<i=&X#Rk`<4wwi=C9H~8xAI(Y#<azRi@45wXI<B9;5bb~7dL(X#Xa(+!aL6Vy{g5QqOau:5au2@ay547EzbxOcU(UX-T#Ta#:Cbb|A?wjh/b_|SOw6ARgtihr}u7Rhy<d1#T)X1@@=I|~=ay<2@@=aybb}Sj3vLv;<d,#Y(56H}A978H}@dGpvs@uAu`vcw9*!aFa+ai%(b!aXa8.a?a[ozWey=sU2@G}Nch&U#Rf_WexKu+D#'!t:~Gr`~?r^j]uNr|~FRg*j^psurwJt|RmcKv)@&!)7Rkv~Br[@wxfO:Rl3co#U'6Rezj_q#vIuavjRltwzeyh@vr5JqD0!>aY?C9:9au@9Cb]}9cl#U*5;5<H||jbuus1ucv&Rfvg1v~d/pppzqFr^a--a~!aMat1(hFv;Wiz@@=Izoj5uuv-7Rix~Cw`fk2WlVcZ#X,k)u3vWs@u2]ktg;wEx'fBq(_2Wg/jTv|vV~EfoJv]!15x'hzqG!(P~EfU~CRl_j6v(us5x4i-#T(2WmZ?C2F|d>Kq<aj1!*jTqIsBv=Wl`~Cw`fi2WlWj`v0u*~>RlR=c>Z,k#u3vWs@u2]kr<c1Z+jTqIsBv=Wla~Cw`fm2WlXdmb3!a{(arZa`bkTa%TbQTa-a9+c'!aM!/[yL=Bqug.w'RifhFvyDRj.g>vgwyk^9]k^Jv3_@WfbAARkhJw2_[x|JvB_wkoIRoKwkoJRoLd'(Y#<]gm=<9<H|yd'%_X#skDtb3awwqkgNulRkgdB#^',9:p'hJwSaxRmEBwVb8@4=H|qLu+w50&!)@3qs~?pU>Awwn;;Rn=c:Z'ARn<=<qwKvC@!/&~BqqJv6!&]eVb^z^xRge'/a%+^`#Sge}6<4Rn3=]n0Pw2>Rn8Jw0!&>Rn:>Rn6cY#a7+!a&=<wkaNw~h3z_c5Z{=wjh#=]nLKv^D!&)Vyz=bW|swYb<WetcG#T(2wxa@qVx@gD#Y&b^|V5JwG&!5bb|pg/w&RgD@x=kHs=uAvn!a%%/'+RmSRh694Ro`g-vaRmRhHv-]mlxCcS#`&ba~.5cD#Ta)P~=d,#Y(56H{>978H{Dd_#{2^Y%_+qbbb{6g3sERhsbU{?dfa.,`a(Xa<!aiX#(55RiG54RiHcI#T'WiU3RiVNvdwtfcRlKNvdd,#Y&RlHRlExQgf.1*^T'X#Sgf}6Wn4=]hfPrk>Rn7Jw0!&>Rn5>Rn9Lunw?&a2!,5<oq@@wqfdRlJj5Q~=d,#Y(~ARfcOuN]fdDKw;ay(}i!547E}j?cI#T(@5bV}iCbV}hdv(^^Tb?a40,b##Tbo!a*bR!a<b|a/!aKai!aU[yK=]o^g:v>ReGJwPZtK<7Rh+h<~El,Pv#5ReR@awwxjCg,ulRjDJv6&!]j!z?aQeeg>w=Sh<eeJw;!&axEzOg,Qosc!#*:wkeJ]eJ>x'h-u(!%Ro.w~h.zPdNZ(X,Ya![x{;9ReY;wkgxRiF:x?ap#Y&RmUg<s2Rkod]+UY0TZ'!a&A9sw<=bczLNvuw{gqzNhJwSaxRmCKuLay!#&s_Rf-55b^{uJvZa!!c%#(55Ri654wmiu5RiuawLu,vp!+}^%b_}Y9;wkgxba}o>A9:=b^}zKuh=a''!3awRk3c*'!#aHRk6c+Z&Rk5Rk4Jv)&!awRjSawd9*`#0?C2@EzMj8u<uJ5RmbjQrquJu3x,k>uq@_+=ayb^|W~ARkEOuN]k@7dhzV^X/X&a-#zRzSb`zXcJzTT#2WkVKvDBzW!%FzY9;5bbzWjQrquJu3Jw3%!b`zU=ayb^zQd:#X(T-a!6Vyywxh}=b]{Jg=u1RiAdGp~qHtzv!w(wA+a+a;<!aJaYai'anasb(=azRmV:Cbb{MLq2vb!%')RjuRjrRjtRjqx3jnqCw3!%')Rk(Rk+Rk&Rk)Lq2vb!%')Rj{RjxRjzRjwLq2vb!%')RjsRjpRjfRjex3jcqCw3!%')Rk'Rk*RjkRjl9<CbbzfOu4ARhxLq2vb!%')RjyRjvRjhRjgx=joq*uKvb!%')+-Rk.Rk%Rj~Rk-Rk#Rj}x=jdq*uKvb!%')+-Rk,Rk!Rj|RjmRjjRjidAq&qKs@uAv8Aa.'*-a@a&0!aM@a5[y73Dsy3Ds|3Dt):wxgI2sHJwJZt.~Gqxwsf0ikrzt}Rl0Jvy_[xj~HqzKv_A|D!&WfP8axRoVcf,U#k(v]v+ueunaXRf1Ju}'!g8u#Ri=jQw!sCunLprq>!,')~<5qeGzq9F{W=c##%s5au:5aU3CBE|;d4#X(D!a&6Vygx(b;#(=]ed?C2F{N<capoq2r[a&!aPa9,'Pw;5s:@@=I|,55w_h|@@=IzcP~=x'fCqB_2Wl2>aU@@=I|1OuNBc1Z+jTqIsBv=Wlc~Cw`fl2WlZ~AcTa%!Z+jTqIsBv=Wlb~Cw`fh2WlYk+uNqJsBv=WlSg,u3dca3#UXaMYa)TaB-=cM|7T#<bI}l5@B932:aV2G{BOuNBJq:|M!5Ezt=<B=C@a^<B57@2F{v>cB{/T#=ay<bI{3Jv6!a.6BKq0ah&+!5E}HP~Ef{978BaU@@=Iza<7d#.Y#978BaU@@=IzH~AJq0!(@@=IzG978BaU@@=IzFe,aU*Y&^^^bvJb,b:bFad!a,c2Ta>aL.bo6!a#CbTa'T#Re{2Wlh2@G{yg6t~Ro_NvdRfticuRQRllJv3&!x&c|zs@Jw3!%RflwpfkRlpKuL;%(!Re<@G|C2GzdhIvuBwgjAg-u0RjAKQB%!(GzZ@G|5NuuRl7d='T+Y#Vy[g<v~Rm!==G|>JvA!)@wma=]m1ifuaw&RmnLs@vT'!|/+[y,g:v>ReTJw1!#qX=x!eC{bLu+wT&)ZtZauq_~Graci&U#F|89:r_Lupvq!.)&2RlG8RfaC=x!eF{_h?rpWlmd&'!#X|&]k::xJey#`'T|+<E|&2@H|%dE#(^,g;u.RiEg6vjRiC9xCkA{O|zY#g=ucRmXKs0@!&*@G|m@awRknJuh!,3d(}gY}eJvj!%Rm):Jw3!%Rm+Rm-Ls0w(&!a(a#@b[|6cZ#X'7RkxWgAOu4ARn'dH'U#Y*Vz-Wm'CARm}d]*#a%^a*T'aK!a<9bV{PC=p*Jw4!&SgxcbB5r]idw(wBRmF7xFkt#&`(Rm/Rm8E|!JuY_9:Rl5=wrgr2:bbxd@xXfB(a*#T+!.X0X1Ta/a'T&RlDRfL>RlyARl9b[z[>RfZ:RlL:RfRwlg/ARl;9;RlxKv,A/!%7s69<74=BA5ba{-8Bde#`a<XaKYa1,a'P~=wxfB2bZ}}?C972@@=I}r8@55B9;5bb}G978B2@@=aybb}3j3vLv;<Jw3&!>Rfk=ayb^}4~Ad1#`*@@=aybb{w2@>==<bbz]dx+UY#^UaF!a9!bB'Ya1.!ajXa#%olRhD[y=3Dt#Ov5BrHKuMB%!(Rf^Wep~HrJwkiQjKr|~FRg)Ku+D#'!t5~GrF~?rDdV)UY,Z/_7RkuG{<~BrBg,rlsO:235B@bX}|d?a1!#`(6Vyn5@d##Y+jTv|vV~EfIj]uNpn~FRfH7Lq2vb1!a9-978BaU@@=Iz9978BbU}#~AJq0!(@@=Iz8978BaU@@=Iz7~AJQ|}!978BbU}!JvkaK!AdUa21-U#`a+(g/vsRn~Ou!5RPj:rmu9WhOjXuvvNr}:RhAj^v(pyw8unRn[kPr}p|u7vwv]RiSBd;pppzq@qHQa?(b.!a.a`@.|xa(hFv;Wiyj5uuv-7Riw~Cw`fg2WlU978BbU|wOuNBJqG!(P~EfD~CRlQcZ#X,k)u3vWs@u2]ksg;wEx'f@q1_2Wg.j]uNpn~FRfqJv]!15x'h{qG!(@@=IzK~CRl^j6v(us5x4i,#T(2WmY?C2F{1>Kq<aj1!*jTqIsBv=Wld~Cw`fj2Wl[j`v0u*~>RlT=c>Z,k#u3vWs@u2]kq<c1Z+jTqIsBv=Wle~Cw`fn2Wl]dn1#c(a(b^a2!b/bAT(bj!aDa7bu,a_a{c0!2T0g:v>ReD2@G{42@G{5~DpM~<5rc=Bx6i>{RT#RnI@zCx]y]z:2Jv[!zr5Awyk]9]k]dD(Y+X#6Vz.g=wKtgwhaCwgmTWj2Lu,w%_+/[y-B;b^xeg3u3Rj-2@bX{*KrJ<!+'@Wg(g?QRlC@Jv`!%b[zIwsfII}8JQ_@w|kW|=Jv(%!AqcOuNBJvEzh!bYzjLs@wP#(0!oy@>RkdJwMZtc3Dtd@BcG#T'9bWxg2@2Fznd*#Y+;2x'c}w<zizixNgwa#Z'U+!/!a'!a+w~g~z6wcn{Rn}wcnzRn|5Rh%=]nJg5vuRmvNvdRlvcprJu}w*az*a#!%.a.'Bot9qT]kj@Wg'ay2Gzv@Jv`!%b[zEwsfHI}1;ck#Ux`<Cbbx_Lu+w!a&0*!wko*wwo,So,}6Juqxf!E}PigQuyRm`d3(`#8>Rn%:A5B;bZ~%KvhCa!a2!x>k7#Uxb@b{#xaRk7Jw0!)>wwhlShl}6>wwhmShm}6CJvB!.x'hhvj{!!5Bwkhhbaz}x'hivjz~!5Bwkhibaz|xEhTrNu,v-vpD!a%&/)a3a.,%Ro2t[CE{)@3re9b]{%wjo09:rgc:Z&Ro6=<riifuaw&RmoKrNA!%(Ro4>Ro89;Ri`dSaL'UYzxZb)7Rka3xRhT&!,!#^1U}vbaz{>>@=be}yC@:D5bazzKu+A&!}{?ba}y>>@=be}wxBh[t`u~vJvr!%a!a()a,a0a4RoC=]o;Ju(!%RoGRhdwjh`=]oAg>w#Ro?g5vuRo=NvdRl|Ku]C.!&;RoEJvB!%RoORoMBx'h[v+_?w~h`}~5?w~hd~!xKh]oiptu-utv.vp!#%&a30a@a'a+(a/aOp(o~p!RoDJu(!%RoHRhewjha=]oBNvdRl}g>w#Ro@g5vuRo>c[#X']o<CauRoRAd-#Y':RkpauRoQKu]C.!&;RoFJvB!%RoNRoPBx'h]v+_?w~ha}t5?w~he}ue!/UbhYacXaW^Tc&a;b:a-c/#b&aja1(!cL+!bKbt!bmcRc9aIc?8[yW3Dtt94Rg`Jv}!&SiRMzBhEebShEMNuPRe>x7gL#TzuwjirRipc<Z&>on;>z=h-MSh.Mwqczx'a7vj&!>Re4@=ResJt__NuPRi*NuPRi)j]uNr|~FRfzKrJ>_+@Wfy@Wf]2WocKrJ<!+'@Wg%g/QRl@@Jv`!&awRl<wsfFIzgLu(w*!.*&ShBMwvhIRhI9;RhNx1hK'!#Sn]Mx1hK~0!#:2<H~7cNu+w7D*'1ZtW>Rn1~?rOc:Z&Rn2=<rQ<7wjh&=BSnLMc]#X(6Vz)w[b=a!U#9wzgMc3#&(RgMRitRis<x,gKt`ax!&+SioM=BSilMc3#&(RgKRinRimKurB,!&SiQMzBhDebShDM6BJQ!(P~Efx978B2@@=I}WLrJw!!,a*&@G}O@9wkibRid@@x'fKwC!&SlDMSfLMjUv~Q~EfKKv3@a+!(hFv-]mpx/hYZ(C5RiWz<o/MwkhY?So/M@x,gbvfB*&!SgEM:SoeeehFu3:Rgbda(,^TZa)X/7Sg[eb:2RgI~BrMC@wgkc:wwkcRerx3h(uUvK!&*,SnOM4Sh*MArRg;wHRh(x=h;rJvPwI!a4',a'0@Wg&=BSh/Mg>w=Rh=g3w*wwgGRgGcW(X#;Sg}M2Gzk@Jv`!&awRl=wsfGIz`dKZ*T'Y-:RhR7RhQg5u-p`j6v(us5d,#Y+~Awkia?RicOuNBwkibba}Ld6p~tyu_vbAa'a+!a/'a3aEa8a!>Sh,ebJv{!&Sh@ebSaReb9;SgwebNuPRi(NvdRl)NuPRi'hHu^<Rm^Jvv_@Wl(g;u1Si/ebKu'B&!*Sh?eb@Wl'z@aPeb95Si.ebcpputyvjB)!,&a+0a%ShAMWeK@G}C@WfJ9;RhMwvhH9w{ia}ix,hJvRA1(!zAn[MRhHx1hJ~*!#hFv(BSn[MBJQ!(@@=I~'978B2@@=I}2db.Ua<'X}+T#a0XaG2G}E;wkg|wuh!Rh!x,hZu,@)!&So0MVy)C5RiXACJvB!&5RiY5RiZg8w)cG}*T#2@bU}=KsA>(!a.3wkhZba~(x,h^u(A!&(SoCMRhb5Bz=h[eb?w~hb~6x,h_u(A!&(SoDMRhc5Bz=h]eb?w~hc~6e)aA1T#T,^^^c-bMb&blcPaP(a/!0!bA=b5c@a(!bfbrc#2afwmhARnjwchORnp2Wlf3DtsNvdRl-2@wpa<]m0bx(#:awRk2@Jw3!%RfhwpfgRlnKQB%!(G{V@G|'NuuRl6d='T+Y#VyUg<v~Rl~==G|<Jv+'!aYShC}6@B<5?ba~8@Jw3'!g2QRljhLrpWlOd+#Y'g.w'rIg>w*wgj@g-u0Rj@Lu+wT&)ZtUauq]~GrGci&U#F|39:rELrNvj!.%*RhCwunfw~nf~:9;Ri]>wtnhg;wHRnhx3hDs@v~!/+'@Wfr@9RkSNu&Rlo=@<5GzoKs0@_+@Wl+@awRkmJuh!-3d(}pY#qWJvj!%Rm(:Jw3!%Rm,Rm*de&!1U-U#`)Re;@G|.@9Ri82@wjfvRlq=@<5GzpLvOvr!).&2RlF8Rf`C=x!eE{.Jw3_g2QRlkhLrpWlPde(!#U{s,UXa*Ta'[y'g:v>ReS;x0PZ&RnlRnn~HrKJw1}f!=x!eB|2w]aP(#Xa&a*Ta.Ua2a7=]iOd'#Y&Ro&WnWg;u.RiDg6vjRiBNvdRlzhNvj]nYJuW_2Wm3x)kFze{9d])!a.!,Y01!#&aC!a3RndC=ox~BrC@2b^{pg,rlse7x'ksuq!%Rm.E{xidw(wBRmGx9o+)X#wwo-So-}69:Rl4@xSf@a#XZ'X)X,Ta(/ARl8b[xc>RfY:RlI:RfQwlg.ARl:9;Rlwdn'#^XafaQa1X1TaHTa)@b[{zcZ#X'7RkwWg@Ou4ARn&x)kG#{,g7u/RkGdH'U#Y*Vz'Wm&CARm|bx#(A]gUbUzJj9Q~=d,#Y(56H}l978H{U7d,0#U*2>ABb_xZ978BbU{e~AJQ{g!978BbU{hxMh?ad{oUYZ.x1h?{l!#:2<H{mx3n[t{vl!,&a%3Ro(z=iS}6ARnr=Bwsn^wvn`Rnbd`*T}B0!#^X'BG{c9b]{a>>@=be}F?JvS!&BG{d7BG}(Bde#`a1X,Ya@!a'P~=wxf@2bZ}I56B2@@=aybb}08@55B9;5bb}<j3vLv;<Jw3&!>Rfg=ayb^}&OuNBKuLA!)a!P~=x#fD{f2@>==<bbzl?C972@@=Ix^d6rSu,v7w*C(0a)a6#B+a%!sQ[y?3Dt%3[xn~<5rLOu!5p@Ku+D#'!t7~GrP~?rNKvlaya7'!h+v-5qMg=t|cd,U#5AAaa5Abb{S@52B5@a[@52B5Gx[iXueu;d<#`a(!/549C;ag>23ExY5@Dah89b^~689Jv)!~2b[~1Lv'w(%*!a#bX|aPrmawRe]keu7uhv-q6rxu,q`xTo]/a5aU!bNaDXbi!b-!ao!b<bwA!#5@B932:aV2G|:d-)Y#hJrL>RhG<7@C5<H|_=Cau:5aj5@B932:bJ|ng>vIbs)#?C2F|9jPv0w.vISh-MKvUaz(.!9ABbb|[5;5<H|Eg>unwfh;9:4E|YjQsBt|vjx'hYq3!(?C2F|J:2<BaY?C2F|GOu!5x,g|p{ah!-(?C2F|c9:4E|OjXuvvNr}:Rh&i[w*t|cd+U#jJvsu)vsSn~Mkfrmu9p}u7vwv]So!McW#Xa!ax5@A5aY:5;5<H|>kJv~vYrquJu3x4ib#T)2@SmZM?C2F|Bj:rmu9@xPhI(a*a#U#`a3-5Abb|L~@:RhK9:4E|0@52B5G|#C::aY?C2F|-:2<BaY?C2F|.5Jvk!a)javYrquJu3x4ia#T)2@SmYM?C2F|HAxPhH(!a#U#`a*-5Abb|4~@:RhJ9:4E|R@52B5G|F:2<BaY?C2F|Sc^#Xa2j=Qq5CJvB!-g<v{z;hhM?C2F|Zi[vrv{z;hiM?C2F|XKsA>!a)-g<v{z;h[eb?C2F|]i[vrv{z;h]eb?C2F|^iZu.vix,hZq3ah!.(?C2F|QOu!5ShXM:2<BaY?C2F|P", 13494, 2713, 49, 25, 61);
 // node_modules/entities/dist/internal/bin-trie-flags.js
+/**
+* Bit flags & masks for the binary trie encoding used for entity decoding.
+*
+* The trie is a flat `Uint16Array`. Every node starts with one header word:
+*
+*   15..14 VALUE_LENGTH   Number of words the value occupies, +1.
+*                         0 = no value; 1 = value inline in bits 12..0;
+*                         2/3 = value in the 1/2 words after the header.
+*   13     FLAG13         If VALUE_LENGTH > 0: semicolon required ("strict"
+*                         entity; `;` is never stored as a branch).
+*                         If VALUE_LENGTH == 0: this node is a compact run.
+*   12..7  BRANCH_LENGTH  Number of branches (or run length for runs).
+*   6..0   JUMP_TABLE     Jump-table offset / single-branch char / first
+*                         run char (see below).
+*
+* Branch data follows the header and any value words. Its shape is selected
+* by (JUMP_TABLE, BRANCH_LENGTH) in the header:
+*
+*   Single branch  JUMP_TABLE = the only child's char, BRANCH_LENGTH = 0.
+*                  No branch words; the child node follows immediately.
+*   Jump table     JUMP_TABLE = first covered char (> 0), BRANCH_LENGTH =
+*                  table length. One word per covered char: 0 = no branch,
+*                  otherwise the child's offset from the END of the table,
+*                  +1 (so 0 stays the no-branch sentinel).
+*   Dictionary     JUMP_TABLE = 0, BRANCH_LENGTH = number of branches.
+*                  ceil(n/2) words of sorted keys packed two per word
+*                  (low byte first), then n pointer words storing the
+*                  child's offset from the END of the branch data.
+*   Compact run    VALUE_LENGTH = 0, FLAG13 set. BRANCH_LENGTH = run
+*                  length (3..63), JUMP_TABLE = first char; remaining run
+*                  chars packed two per word after the header. The target
+*                  node follows the packed words immediately.
+*
+* Pointers are end-relative (rather than relative to the pointer's own
+* position) because that makes the common "child encoded right after the
+* branch data" case a small constant, which compresses far better. Offsets
+* to already-encoded (shared) nodes wrap via uint16 modulo arithmetic; the
+* decoder masks navigation results with `& 0xff_ff` to match.
+*/
 var BinTrieFlags;
-var init_bin_trie_flags = __esmMin((() => {
-	(function(BinTrieFlags) {
-		BinTrieFlags[BinTrieFlags["VALUE_LENGTH"] = 49152] = "VALUE_LENGTH";
-		BinTrieFlags[BinTrieFlags["FLAG13"] = 8192] = "FLAG13";
-		BinTrieFlags[BinTrieFlags["BRANCH_LENGTH"] = 8064] = "BRANCH_LENGTH";
-		BinTrieFlags[BinTrieFlags["JUMP_TABLE"] = 127] = "JUMP_TABLE";
-		/** Bits 12..0: the inline value of a VALUE_LENGTH = 1 header word. */
-		BinTrieFlags[BinTrieFlags["VALUE_MASK"] = 8191] = "VALUE_MASK";
-	})(BinTrieFlags || (BinTrieFlags = {}));
-}));
+(function(BinTrieFlags) {
+	BinTrieFlags[BinTrieFlags["VALUE_LENGTH"] = 49152] = "VALUE_LENGTH";
+	BinTrieFlags[BinTrieFlags["FLAG13"] = 8192] = "FLAG13";
+	BinTrieFlags[BinTrieFlags["BRANCH_LENGTH"] = 8064] = "BRANCH_LENGTH";
+	BinTrieFlags[BinTrieFlags["JUMP_TABLE"] = 127] = "JUMP_TABLE";
+	/** Bits 12..0: the inline value of a VALUE_LENGTH = 1 header word. */
+	BinTrieFlags[BinTrieFlags["VALUE_MASK"] = 8191] = "VALUE_MASK";
+})(BinTrieFlags || (BinTrieFlags = {}));
 // node_modules/entities/dist/decode.js
+var CharCodes;
+(function(CharCodes) {
+	CharCodes[CharCodes["AMP"] = 38] = "AMP";
+	CharCodes[CharCodes["NUM"] = 35] = "NUM";
+	CharCodes[CharCodes["SEMI"] = 59] = "SEMI";
+	CharCodes[CharCodes["EQUALS"] = 61] = "EQUALS";
+	CharCodes[CharCodes["ZERO"] = 48] = "ZERO";
+	CharCodes[CharCodes["NINE"] = 57] = "NINE";
+	CharCodes[CharCodes["LOWER_A"] = 97] = "LOWER_A";
+	CharCodes[CharCodes["LOWER_X"] = 120] = "LOWER_X";
+})(CharCodes || (CharCodes = {}));
+/** Bit that needs to be set to convert an upper case ASCII character to lower case */
+const TO_LOWER_BIT = 32;
+const CONSUMED_SHIFT = 21;
+const CODE_POINT_MASK = 2097151;
+/**
+* Reserved consumed field for counts of at least 2047 characters after `&`.
+* The true count is in `longNumericConsumed`.
+*/
+const CONSUMED_OVERFLOW = 2047;
+/**
+* Side channel for numeric entities of at least 2048 characters including
+* `&`. Set by `parseNumericEntity` when its consumed count reaches the
+* reserved value `CONSUMED_OVERFLOW`; callers read the true count from here.
+* A module-level slot avoids a tuple allocation on the hot path.
+*/
+let longNumericConsumed = 0;
 /**
 * Extract the consumed count from a `parseNumericEntity` packed result,
 * recovering the true length from `longNumericConsumed` when the packed
@@ -10761,6 +10677,26 @@ function isAlpha(code) {
 function isEntityInAttributeInvalidEnd(code) {
 	return code === CharCodes.EQUALS || isAlpha(code) || isNumber(code);
 }
+var EntityDecoderState;
+(function(EntityDecoderState) {
+	EntityDecoderState[EntityDecoderState["EntityStart"] = 0] = "EntityStart";
+	EntityDecoderState[EntityDecoderState["NumericStart"] = 1] = "NumericStart";
+	EntityDecoderState[EntityDecoderState["NumericDecimal"] = 2] = "NumericDecimal";
+	EntityDecoderState[EntityDecoderState["NumericHex"] = 3] = "NumericHex";
+	EntityDecoderState[EntityDecoderState["NamedEntity"] = 4] = "NamedEntity";
+})(EntityDecoderState || (EntityDecoderState = {}));
+/**
+* Decoding mode for named entities.
+*/
+var DecodingMode;
+(function(DecodingMode) {
+	/** Entities in text nodes that can end with any character. */
+	DecodingMode[DecodingMode["Legacy"] = 0] = "Legacy";
+	/** Only allow entities terminated with a semicolon. */
+	DecodingMode[DecodingMode["Strict"] = 1] = "Strict";
+	/** Entities in attributes have limitations on ending characters. */
+	DecodingMode[DecodingMode["Attribute"] = 2] = "Attribute";
+})(DecodingMode || (DecodingMode = {}));
 /**
 * Determines the branch of the current node that is taken given the current
 * character. This function is used to traverse the trie.
@@ -10988,47 +10924,184 @@ function decodeWithTrie(input, isStrict, isAttribute) {
 function decodeHTMLStrict(htmlString) {
 	return decodeWithTrie(htmlString, true, false);
 }
-var CharCodes, TO_LOWER_BIT, CONSUMED_SHIFT, CODE_POINT_MASK, CONSUMED_OVERFLOW, longNumericConsumed, EntityDecoderState, DecodingMode;
-var init_decode$1 = __esmMin((() => {
-	init_decode_codepoint();
-	init_decode_data_html();
-	init_bin_trie_flags();
-	(function(CharCodes) {
-		CharCodes[CharCodes["AMP"] = 38] = "AMP";
-		CharCodes[CharCodes["NUM"] = 35] = "NUM";
-		CharCodes[CharCodes["SEMI"] = 59] = "SEMI";
-		CharCodes[CharCodes["EQUALS"] = 61] = "EQUALS";
-		CharCodes[CharCodes["ZERO"] = 48] = "ZERO";
-		CharCodes[CharCodes["NINE"] = 57] = "NINE";
-		CharCodes[CharCodes["LOWER_A"] = 97] = "LOWER_A";
-		CharCodes[CharCodes["LOWER_X"] = 120] = "LOWER_X";
-	})(CharCodes || (CharCodes = {}));
-	TO_LOWER_BIT = 32;
-	CONSUMED_SHIFT = 21;
-	CODE_POINT_MASK = 2097151;
-	CONSUMED_OVERFLOW = 2047;
-	longNumericConsumed = 0;
-	(function(EntityDecoderState) {
-		EntityDecoderState[EntityDecoderState["EntityStart"] = 0] = "EntityStart";
-		EntityDecoderState[EntityDecoderState["NumericStart"] = 1] = "NumericStart";
-		EntityDecoderState[EntityDecoderState["NumericDecimal"] = 2] = "NumericDecimal";
-		EntityDecoderState[EntityDecoderState["NumericHex"] = 3] = "NumericHex";
-		EntityDecoderState[EntityDecoderState["NamedEntity"] = 4] = "NamedEntity";
-	})(EntityDecoderState || (EntityDecoderState = {}));
-	(function(DecodingMode) {
-		/** Entities in text nodes that can end with any character. */
-		DecodingMode[DecodingMode["Legacy"] = 0] = "Legacy";
-		/** Only allow entities terminated with a semicolon. */
-		DecodingMode[DecodingMode["Strict"] = 1] = "Strict";
-		/** Entities in attributes have limitations on ending characters. */
-		DecodingMode[DecodingMode["Attribute"] = 2] = "Attribute";
-	})(DecodingMode || (DecodingMode = {}));
-}));
-// node_modules/entities/dist/index.js
-var init_dist$2 = __esmMin((() => {
-	init_decode$1();
-}));
 // node_modules/linkify-it/build/index.mjs
+var REBuilder = class {
+	src_Any = Any.source;
+	src_Cc = Cc.source;
+	src_Z = Z.source;
+	src_P = P.source;
+	src_ZPCc = [
+		this.src_Z,
+		this.src_P,
+		this.src_Cc
+	].join("|");
+	src_ZCc = [this.src_Z, this.src_Cc].join("|");
+	cache = {};
+	opts = {
+		maxLength: 1e4,
+		urlAuth: false,
+		schema_names: []
+	};
+	constructor(opts = {}) {
+		this.opts = {
+			...this.opts,
+			...opts
+		};
+	}
+	set(opts = {}) {
+		this.opts = {
+			...this.opts,
+			...opts
+		};
+		this.cache = {};
+		return this;
+	}
+	escapeRE(str) {
+		return str.replace(/[.?*+^$[\]\\(){}|-]/g, "\\$&");
+	}
+	nestedPairRE(open, close, depth = 4) {
+		const openRE = this.escapeRE(open);
+		const closeRE = this.escapeRE(close);
+		const atom = `(?:(?!${this.src_ZCc}|${openRE}|${closeRE}).)`;
+		let pair = `${openRE}${atom}{0,1000}${closeRE}`;
+		for (let level = 2; level <= depth; level++) pair = `${openRE}(?:${atom}|${pair}){0,1000}${closeRE}`;
+		return pair;
+	}
+	get_text_separators() {
+		return this.cache.text_separators ??= /[><\uff5c]/;
+	}
+	get_pseudo_letter() {
+		return this.cache.src_pseudo_letter ??= new RegExp(`(?:(?!${this.get_text_separators().source}|${this.src_ZPCc})${this.src_Any})`);
+	}
+	get_ipv4_addr() {
+		return this.cache.src_ip4 ??= /* @__PURE__ */ new RegExp("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9][0-9]|[0-9])[.]){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9][0-9]|[0-9])");
+	}
+	get_ipv6_addr() {
+		const h16 = "[0-9A-Fa-f]{1,4}";
+		const ls32 = `(?:(?:${h16}:${h16})|${this.get_ipv4_addr().source})`;
+		return this.cache.src_ip6_addr ??= new RegExp(`(?:(?:${h16}:){6}${ls32}|::(?:${h16}:){5}${ls32}|(?:${h16})?::(?:${h16}:){4}${ls32}|(?:(?:${h16}:){0,1}${h16})?::(?:${h16}:){3}${ls32}|(?:(?:${h16}:){0,2}${h16})?::(?:${h16}:){2}${ls32}|(?:(?:${h16}:){0,3}${h16})?::${h16}:${ls32}|(?:(?:${h16}:){0,4}${h16})?::${ls32}|(?:(?:${h16}:){0,5}${h16})?::${h16}|(?:(?:${h16}:){0,6}${h16})?::)`);
+	}
+	get_ipv6_url_host() {
+		return this.cache.src_ip6_host ??= new RegExp(`\\[${this.get_ipv6_addr().source}\\]`);
+	}
+	get_ipv6_mail_host() {
+		return this.cache.src_ipv6_mail_host ??= new RegExp(`\\[IPv6:${this.get_ipv6_addr().source}\\]`);
+	}
+	get_auth() {
+		return this.cache.src_auth ??= new RegExp(`(?:(?:(?!${this.src_ZCc}|[@/\\[\\]()]).){1,50}@)?`);
+	}
+	get_port() {
+		return this.cache.src_port ??= /* @__PURE__ */ new RegExp("(?::(?:6(?:[0-4]\\d{3}|5(?:[0-4]\\d{2}|5(?:[0-2]\\d|3[0-5])))|[1-5]?\\d{1,4}))?");
+	}
+	get_host_terminator() {
+		return this.cache.src_host_terminator ??= new RegExp(`(?=$|${this.get_text_separators().source}|${this.src_ZPCc})(?!${this.opts["---"] ? "-(?!--)|" : "-|"}_|:\\d|\\.-|\\.(?!$|${this.src_ZPCc}))`);
+	}
+	get_path_terminator() {
+		return this.cache.src_path_terminator ??= new RegExp(`${this.src_ZPCc}|${this.get_text_separators().source}`);
+	}
+	get_path() {
+		return this.cache.src_path ??= new RegExp(`(?:[/?#](?:${this.nestedPairRE("[", "]")}|${this.nestedPairRE("(", ")")}|${this.nestedPairRE("{", "}")}|\\"(?:(?!${this.src_ZCc}|["]).){1,100}\\"|\\'(?:(?!${this.src_ZCc}|[']).){1,100}\\'|\\'(?=${this.get_pseudo_letter().source}|[-])|\\.{2,20}[:]?[a-zA-Z0-9%/&]|\\.(?!${this.src_ZCc}|[.]|$)|` + (this.opts["---"] ? "\\-(?!--(?:[^-]|$))(?:-{0,19})|" : "\\-{1,20}|") + `,(?!${this.src_ZCc}|$)|;(?!${this.src_ZCc}|$)|\\!{1,20}(?!${this.src_ZCc}|[!]|$)|\\?(?!${this.src_ZCc}|[?]|$)|` + this.get_path_extra().source + `[\\\\/:%@#&=_~*]|(?!${this.get_path_terminator().source}).){1,${this.opts.maxLength}}|\\/)?`);
+	}
+	get_mail_name() {
+		return this.cache.src_mail_name ??= /* @__PURE__ */ new RegExp("[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9](?:[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9]|[.](?=[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9])){0,63}");
+	}
+	get_xn() {
+		return this.cache.src_xn ??= /* @__PURE__ */ new RegExp("xn--[a-z0-9\\-]{1,59}");
+	}
+	get_tld() {
+		if (this.cache.tld) return this.cache.tld;
+		const tlds_src = [...new Set(this.opts.tlds || [])].sort().reverse().join("|");
+		this.cache.tld = new RegExp(`${tlds_src || "$#none#$"}|${this.get_xn().source}`);
+		return this.cache.tld;
+	}
+	get_domain_root() {
+		return this.cache.src_domain_root ??= new RegExp("(?:" + this.get_xn().source + `|${this.get_pseudo_letter().source}{1,63})`);
+	}
+	get_domain() {
+		return this.cache.src_domain ??= new RegExp("(?:" + this.get_xn().source + `|(?:${this.get_pseudo_letter().source})|(?:${this.get_pseudo_letter().source}(?:-|${this.get_pseudo_letter().source}){0,61}${this.get_pseudo_letter().source}))`);
+	}
+	get_url_host_port() {
+		return this.cache.url_host_port ??= new RegExp("(?:" + this.get_ipv6_url_host().source + `|(?:(?:(?:${this.get_domain().source})\\.){0,10}${this.get_domain().source}))` + this.get_port().source + this.get_host_terminator().source);
+	}
+	get_fuzzy_url_host_port() {
+		return this.cache.fuzzy_url_host_port ??= new RegExp("(?:" + (this.opts.fuzzyIP ? this.get_ipv4_addr().source + "|" : "") + `(?:(?:(?:${this.get_domain().source})\\.){1,10}(?:${this.get_tld().source})))` + this.get_host_terminator().source);
+	}
+	get_mail_host() {
+		return this.cache.src_mail_host ??= new RegExp("(?:" + this.get_ipv6_mail_host().source + `|(?:(?:(?:${this.get_domain().source})\\.){0,4}${this.get_domain().source}))` + this.get_host_terminator().source);
+	}
+	get_fuzzy_mail_host() {
+		return this.cache.src_fuzzy_mail_host ??= new RegExp("(?:" + this.get_ipv6_mail_host().source + `|(?:(?:(?:${this.get_domain().source})[.]){1,4}${this.get_domain_root().source}))` + this.get_host_terminator().source);
+	}
+	get_path_extra() {
+		return this.cache.src_path_extra ??= /* @__PURE__ */ new RegExp("");
+	}
+	get_fuzzy_mail_host_search() {
+		return this.cache.mail_fuzzy_host_search ??= new RegExp(`@${this.get_fuzzy_mail_host().source}`, "ig");
+	}
+	get_fuzzy_link_search() {
+		return this.cache.link_fuzzy_search ??= new RegExp(`(^|(?![.:/\\-_@])(?:[$+<=>^\`|\uff5c]|${this.src_ZPCc}))(?:(?![$+<=>^\`|\uff5c])${this.get_fuzzy_url_host_port().source}${this.get_path().source})`, "ig");
+	}
+	get_http_validator() {
+		return this.cache.http_validator ??= new RegExp("\\/\\/" + (this.opts.urlAuth ? this.get_auth().source : "") + this.get_url_host_port().source + this.get_path().source, "iy");
+	}
+	get_relative_proto_validator() {
+		return this.cache.relative_proto_validator ??= new RegExp((this.opts.urlAuth ? this.get_auth().source : "") + `(?:localhost|${this.get_ipv6_url_host().source}|(?:(?:${this.get_domain().source})[.]){1,10}${this.get_domain_root().source})` + this.get_port().source + this.get_host_terminator().source + this.get_path().source, "iy");
+	}
+	get_mail_name_validator() {
+		return this.cache.mail_name_validator ??= new RegExp(`(?:^|${this.get_text_separators().source}|"|\\(|${this.src_ZCc})(${this.get_mail_name().source})$`);
+	}
+	get_mailto_validator() {
+		return this.cache.mailto_validator ??= new RegExp(`${this.get_mail_name().source}@${this.get_mail_host().source}`, "iy");
+	}
+	get_schema_names() {
+		return this.cache.schema_names ??= new RegExp((this.opts.schema_names || []).map((name) => this.escapeRE(name)).join("|"));
+	}
+	get_schema_search() {
+		return this.cache.schema_search ??= new RegExp(`(^|(?!_)(?:[><\uff5c]|${this.src_ZPCc}))(${this.get_schema_names().source})`, "ig");
+	}
+	get_schema_at_start() {
+		return this.cache.schema_at_start ??= new RegExp(`^${this.get_schema_search().source}`, "i");
+	}
+};
+var web_schema = {
+	validate: (text, pos, self) => {
+		const re = self.re.get_http_validator();
+		re.lastIndex = pos;
+		const m = re.exec(text);
+		return m ? m[0].length : 0;
+	},
+	normalize: (match, self) => self.normalize(match)
+};
+var defaultSchemas = {
+	"http:": web_schema,
+	"https:": web_schema,
+	"ftp:": web_schema,
+	"//": {
+		validate: function(text, pos, self) {
+			const re = self.re.get_relative_proto_validator();
+			re.lastIndex = pos;
+			const m = re.exec(text);
+			if (m) {
+				if (pos >= 3 && text[pos - 3] === ":") return 0;
+				if (pos >= 3 && text[pos - 3] === "/") return 0;
+				return m[0].length;
+			}
+			return 0;
+		},
+		normalize: (match, self) => self.normalize(match)
+	},
+	"mailto:": {
+		validate: function(text, pos, self) {
+			const re = self.re.get_mailto_validator();
+			re.lastIndex = pos;
+			const m = re.exec(text);
+			return m ? m[0].length : 0;
+		},
+		normalize: (match, self) => self.normalize(match)
+	}
+};
+var tlds_2ch = "a:cdefgilmnoqrstuwxz|b:abdefghijmnorstvwyz|c:acdfghiklmnoruvwxyz|d:ejkmoz|e:cegrstu|f:ijkmor|g:abdefghilmnpqrstuwy|h:kmnrtu|i:delmnoqrst|j:emop|k:eghimnprwyz|l:abcikrstuvy|m:acdeghklmnopqrstuvwxyz|n:acefgilopruz|o:m|p:aefghklmnrstwy|q:a|r:eosuw|s:abcdeghijklmnortuvxyz|t:cdfghjklmnortvwz|u:agksyz|v:aceginu|w:fs|y:et|z:amw";
+var tlds_default = "biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф";
 function unpackTlds() {
 	const result = tlds_default.split("|");
 	tlds_2ch.split("|").forEach((item) => {
@@ -11038,523 +11111,350 @@ function unpackTlds() {
 	});
 	return result;
 }
-var REBuilder, web_schema, defaultSchemas, tlds_2ch, tlds_default, defaultOptions, Match, LinkifyIt;
-var init_build = __esmMin((() => {
-	init_build$1();
-	REBuilder = class {
-		src_Any = Any.source;
-		src_Cc = Cc.source;
-		src_Z = Z.source;
-		src_P = P.source;
-		src_ZPCc = [
-			this.src_Z,
-			this.src_P,
-			this.src_Cc
-		].join("|");
-		src_ZCc = [this.src_Z, this.src_Cc].join("|");
-		cache = {};
-		opts = {
-			maxLength: 1e4,
-			urlAuth: false,
-			schema_names: []
+var defaultOptions = {
+	fuzzyLink: false,
+	fuzzyEmail: true,
+	fuzzyIP: false,
+	"---": false,
+	tlds: unpackTlds(),
+	urlAuth: false,
+	maxLength: 1e4
+};
+/**
+* Match result returned by {@link LinkifyIt.match} and
+* {@link LinkifyIt.matchAtStart}.
+*
+* @category types
+*/
+var Match = class {
+	/** Prefix (protocol) for matched string. Empty for fuzzy links. */
+	schema;
+	/** First position of matched string. */
+	index;
+	/** Next position after matched string. */
+	lastIndex;
+	/** Matched string. */
+	raw;
+	/** Normalized text of matched string. */
+	text;
+	/** Normalized URL of matched string. */
+	url;
+	constructor(text, schema, index, lastIndex) {
+		const raw = text.slice(index, lastIndex);
+		this.schema = schema.toLowerCase();
+		this.index = index;
+		this.lastIndex = lastIndex;
+		this.raw = raw;
+		this.text = raw;
+		this.url = raw;
+	}
+};
+/** Linkifier instance. */
+var LinkifyIt = class {
+	__opts__;
+	__schemas__;
+	re;
+	/**
+	* Creates new linkifier instance.
+	*
+	* By default understands:
+	*
+	* - `http(s)://...` , `ftp://...`, `mailto:...` & `//...` links
+	* - "fuzzy" emails (foo@bar.com).
+	*
+	* See {@link LinkifyConstructorOptions} for available options.
+	*
+	* @param options Recognition options.
+	*
+	* @example
+	* ```javascript
+	* import { LinkifyIt } from 'linkify-it'
+	*
+	* const linkify = new LinkifyIt({ fuzzyLink: true })
+	*
+	* linkify
+	*   .tlds(require('tlds'))       // Reload with full TLD list
+	*   .tlds('onion', true)         // Add unofficial `.onion` domain
+	*   .add('ftp:', null)           // Disable `ftp:` protocol
+	*   .set({ fuzzyIP: true })      // Enable IPs in fuzzy links
+	*
+	* console.log(linkify.test('Site github.com!')) // true
+	* console.log(linkify.match('Site github.com!'))
+	* ```
+	*/
+	constructor(options = {}) {
+		const { rebuilder, ...linkifyOptions } = options;
+		this.__opts__ = {
+			...defaultOptions,
+			...linkifyOptions
 		};
-		constructor(opts = {}) {
-			this.opts = {
-				...this.opts,
-				...opts
+		this.__schemas__ = { ...defaultSchemas };
+		this.re = rebuilder || new REBuilder();
+		this.re.set({
+			...this.__opts__,
+			schema_names: Object.keys(this.__schemas__)
+		});
+	}
+	/**
+	* Add new rule definition.
+	*
+	* `schema` is a link prefix (usually, protocol name with `:` at the end,
+	* `skype:` for example). `linkify-it` makes sure that prefix is not
+	* preceded with alphanumeric char and symbols. Only whitespaces and
+	* punctuation allowed.
+	*
+	* `definition` is a rule to check tail after link prefix. To disable an
+	* existing rule, pass `null`.
+	*
+	* @param schema Rule name (fixed pattern prefix).
+	* @param definition Schema definition, or `null` to disable the rule.
+	*
+	* See [twitter mentions example](https://github.com/markdown-it/linkify-it/blob/master/examples/twitter.mjs).
+	*/
+	add(schema, definition = null) {
+		if (!definition) delete this.__schemas__[schema];
+		else {
+			const def = {
+				normalize: (match, self) => self.normalize(match),
+				...definition
 			};
+			this.__schemas__[schema] = def;
 		}
-		set(opts = {}) {
-			this.opts = {
-				...this.opts,
-				...opts
-			};
-			this.cache = {};
-			return this;
-		}
-		escapeRE(str) {
-			return str.replace(/[.?*+^$[\]\\(){}|-]/g, "\\$&");
-		}
-		nestedPairRE(open, close, depth = 4) {
-			const openRE = this.escapeRE(open);
-			const closeRE = this.escapeRE(close);
-			const atom = `(?:(?!${this.src_ZCc}|${openRE}|${closeRE}).)`;
-			let pair = `${openRE}${atom}{0,1000}${closeRE}`;
-			for (let level = 2; level <= depth; level++) pair = `${openRE}(?:${atom}|${pair}){0,1000}${closeRE}`;
-			return pair;
-		}
-		get_text_separators() {
-			return this.cache.text_separators ??= /[><\uff5c]/;
-		}
-		get_pseudo_letter() {
-			return this.cache.src_pseudo_letter ??= new RegExp(`(?:(?!${this.get_text_separators().source}|${this.src_ZPCc})${this.src_Any})`);
-		}
-		get_ipv4_addr() {
-			return this.cache.src_ip4 ??= /* @__PURE__ */ new RegExp("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9][0-9]|[0-9])[.]){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9][0-9]|[0-9])");
-		}
-		get_ipv6_addr() {
-			const h16 = "[0-9A-Fa-f]{1,4}";
-			const ls32 = `(?:(?:${h16}:${h16})|${this.get_ipv4_addr().source})`;
-			return this.cache.src_ip6_addr ??= new RegExp(`(?:(?:${h16}:){6}${ls32}|::(?:${h16}:){5}${ls32}|(?:${h16})?::(?:${h16}:){4}${ls32}|(?:(?:${h16}:){0,1}${h16})?::(?:${h16}:){3}${ls32}|(?:(?:${h16}:){0,2}${h16})?::(?:${h16}:){2}${ls32}|(?:(?:${h16}:){0,3}${h16})?::${h16}:${ls32}|(?:(?:${h16}:){0,4}${h16})?::${ls32}|(?:(?:${h16}:){0,5}${h16})?::${h16}|(?:(?:${h16}:){0,6}${h16})?::)`);
-		}
-		get_ipv6_url_host() {
-			return this.cache.src_ip6_host ??= new RegExp(`\\[${this.get_ipv6_addr().source}\\]`);
-		}
-		get_ipv6_mail_host() {
-			return this.cache.src_ipv6_mail_host ??= new RegExp(`\\[IPv6:${this.get_ipv6_addr().source}\\]`);
-		}
-		get_auth() {
-			return this.cache.src_auth ??= new RegExp(`(?:(?:(?!${this.src_ZCc}|[@/\\[\\]()]).){1,50}@)?`);
-		}
-		get_port() {
-			return this.cache.src_port ??= /* @__PURE__ */ new RegExp("(?::(?:6(?:[0-4]\\d{3}|5(?:[0-4]\\d{2}|5(?:[0-2]\\d|3[0-5])))|[1-5]?\\d{1,4}))?");
-		}
-		get_host_terminator() {
-			return this.cache.src_host_terminator ??= new RegExp(`(?=$|${this.get_text_separators().source}|${this.src_ZPCc})(?!${this.opts["---"] ? "-(?!--)|" : "-|"}_|:\\d|\\.-|\\.(?!$|${this.src_ZPCc}))`);
-		}
-		get_path_terminator() {
-			return this.cache.src_path_terminator ??= new RegExp(`${this.src_ZPCc}|${this.get_text_separators().source}`);
-		}
-		get_path() {
-			return this.cache.src_path ??= new RegExp(`(?:[/?#](?:${this.nestedPairRE("[", "]")}|${this.nestedPairRE("(", ")")}|${this.nestedPairRE("{", "}")}|\\"(?:(?!${this.src_ZCc}|["]).){1,100}\\"|\\'(?:(?!${this.src_ZCc}|[']).){1,100}\\'|\\'(?=${this.get_pseudo_letter().source}|[-])|\\.{2,20}[:]?[a-zA-Z0-9%/&]|\\.(?!${this.src_ZCc}|[.]|$)|` + (this.opts["---"] ? "\\-(?!--(?:[^-]|$))(?:-{0,19})|" : "\\-{1,20}|") + `,(?!${this.src_ZCc}|$)|;(?!${this.src_ZCc}|$)|\\!{1,20}(?!${this.src_ZCc}|[!]|$)|\\?(?!${this.src_ZCc}|[?]|$)|` + this.get_path_extra().source + `[\\\\/:%@#&=_~*]|(?!${this.get_path_terminator().source}).){1,${this.opts.maxLength}}|\\/)?`);
-		}
-		get_mail_name() {
-			return this.cache.src_mail_name ??= /* @__PURE__ */ new RegExp("[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9](?:[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9]|[.](?=[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9])){0,63}");
-		}
-		get_xn() {
-			return this.cache.src_xn ??= /* @__PURE__ */ new RegExp("xn--[a-z0-9\\-]{1,59}");
-		}
-		get_tld() {
-			if (this.cache.tld) return this.cache.tld;
-			const tlds_src = [...new Set(this.opts.tlds || [])].sort().reverse().join("|");
-			this.cache.tld = new RegExp(`${tlds_src || "$#none#$"}|${this.get_xn().source}`);
-			return this.cache.tld;
-		}
-		get_domain_root() {
-			return this.cache.src_domain_root ??= new RegExp("(?:" + this.get_xn().source + `|${this.get_pseudo_letter().source}{1,63})`);
-		}
-		get_domain() {
-			return this.cache.src_domain ??= new RegExp("(?:" + this.get_xn().source + `|(?:${this.get_pseudo_letter().source})|(?:${this.get_pseudo_letter().source}(?:-|${this.get_pseudo_letter().source}){0,61}${this.get_pseudo_letter().source}))`);
-		}
-		get_url_host_port() {
-			return this.cache.url_host_port ??= new RegExp("(?:" + this.get_ipv6_url_host().source + `|(?:(?:(?:${this.get_domain().source})\\.){0,10}${this.get_domain().source}))` + this.get_port().source + this.get_host_terminator().source);
-		}
-		get_fuzzy_url_host_port() {
-			return this.cache.fuzzy_url_host_port ??= new RegExp("(?:" + (this.opts.fuzzyIP ? this.get_ipv4_addr().source + "|" : "") + `(?:(?:(?:${this.get_domain().source})\\.){1,10}(?:${this.get_tld().source})))` + this.get_host_terminator().source);
-		}
-		get_mail_host() {
-			return this.cache.src_mail_host ??= new RegExp("(?:" + this.get_ipv6_mail_host().source + `|(?:(?:(?:${this.get_domain().source})\\.){0,4}${this.get_domain().source}))` + this.get_host_terminator().source);
-		}
-		get_fuzzy_mail_host() {
-			return this.cache.src_fuzzy_mail_host ??= new RegExp("(?:" + this.get_ipv6_mail_host().source + `|(?:(?:(?:${this.get_domain().source})[.]){1,4}${this.get_domain_root().source}))` + this.get_host_terminator().source);
-		}
-		get_path_extra() {
-			return this.cache.src_path_extra ??= /* @__PURE__ */ new RegExp("");
-		}
-		get_fuzzy_mail_host_search() {
-			return this.cache.mail_fuzzy_host_search ??= new RegExp(`@${this.get_fuzzy_mail_host().source}`, "ig");
-		}
-		get_fuzzy_link_search() {
-			return this.cache.link_fuzzy_search ??= new RegExp(`(^|(?![.:/\\-_@])(?:[$+<=>^\`|\uff5c]|${this.src_ZPCc}))(?:(?![$+<=>^\`|\uff5c])${this.get_fuzzy_url_host_port().source}${this.get_path().source})`, "ig");
-		}
-		get_http_validator() {
-			return this.cache.http_validator ??= new RegExp("\\/\\/" + (this.opts.urlAuth ? this.get_auth().source : "") + this.get_url_host_port().source + this.get_path().source, "iy");
-		}
-		get_relative_proto_validator() {
-			return this.cache.relative_proto_validator ??= new RegExp((this.opts.urlAuth ? this.get_auth().source : "") + `(?:localhost|${this.get_ipv6_url_host().source}|(?:(?:${this.get_domain().source})[.]){1,10}${this.get_domain_root().source})` + this.get_port().source + this.get_host_terminator().source + this.get_path().source, "iy");
-		}
-		get_mail_name_validator() {
-			return this.cache.mail_name_validator ??= new RegExp(`(?:^|${this.get_text_separators().source}|"|\\(|${this.src_ZCc})(${this.get_mail_name().source})$`);
-		}
-		get_mailto_validator() {
-			return this.cache.mailto_validator ??= new RegExp(`${this.get_mail_name().source}@${this.get_mail_host().source}`, "iy");
-		}
-		get_schema_names() {
-			return this.cache.schema_names ??= new RegExp((this.opts.schema_names || []).map((name) => this.escapeRE(name)).join("|"));
-		}
-		get_schema_search() {
-			return this.cache.schema_search ??= new RegExp(`(^|(?!_)(?:[><\uff5c]|${this.src_ZPCc}))(${this.get_schema_names().source})`, "ig");
-		}
-		get_schema_at_start() {
-			return this.cache.schema_at_start ??= new RegExp(`^${this.get_schema_search().source}`, "i");
-		}
-	};
-	web_schema = {
-		validate: (text, pos, self) => {
-			const re = self.re.get_http_validator();
-			re.lastIndex = pos;
-			const m = re.exec(text);
-			return m ? m[0].length : 0;
-		},
-		normalize: (match, self) => self.normalize(match)
-	};
-	defaultSchemas = {
-		"http:": web_schema,
-		"https:": web_schema,
-		"ftp:": web_schema,
-		"//": {
-			validate: function(text, pos, self) {
-				const re = self.re.get_relative_proto_validator();
-				re.lastIndex = pos;
-				const m = re.exec(text);
-				if (m) {
-					if (pos >= 3 && text[pos - 3] === ":") return 0;
-					if (pos >= 3 && text[pos - 3] === "/") return 0;
-					return m[0].length;
-				}
-				return 0;
-			},
-			normalize: (match, self) => self.normalize(match)
-		},
-		"mailto:": {
-			validate: function(text, pos, self) {
-				const re = self.re.get_mailto_validator();
-				re.lastIndex = pos;
-				const m = re.exec(text);
-				return m ? m[0].length : 0;
-			},
-			normalize: (match, self) => self.normalize(match)
-		}
-	};
-	tlds_2ch = "a:cdefgilmnoqrstuwxz|b:abdefghijmnorstvwyz|c:acdfghiklmnoruvwxyz|d:ejkmoz|e:cegrstu|f:ijkmor|g:abdefghilmnpqrstuwy|h:kmnrtu|i:delmnoqrst|j:emop|k:eghimnprwyz|l:abcikrstuvy|m:acdeghklmnopqrstuvwxyz|n:acefgilopruz|o:m|p:aefghklmnrstwy|q:a|r:eosuw|s:abcdeghijklmnortuvxyz|t:cdfghjklmnortvwz|u:agksyz|v:aceginu|w:fs|y:et|z:amw";
-	tlds_default = "biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф";
-	defaultOptions = {
-		fuzzyLink: false,
-		fuzzyEmail: true,
-		fuzzyIP: false,
-		"---": false,
-		tlds: unpackTlds(),
-		urlAuth: false,
-		maxLength: 1e4
-	};
-	Match = class {
-		/** Prefix (protocol) for matched string. Empty for fuzzy links. */
-		schema;
-		/** First position of matched string. */
-		index;
-		/** Next position after matched string. */
-		lastIndex;
-		/** Matched string. */
-		raw;
-		/** Normalized text of matched string. */
-		text;
-		/** Normalized URL of matched string. */
-		url;
-		constructor(text, schema, index, lastIndex) {
-			const raw = text.slice(index, lastIndex);
-			this.schema = schema.toLowerCase();
-			this.index = index;
-			this.lastIndex = lastIndex;
-			this.raw = raw;
-			this.text = raw;
-			this.url = raw;
-		}
-	};
-	LinkifyIt = class {
-		__opts__;
-		__schemas__;
-		re;
-		/**
-		* Creates new linkifier instance.
-		*
-		* By default understands:
-		*
-		* - `http(s)://...` , `ftp://...`, `mailto:...` & `//...` links
-		* - "fuzzy" emails (foo@bar.com).
-		*
-		* See {@link LinkifyConstructorOptions} for available options.
-		*
-		* @param options Recognition options.
-		*
-		* @example
-		* ```javascript
-		* import { LinkifyIt } from 'linkify-it'
-		*
-		* const linkify = new LinkifyIt({ fuzzyLink: true })
-		*
-		* linkify
-		*   .tlds(require('tlds'))       // Reload with full TLD list
-		*   .tlds('onion', true)         // Add unofficial `.onion` domain
-		*   .add('ftp:', null)           // Disable `ftp:` protocol
-		*   .set({ fuzzyIP: true })      // Enable IPs in fuzzy links
-		*
-		* console.log(linkify.test('Site github.com!')) // true
-		* console.log(linkify.match('Site github.com!'))
-		* ```
-		*/
-		constructor(options = {}) {
-			const { rebuilder, ...linkifyOptions } = options;
-			this.__opts__ = {
-				...defaultOptions,
-				...linkifyOptions
-			};
-			this.__schemas__ = { ...defaultSchemas };
-			this.re = rebuilder || new REBuilder();
-			this.re.set({
-				...this.__opts__,
-				schema_names: Object.keys(this.__schemas__)
-			});
-		}
-		/**
-		* Add new rule definition.
-		*
-		* `schema` is a link prefix (usually, protocol name with `:` at the end,
-		* `skype:` for example). `linkify-it` makes sure that prefix is not
-		* preceded with alphanumeric char and symbols. Only whitespaces and
-		* punctuation allowed.
-		*
-		* `definition` is a rule to check tail after link prefix. To disable an
-		* existing rule, pass `null`.
-		*
-		* @param schema Rule name (fixed pattern prefix).
-		* @param definition Schema definition, or `null` to disable the rule.
-		*
-		* See [twitter mentions example](https://github.com/markdown-it/linkify-it/blob/master/examples/twitter.mjs).
-		*/
-		add(schema, definition = null) {
-			if (!definition) delete this.__schemas__[schema];
-			else {
-				const def = {
-					normalize: (match, self) => self.normalize(match),
-					...definition
-				};
-				this.__schemas__[schema] = def;
-			}
-			this.re.set({
-				...this.__opts__,
-				schema_names: Object.keys(this.__schemas__)
-			});
-			return this;
-		}
-		/**
-		* Set recognition options for links without schema.
-		*
-		* @param options Recognition options.
-		*/
-		set(options = {}) {
-			this.__opts__ = {
-				...this.__opts__,
-				...options
-			};
-			this.re.set({
-				...this.__opts__,
-				schema_names: Object.keys(this.__schemas__)
-			});
-			return this;
-		}
-		/**
-		* Searches linkifiable pattern and returns `true` on success or `false` on fail.
-		*
-		* @param text Text to scan.
-		*/
-		test(text) {
-			if (!text.length) return false;
-			let m, re;
-			re = this.re.get_schema_search();
+		this.re.set({
+			...this.__opts__,
+			schema_names: Object.keys(this.__schemas__)
+		});
+		return this;
+	}
+	/**
+	* Set recognition options for links without schema.
+	*
+	* @param options Recognition options.
+	*/
+	set(options = {}) {
+		this.__opts__ = {
+			...this.__opts__,
+			...options
+		};
+		this.re.set({
+			...this.__opts__,
+			schema_names: Object.keys(this.__schemas__)
+		});
+		return this;
+	}
+	/**
+	* Searches linkifiable pattern and returns `true` on success or `false` on fail.
+	*
+	* @param text Text to scan.
+	*/
+	test(text) {
+		if (!text.length) return false;
+		let m, re;
+		re = this.re.get_schema_search();
+		re.lastIndex = 0;
+		while ((m = re.exec(text)) !== null) if (this.testSchemaAt(text, m[2], re.lastIndex)) return true;
+		if (this.__opts__.fuzzyLink && this.__schemas__["http:"]) {
+			re = this.re.get_fuzzy_link_search();
 			re.lastIndex = 0;
-			while ((m = re.exec(text)) !== null) if (this.testSchemaAt(text, m[2], re.lastIndex)) return true;
-			if (this.__opts__.fuzzyLink && this.__schemas__["http:"]) {
-				re = this.re.get_fuzzy_link_search();
-				re.lastIndex = 0;
-				if (re.exec(text) !== null) return true;
-			}
-			if (this.__opts__.fuzzyEmail && this.__schemas__["mailto:"]) {
-				if (text.indexOf("@") >= 0) {
-					const mailHostRe = this.re.get_fuzzy_mail_host_search();
-					const mailNameRe = this.re.get_mail_name_validator();
-					mailHostRe.lastIndex = 0;
-					while ((m = mailHostRe.exec(text)) !== null) {
-						const name = text.slice(Math.max(0, m.index - 65), m.index);
-						if (mailNameRe.test(name)) return true;
-					}
-				}
-			}
-			return false;
+			if (re.exec(text) !== null) return true;
 		}
-		/**
-		* Similar to {@link LinkifyIt.test} but checks only specific protocol tail exactly
-		* at given position. Returns length of found pattern (0 on fail).
-		*
-		* @param text Text to scan.
-		* @param schema Rule (schema) name.
-		* @param pos Text offset to check from.
-		*/
-		testSchemaAt(text, schema, pos) {
-			if (!this.__schemas__[schema.toLowerCase()]) return 0;
-			return this.__schemas__[schema.toLowerCase()].validate(text.slice(0, pos + this.__opts__.maxLength), pos, this);
-		}
-		/**
-		* Returns array of found link descriptions or `null` on fail. We strongly
-		* recommend to use {@link LinkifyIt.test} first, for best speed.
-		*
-		* @param text Text to scan.
-		*/
-		match(text) {
-			const result = [];
-			const schemaRe = this.re.get_schema_search();
-			let fuzzyLinkRe;
-			let mailHostRe;
-			let mailNameRe;
-			let fuzzyLinkCandidate;
-			let fuzzyEmailCandidate;
-			let schemaPrefix;
-			let schemaDone = false;
-			let fuzzyLinkDone = false;
-			let fuzzyEmailDone = false;
-			let pos = 0;
-			if (!text.length) return null;
-			schemaRe.lastIndex = 0;
-			if (this.__opts__.fuzzyLink && this.__schemas__["http:"]) {
-				fuzzyLinkRe = this.re.get_fuzzy_link_search();
-				fuzzyLinkRe.lastIndex = 0;
-			}
-			if (this.__opts__.fuzzyEmail && this.__schemas__["mailto:"]) {
-				mailHostRe = this.re.get_fuzzy_mail_host_search();
+		if (this.__opts__.fuzzyEmail && this.__schemas__["mailto:"]) {
+			if (text.indexOf("@") >= 0) {
+				const mailHostRe = this.re.get_fuzzy_mail_host_search();
+				const mailNameRe = this.re.get_mail_name_validator();
 				mailHostRe.lastIndex = 0;
-				mailNameRe = this.re.get_mail_name_validator();
+				while ((m = mailHostRe.exec(text)) !== null) {
+					const name = text.slice(Math.max(0, m.index - 65), m.index);
+					if (mailNameRe.test(name)) return true;
+				}
 			}
-			for (;;) {
-				const scanFrom = Math.max(pos - 1, 0);
-				if (mailHostRe && mailNameRe && !fuzzyEmailDone && (!fuzzyEmailCandidate || fuzzyEmailCandidate.index < pos)) {
-					if (mailHostRe.lastIndex < scanFrom) mailHostRe.lastIndex = scanFrom;
-					for (;;) {
-						const m = mailHostRe.exec(text);
-						if (!m) {
-							fuzzyEmailDone = true;
-							fuzzyEmailCandidate = void 0;
-							break;
-						}
-						const name = mailNameRe.exec(text.slice(Math.max(0, m.index - 65), m.index));
-						if (!name) continue;
-						fuzzyEmailCandidate = {
-							schema: "mailto:",
-							index: m.index - name[1].length,
-							lastIndex: m.index + m[0].length
-						};
-						if (fuzzyEmailCandidate.index >= pos) break;
-						if (mailHostRe.lastIndex < scanFrom) mailHostRe.lastIndex = scanFrom;
-					}
-				}
-				if (fuzzyLinkRe && !fuzzyLinkDone && (!fuzzyLinkCandidate || fuzzyLinkCandidate.index < pos)) {
-					if (fuzzyLinkRe.lastIndex < scanFrom) fuzzyLinkRe.lastIndex = scanFrom;
-					for (;;) {
-						const m = fuzzyLinkRe.exec(text);
-						if (!m) {
-							fuzzyLinkDone = true;
-							fuzzyLinkCandidate = void 0;
-							break;
-						}
-						fuzzyLinkCandidate = {
-							schema: "",
-							index: m.index + m[1].length,
-							lastIndex: m.index + m[0].length
-						};
-						if (fuzzyLinkCandidate.index >= pos) break;
-						if (fuzzyLinkRe.lastIndex < scanFrom) fuzzyLinkRe.lastIndex = scanFrom;
-					}
-				}
-				let fuzzyCandidate = fuzzyEmailCandidate;
-				if (!fuzzyCandidate || fuzzyLinkCandidate && (fuzzyLinkCandidate.index < fuzzyCandidate.index || fuzzyLinkCandidate.index === fuzzyCandidate.index && fuzzyLinkCandidate.lastIndex > fuzzyCandidate.lastIndex)) fuzzyCandidate = fuzzyLinkCandidate;
-				let schemaCandidate;
-				if (!schemaDone) for (;;) {
-					if (!schemaPrefix) {
-						if (schemaRe.lastIndex < scanFrom) schemaRe.lastIndex = scanFrom;
-						const m = schemaRe.exec(text);
-						if (!m) {
-							schemaDone = true;
-							break;
-						}
-						schemaPrefix = {
-							schema: m[2],
-							index: m.index + m[1].length,
-							lastIndex: m.index + m[0].length
-						};
-					}
-					if (schemaPrefix.index < pos) {
-						schemaPrefix = void 0;
-						continue;
-					}
-					if (fuzzyCandidate && schemaPrefix.index > fuzzyCandidate.index) break;
-					const prefix = schemaPrefix;
-					schemaPrefix = void 0;
-					const len = this.testSchemaAt(text, prefix.schema, prefix.lastIndex);
-					if (len) {
-						schemaCandidate = {
-							schema: prefix.schema,
-							index: prefix.index,
-							lastIndex: prefix.lastIndex + len
-						};
+		}
+		return false;
+	}
+	/**
+	* Similar to {@link LinkifyIt.test} but checks only specific protocol tail exactly
+	* at given position. Returns length of found pattern (0 on fail).
+	*
+	* @param text Text to scan.
+	* @param schema Rule (schema) name.
+	* @param pos Text offset to check from.
+	*/
+	testSchemaAt(text, schema, pos) {
+		if (!this.__schemas__[schema.toLowerCase()]) return 0;
+		return this.__schemas__[schema.toLowerCase()].validate(text.slice(0, pos + this.__opts__.maxLength), pos, this);
+	}
+	/**
+	* Returns array of found link descriptions or `null` on fail. We strongly
+	* recommend to use {@link LinkifyIt.test} first, for best speed.
+	*
+	* @param text Text to scan.
+	*/
+	match(text) {
+		const result = [];
+		const schemaRe = this.re.get_schema_search();
+		let fuzzyLinkRe;
+		let mailHostRe;
+		let mailNameRe;
+		let fuzzyLinkCandidate;
+		let fuzzyEmailCandidate;
+		let schemaPrefix;
+		let schemaDone = false;
+		let fuzzyLinkDone = false;
+		let fuzzyEmailDone = false;
+		let pos = 0;
+		if (!text.length) return null;
+		schemaRe.lastIndex = 0;
+		if (this.__opts__.fuzzyLink && this.__schemas__["http:"]) {
+			fuzzyLinkRe = this.re.get_fuzzy_link_search();
+			fuzzyLinkRe.lastIndex = 0;
+		}
+		if (this.__opts__.fuzzyEmail && this.__schemas__["mailto:"]) {
+			mailHostRe = this.re.get_fuzzy_mail_host_search();
+			mailHostRe.lastIndex = 0;
+			mailNameRe = this.re.get_mail_name_validator();
+		}
+		for (;;) {
+			const scanFrom = Math.max(pos - 1, 0);
+			if (mailHostRe && mailNameRe && !fuzzyEmailDone && (!fuzzyEmailCandidate || fuzzyEmailCandidate.index < pos)) {
+				if (mailHostRe.lastIndex < scanFrom) mailHostRe.lastIndex = scanFrom;
+				for (;;) {
+					const m = mailHostRe.exec(text);
+					if (!m) {
+						fuzzyEmailDone = true;
+						fuzzyEmailCandidate = void 0;
 						break;
 					}
+					const name = mailNameRe.exec(text.slice(Math.max(0, m.index - 65), m.index));
+					if (!name) continue;
+					fuzzyEmailCandidate = {
+						schema: "mailto:",
+						index: m.index - name[1].length,
+						lastIndex: m.index + m[0].length
+					};
+					if (fuzzyEmailCandidate.index >= pos) break;
+					if (mailHostRe.lastIndex < scanFrom) mailHostRe.lastIndex = scanFrom;
 				}
-				let candidate = schemaCandidate;
-				if (!candidate || fuzzyEmailCandidate && (fuzzyEmailCandidate.index < candidate.index || fuzzyEmailCandidate.index === candidate.index && fuzzyEmailCandidate.lastIndex > candidate.lastIndex)) candidate = fuzzyEmailCandidate;
-				if (!candidate || fuzzyLinkCandidate && (fuzzyLinkCandidate.index < candidate.index || fuzzyLinkCandidate.index === candidate.index && fuzzyLinkCandidate.lastIndex > candidate.lastIndex)) candidate = fuzzyLinkCandidate;
-				if (!candidate) break;
-				if (candidate === fuzzyEmailCandidate) fuzzyEmailCandidate = void 0;
-				else if (candidate === fuzzyLinkCandidate) fuzzyLinkCandidate = void 0;
-				const match = new Match(text, candidate.schema, candidate.index, candidate.lastIndex);
-				if (match.schema) this.__schemas__[match.schema].normalize(match, this);
-				else this.normalize(match);
-				result.push(match);
-				pos = candidate.lastIndex;
 			}
-			if (result.length) return result;
-			return null;
+			if (fuzzyLinkRe && !fuzzyLinkDone && (!fuzzyLinkCandidate || fuzzyLinkCandidate.index < pos)) {
+				if (fuzzyLinkRe.lastIndex < scanFrom) fuzzyLinkRe.lastIndex = scanFrom;
+				for (;;) {
+					const m = fuzzyLinkRe.exec(text);
+					if (!m) {
+						fuzzyLinkDone = true;
+						fuzzyLinkCandidate = void 0;
+						break;
+					}
+					fuzzyLinkCandidate = {
+						schema: "",
+						index: m.index + m[1].length,
+						lastIndex: m.index + m[0].length
+					};
+					if (fuzzyLinkCandidate.index >= pos) break;
+					if (fuzzyLinkRe.lastIndex < scanFrom) fuzzyLinkRe.lastIndex = scanFrom;
+				}
+			}
+			let fuzzyCandidate = fuzzyEmailCandidate;
+			if (!fuzzyCandidate || fuzzyLinkCandidate && (fuzzyLinkCandidate.index < fuzzyCandidate.index || fuzzyLinkCandidate.index === fuzzyCandidate.index && fuzzyLinkCandidate.lastIndex > fuzzyCandidate.lastIndex)) fuzzyCandidate = fuzzyLinkCandidate;
+			let schemaCandidate;
+			if (!schemaDone) for (;;) {
+				if (!schemaPrefix) {
+					if (schemaRe.lastIndex < scanFrom) schemaRe.lastIndex = scanFrom;
+					const m = schemaRe.exec(text);
+					if (!m) {
+						schemaDone = true;
+						break;
+					}
+					schemaPrefix = {
+						schema: m[2],
+						index: m.index + m[1].length,
+						lastIndex: m.index + m[0].length
+					};
+				}
+				if (schemaPrefix.index < pos) {
+					schemaPrefix = void 0;
+					continue;
+				}
+				if (fuzzyCandidate && schemaPrefix.index > fuzzyCandidate.index) break;
+				const prefix = schemaPrefix;
+				schemaPrefix = void 0;
+				const len = this.testSchemaAt(text, prefix.schema, prefix.lastIndex);
+				if (len) {
+					schemaCandidate = {
+						schema: prefix.schema,
+						index: prefix.index,
+						lastIndex: prefix.lastIndex + len
+					};
+					break;
+				}
+			}
+			let candidate = schemaCandidate;
+			if (!candidate || fuzzyEmailCandidate && (fuzzyEmailCandidate.index < candidate.index || fuzzyEmailCandidate.index === candidate.index && fuzzyEmailCandidate.lastIndex > candidate.lastIndex)) candidate = fuzzyEmailCandidate;
+			if (!candidate || fuzzyLinkCandidate && (fuzzyLinkCandidate.index < candidate.index || fuzzyLinkCandidate.index === candidate.index && fuzzyLinkCandidate.lastIndex > candidate.lastIndex)) candidate = fuzzyLinkCandidate;
+			if (!candidate) break;
+			if (candidate === fuzzyEmailCandidate) fuzzyEmailCandidate = void 0;
+			else if (candidate === fuzzyLinkCandidate) fuzzyLinkCandidate = void 0;
+			const match = new Match(text, candidate.schema, candidate.index, candidate.lastIndex);
+			if (match.schema) this.__schemas__[match.schema].normalize(match, this);
+			else this.normalize(match);
+			result.push(match);
+			pos = candidate.lastIndex;
 		}
-		/**
-		* Returns fully-formed (not fuzzy) link if it starts at the beginning
-		* of the string, and null otherwise.
-		*
-		* @param text Text to scan.
-		*/
-		matchAtStart(text) {
-			if (!text.length) return null;
-			const m = this.re.get_schema_at_start().exec(text);
-			if (!m) return null;
-			const len = this.testSchemaAt(text, m[2], m[0].length);
-			if (!len) return null;
-			const match = new Match(text, m[2], m.index + m[1].length, m.index + m[0].length + len);
-			this.__schemas__[match.schema].normalize(match, this);
-			return match;
-		}
-		/**
-		* Load (or merge) new TLDs list. Those are used for fuzzy links (without
-		* prefix) to avoid false positives. By default this algorithm is used:
-		*
-		* - hostname with any 2-letter root zones are ok.
-		* - biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф
-		*   are ok.
-		* - encoded (`xn--...`) root zones are ok.
-		*
-		* If list is replaced, then exact match for 2-chars root zones will be checked.
-		*
-		* @param list List of TLDs.
-		* @param keepOld Merge with current list if `true` (`false` by default).
-		*/
-		tlds(list, keepOld = false) {
-			list = Array.isArray(list) ? list : [list];
-			if (!keepOld) this.__opts__.tlds = list;
-			else this.__opts__.tlds = this.__opts__.tlds.concat(list);
-			this.re.set({
-				...this.__opts__,
-				schema_names: Object.keys(this.__schemas__)
-			});
-			return this;
-		}
-		/**
-		* Default normalizer (if schema does not define its own).
-		*
-		* @param match Match to normalize.
-		*/
-		normalize(match) {
-			if (!match.schema) match.url = `http://${match.url}`;
-			if (match.schema === "mailto:" && !/^mailto:/i.test(match.url)) match.url = `mailto:${match.url}`;
-		}
-	};
-}));
-// node_modules/punycode.js/punycode.js
-var require_punycode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+		if (result.length) return result;
+		return null;
+	}
+	/**
+	* Returns fully-formed (not fuzzy) link if it starts at the beginning
+	* of the string, and null otherwise.
+	*
+	* @param text Text to scan.
+	*/
+	matchAtStart(text) {
+		if (!text.length) return null;
+		const m = this.re.get_schema_at_start().exec(text);
+		if (!m) return null;
+		const len = this.testSchemaAt(text, m[2], m[0].length);
+		if (!len) return null;
+		const match = new Match(text, m[2], m.index + m[1].length, m.index + m[0].length + len);
+		this.__schemas__[match.schema].normalize(match, this);
+		return match;
+	}
+	/**
+	* Load (or merge) new TLDs list. Those are used for fuzzy links (without
+	* prefix) to avoid false positives. By default this algorithm is used:
+	*
+	* - hostname with any 2-letter root zones are ok.
+	* - biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|museum|name|shop|рф
+	*   are ok.
+	* - encoded (`xn--...`) root zones are ok.
+	*
+	* If list is replaced, then exact match for 2-chars root zones will be checked.
+	*
+	* @param list List of TLDs.
+	* @param keepOld Merge with current list if `true` (`false` by default).
+	*/
+	tlds(list, keepOld = false) {
+		list = Array.isArray(list) ? list : [list];
+		if (!keepOld) this.__opts__.tlds = list;
+		else this.__opts__.tlds = this.__opts__.tlds.concat(list);
+		this.re.set({
+			...this.__opts__,
+			schema_names: Object.keys(this.__schemas__)
+		});
+		return this;
+	}
+	/**
+	* Default normalizer (if schema does not define its own).
+	*
+	* @param match Match to normalize.
+	*/
+	normalize(match) {
+		if (!match.schema) match.url = `http://${match.url}`;
+		if (match.schema === "mailto:" && !/^mailto:/i.test(match.url)) match.url = `mailto:${match.url}`;
+	}
+};
+// node_modules/markdown-it/dist/markdown-it.mjs
+/*! markdown-it 15.0.3 https://github.com/markdown-it/markdown-it @license MIT */
+var import_punycode = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Highest positive signed 32-bit float value */
 	const maxInt = 2147483647;
 	/** Bootstring parameters */
@@ -11849,9 +11749,40 @@ var require_punycode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		"toASCII": toASCII,
 		"toUnicode": toUnicode
 	};
-}));
-// node_modules/markdown-it/dist/markdown-it.mjs
-/*! markdown-it 15.0.3 https://github.com/markdown-it/markdown-it @license MIT */
+})))(), 1);
+var __defProp = Object.defineProperty;
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+/**
+* Common utility functions exposed through `md.utils` for use by plugins.
+*
+* @module md.utils
+*/
+var utils_exports = /* @__PURE__ */ __exportAll({
+	arrayReplaceAt: () => arrayReplaceAt,
+	asciiTrim: () => asciiTrim,
+	callable: () => callable,
+	escapeHtml: () => escapeHtml,
+	escapeRE: () => escapeRE,
+	fromCodePoint: () => fromCodePoint,
+	isMdAsciiPunct: () => isMdAsciiPunct,
+	isPunctChar: () => isPunctChar,
+	isPunctCharCode: () => isPunctCharCode,
+	isSpace: () => isSpace,
+	isValidEntityCode: () => isValidEntityCode,
+	isWhiteSpace: () => isWhiteSpace,
+	lib: () => lib,
+	normalizeReference: () => normalizeReference,
+	unescapeAll: () => unescapeAll,
+	unescapeMd: () => unescapeMd
+});
 function callable(cls) {
 	const wrapper = function(...args) {
 		return Reflect.construct(cls, args, new.target && new.target !== wrapper ? new.target : cls);
@@ -11894,6 +11825,9 @@ function fromCodePoint(c) {
 	}
 	return String.fromCharCode(c);
 }
+var UNESCAPE_MD_RE = /\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~])/g;
+var UNESCAPE_ALL_RE = new RegExp(`${UNESCAPE_MD_RE.source}|${/&([a-z#][a-z0-9]{1,31});/gi.source}`, "gi");
+var DIGITAL_ENTITY_TEST_RE = /^#((?:x[a-f0-9]{1,8}|[0-9]{1,8}))$/i;
 function replaceEntityPattern(match, name) {
 	if (name.charCodeAt(0) === 35 && DIGITAL_ENTITY_TEST_RE.test(name)) {
 		const code = name[1].toLowerCase() === "x" ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
@@ -11920,6 +11854,14 @@ function unescapeAll(str) {
 		return replaceEntityPattern(match, entity);
 	});
 }
+var HTML_ESCAPE_TEST_RE = /[&<>"]/;
+var HTML_ESCAPE_REPLACE_RE = /[&<>"]/g;
+var HTML_REPLACEMENTS = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
 function replaceUnsafeChar(ch) {
 	return HTML_REPLACEMENTS[ch];
 }
@@ -11928,6 +11870,7 @@ function escapeHtml(str) {
 	if (HTML_ESCAPE_TEST_RE.test(str)) return str.replace(HTML_ESCAPE_REPLACE_RE, replaceUnsafeChar);
 	return str;
 }
+var REGEXP_ESCAPE_RE = /[.?*+^$[\]\\(){}|-]/g;
 /** Escapes regular expression metacharacters in a string. */
 function escapeRE(str) {
 	return str.replace(REGEXP_ESCAPE_RE, "\\$&");
@@ -12041,6 +11984,14 @@ function asciiTrim(str) {
 	for (; end >= start; end--) if (!isAsciiTrimmable(str.charCodeAt(end))) break;
 	return str.slice(start, end + 1);
 }
+/**
+* Libraries commonly used by markdown-it and its plugins, re-exported to
+* reduce duplicate dependencies in browser bundles.
+*/
+var lib = {
+	mdurl: mdurl_exports,
+	ucmicro: build_exports
+};
 /** Finds the end of a link or image label (`[label]`). */
 function parseLinkLabel(state, start, disableNested) {
 	let level, found, marker, prevPos;
@@ -12174,6 +12125,17 @@ function parseLinkTitle(str, start, max, prev_state) {
 	state.str += unescapeAll(str.slice(start, pos));
 	return state;
 }
+/**
+* Functions used to parse links and images, split out of parser rules because
+* of their size.
+*
+* @module md.helpers
+*/
+var helpers_exports = /* @__PURE__ */ __exportAll({
+	parseLinkDestination: () => parseLinkDestination,
+	parseLinkLabel: () => parseLinkLabel,
+	parseLinkTitle: () => parseLinkTitle
+});
 function _typeof(o) {
 	"@babel/helpers - typeof";
 	return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
@@ -12204,6 +12166,556 @@ function _defineProperty(e, r, t) {
 		writable: !0
 	}) : e[r] = t, e;
 }
+/**
+* Represents one item in the parsed token stream, storing parsed data and
+* providing helpers for managing HTML attributes.
+*/
+var Token = class {
+	constructor(type, tag, nesting) {
+		_defineProperty(
+			this,
+			/**
+			* Source map info. Format: `[ line_begin, line_end ]`
+			*/
+			"map",
+			null
+		);
+		_defineProperty(
+			this,
+			/**
+			* nesting level, the same as `state.level`
+			*/
+			"level",
+			0
+		);
+		_defineProperty(
+			this,
+			/**
+			* An array of child nodes (inline and img tokens)
+			*/
+			"children",
+			null
+		);
+		_defineProperty(
+			this,
+			/**
+			* In a case of self-closing tag (code, html, fence, etc.),
+			* it has contents of this tag.
+			*/
+			"content",
+			""
+		);
+		_defineProperty(
+			this,
+			/**
+			* '*' or '_' for emphasis, fence string for fence, etc.
+			*/
+			"markup",
+			""
+		);
+		_defineProperty(
+			this,
+			/**
+			* Additional information:
+			*
+			* - Info string for "fence" tokens
+			* - The value "auto" for autolink "link_open" and "link_close" tokens
+			* - The string value of the item marker for ordered-list "list_item_open" tokens
+			*/
+			"info",
+			""
+		);
+		_defineProperty(
+			this,
+			/**
+			* True for block-level tokens, false for inline tokens.
+			* Used in renderer to calculate line breaks
+			*/
+			"block",
+			false
+		);
+		_defineProperty(
+			this,
+			/**
+			* If it's true, ignore this element when rendering. Used for tight lists
+			* to hide paragraphs.
+			*/
+			"hidden",
+			false
+		);
+		this.type = type;
+		this.tag = tag;
+		this.attrs = null;
+		this.nesting = nesting;
+		this.meta = null;
+	}
+	/**
+	* Search attribute index by name.
+	*/
+	attrIndex(name) {
+		if (!this.attrs) return -1;
+		const attrs = this.attrs;
+		for (let i = 0, len = attrs.length; i < len; i++) if (attrs[i][0] === name) return i;
+		return -1;
+	}
+	/**
+	* Add `[ name, value ]` attribute to list. Init attrs if necessary
+	*/
+	attrPush(attrData) {
+		if (this.attrs) this.attrs.push(attrData);
+		else this.attrs = [attrData];
+	}
+	/**
+	* Set `name` attribute to `value`. Override old value if exists.
+	*/
+	attrSet(name, value) {
+		const idx = this.attrIndex(name);
+		const attrData = [name, value];
+		if (idx < 0) this.attrPush(attrData);
+		else this.attrs[idx] = attrData;
+	}
+	/**
+	* Get the value of attribute `name`, or null if it does not exist.
+	*/
+	attrGet(name) {
+		const idx = this.attrIndex(name);
+		let value = null;
+		if (idx >= 0) value = this.attrs[idx][1];
+		return value;
+	}
+	/**
+	* Join value to existing attribute via space. Or create new attribute if not
+	* exists. Useful to operate with token classes.
+	*/
+	attrJoin(name, value) {
+		const idx = this.attrIndex(name);
+		if (idx < 0) this.attrPush([name, value]);
+		else this.attrs[idx][1] = `${this.attrs[idx][1]} ${value}`;
+	}
+};
+/**
+* Helper class, used by {@link MarkdownIt.core}, {@link MarkdownIt.block} and
+* {@link MarkdownIt.inline} to manage sequences of functions (rules):
+*
+* - keep rules in defined order
+* - assign the name to each rule
+* - enable/disable rules
+* - add/replace rules
+* - allow assign rules to additional named chains (in the same)
+* - cacheing lists of active rules
+*
+* You will not need use this class directly until write plugins. For simple
+* rules control use {@link MarkdownIt.disable}, {@link MarkdownIt.enable} and
+* {@link MarkdownIt.use}.
+*/
+var Ruler = class {
+	constructor() {
+		_defineProperty(
+			this,
+			/** @internal */
+			"__rules__",
+			[]
+		);
+		_defineProperty(
+			this,
+			/** @internal */
+			"__cache__",
+			null
+		);
+	}
+	/** @internal */
+	__find__(name) {
+		for (let i = 0; i < this.__rules__.length; i++) if (this.__rules__[i].name === name) return i;
+		return -1;
+	}
+	/** @internal */
+	__compile__() {
+		const chains = /* @__PURE__ */ new Set();
+		this.__rules__.forEach((rule) => {
+			if (!rule.enabled) return;
+			rule.alt.forEach((altName) => {
+				if (altName) chains.add(altName);
+			});
+		});
+		this.__cache__ = Object.create(null);
+		this.__cache__[""] = [];
+		this.__rules__.forEach((rule) => {
+			if (rule.enabled) this.__cache__[""].push(rule.fn);
+		});
+		chains.forEach((chain) => {
+			this.__cache__[chain] = [];
+			this.__rules__.forEach((rule) => {
+				if (rule.enabled && rule.alt.indexOf(chain) >= 0) this.__cache__[chain].push(rule.fn);
+			});
+		});
+	}
+	/**
+	* Replace rule by name with new function & options. Throws error if name not
+	* found.
+	*
+	* @example Replace existing typographer replacement rule with new one
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* const md = new MarkdownIt()
+	*
+	* md.core.ruler.at('replacements', function replace(state) {
+	*   //...
+	* });
+	* ```
+	*/
+	at(name, fn, options = {}) {
+		const index = this.__find__(name);
+		if (index === -1) throw new Error(`Parser rule not found: ${name}`);
+		this.__rules__[index].fn = fn;
+		this.__rules__[index].alt = options.alt || [];
+		this.__cache__ = null;
+	}
+	/**
+	* Add new rule to chain before one with given name. See also
+	* {@link Ruler.after}, {@link Ruler.push}.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* const md = new MarkdownIt()
+	*
+	* md.block.ruler.before('paragraph', 'my_rule', function replace(state) {
+	*   //...
+	* });
+	* ```
+	*/
+	before(beforeName, ruleName, fn, options = {}) {
+		const index = this.__find__(beforeName);
+		if (index === -1) throw new Error(`Parser rule not found: ${beforeName}`);
+		this.__rules__.splice(index, 0, {
+			name: ruleName,
+			enabled: true,
+			fn,
+			alt: options.alt || []
+		});
+		this.__cache__ = null;
+	}
+	/**
+	* Add new rule to chain after one with given name. See also
+	* {@link Ruler.before}, {@link Ruler.push}.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* const md = new MarkdownIt()
+	*
+	* md.inline.ruler.after('text', 'my_rule', function replace(state) {
+	*   //...
+	* });
+	* ```
+	*/
+	after(afterName, ruleName, fn, options = {}) {
+		const index = this.__find__(afterName);
+		if (index === -1) throw new Error(`Parser rule not found: ${afterName}`);
+		this.__rules__.splice(index + 1, 0, {
+			name: ruleName,
+			enabled: true,
+			fn,
+			alt: options.alt || []
+		});
+		this.__cache__ = null;
+	}
+	/**
+	* Push new rule to the end of chain. See also
+	* {@link Ruler.before}, {@link Ruler.after}.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* const md = new MarkdownIt()
+	*
+	* md.core.ruler.push('my_rule', function replace(state) {
+	*   //...
+	* });
+	* ```
+	*/
+	push(ruleName, fn, options = {}) {
+		this.__rules__.push({
+			name: ruleName,
+			enabled: true,
+			fn,
+			alt: options.alt || []
+		});
+		this.__cache__ = null;
+	}
+	/**
+	* Enable rules with given names. If any rule name not found - throw Error.
+	* Errors can be disabled by second param.
+	*
+	* See also {@link Ruler.disable}, {@link Ruler.enableOnly}.
+	*
+	* Returns list of found rule names (if no exception happened).
+	*/
+	enable(list, ignoreInvalid = false) {
+		if (!Array.isArray(list)) list = [list];
+		const result = [];
+		list.forEach((name) => {
+			const idx = this.__find__(name);
+			if (idx < 0) {
+				if (ignoreInvalid) return;
+				throw new Error(`Rules manager: invalid rule name ${name}`);
+			}
+			this.__rules__[idx].enabled = true;
+			result.push(name);
+		});
+		this.__cache__ = null;
+		return result;
+	}
+	/**
+	* Enable rules with given names, and disable everything else. If any rule name
+	* not found - throw Error. Errors can be disabled by second param.
+	*
+	* See also {@link Ruler.disable}, {@link Ruler.enable}.
+	*/
+	enableOnly(list, ignoreInvalid = false) {
+		if (!Array.isArray(list)) list = [list];
+		this.__rules__.forEach((rule) => {
+			rule.enabled = false;
+		});
+		this.enable(list, ignoreInvalid);
+	}
+	/**
+	* Disable rules with given names. If any rule name not found - throw Error.
+	* Errors can be disabled by second param.
+	*
+	* See also {@link Ruler.enable}, {@link Ruler.enableOnly}.
+	*
+	* Returns list of found rule names (if no exception happened).
+	*/
+	disable(list, ignoreInvalid = false) {
+		if (!Array.isArray(list)) list = [list];
+		const result = [];
+		list.forEach((name) => {
+			const idx = this.__find__(name);
+			if (idx < 0) {
+				if (ignoreInvalid) return;
+				throw new Error(`Rules manager: invalid rule name ${name}`);
+			}
+			this.__rules__[idx].enabled = false;
+			result.push(name);
+		});
+		this.__cache__ = null;
+		return result;
+	}
+	/**
+	* Return array of active functions (rules) for given chain name. It analyzes
+	* rules configuration, compiles caches if not exists and returns result.
+	*
+	* Default chain name is `''` (empty string). It can't be skipped. That's
+	* done intentionally, to keep signature monomorphic for high speed.
+	*/
+	getRules(chainName) {
+		if (!this.__cache__) this.__compile__();
+		return this.__cache__[chainName] || [];
+	}
+};
+var default_rules = {};
+default_rules.code_inline = function(tokens, idx, options, env, slf) {
+	const token = tokens[idx];
+	return `<code${slf.renderAttrs(token)}>${escapeHtml(token.content)}</code>`;
+};
+default_rules.code_block = function(tokens, idx, options, env, slf) {
+	const token = tokens[idx];
+	return `<pre${slf.renderAttrs(token)}><code>${escapeHtml(tokens[idx].content)}</code></pre>\n`;
+};
+default_rules.fence = function(tokens, idx, options, env, slf) {
+	const token = tokens[idx];
+	const info = token.info ? unescapeAll(token.info).trim() : "";
+	let langName = "";
+	let langAttrs = "";
+	if (info) {
+		const arr = info.split(/(\s+)/g);
+		langName = arr[0];
+		langAttrs = arr.slice(2).join("");
+	}
+	let highlighted;
+	if (options.highlight) highlighted = options.highlight(token.content, langName, langAttrs) || escapeHtml(token.content);
+	else highlighted = escapeHtml(token.content);
+	if (highlighted.indexOf("<pre") === 0) return highlighted + "\n";
+	if (info) {
+		const i = token.attrIndex("class");
+		const tmpAttrs = token.attrs ? token.attrs.slice() : [];
+		if (i < 0) tmpAttrs.push(["class", `${options.langPrefix}${langName}`]);
+		else {
+			tmpAttrs[i] = [tmpAttrs[i][0], tmpAttrs[i][1]];
+			tmpAttrs[i][1] += ` ${options.langPrefix}${langName}`;
+		}
+		const tmpToken = { attrs: tmpAttrs };
+		return `<pre><code${slf.renderAttrs(tmpToken)}>${highlighted}</code></pre>\n`;
+	}
+	return `<pre><code${slf.renderAttrs(token)}>${highlighted}</code></pre>\n`;
+};
+default_rules.image = function(tokens, idx, options, env, slf) {
+	const token = tokens[idx];
+	token.attrs[token.attrIndex("alt")][1] = slf.renderInlineAsText(token.children, options, env);
+	return slf.renderToken(tokens, idx, options);
+};
+default_rules.hardbreak = function(tokens, idx, options) {
+	return options.xhtmlOut ? "<br />\n" : "<br>\n";
+};
+default_rules.softbreak = function(tokens, idx, options) {
+	return options.breaks ? options.xhtmlOut ? "<br />\n" : "<br>\n" : "\n";
+};
+default_rules.text = function(tokens, idx) {
+	return escapeHtml(tokens[idx].content);
+};
+default_rules.html_block = function(tokens, idx) {
+	return tokens[idx].content;
+};
+default_rules.html_inline = function(tokens, idx) {
+	return tokens[idx].content;
+};
+/**
+* Generates HTML from parsed token stream. Each instance has independent
+* copy of rules. Those can be rewritten with ease. Also, you can add new
+* rules if you create plugin and adds new token types.
+*
+* Creates new renderer instance and fills {@link Renderer.rules} with defaults.
+*/
+var Renderer = class {
+	constructor() {
+		_defineProperty(
+			this,
+			/**
+			* Contains render rules for tokens. Can be updated and extended.
+			*
+			* See [source code](https://github.com/markdown-it/markdown-it/blob/master/src/renderer.ts)
+			* for more details and examples.
+			*
+			* @example Custom render rules
+			* ```javascript
+			* import MarkdownIt from 'markdown-it'
+			* const md = new MarkdownIt()
+			*
+			* md.renderer.rules.strong_open  = function () { return '<b>'; };
+			* md.renderer.rules.strong_close = function () { return '</b>'; };
+			*
+			* const result = md.renderInline(...);
+			* ```
+			*
+			* @example Each rule is called as independent static function with fixed signature
+			* ```javascript
+			* function my_token_render(tokens, idx, options, env, renderer) {
+			*   // ...
+			*   return renderedHTML;
+			* }
+			* ```
+			*/
+			"rules",
+			Object.assign({}, default_rules)
+		);
+	}
+	/**
+	* Render token attributes to string.
+	*/
+	renderAttrs(token) {
+		let i, l, result;
+		if (!token.attrs) return "";
+		result = "";
+		for (i = 0, l = token.attrs.length; i < l; i++) result += ` ${escapeHtml(token.attrs[i][0])}="${escapeHtml(String(token.attrs[i][1]))}"`;
+		return result;
+	}
+	/**
+	* Default token renderer. Can be overriden by custom function
+	* in {@link Renderer.rules}.
+	*/
+	renderToken(tokens, idx, options) {
+		const token = tokens[idx];
+		let result = "";
+		if (token.hidden) return "";
+		let prev = idx - 1;
+		while (prev >= 0 && tokens[prev].hidden && tokens[prev].nesting === 0) prev--;
+		if (token.block && token.nesting !== -1 && prev >= 0 && tokens[prev].hidden && tokens[prev].nesting === -1) result += "\n";
+		result += (token.nesting === -1 ? "</" : "<") + token.tag;
+		result += this.renderAttrs(token);
+		if (token.nesting === 0 && options.xhtmlOut) result += " /";
+		let needLf = false;
+		if (token.block) {
+			needLf = true;
+			if (token.nesting === 1) {
+				let next = idx + 1;
+				while (next < tokens.length && tokens[next].hidden && tokens[next].nesting === 0) next++;
+				if (next < tokens.length) {
+					const nextToken = tokens[next];
+					if (nextToken.type === "inline" || nextToken.hidden) needLf = false;
+					else if (nextToken.nesting === -1 && nextToken.tag === token.tag) needLf = false;
+				}
+			}
+		}
+		result += needLf ? ">\n" : ">";
+		return result;
+	}
+	/**
+	* The same as {@link Renderer.render}, but for single token of `inline` type.
+	*/
+	renderInline(tokens, options, env) {
+		let result = "";
+		const rules = this.rules;
+		for (let i = 0, len = tokens.length; i < len; i++) {
+			const type = tokens[i].type;
+			if (typeof rules[type] !== "undefined") result += rules[type](tokens, i, options, env, this);
+			else result += this.renderToken(tokens, i, options);
+		}
+		return result;
+	}
+	/**
+	* Special kludge for image `alt` attributes to conform CommonMark spec.
+	* Don't try to use it! Spec requires to show `alt` content with stripped markup,
+	* instead of simple escaping.
+	*/
+	renderInlineAsText(tokens, options, env) {
+		let result = "";
+		for (let i = 0, len = tokens.length; i < len; i++) switch (tokens[i].type) {
+			case "text":
+			case "code_inline":
+				result += tokens[i].content;
+				break;
+			case "image":
+				result += this.renderInlineAsText(tokens[i].children, options, env);
+				break;
+			case "html_inline":
+			case "html_block":
+				result += tokens[i].content;
+				break;
+			case "softbreak":
+			case "hardbreak": result += "\n";
+		}
+		return result;
+	}
+	/**
+	* Takes token stream and generates HTML. Probably, you will never need to call
+	* this method directly.
+	*/
+	render(tokens, options, env) {
+		let result = "";
+		const rules = this.rules;
+		for (let i = 0, len = tokens.length; i < len; i++) {
+			const type = tokens[i].type;
+			if (type === "inline") result += this.renderInline(tokens[i].children, options, env);
+			else if (typeof rules[type] !== "undefined") result += rules[type](tokens, i, options, env, this);
+			else result += this.renderToken(tokens, i, options);
+		}
+		return result;
+	}
+};
+/** Mutable state passed through the core rules chain. */
+var StateCore = class {
+	constructor(src, md, env) {
+		_defineProperty(this, "tokens", []);
+		_defineProperty(this, "inlineMode", false);
+		_defineProperty(this, "Token", Token);
+		this.src = src;
+		this.env = env;
+		this.md = md;
+	}
+};
+var UNNORMALIZED_NEWLINE_RE = /\r\n?/g;
+var NULL_RE = /\0/g;
 function normalize(state) {
 	let str;
 	str = state.src.replace(UNNORMALIZED_NEWLINE_RE, "\n");
@@ -12332,6 +12844,14 @@ function linkify$1(state) {
 		}
 	}
 }
+var RARE_RE = /\+-|\.\.|\?\?\?\?|!!!!|,,|--/;
+var SCOPED_ABBR_TEST_RE = /\((c|tm|r)\)/i;
+var SCOPED_ABBR_RE = /\((c|tm|r)\)/gi;
+var SCOPED_ABBR = {
+	c: "©",
+	r: "®",
+	tm: "™"
+};
 function replaceFn(match, name) {
 	return SCOPED_ABBR[name.toLowerCase()];
 }
@@ -12364,6 +12884,10 @@ function replace$1(state) {
 		if (RARE_RE.test(state.tokens[blkIdx].content)) replace_rare(state.tokens[blkIdx].children);
 	}
 }
+var QUOTE_TEST_RE = /['"]/;
+var QUOTE_RE = /['"]/g;
+var APOSTROPHE = "’";
+var MAX_OPENERS = 1e3;
 function truncateStack(stack, heads, length) {
 	while (stack.length > length) {
 		const item = stack.pop();
@@ -12529,6 +13053,152 @@ function text_join(state) {
 		if (curr !== last) tokens.length = last;
 	}
 }
+var _rules$2 = [
+	["normalize", normalize],
+	["block", block],
+	["strip_references", strip_references],
+	["inline", inline],
+	["linkify", linkify$1],
+	["replacements", replace$1],
+	["smartquotes", smartquotes],
+	["text_join", text_join]
+];
+/**
+* Top-level rules executor. Glues block/inline parsers and does intermediate
+* transformations.
+*/
+var ParserCore = class {
+	constructor() {
+		_defineProperty(
+			this,
+			/**
+			* {@link Ruler} instance. Keep configuration of core rules.
+			*/
+			"ruler",
+			new Ruler()
+		);
+		_defineProperty(this, "State", StateCore);
+		for (let i = 0; i < _rules$2.length; i++) this.ruler.push(_rules$2[i][0], _rules$2[i][1]);
+	}
+	/**
+	* Executes core chain rules.
+	*/
+	process(state) {
+		const rules = this.ruler.getRules("");
+		for (let i = 0, l = rules.length; i < l; i++) rules[i](state);
+	}
+};
+/** Mutable state passed to block rules while tokenizing a source document. */
+var StateBlock = class {
+	constructor(src, md, env, tokens) {
+		_defineProperty(this, "bMarks", []);
+		_defineProperty(this, "eMarks", []);
+		_defineProperty(this, "tShift", []);
+		_defineProperty(this, "sCount", []);
+		_defineProperty(this, "bsCount", []);
+		_defineProperty(this, "blkIndent", 0);
+		_defineProperty(this, "line", 0);
+		_defineProperty(this, "lineMax", 0);
+		_defineProperty(this, "tight", false);
+		_defineProperty(this, "listIndent", -1);
+		_defineProperty(this, "parentType", "root");
+		_defineProperty(this, "level", 0);
+		_defineProperty(this, "Token", Token);
+		this.src = src;
+		this.md = md;
+		this.env = env;
+		this.tokens = tokens;
+		const s = this.src;
+		for (let start = 0, pos = 0, indent = 0, offset = 0, len = s.length, indent_found = false; pos < len; pos++) {
+			const ch = s.charCodeAt(pos);
+			if (!indent_found) {
+				if (isSpace(ch)) {
+					indent++;
+					if (ch === 9) offset += 4 - offset % 4;
+					else offset++;
+					continue;
+				} else indent_found = true;
+			}
+			if (ch === 10 || pos === len - 1) {
+				if (ch !== 10) pos++;
+				this.bMarks.push(start);
+				this.eMarks.push(pos);
+				this.tShift.push(indent);
+				this.sCount.push(offset);
+				this.bsCount.push(0);
+				indent_found = false;
+				indent = 0;
+				offset = 0;
+				start = pos + 1;
+			}
+		}
+		this.bMarks.push(s.length);
+		this.eMarks.push(s.length);
+		this.tShift.push(0);
+		this.sCount.push(0);
+		this.bsCount.push(0);
+		this.lineMax = this.bMarks.length - 1;
+	}
+	push(type, tag, nesting) {
+		const token = new Token(type, tag, nesting);
+		token.block = true;
+		if (nesting < 0) this.level--;
+		token.level = this.level;
+		if (nesting > 0) this.level++;
+		this.tokens.push(token);
+		return token;
+	}
+	isEmpty(line) {
+		return this.bMarks[line] + this.tShift[line] >= this.eMarks[line];
+	}
+	skipEmptyLines(from) {
+		for (let max = this.lineMax; from < max; from++) if (this.bMarks[from] + this.tShift[from] < this.eMarks[from]) break;
+		return from;
+	}
+	skipSpaces(pos) {
+		for (let max = this.src.length; pos < max; pos++) if (!isSpace(this.src.charCodeAt(pos))) break;
+		return pos;
+	}
+	skipSpacesBack(pos, min) {
+		if (pos <= min) return pos;
+		while (pos > min) if (!isSpace(this.src.charCodeAt(--pos))) return pos + 1;
+		return pos;
+	}
+	skipChars(pos, code) {
+		for (let max = this.src.length; pos < max; pos++) if (this.src.charCodeAt(pos) !== code) break;
+		return pos;
+	}
+	skipCharsBack(pos, code, min) {
+		if (pos <= min) return pos;
+		while (pos > min) if (code !== this.src.charCodeAt(--pos)) return pos + 1;
+		return pos;
+	}
+	getLines(begin, end, indent, keepLastLF) {
+		if (begin >= end) return "";
+		const queue = new Array(end - begin);
+		for (let i = 0, line = begin; line < end; line++, i++) {
+			let lineIndent = 0;
+			const lineStart = this.bMarks[line];
+			let first = lineStart;
+			let last;
+			if (line + 1 < end || keepLastLF) last = this.eMarks[line] + 1;
+			else last = this.eMarks[line];
+			while (first < last && lineIndent < indent) {
+				const ch = this.src.charCodeAt(first);
+				if (isSpace(ch)) {
+					if (ch === 9) lineIndent += 4 - (lineIndent + this.bsCount[line]) % 4;
+					else lineIndent++;
+				} else if (first - lineStart < this.tShift[line]) lineIndent++;
+				else break;
+				first++;
+			}
+			if (lineIndent > indent) queue[i] = new Array(lineIndent - indent + 1).join(" ") + this.src.slice(first, last);
+			else queue[i] = this.src.slice(first, last);
+		}
+		return queue.join("");
+	}
+};
+var MAX_AUTOCOMPLETED_CELLS = 65536;
 function getLine(state, line) {
 	const pos = state.bMarks[line] + state.tShift[line];
 	const max = state.eMarks[line];
@@ -13003,6 +13673,7 @@ function list$5(state, startLine, endLine, silent) {
 	if (tight) markTightParagraphs(state, listTokIdx);
 	return true;
 }
+var MAX_LABEL_LENGTH = 999;
 function countCodePoints(str) {
 	let length = str.length;
 	for (let i = 0; i < str.length - 1; i++) {
@@ -13154,6 +13825,111 @@ function reference(state, startLine, _endLine, silent) {
 	state.line = nextLine;
 	return true;
 }
+var html_blocks_default = [
+	"address",
+	"article",
+	"aside",
+	"base",
+	"basefont",
+	"blockquote",
+	"body",
+	"caption",
+	"center",
+	"col",
+	"colgroup",
+	"dd",
+	"details",
+	"dialog",
+	"dir",
+	"div",
+	"dl",
+	"dt",
+	"fieldset",
+	"figcaption",
+	"figure",
+	"footer",
+	"form",
+	"frame",
+	"frameset",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"head",
+	"header",
+	"hr",
+	"html",
+	"iframe",
+	"legend",
+	"li",
+	"link",
+	"main",
+	"menu",
+	"menuitem",
+	"nav",
+	"noframes",
+	"ol",
+	"optgroup",
+	"option",
+	"p",
+	"param",
+	"search",
+	"section",
+	"summary",
+	"table",
+	"tbody",
+	"td",
+	"tfoot",
+	"th",
+	"thead",
+	"title",
+	"tr",
+	"track",
+	"ul"
+];
+var open_tag = `<[A-Za-z][A-Za-z0-9\\-]*(?:\\s+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:\\s*=\\s*(?:[^"'=<>\`\\x00-\\x20]+|'[^']*'|"[^"]*"))?)*\\s*\\/?>`;
+var close_tag = "<\\/[A-Za-z][A-Za-z0-9\\-]*\\s*>";
+new RegExp(`^(?:${open_tag}|${close_tag}|<!---?>|<!--(?:[^-]|-[^-]|--[^>])*-->|<[?][\\s\\S]*?[?]>|<![A-Za-z][^>]*>|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>)`);
+var HTML_OPEN_CLOSE_TAG_RE = new RegExp(`^(?:${open_tag}|${close_tag})`);
+var HTML_SEQUENCES = [
+	[
+		/^<(script|pre|style|textarea)(?=(\s|>|$))/i,
+		/<\/(script|pre|style|textarea)>/i,
+		true
+	],
+	[
+		/^<!--/,
+		/-->/,
+		true
+	],
+	[
+		/^<\?/,
+		/\?>/,
+		true
+	],
+	[
+		/^<![A-Za-z]/,
+		/>/,
+		true
+	],
+	[
+		/^<!\[CDATA\[/,
+		/\]\]>/,
+		true
+	],
+	[
+		new RegExp(`^</?(${html_blocks_default.join("|")})(?=(\\s|/?>|$))`, "i"),
+		/^$/,
+		true
+	],
+	[
+		new RegExp(`${HTML_OPEN_CLOSE_TAG_RE.source}\\s*$`),
+		/^$/,
+		false
+	]
+];
 function html_block(state, startLine, endLine, silent) {
 	let pos = state.bMarks[startLine] + state.tShift[startLine];
 	let max = state.eMarks[startLine];
@@ -13292,6 +14068,219 @@ function paragraph$3(state, startLine, endLine) {
 	state.parentType = oldParentType;
 	return true;
 }
+var _rules$1 = [
+	[
+		"table",
+		table$2,
+		["paragraph", "reference"]
+	],
+	["code", code$4],
+	[
+		"fence",
+		fence,
+		[
+			"paragraph",
+			"reference",
+			"blockquote",
+			"list"
+		]
+	],
+	[
+		"blockquote",
+		blockquote$1,
+		[
+			"paragraph",
+			"reference",
+			"blockquote",
+			"list"
+		]
+	],
+	[
+		"hr",
+		hr,
+		[
+			"paragraph",
+			"reference",
+			"blockquote",
+			"list"
+		]
+	],
+	[
+		"list",
+		list$5,
+		[
+			"paragraph",
+			"reference",
+			"blockquote"
+		]
+	],
+	["reference", reference],
+	[
+		"html_block",
+		html_block,
+		[
+			"paragraph",
+			"reference",
+			"blockquote"
+		]
+	],
+	[
+		"heading",
+		heading$1,
+		[
+			"paragraph",
+			"reference",
+			"blockquote"
+		]
+	],
+	["lheading", lheading],
+	["paragraph", paragraph$3]
+];
+/**
+* Block-level tokenizer.
+*/
+var ParserBlock = class {
+	constructor() {
+		_defineProperty(
+			this,
+			/**
+			* {@link Ruler} instance. Keep configuration of block rules.
+			*/
+			"ruler",
+			new Ruler()
+		);
+		_defineProperty(this, "State", StateBlock);
+		for (let i = 0; i < _rules$1.length; i++) this.ruler.push(_rules$1[i][0], _rules$1[i][1], { alt: (_rules$1[i][2] || []).slice() });
+	}
+	tokenize(state, startLine, endLine) {
+		const rules = this.ruler.getRules("");
+		const len = rules.length;
+		const maxNesting = state.md.options.maxNesting;
+		let line = startLine;
+		let hasEmptyLines = false;
+		while (line < endLine) {
+			state.line = line = state.skipEmptyLines(line);
+			if (line >= endLine) break;
+			if (state.sCount[line] < state.blkIndent) break;
+			if (state.level >= maxNesting) {
+				state.line = endLine;
+				break;
+			}
+			const prevLine = state.line;
+			let ok = false;
+			for (let i = 0; i < len; i++) {
+				ok = rules[i](state, line, endLine, false);
+				if (ok) {
+					if (prevLine >= state.line) throw new Error("block rule didn't increment state.line");
+					break;
+				}
+			}
+			if (!ok) throw new Error("none of the block rules matched");
+			state.tight = !hasEmptyLines;
+			if (state.isEmpty(state.line - 1)) hasEmptyLines = true;
+			line = state.line;
+			if (line < endLine && state.isEmpty(line)) {
+				hasEmptyLines = true;
+				line++;
+				state.line = line;
+			}
+		}
+	}
+	/**
+	* Process input string and push block tokens into `outTokens`
+	*/
+	parse(src, md, env, outTokens) {
+		if (!src) return;
+		const state = new this.State(src, md, env, outTokens);
+		this.tokenize(state, state.line, state.lineMax);
+	}
+};
+/** Mutable state passed to inline rules while tokenizing inline content. */
+var StateInline = class {
+	constructor(src, md, env, outTokens) {
+		_defineProperty(this, "pos", 0);
+		_defineProperty(this, "level", 0);
+		_defineProperty(this, "pending", "");
+		_defineProperty(this, "pendingLevel", 0);
+		_defineProperty(this, "cache", {});
+		_defineProperty(this, "backticks", {});
+		_defineProperty(this, "backticksScanned", false);
+		_defineProperty(this, "skipHtmlSpecial", false);
+		_defineProperty(this, "linkLevel", 0);
+		_defineProperty(this, "delimiters", []);
+		_defineProperty(this, "_prev_delimiters", []);
+		_defineProperty(this, "Token", Token);
+		this.src = src;
+		this.env = env;
+		this.md = md;
+		this.tokens = outTokens;
+		this.tokens_meta = Array(outTokens.length);
+		this.posMax = this.src.length;
+	}
+	pushPending() {
+		const token = new Token("text", "", 0);
+		token.content = this.pending;
+		token.level = this.pendingLevel;
+		this.tokens.push(token);
+		this.pending = "";
+		return token;
+	}
+	push(type, tag, nesting) {
+		if (this.pending) this.pushPending();
+		const token = new Token(type, tag, nesting);
+		let token_meta = void 0;
+		if (nesting < 0) {
+			this.level--;
+			this.delimiters = this._prev_delimiters.pop();
+		}
+		token.level = this.level;
+		if (nesting > 0) {
+			this.level++;
+			this._prev_delimiters.push(this.delimiters);
+			this.delimiters = [];
+			token_meta = { delimiters: this.delimiters };
+		}
+		this.pendingLevel = this.level;
+		this.tokens.push(token);
+		this.tokens_meta.push(token_meta);
+		return token;
+	}
+	scanDelims(start, canSplitWord) {
+		const max = this.posMax;
+		const marker = this.src.charCodeAt(start);
+		let lastChar;
+		if (start === 0) lastChar = 32;
+		else if (start === 1) {
+			lastChar = this.src.charCodeAt(0);
+			if ((lastChar & 63488) === 55296) lastChar = 65533;
+		} else {
+			lastChar = this.src.charCodeAt(start - 1);
+			if ((lastChar & 64512) === 56320) {
+				const highSurr = this.src.charCodeAt(start - 2);
+				lastChar = (highSurr & 64512) === 55296 ? 65536 + (highSurr - 55296 << 10) + (lastChar - 56320) : 65533;
+			} else if ((lastChar & 64512) === 55296) lastChar = 65533;
+		}
+		let pos = start;
+		while (pos < max && this.src.charCodeAt(pos) === marker) pos++;
+		const count = pos - start;
+		let nextChar = pos < max ? this.src.charCodeAt(pos) : 32;
+		if ((nextChar & 64512) === 55296) {
+			const lowSurr = this.src.charCodeAt(pos + 1);
+			nextChar = (lowSurr & 64512) === 56320 ? 65536 + (nextChar - 55296 << 10) + (lowSurr - 56320) : 65533;
+		} else if ((nextChar & 64512) === 56320) nextChar = 65533;
+		const isLastPunctChar = isMdAsciiPunct(lastChar) || isPunctCharCode(lastChar);
+		const isNextPunctChar = isMdAsciiPunct(nextChar) || isPunctCharCode(nextChar);
+		const isLastWhiteSpace = isWhiteSpace(lastChar);
+		const isNextWhiteSpace = isWhiteSpace(nextChar);
+		const left_flanking = !isNextWhiteSpace && (!isNextPunctChar || isLastWhiteSpace || isLastPunctChar);
+		const right_flanking = !isLastWhiteSpace && (!isLastPunctChar || isNextWhiteSpace || isNextPunctChar);
+		return {
+			can_open: left_flanking && (canSplitWord || !right_flanking || isLastPunctChar),
+			can_close: right_flanking && (canSplitWord || !left_flanking || isNextPunctChar),
+			length: count
+		};
+	}
+};
 function isTerminatorChar(ch) {
 	switch (ch) {
 		case 10:
@@ -13395,6 +14384,11 @@ function newline(state, silent) {
 	state.pos = pos;
 	return true;
 }
+var ESCAPED = [];
+for (let i = 0; i < 256; i++) ESCAPED.push(0);
+"\\!\"#$%&'()*+,./:;<=>?@[]^_`{|}~-".split("").forEach(function(ch) {
+	ESCAPED[ch.charCodeAt(0)] = 1;
+});
 function escape(state, silent) {
 	let pos = state.pos;
 	const max = state.posMax;
@@ -13564,6 +14558,10 @@ function strikethrough_postProcess(state) {
 		if (delimiters) postProcess$1(state, delimiters);
 	}
 }
+var strikethrough_default = {
+	tokenize: strikethrough_tokenize,
+	postProcess: strikethrough_postProcess
+};
 function emphasis_tokenize(state, silent) {
 	const start = state.pos;
 	const marker = state.src.charCodeAt(start);
@@ -13623,6 +14621,10 @@ function emphasis_post_process(state) {
 		if (delimiters) postProcess(state, delimiters);
 	}
 }
+var emphasis_default = {
+	tokenize: emphasis_tokenize,
+	postProcess: emphasis_post_process
+};
 function link$2(state, silent) {
 	let code, label, res, ref;
 	let href = "";
@@ -13789,6 +14791,8 @@ function image$1(state, silent) {
 	state.posMax = max;
 	return true;
 }
+var EMAIL_RE = /^([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)$/;
+var AUTOLINK_RE = /^([a-zA-Z][a-zA-Z0-9+.-]{1,31}):([^<>\x00-\x20]*)$/;
 function autolink$1(state, silent) {
 	let pos = state.pos;
 	if (state.src.charCodeAt(pos) !== 60) return false;
@@ -13896,6 +14900,8 @@ function html_inline(state, silent) {
 	state.pos = end;
 	return true;
 }
+var DIGITAL_RE = /^&#((?:x[a-f0-9]{1,6}|[0-9]{1,7}));/i;
+var NAMED_RE = /^&([a-z][a-z0-9]{1,31});/i;
 function entity(state, silent) {
 	const pos = state.pos;
 	const max = state.posMax;
@@ -14010,2272 +15016,1229 @@ function fragments_join(state) {
 	}
 	if (curr !== last) tokens.length = last;
 }
-var import_punycode, __defProp, __exportAll, utils_exports, UNESCAPE_MD_RE, UNESCAPE_ALL_RE, DIGITAL_ENTITY_TEST_RE, HTML_ESCAPE_TEST_RE, HTML_ESCAPE_REPLACE_RE, HTML_REPLACEMENTS, REGEXP_ESCAPE_RE, lib, helpers_exports, Token, Ruler, default_rules, Renderer, StateCore, UNNORMALIZED_NEWLINE_RE, NULL_RE, RARE_RE, SCOPED_ABBR_TEST_RE, SCOPED_ABBR_RE, SCOPED_ABBR, QUOTE_TEST_RE, QUOTE_RE, APOSTROPHE, MAX_OPENERS, _rules$2, ParserCore, StateBlock, MAX_AUTOCOMPLETED_CELLS, MAX_LABEL_LENGTH, html_blocks_default, open_tag, close_tag, HTML_OPEN_CLOSE_TAG_RE, HTML_SEQUENCES, _rules$1, ParserBlock, StateInline, ESCAPED, strikethrough_default, emphasis_default, EMAIL_RE, AUTOLINK_RE, DIGITAL_RE, NAMED_RE, _rules, _rules2, ParserInline, config, BAD_PROTO_RE, GOOD_DATA_RE, RECODE_HOSTNAME_FOR, MarkdownIt, MarkdownItCallable;
-var init_markdown_it = __esmMin((() => {
-	init_mdurl();
-	init_build$1();
-	init_dist$2();
-	init_build();
-	import_punycode = /* @__PURE__ */ __toESM(require_punycode(), 1);
-	__defProp = Object.defineProperty;
-	__exportAll = (all, no_symbols) => {
-		let target = {};
-		for (var name in all) __defProp(target, name, {
-			get: all[name],
-			enumerable: true
-		});
-		if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
-		return target;
-	};
-	utils_exports = /* @__PURE__ */ __exportAll({
-		arrayReplaceAt: () => arrayReplaceAt,
-		asciiTrim: () => asciiTrim,
-		callable: () => callable,
-		escapeHtml: () => escapeHtml,
-		escapeRE: () => escapeRE,
-		fromCodePoint: () => fromCodePoint,
-		isMdAsciiPunct: () => isMdAsciiPunct,
-		isPunctChar: () => isPunctChar,
-		isPunctCharCode: () => isPunctCharCode,
-		isSpace: () => isSpace,
-		isValidEntityCode: () => isValidEntityCode,
-		isWhiteSpace: () => isWhiteSpace,
-		lib: () => lib,
-		normalizeReference: () => normalizeReference,
-		unescapeAll: () => unescapeAll,
-		unescapeMd: () => unescapeMd
-	});
-	UNESCAPE_MD_RE = /\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~])/g;
-	UNESCAPE_ALL_RE = new RegExp(`${UNESCAPE_MD_RE.source}|${/&([a-z#][a-z0-9]{1,31});/gi.source}`, "gi");
-	DIGITAL_ENTITY_TEST_RE = /^#((?:x[a-f0-9]{1,8}|[0-9]{1,8}))$/i;
-	HTML_ESCAPE_TEST_RE = /[&<>"]/;
-	HTML_ESCAPE_REPLACE_RE = /[&<>"]/g;
-	HTML_REPLACEMENTS = {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"\"": "&quot;"
-	};
-	REGEXP_ESCAPE_RE = /[.?*+^$[\]\\(){}|-]/g;
-	lib = {
-		mdurl: mdurl_exports,
-		ucmicro: build_exports
-	};
-	helpers_exports = /* @__PURE__ */ __exportAll({
-		parseLinkDestination: () => parseLinkDestination,
-		parseLinkLabel: () => parseLinkLabel,
-		parseLinkTitle: () => parseLinkTitle
-	});
-	Token = class {
-		constructor(type, tag, nesting) {
-			_defineProperty(
-				this,
-				/**
-				* Source map info. Format: `[ line_begin, line_end ]`
-				*/
-				"map",
-				null
-			);
-			_defineProperty(
-				this,
-				/**
-				* nesting level, the same as `state.level`
-				*/
-				"level",
-				0
-			);
-			_defineProperty(
-				this,
-				/**
-				* An array of child nodes (inline and img tokens)
-				*/
-				"children",
-				null
-			);
-			_defineProperty(
-				this,
-				/**
-				* In a case of self-closing tag (code, html, fence, etc.),
-				* it has contents of this tag.
-				*/
-				"content",
-				""
-			);
-			_defineProperty(
-				this,
-				/**
-				* '*' or '_' for emphasis, fence string for fence, etc.
-				*/
-				"markup",
-				""
-			);
-			_defineProperty(
-				this,
-				/**
-				* Additional information:
-				*
-				* - Info string for "fence" tokens
-				* - The value "auto" for autolink "link_open" and "link_close" tokens
-				* - The string value of the item marker for ordered-list "list_item_open" tokens
-				*/
-				"info",
-				""
-			);
-			_defineProperty(
-				this,
-				/**
-				* True for block-level tokens, false for inline tokens.
-				* Used in renderer to calculate line breaks
-				*/
-				"block",
-				false
-			);
-			_defineProperty(
-				this,
-				/**
-				* If it's true, ignore this element when rendering. Used for tight lists
-				* to hide paragraphs.
-				*/
-				"hidden",
-				false
-			);
-			this.type = type;
-			this.tag = tag;
-			this.attrs = null;
-			this.nesting = nesting;
-			this.meta = null;
+var _rules = [
+	["text", text$6],
+	["linkify", linkify],
+	["newline", newline],
+	["escape", escape],
+	["backticks", backtick],
+	["strikethrough", strikethrough_default.tokenize],
+	["emphasis", emphasis_default.tokenize],
+	["link", link$2],
+	["image", image$1],
+	["autolink", autolink$1],
+	["html_inline", html_inline],
+	["entity", entity]
+];
+var _rules2 = [
+	["balance_pairs", link_pairs],
+	["strikethrough", strikethrough_default.postProcess],
+	["emphasis", emphasis_default.postProcess],
+	["fragments_join", fragments_join]
+];
+/**
+* Tokenizes paragraph content.
+*/
+var ParserInline = class {
+	constructor() {
+		_defineProperty(
+			this,
+			/**
+			* {@link Ruler} instance. Keep configuration of inline rules.
+			*/
+			"ruler",
+			new Ruler()
+		);
+		_defineProperty(
+			this,
+			/**
+			* {@link Ruler} instance. Second ruler used for post-processing
+			* (e.g. in emphasis-like rules).
+			*/
+			"ruler2",
+			new Ruler()
+		);
+		_defineProperty(this, "State", StateInline);
+		for (let i = 0; i < _rules.length; i++) this.ruler.push(_rules[i][0], _rules[i][1]);
+		for (let i = 0; i < _rules2.length; i++) this.ruler2.push(_rules2[i][0], _rules2[i][1]);
+	}
+	skipToken(state) {
+		const pos = state.pos;
+		const rules = this.ruler.getRules("");
+		const len = rules.length;
+		const maxNesting = state.md.options.maxNesting;
+		const cache = state.cache;
+		if (typeof cache[pos] !== "undefined") {
+			state.pos = cache[pos];
+			return;
 		}
-		/**
-		* Search attribute index by name.
-		*/
-		attrIndex(name) {
-			if (!this.attrs) return -1;
-			const attrs = this.attrs;
-			for (let i = 0, len = attrs.length; i < len; i++) if (attrs[i][0] === name) return i;
-			return -1;
-		}
-		/**
-		* Add `[ name, value ]` attribute to list. Init attrs if necessary
-		*/
-		attrPush(attrData) {
-			if (this.attrs) this.attrs.push(attrData);
-			else this.attrs = [attrData];
-		}
-		/**
-		* Set `name` attribute to `value`. Override old value if exists.
-		*/
-		attrSet(name, value) {
-			const idx = this.attrIndex(name);
-			const attrData = [name, value];
-			if (idx < 0) this.attrPush(attrData);
-			else this.attrs[idx] = attrData;
-		}
-		/**
-		* Get the value of attribute `name`, or null if it does not exist.
-		*/
-		attrGet(name) {
-			const idx = this.attrIndex(name);
-			let value = null;
-			if (idx >= 0) value = this.attrs[idx][1];
-			return value;
-		}
-		/**
-		* Join value to existing attribute via space. Or create new attribute if not
-		* exists. Useful to operate with token classes.
-		*/
-		attrJoin(name, value) {
-			const idx = this.attrIndex(name);
-			if (idx < 0) this.attrPush([name, value]);
-			else this.attrs[idx][1] = `${this.attrs[idx][1]} ${value}`;
-		}
-	};
-	Ruler = class {
-		constructor() {
-			_defineProperty(
-				this,
-				/** @internal */
-				"__rules__",
-				[]
-			);
-			_defineProperty(
-				this,
-				/** @internal */
-				"__cache__",
-				null
-			);
-		}
-		/** @internal */
-		__find__(name) {
-			for (let i = 0; i < this.__rules__.length; i++) if (this.__rules__[i].name === name) return i;
-			return -1;
-		}
-		/** @internal */
-		__compile__() {
-			const chains = /* @__PURE__ */ new Set();
-			this.__rules__.forEach((rule) => {
-				if (!rule.enabled) return;
-				rule.alt.forEach((altName) => {
-					if (altName) chains.add(altName);
-				});
-			});
-			this.__cache__ = Object.create(null);
-			this.__cache__[""] = [];
-			this.__rules__.forEach((rule) => {
-				if (rule.enabled) this.__cache__[""].push(rule.fn);
-			});
-			chains.forEach((chain) => {
-				this.__cache__[chain] = [];
-				this.__rules__.forEach((rule) => {
-					if (rule.enabled && rule.alt.indexOf(chain) >= 0) this.__cache__[chain].push(rule.fn);
-				});
-			});
-		}
-		/**
-		* Replace rule by name with new function & options. Throws error if name not
-		* found.
-		*
-		* @example Replace existing typographer replacement rule with new one
-		* ```javascript
-		* import MarkdownIt from 'markdown-it'
-		* const md = new MarkdownIt()
-		*
-		* md.core.ruler.at('replacements', function replace(state) {
-		*   //...
-		* });
-		* ```
-		*/
-		at(name, fn, options = {}) {
-			const index = this.__find__(name);
-			if (index === -1) throw new Error(`Parser rule not found: ${name}`);
-			this.__rules__[index].fn = fn;
-			this.__rules__[index].alt = options.alt || [];
-			this.__cache__ = null;
-		}
-		/**
-		* Add new rule to chain before one with given name. See also
-		* {@link Ruler.after}, {@link Ruler.push}.
-		*
-		* @example
-		* ```javascript
-		* import MarkdownIt from 'markdown-it'
-		* const md = new MarkdownIt()
-		*
-		* md.block.ruler.before('paragraph', 'my_rule', function replace(state) {
-		*   //...
-		* });
-		* ```
-		*/
-		before(beforeName, ruleName, fn, options = {}) {
-			const index = this.__find__(beforeName);
-			if (index === -1) throw new Error(`Parser rule not found: ${beforeName}`);
-			this.__rules__.splice(index, 0, {
-				name: ruleName,
-				enabled: true,
-				fn,
-				alt: options.alt || []
-			});
-			this.__cache__ = null;
-		}
-		/**
-		* Add new rule to chain after one with given name. See also
-		* {@link Ruler.before}, {@link Ruler.push}.
-		*
-		* @example
-		* ```javascript
-		* import MarkdownIt from 'markdown-it'
-		* const md = new MarkdownIt()
-		*
-		* md.inline.ruler.after('text', 'my_rule', function replace(state) {
-		*   //...
-		* });
-		* ```
-		*/
-		after(afterName, ruleName, fn, options = {}) {
-			const index = this.__find__(afterName);
-			if (index === -1) throw new Error(`Parser rule not found: ${afterName}`);
-			this.__rules__.splice(index + 1, 0, {
-				name: ruleName,
-				enabled: true,
-				fn,
-				alt: options.alt || []
-			});
-			this.__cache__ = null;
-		}
-		/**
-		* Push new rule to the end of chain. See also
-		* {@link Ruler.before}, {@link Ruler.after}.
-		*
-		* @example
-		* ```javascript
-		* import MarkdownIt from 'markdown-it'
-		* const md = new MarkdownIt()
-		*
-		* md.core.ruler.push('my_rule', function replace(state) {
-		*   //...
-		* });
-		* ```
-		*/
-		push(ruleName, fn, options = {}) {
-			this.__rules__.push({
-				name: ruleName,
-				enabled: true,
-				fn,
-				alt: options.alt || []
-			});
-			this.__cache__ = null;
-		}
-		/**
-		* Enable rules with given names. If any rule name not found - throw Error.
-		* Errors can be disabled by second param.
-		*
-		* See also {@link Ruler.disable}, {@link Ruler.enableOnly}.
-		*
-		* Returns list of found rule names (if no exception happened).
-		*/
-		enable(list, ignoreInvalid = false) {
-			if (!Array.isArray(list)) list = [list];
-			const result = [];
-			list.forEach((name) => {
-				const idx = this.__find__(name);
-				if (idx < 0) {
-					if (ignoreInvalid) return;
-					throw new Error(`Rules manager: invalid rule name ${name}`);
-				}
-				this.__rules__[idx].enabled = true;
-				result.push(name);
-			});
-			this.__cache__ = null;
-			return result;
-		}
-		/**
-		* Enable rules with given names, and disable everything else. If any rule name
-		* not found - throw Error. Errors can be disabled by second param.
-		*
-		* See also {@link Ruler.disable}, {@link Ruler.enable}.
-		*/
-		enableOnly(list, ignoreInvalid = false) {
-			if (!Array.isArray(list)) list = [list];
-			this.__rules__.forEach((rule) => {
-				rule.enabled = false;
-			});
-			this.enable(list, ignoreInvalid);
-		}
-		/**
-		* Disable rules with given names. If any rule name not found - throw Error.
-		* Errors can be disabled by second param.
-		*
-		* See also {@link Ruler.enable}, {@link Ruler.enableOnly}.
-		*
-		* Returns list of found rule names (if no exception happened).
-		*/
-		disable(list, ignoreInvalid = false) {
-			if (!Array.isArray(list)) list = [list];
-			const result = [];
-			list.forEach((name) => {
-				const idx = this.__find__(name);
-				if (idx < 0) {
-					if (ignoreInvalid) return;
-					throw new Error(`Rules manager: invalid rule name ${name}`);
-				}
-				this.__rules__[idx].enabled = false;
-				result.push(name);
-			});
-			this.__cache__ = null;
-			return result;
-		}
-		/**
-		* Return array of active functions (rules) for given chain name. It analyzes
-		* rules configuration, compiles caches if not exists and returns result.
-		*
-		* Default chain name is `''` (empty string). It can't be skipped. That's
-		* done intentionally, to keep signature monomorphic for high speed.
-		*/
-		getRules(chainName) {
-			if (!this.__cache__) this.__compile__();
-			return this.__cache__[chainName] || [];
-		}
-	};
-	default_rules = {};
-	default_rules.code_inline = function(tokens, idx, options, env, slf) {
-		const token = tokens[idx];
-		return `<code${slf.renderAttrs(token)}>${escapeHtml(token.content)}</code>`;
-	};
-	default_rules.code_block = function(tokens, idx, options, env, slf) {
-		const token = tokens[idx];
-		return `<pre${slf.renderAttrs(token)}><code>${escapeHtml(tokens[idx].content)}</code></pre>\n`;
-	};
-	default_rules.fence = function(tokens, idx, options, env, slf) {
-		const token = tokens[idx];
-		const info = token.info ? unescapeAll(token.info).trim() : "";
-		let langName = "";
-		let langAttrs = "";
-		if (info) {
-			const arr = info.split(/(\s+)/g);
-			langName = arr[0];
-			langAttrs = arr.slice(2).join("");
-		}
-		let highlighted;
-		if (options.highlight) highlighted = options.highlight(token.content, langName, langAttrs) || escapeHtml(token.content);
-		else highlighted = escapeHtml(token.content);
-		if (highlighted.indexOf("<pre") === 0) return highlighted + "\n";
-		if (info) {
-			const i = token.attrIndex("class");
-			const tmpAttrs = token.attrs ? token.attrs.slice() : [];
-			if (i < 0) tmpAttrs.push(["class", `${options.langPrefix}${langName}`]);
-			else {
-				tmpAttrs[i] = [tmpAttrs[i][0], tmpAttrs[i][1]];
-				tmpAttrs[i][1] += ` ${options.langPrefix}${langName}`;
-			}
-			const tmpToken = { attrs: tmpAttrs };
-			return `<pre><code${slf.renderAttrs(tmpToken)}>${highlighted}</code></pre>\n`;
-		}
-		return `<pre><code${slf.renderAttrs(token)}>${highlighted}</code></pre>\n`;
-	};
-	default_rules.image = function(tokens, idx, options, env, slf) {
-		const token = tokens[idx];
-		token.attrs[token.attrIndex("alt")][1] = slf.renderInlineAsText(token.children, options, env);
-		return slf.renderToken(tokens, idx, options);
-	};
-	default_rules.hardbreak = function(tokens, idx, options) {
-		return options.xhtmlOut ? "<br />\n" : "<br>\n";
-	};
-	default_rules.softbreak = function(tokens, idx, options) {
-		return options.breaks ? options.xhtmlOut ? "<br />\n" : "<br>\n" : "\n";
-	};
-	default_rules.text = function(tokens, idx) {
-		return escapeHtml(tokens[idx].content);
-	};
-	default_rules.html_block = function(tokens, idx) {
-		return tokens[idx].content;
-	};
-	default_rules.html_inline = function(tokens, idx) {
-		return tokens[idx].content;
-	};
-	Renderer = class {
-		constructor() {
-			_defineProperty(
-				this,
-				/**
-				* Contains render rules for tokens. Can be updated and extended.
-				*
-				* See [source code](https://github.com/markdown-it/markdown-it/blob/master/src/renderer.ts)
-				* for more details and examples.
-				*
-				* @example Custom render rules
-				* ```javascript
-				* import MarkdownIt from 'markdown-it'
-				* const md = new MarkdownIt()
-				*
-				* md.renderer.rules.strong_open  = function () { return '<b>'; };
-				* md.renderer.rules.strong_close = function () { return '</b>'; };
-				*
-				* const result = md.renderInline(...);
-				* ```
-				*
-				* @example Each rule is called as independent static function with fixed signature
-				* ```javascript
-				* function my_token_render(tokens, idx, options, env, renderer) {
-				*   // ...
-				*   return renderedHTML;
-				* }
-				* ```
-				*/
-				"rules",
-				Object.assign({}, default_rules)
-			);
-		}
-		/**
-		* Render token attributes to string.
-		*/
-		renderAttrs(token) {
-			let i, l, result;
-			if (!token.attrs) return "";
-			result = "";
-			for (i = 0, l = token.attrs.length; i < l; i++) result += ` ${escapeHtml(token.attrs[i][0])}="${escapeHtml(String(token.attrs[i][1]))}"`;
-			return result;
-		}
-		/**
-		* Default token renderer. Can be overriden by custom function
-		* in {@link Renderer.rules}.
-		*/
-		renderToken(tokens, idx, options) {
-			const token = tokens[idx];
-			let result = "";
-			if (token.hidden) return "";
-			let prev = idx - 1;
-			while (prev >= 0 && tokens[prev].hidden && tokens[prev].nesting === 0) prev--;
-			if (token.block && token.nesting !== -1 && prev >= 0 && tokens[prev].hidden && tokens[prev].nesting === -1) result += "\n";
-			result += (token.nesting === -1 ? "</" : "<") + token.tag;
-			result += this.renderAttrs(token);
-			if (token.nesting === 0 && options.xhtmlOut) result += " /";
-			let needLf = false;
-			if (token.block) {
-				needLf = true;
-				if (token.nesting === 1) {
-					let next = idx + 1;
-					while (next < tokens.length && tokens[next].hidden && tokens[next].nesting === 0) next++;
-					if (next < tokens.length) {
-						const nextToken = tokens[next];
-						if (nextToken.type === "inline" || nextToken.hidden) needLf = false;
-						else if (nextToken.nesting === -1 && nextToken.tag === token.tag) needLf = false;
-					}
-				}
-			}
-			result += needLf ? ">\n" : ">";
-			return result;
-		}
-		/**
-		* The same as {@link Renderer.render}, but for single token of `inline` type.
-		*/
-		renderInline(tokens, options, env) {
-			let result = "";
-			const rules = this.rules;
-			for (let i = 0, len = tokens.length; i < len; i++) {
-				const type = tokens[i].type;
-				if (typeof rules[type] !== "undefined") result += rules[type](tokens, i, options, env, this);
-				else result += this.renderToken(tokens, i, options);
-			}
-			return result;
-		}
-		/**
-		* Special kludge for image `alt` attributes to conform CommonMark spec.
-		* Don't try to use it! Spec requires to show `alt` content with stripped markup,
-		* instead of simple escaping.
-		*/
-		renderInlineAsText(tokens, options, env) {
-			let result = "";
-			for (let i = 0, len = tokens.length; i < len; i++) switch (tokens[i].type) {
-				case "text":
-				case "code_inline":
-					result += tokens[i].content;
-					break;
-				case "image":
-					result += this.renderInlineAsText(tokens[i].children, options, env);
-					break;
-				case "html_inline":
-				case "html_block":
-					result += tokens[i].content;
-					break;
-				case "softbreak":
-				case "hardbreak": result += "\n";
-			}
-			return result;
-		}
-		/**
-		* Takes token stream and generates HTML. Probably, you will never need to call
-		* this method directly.
-		*/
-		render(tokens, options, env) {
-			let result = "";
-			const rules = this.rules;
-			for (let i = 0, len = tokens.length; i < len; i++) {
-				const type = tokens[i].type;
-				if (type === "inline") result += this.renderInline(tokens[i].children, options, env);
-				else if (typeof rules[type] !== "undefined") result += rules[type](tokens, i, options, env, this);
-				else result += this.renderToken(tokens, i, options);
-			}
-			return result;
-		}
-	};
-	StateCore = class {
-		constructor(src, md, env) {
-			_defineProperty(this, "tokens", []);
-			_defineProperty(this, "inlineMode", false);
-			_defineProperty(this, "Token", Token);
-			this.src = src;
-			this.env = env;
-			this.md = md;
-		}
-	};
-	UNNORMALIZED_NEWLINE_RE = /\r\n?/g;
-	NULL_RE = /\0/g;
-	RARE_RE = /\+-|\.\.|\?\?\?\?|!!!!|,,|--/;
-	SCOPED_ABBR_TEST_RE = /\((c|tm|r)\)/i;
-	SCOPED_ABBR_RE = /\((c|tm|r)\)/gi;
-	SCOPED_ABBR = {
-		c: "©",
-		r: "®",
-		tm: "™"
-	};
-	QUOTE_TEST_RE = /['"]/;
-	QUOTE_RE = /['"]/g;
-	APOSTROPHE = "’";
-	MAX_OPENERS = 1e3;
-	_rules$2 = [
-		["normalize", normalize],
-		["block", block],
-		["strip_references", strip_references],
-		["inline", inline],
-		["linkify", linkify$1],
-		["replacements", replace$1],
-		["smartquotes", smartquotes],
-		["text_join", text_join]
-	];
-	ParserCore = class {
-		constructor() {
-			_defineProperty(
-				this,
-				/**
-				* {@link Ruler} instance. Keep configuration of core rules.
-				*/
-				"ruler",
-				new Ruler()
-			);
-			_defineProperty(this, "State", StateCore);
-			for (let i = 0; i < _rules$2.length; i++) this.ruler.push(_rules$2[i][0], _rules$2[i][1]);
-		}
-		/**
-		* Executes core chain rules.
-		*/
-		process(state) {
-			const rules = this.ruler.getRules("");
-			for (let i = 0, l = rules.length; i < l; i++) rules[i](state);
-		}
-	};
-	StateBlock = class {
-		constructor(src, md, env, tokens) {
-			_defineProperty(this, "bMarks", []);
-			_defineProperty(this, "eMarks", []);
-			_defineProperty(this, "tShift", []);
-			_defineProperty(this, "sCount", []);
-			_defineProperty(this, "bsCount", []);
-			_defineProperty(this, "blkIndent", 0);
-			_defineProperty(this, "line", 0);
-			_defineProperty(this, "lineMax", 0);
-			_defineProperty(this, "tight", false);
-			_defineProperty(this, "listIndent", -1);
-			_defineProperty(this, "parentType", "root");
-			_defineProperty(this, "level", 0);
-			_defineProperty(this, "Token", Token);
-			this.src = src;
-			this.md = md;
-			this.env = env;
-			this.tokens = tokens;
-			const s = this.src;
-			for (let start = 0, pos = 0, indent = 0, offset = 0, len = s.length, indent_found = false; pos < len; pos++) {
-				const ch = s.charCodeAt(pos);
-				if (!indent_found) {
-					if (isSpace(ch)) {
-						indent++;
-						if (ch === 9) offset += 4 - offset % 4;
-						else offset++;
-						continue;
-					} else indent_found = true;
-				}
-				if (ch === 10 || pos === len - 1) {
-					if (ch !== 10) pos++;
-					this.bMarks.push(start);
-					this.eMarks.push(pos);
-					this.tShift.push(indent);
-					this.sCount.push(offset);
-					this.bsCount.push(0);
-					indent_found = false;
-					indent = 0;
-					offset = 0;
-					start = pos + 1;
-				}
-			}
-			this.bMarks.push(s.length);
-			this.eMarks.push(s.length);
-			this.tShift.push(0);
-			this.sCount.push(0);
-			this.bsCount.push(0);
-			this.lineMax = this.bMarks.length - 1;
-		}
-		push(type, tag, nesting) {
-			const token = new Token(type, tag, nesting);
-			token.block = true;
-			if (nesting < 0) this.level--;
-			token.level = this.level;
-			if (nesting > 0) this.level++;
-			this.tokens.push(token);
-			return token;
-		}
-		isEmpty(line) {
-			return this.bMarks[line] + this.tShift[line] >= this.eMarks[line];
-		}
-		skipEmptyLines(from) {
-			for (let max = this.lineMax; from < max; from++) if (this.bMarks[from] + this.tShift[from] < this.eMarks[from]) break;
-			return from;
-		}
-		skipSpaces(pos) {
-			for (let max = this.src.length; pos < max; pos++) if (!isSpace(this.src.charCodeAt(pos))) break;
-			return pos;
-		}
-		skipSpacesBack(pos, min) {
-			if (pos <= min) return pos;
-			while (pos > min) if (!isSpace(this.src.charCodeAt(--pos))) return pos + 1;
-			return pos;
-		}
-		skipChars(pos, code) {
-			for (let max = this.src.length; pos < max; pos++) if (this.src.charCodeAt(pos) !== code) break;
-			return pos;
-		}
-		skipCharsBack(pos, code, min) {
-			if (pos <= min) return pos;
-			while (pos > min) if (code !== this.src.charCodeAt(--pos)) return pos + 1;
-			return pos;
-		}
-		getLines(begin, end, indent, keepLastLF) {
-			if (begin >= end) return "";
-			const queue = new Array(end - begin);
-			for (let i = 0, line = begin; line < end; line++, i++) {
-				let lineIndent = 0;
-				const lineStart = this.bMarks[line];
-				let first = lineStart;
-				let last;
-				if (line + 1 < end || keepLastLF) last = this.eMarks[line] + 1;
-				else last = this.eMarks[line];
-				while (first < last && lineIndent < indent) {
-					const ch = this.src.charCodeAt(first);
-					if (isSpace(ch)) {
-						if (ch === 9) lineIndent += 4 - (lineIndent + this.bsCount[line]) % 4;
-						else lineIndent++;
-					} else if (first - lineStart < this.tShift[line]) lineIndent++;
-					else break;
-					first++;
-				}
-				if (lineIndent > indent) queue[i] = new Array(lineIndent - indent + 1).join(" ") + this.src.slice(first, last);
-				else queue[i] = this.src.slice(first, last);
-			}
-			return queue.join("");
-		}
-	};
-	MAX_AUTOCOMPLETED_CELLS = 65536;
-	MAX_LABEL_LENGTH = 999;
-	html_blocks_default = [
-		"address",
-		"article",
-		"aside",
-		"base",
-		"basefont",
-		"blockquote",
-		"body",
-		"caption",
-		"center",
-		"col",
-		"colgroup",
-		"dd",
-		"details",
-		"dialog",
-		"dir",
-		"div",
-		"dl",
-		"dt",
-		"fieldset",
-		"figcaption",
-		"figure",
-		"footer",
-		"form",
-		"frame",
-		"frameset",
-		"h1",
-		"h2",
-		"h3",
-		"h4",
-		"h5",
-		"h6",
-		"head",
-		"header",
-		"hr",
-		"html",
-		"iframe",
-		"legend",
-		"li",
-		"link",
-		"main",
-		"menu",
-		"menuitem",
-		"nav",
-		"noframes",
-		"ol",
-		"optgroup",
-		"option",
-		"p",
-		"param",
-		"search",
-		"section",
-		"summary",
-		"table",
-		"tbody",
-		"td",
-		"tfoot",
-		"th",
-		"thead",
-		"title",
-		"tr",
-		"track",
-		"ul"
-	];
-	open_tag = `<[A-Za-z][A-Za-z0-9\\-]*(?:\\s+[a-zA-Z_:][a-zA-Z0-9:._-]*(?:\\s*=\\s*(?:[^"'=<>\`\\x00-\\x20]+|'[^']*'|"[^"]*"))?)*\\s*\\/?>`;
-	close_tag = "<\\/[A-Za-z][A-Za-z0-9\\-]*\\s*>";
-	new RegExp(`^(?:${open_tag}|${close_tag}|<!---?>|<!--(?:[^-]|-[^-]|--[^>])*-->|<[?][\\s\\S]*?[?]>|<![A-Za-z][^>]*>|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>)`);
-	HTML_OPEN_CLOSE_TAG_RE = new RegExp(`^(?:${open_tag}|${close_tag})`);
-	HTML_SEQUENCES = [
-		[
-			/^<(script|pre|style|textarea)(?=(\s|>|$))/i,
-			/<\/(script|pre|style|textarea)>/i,
-			true
-		],
-		[
-			/^<!--/,
-			/-->/,
-			true
-		],
-		[
-			/^<\?/,
-			/\?>/,
-			true
-		],
-		[
-			/^<![A-Za-z]/,
-			/>/,
-			true
-		],
-		[
-			/^<!\[CDATA\[/,
-			/\]\]>/,
-			true
-		],
-		[
-			new RegExp(`^</?(${html_blocks_default.join("|")})(?=(\\s|/?>|$))`, "i"),
-			/^$/,
-			true
-		],
-		[
-			new RegExp(`${HTML_OPEN_CLOSE_TAG_RE.source}\\s*$`),
-			/^$/,
-			false
-		]
-	];
-	_rules$1 = [
-		[
-			"table",
-			table$2,
-			["paragraph", "reference"]
-		],
-		["code", code$4],
-		[
-			"fence",
-			fence,
-			[
-				"paragraph",
-				"reference",
-				"blockquote",
-				"list"
-			]
-		],
-		[
-			"blockquote",
-			blockquote$1,
-			[
-				"paragraph",
-				"reference",
-				"blockquote",
-				"list"
-			]
-		],
-		[
-			"hr",
-			hr,
-			[
-				"paragraph",
-				"reference",
-				"blockquote",
-				"list"
-			]
-		],
-		[
-			"list",
-			list$5,
-			[
-				"paragraph",
-				"reference",
-				"blockquote"
-			]
-		],
-		["reference", reference],
-		[
-			"html_block",
-			html_block,
-			[
-				"paragraph",
-				"reference",
-				"blockquote"
-			]
-		],
-		[
-			"heading",
-			heading$1,
-			[
-				"paragraph",
-				"reference",
-				"blockquote"
-			]
-		],
-		["lheading", lheading],
-		["paragraph", paragraph$3]
-	];
-	ParserBlock = class {
-		constructor() {
-			_defineProperty(
-				this,
-				/**
-				* {@link Ruler} instance. Keep configuration of block rules.
-				*/
-				"ruler",
-				new Ruler()
-			);
-			_defineProperty(this, "State", StateBlock);
-			for (let i = 0; i < _rules$1.length; i++) this.ruler.push(_rules$1[i][0], _rules$1[i][1], { alt: (_rules$1[i][2] || []).slice() });
-		}
-		tokenize(state, startLine, endLine) {
-			const rules = this.ruler.getRules("");
-			const len = rules.length;
-			const maxNesting = state.md.options.maxNesting;
-			let line = startLine;
-			let hasEmptyLines = false;
-			while (line < endLine) {
-				state.line = line = state.skipEmptyLines(line);
-				if (line >= endLine) break;
-				if (state.sCount[line] < state.blkIndent) break;
-				if (state.level >= maxNesting) {
-					state.line = endLine;
-					break;
-				}
-				const prevLine = state.line;
-				let ok = false;
-				for (let i = 0; i < len; i++) {
-					ok = rules[i](state, line, endLine, false);
-					if (ok) {
-						if (prevLine >= state.line) throw new Error("block rule didn't increment state.line");
-						break;
-					}
-				}
-				if (!ok) throw new Error("none of the block rules matched");
-				state.tight = !hasEmptyLines;
-				if (state.isEmpty(state.line - 1)) hasEmptyLines = true;
-				line = state.line;
-				if (line < endLine && state.isEmpty(line)) {
-					hasEmptyLines = true;
-					line++;
-					state.line = line;
-				}
+		let ok = false;
+		if (state.level < maxNesting) for (let i = 0; i < len; i++) {
+			state.level++;
+			ok = rules[i](state, true);
+			state.level--;
+			if (ok) {
+				if (pos >= state.pos) throw new Error("inline rule didn't increment state.pos");
+				break;
 			}
 		}
-		/**
-		* Process input string and push block tokens into `outTokens`
-		*/
-		parse(src, md, env, outTokens) {
-			if (!src) return;
-			const state = new this.State(src, md, env, outTokens);
-			this.tokenize(state, state.line, state.lineMax);
-		}
-	};
-	StateInline = class {
-		constructor(src, md, env, outTokens) {
-			_defineProperty(this, "pos", 0);
-			_defineProperty(this, "level", 0);
-			_defineProperty(this, "pending", "");
-			_defineProperty(this, "pendingLevel", 0);
-			_defineProperty(this, "cache", {});
-			_defineProperty(this, "backticks", {});
-			_defineProperty(this, "backticksScanned", false);
-			_defineProperty(this, "skipHtmlSpecial", false);
-			_defineProperty(this, "linkLevel", 0);
-			_defineProperty(this, "delimiters", []);
-			_defineProperty(this, "_prev_delimiters", []);
-			_defineProperty(this, "Token", Token);
-			this.src = src;
-			this.env = env;
-			this.md = md;
-			this.tokens = outTokens;
-			this.tokens_meta = Array(outTokens.length);
-			this.posMax = this.src.length;
-		}
-		pushPending() {
-			const token = new Token("text", "", 0);
-			token.content = this.pending;
-			token.level = this.pendingLevel;
-			this.tokens.push(token);
-			this.pending = "";
-			return token;
-		}
-		push(type, tag, nesting) {
-			if (this.pending) this.pushPending();
-			const token = new Token(type, tag, nesting);
-			let token_meta = void 0;
-			if (nesting < 0) {
-				this.level--;
-				this.delimiters = this._prev_delimiters.pop();
-			}
-			token.level = this.level;
-			if (nesting > 0) {
-				this.level++;
-				this._prev_delimiters.push(this.delimiters);
-				this.delimiters = [];
-				token_meta = { delimiters: this.delimiters };
-			}
-			this.pendingLevel = this.level;
-			this.tokens.push(token);
-			this.tokens_meta.push(token_meta);
-			return token;
-		}
-		scanDelims(start, canSplitWord) {
-			const max = this.posMax;
-			const marker = this.src.charCodeAt(start);
-			let lastChar;
-			if (start === 0) lastChar = 32;
-			else if (start === 1) {
-				lastChar = this.src.charCodeAt(0);
-				if ((lastChar & 63488) === 55296) lastChar = 65533;
-			} else {
-				lastChar = this.src.charCodeAt(start - 1);
-				if ((lastChar & 64512) === 56320) {
-					const highSurr = this.src.charCodeAt(start - 2);
-					lastChar = (highSurr & 64512) === 55296 ? 65536 + (highSurr - 55296 << 10) + (lastChar - 56320) : 65533;
-				} else if ((lastChar & 64512) === 55296) lastChar = 65533;
-			}
-			let pos = start;
-			while (pos < max && this.src.charCodeAt(pos) === marker) pos++;
-			const count = pos - start;
-			let nextChar = pos < max ? this.src.charCodeAt(pos) : 32;
-			if ((nextChar & 64512) === 55296) {
-				const lowSurr = this.src.charCodeAt(pos + 1);
-				nextChar = (lowSurr & 64512) === 56320 ? 65536 + (nextChar - 55296 << 10) + (lowSurr - 56320) : 65533;
-			} else if ((nextChar & 64512) === 56320) nextChar = 65533;
-			const isLastPunctChar = isMdAsciiPunct(lastChar) || isPunctCharCode(lastChar);
-			const isNextPunctChar = isMdAsciiPunct(nextChar) || isPunctCharCode(nextChar);
-			const isLastWhiteSpace = isWhiteSpace(lastChar);
-			const isNextWhiteSpace = isWhiteSpace(nextChar);
-			const left_flanking = !isNextWhiteSpace && (!isNextPunctChar || isLastWhiteSpace || isLastPunctChar);
-			const right_flanking = !isLastWhiteSpace && (!isLastPunctChar || isNextWhiteSpace || isNextPunctChar);
-			return {
-				can_open: left_flanking && (canSplitWord || !right_flanking || isLastPunctChar),
-				can_close: right_flanking && (canSplitWord || !left_flanking || isNextPunctChar),
-				length: count
-			};
-		}
-	};
-	ESCAPED = [];
-	for (let i = 0; i < 256; i++) ESCAPED.push(0);
-	"\\!\"#$%&'()*+,./:;<=>?@[]^_`{|}~-".split("").forEach(function(ch) {
-		ESCAPED[ch.charCodeAt(0)] = 1;
-	});
-	strikethrough_default = {
-		tokenize: strikethrough_tokenize,
-		postProcess: strikethrough_postProcess
-	};
-	emphasis_default = {
-		tokenize: emphasis_tokenize,
-		postProcess: emphasis_post_process
-	};
-	EMAIL_RE = /^([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)$/;
-	AUTOLINK_RE = /^([a-zA-Z][a-zA-Z0-9+.-]{1,31}):([^<>\x00-\x20]*)$/;
-	DIGITAL_RE = /^&#((?:x[a-f0-9]{1,6}|[0-9]{1,7}));/i;
-	NAMED_RE = /^&([a-z][a-z0-9]{1,31});/i;
-	_rules = [
-		["text", text$6],
-		["linkify", linkify],
-		["newline", newline],
-		["escape", escape],
-		["backticks", backtick],
-		["strikethrough", strikethrough_default.tokenize],
-		["emphasis", emphasis_default.tokenize],
-		["link", link$2],
-		["image", image$1],
-		["autolink", autolink$1],
-		["html_inline", html_inline],
-		["entity", entity]
-	];
-	_rules2 = [
-		["balance_pairs", link_pairs],
-		["strikethrough", strikethrough_default.postProcess],
-		["emphasis", emphasis_default.postProcess],
-		["fragments_join", fragments_join]
-	];
-	ParserInline = class {
-		constructor() {
-			_defineProperty(
-				this,
-				/**
-				* {@link Ruler} instance. Keep configuration of inline rules.
-				*/
-				"ruler",
-				new Ruler()
-			);
-			_defineProperty(
-				this,
-				/**
-				* {@link Ruler} instance. Second ruler used for post-processing
-				* (e.g. in emphasis-like rules).
-				*/
-				"ruler2",
-				new Ruler()
-			);
-			_defineProperty(this, "State", StateInline);
-			for (let i = 0; i < _rules.length; i++) this.ruler.push(_rules[i][0], _rules[i][1]);
-			for (let i = 0; i < _rules2.length; i++) this.ruler2.push(_rules2[i][0], _rules2[i][1]);
-		}
-		skipToken(state) {
-			const pos = state.pos;
-			const rules = this.ruler.getRules("");
-			const len = rules.length;
-			const maxNesting = state.md.options.maxNesting;
-			const cache = state.cache;
-			if (typeof cache[pos] !== "undefined") {
-				state.pos = cache[pos];
-				return;
-			}
+		else state.pos = state.posMax;
+		if (!ok) state.pos++;
+		cache[pos] = state.pos;
+	}
+	tokenize(state) {
+		const rules = this.ruler.getRules("");
+		const len = rules.length;
+		const end = state.posMax;
+		const maxNesting = state.md.options.maxNesting;
+		while (state.pos < end) {
+			const prevPos = state.pos;
 			let ok = false;
 			if (state.level < maxNesting) for (let i = 0; i < len; i++) {
-				state.level++;
-				ok = rules[i](state, true);
-				state.level--;
+				ok = rules[i](state, false);
 				if (ok) {
-					if (pos >= state.pos) throw new Error("inline rule didn't increment state.pos");
+					if (prevPos >= state.pos) throw new Error("inline rule didn't increment state.pos");
 					break;
 				}
 			}
-			else state.pos = state.posMax;
-			if (!ok) state.pos++;
-			cache[pos] = state.pos;
-		}
-		tokenize(state) {
-			const rules = this.ruler.getRules("");
-			const len = rules.length;
-			const end = state.posMax;
-			const maxNesting = state.md.options.maxNesting;
-			while (state.pos < end) {
-				const prevPos = state.pos;
-				let ok = false;
-				if (state.level < maxNesting) for (let i = 0; i < len; i++) {
-					ok = rules[i](state, false);
-					if (ok) {
-						if (prevPos >= state.pos) throw new Error("inline rule didn't increment state.pos");
-						break;
-					}
-				}
-				if (ok) {
-					if (state.pos >= end) break;
-					continue;
-				}
-				state.pending += state.src[state.pos++];
+			if (ok) {
+				if (state.pos >= end) break;
+				continue;
 			}
-			if (state.pending) state.pushPending();
+			state.pending += state.src[state.pos++];
 		}
-		/**
-		* Process input string and push inline tokens into `outTokens`
-		*/
-		parse(str, md, env, outTokens) {
-			const state = new this.State(str, md, env, outTokens);
-			this.tokenize(state);
-			const rules = this.ruler2.getRules("");
-			const len = rules.length;
-			for (let i = 0; i < len; i++) rules[i](state);
-		}
-	};
-	config = {
-		default: {
-			options: {
-				html: false,
-				xhtmlOut: false,
-				breaks: false,
-				langPrefix: "language-",
-				linkify: false,
-				typographer: false,
-				quotes: "“”‘’",
-				highlight: null,
-				maxNesting: 100
-			},
-			components: {
-				core: {},
-				block: {},
-				inline: {}
-			}
+		if (state.pending) state.pushPending();
+	}
+	/**
+	* Process input string and push inline tokens into `outTokens`
+	*/
+	parse(str, md, env, outTokens) {
+		const state = new this.State(str, md, env, outTokens);
+		this.tokenize(state);
+		const rules = this.ruler2.getRules("");
+		const len = rules.length;
+		for (let i = 0; i < len; i++) rules[i](state);
+	}
+};
+var config = {
+	default: {
+		options: {
+			html: false,
+			xhtmlOut: false,
+			breaks: false,
+			langPrefix: "language-",
+			linkify: false,
+			typographer: false,
+			quotes: "“”‘’",
+			highlight: null,
+			maxNesting: 100
 		},
-		zero: {
-			options: {
-				html: false,
-				xhtmlOut: false,
-				breaks: false,
-				langPrefix: "language-",
-				linkify: false,
-				typographer: false,
-				quotes: "“”‘’",
-				highlight: null,
-				maxNesting: 20
-			},
-			components: {
-				core: { rules: [
-					"normalize",
-					"block",
-					"strip_references",
-					"inline",
-					"text_join"
-				] },
-				block: { rules: ["paragraph"] },
-				inline: {
-					rules: ["text"],
-					rules2: ["balance_pairs", "fragments_join"]
-				}
-			}
+		components: {
+			core: {},
+			block: {},
+			inline: {}
+		}
+	},
+	zero: {
+		options: {
+			html: false,
+			xhtmlOut: false,
+			breaks: false,
+			langPrefix: "language-",
+			linkify: false,
+			typographer: false,
+			quotes: "“”‘’",
+			highlight: null,
+			maxNesting: 20
 		},
-		commonmark: {
-			options: {
-				html: true,
-				xhtmlOut: true,
-				breaks: false,
-				langPrefix: "language-",
-				linkify: false,
-				typographer: false,
-				quotes: "“”‘’",
-				highlight: null,
-				maxNesting: 20
-			},
-			components: {
-				core: { rules: [
-					"normalize",
-					"block",
-					"strip_references",
-					"inline",
-					"text_join"
-				] },
-				block: { rules: [
-					"blockquote",
-					"code",
-					"fence",
-					"heading",
-					"hr",
-					"html_block",
-					"lheading",
-					"list",
-					"reference",
-					"paragraph"
-				] },
-				inline: {
-					rules: [
-						"autolink",
-						"backticks",
-						"emphasis",
-						"entity",
-						"escape",
-						"html_inline",
-						"image",
-						"link",
-						"newline",
-						"text"
-					],
-					rules2: [
-						"balance_pairs",
-						"emphasis",
-						"fragments_join"
-					]
-				}
-			}
-		}
-	};
-	BAD_PROTO_RE = /^(vbscript|javascript|file|data):/;
-	GOOD_DATA_RE = /^data:image\/(gif|png|jpeg|webp);/;
-	RECODE_HOSTNAME_FOR = [
-		"http:",
-		"https:",
-		"mailto:"
-	];
-	MarkdownIt = class {
-		/**
-		* Link validation function. CommonMark allows too much in links. By default
-		* we disable `javascript:`, `vbscript:`, `file:` schemas, and almost all `data:...` schemas
-		* except some embedded image types.
-		*
-		* You can change this behaviour:
-		*
-		* @example
-		* ```javascript
-		* import MarkdownIt from 'markdown-it'
-		* const md = new MarkdownIt()
-		*
-		* // enable everything
-		* md.validateLink = function () { return true; }
-		* ```
-		*/
-		validateLink(url) {
-			const str = url.trim().toLowerCase();
-			return BAD_PROTO_RE.test(str) ? GOOD_DATA_RE.test(str) : true;
-		}
-		/**
-		* Function used to encode link url to a machine-readable format,
-		* which includes url-encoding, punycode, etc.
-		*/
-		normalizeLink(url) {
-			const parsed = urlParse(url, true);
-			if (parsed.hostname) {
-				if (!parsed.protocol || RECODE_HOSTNAME_FOR.indexOf(parsed.protocol) >= 0) try {
-					parsed.hostname = import_punycode.default.toASCII(parsed.hostname);
-				} catch (er) {}
-			}
-			if (parsed.auth) parsed.auth = encode$1(parsed.auth);
-			if (parsed.hostname) parsed.hostname = encode$1(parsed.hostname);
-			if (parsed.pathname) parsed.pathname = encode$1(parsed.pathname);
-			if (parsed.search) parsed.search = encode$1(parsed.search);
-			if (parsed.hash) parsed.hash = encode$1(parsed.hash);
-			return format(parsed);
-		}
-		/**
-		* Function used to decode link url to a human-readable format`
-		*/
-		normalizeLinkText(url) {
-			const parsed = urlParse(url, true);
-			if (parsed.hostname) {
-				if (!parsed.protocol || RECODE_HOSTNAME_FOR.indexOf(parsed.protocol) >= 0) try {
-					parsed.hostname = import_punycode.default.toUnicode(parsed.hostname);
-				} catch (er) {}
-			}
-			return decode$2(format(parsed), decode$2.defaultChars + "%");
-		}
-		constructor(...args) {
-			_defineProperty(
-				this,
-				/**
-				* Instance of {@link ParserInline}. You may need it to add new rules when
-				* writing plugins. For simple rules control use {@link MarkdownIt.disable}
-				* and {@link MarkdownIt.enable}.
-				*/
+		components: {
+			core: { rules: [
+				"normalize",
+				"block",
+				"strip_references",
 				"inline",
-				new ParserInline()
-			);
-			_defineProperty(
-				this,
-				/**
-				* Instance of {@link ParserBlock}. You may need it to add new rules when
-				* writing plugins. For simple rules control use {@link MarkdownIt.disable}
-				* and {@link MarkdownIt.enable}.
-				*/
+				"text_join"
+			] },
+			block: { rules: ["paragraph"] },
+			inline: {
+				rules: ["text"],
+				rules2: ["balance_pairs", "fragments_join"]
+			}
+		}
+	},
+	commonmark: {
+		options: {
+			html: true,
+			xhtmlOut: true,
+			breaks: false,
+			langPrefix: "language-",
+			linkify: false,
+			typographer: false,
+			quotes: "“”‘’",
+			highlight: null,
+			maxNesting: 20
+		},
+		components: {
+			core: { rules: [
+				"normalize",
 				"block",
-				new ParserBlock()
-			);
-			_defineProperty(
-				this,
-				/**
-				* Instance of {@link ParserCore} chain executor. You may need it to add new
-				* rules when writing plugins. For simple rules control use
-				* {@link MarkdownIt.disable} and {@link MarkdownIt.enable}.
-				*/
-				"core",
-				new ParserCore()
-			);
-			_defineProperty(
-				this,
-				/**
-				* Instance of {@link Renderer}. Use it to modify output look. Or to add rendering
-				* rules for new token types, generated by plugins.
-				*
-				* See {@link Renderer} docs and
-				* [source code](https://github.com/markdown-it/markdown-it/blob/master/src/renderer.ts).
-				*
-				* @example
-				* ```javascript
-				* import MarkdownIt from 'markdown-it'
-				* const md = new MarkdownIt()
-				*
-				* function myToken(tokens, idx, options, env, self) {
-				*   //...
-				*   return result;
-				* };
-				*
-				* md.renderer.rules['my_token'] = myToken
-				* ```
-				*/
-				"renderer",
-				new Renderer()
-			);
-			_defineProperty(
-				this,
-				/**
-				* [linkify-it](https://github.com/markdown-it/linkify-it) instance.
-				* Used by [linkify](https://github.com/markdown-it/markdown-it/blob/master/src/rules_core/linkify.ts)
-				* rule.
-				*/
-				"linkify",
-				new LinkifyIt()
-			);
-			_defineProperty(
-				this,
-				/**
-				* Assorted utility functions, useful to write plugins. See details
-				* [here](https://github.com/markdown-it/markdown-it/blob/master/src/common/utils.ts).
-				*/
-				"utils",
-				utils_exports
-			);
-			_defineProperty(
-				this,
-				/**
-				* Link components parser functions, useful to write plugins. See details
-				* [here](https://github.com/markdown-it/markdown-it/blob/master/src/helpers).
-				*/
-				"helpers",
-				Object.assign({}, helpers_exports)
-			);
-			const [presetNameOrOptions, options] = args;
-			if (typeof presetNameOrOptions === "string") {
-				this.configure(presetNameOrOptions);
-				if (options) this.set(options);
-			} else {
-				this.configure("default");
-				this.set(presetNameOrOptions || {});
+				"strip_references",
+				"inline",
+				"text_join"
+			] },
+			block: { rules: [
+				"blockquote",
+				"code",
+				"fence",
+				"heading",
+				"hr",
+				"html_block",
+				"lheading",
+				"list",
+				"reference",
+				"paragraph"
+			] },
+			inline: {
+				rules: [
+					"autolink",
+					"backticks",
+					"emphasis",
+					"entity",
+					"escape",
+					"html_inline",
+					"image",
+					"link",
+					"newline",
+					"text"
+				],
+				rules2: [
+					"balance_pairs",
+					"emphasis",
+					"fragments_join"
+				]
 			}
 		}
-		/**
-		* Set parser options (in the same format as in constructor). Probably, you
-		* will never need it, but you can change options after constructor call.
-		*
-		* __Note:__ To achieve the best possible performance, don't modify a
-		* `markdown-it` instance options on the fly. If you need multiple configurations
-		* it's best to create multiple instances and initialize each with separate
-		* config.
-		*
-		* @example
-		* ```javascript
-		* import MarkdownIt from 'markdown-it'
-		*
-		* const md = new MarkdownIt()
-		*   .set({ html: true, breaks: true })
-		*   .set({ typographer: true })
-		* ```
-		*/
-		set(options) {
-			Object.assign(this.options, options);
-			return this;
+	}
+};
+var BAD_PROTO_RE = /^(vbscript|javascript|file|data):/;
+var GOOD_DATA_RE = /^data:image\/(gif|png|jpeg|webp);/;
+var RECODE_HOSTNAME_FOR = [
+	"http:",
+	"https:",
+	"mailto:"
+];
+/**
+* Parses Markdown into tokens and renders them to HTML.
+*
+* @category Main
+*/
+var MarkdownIt = class {
+	/**
+	* Link validation function. CommonMark allows too much in links. By default
+	* we disable `javascript:`, `vbscript:`, `file:` schemas, and almost all `data:...` schemas
+	* except some embedded image types.
+	*
+	* You can change this behaviour:
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* const md = new MarkdownIt()
+	*
+	* // enable everything
+	* md.validateLink = function () { return true; }
+	* ```
+	*/
+	validateLink(url) {
+		const str = url.trim().toLowerCase();
+		return BAD_PROTO_RE.test(str) ? GOOD_DATA_RE.test(str) : true;
+	}
+	/**
+	* Function used to encode link url to a machine-readable format,
+	* which includes url-encoding, punycode, etc.
+	*/
+	normalizeLink(url) {
+		const parsed = urlParse(url, true);
+		if (parsed.hostname) {
+			if (!parsed.protocol || RECODE_HOSTNAME_FOR.indexOf(parsed.protocol) >= 0) try {
+				parsed.hostname = import_punycode.default.toASCII(parsed.hostname);
+			} catch (er) {}
 		}
-		/**
-		* Batch load of all options and compenent settings. This is internal method,
-		* and you probably will not need it. But if you will - see available presets
-		* and data structure [here](https://github.com/markdown-it/markdown-it/tree/master/src/presets)
-		*
-		* We strongly recommend to use presets instead of direct config loads. That
-		* will give better compatibility with next versions.
-		*/
-		configure(presets) {
-			let p;
-			if (typeof presets === "string") {
-				const presetName = presets;
-				p = config[presetName];
-				if (!p) throw new Error(`Wrong 'markdown-it' preset "${presetName}", check name`);
-			} else p = presets;
-			if (!p) throw new Error("Wrong `markdown-it` preset, can't be empty");
-			if (p.options) this.options = { ...p.options };
-			const components = p.components;
-			if (components) {
-				var _components$inline;
-				[
-					"core",
-					"block",
-					"inline"
-				].forEach((name) => {
-					var _components$name;
-					const rules = (_components$name = components[name]) === null || _components$name === void 0 ? void 0 : _components$name.rules;
-					if (rules) this[name].ruler.enableOnly(rules);
-				});
-				const rules2 = (_components$inline = components.inline) === null || _components$inline === void 0 ? void 0 : _components$inline.rules2;
-				if (rules2) this.inline.ruler2.enableOnly(rules2);
-			}
-			return this;
+		if (parsed.auth) parsed.auth = encode$1(parsed.auth);
+		if (parsed.hostname) parsed.hostname = encode$1(parsed.hostname);
+		if (parsed.pathname) parsed.pathname = encode$1(parsed.pathname);
+		if (parsed.search) parsed.search = encode$1(parsed.search);
+		if (parsed.hash) parsed.hash = encode$1(parsed.hash);
+		return format(parsed);
+	}
+	/**
+	* Function used to decode link url to a human-readable format`
+	*/
+	normalizeLinkText(url) {
+		const parsed = urlParse(url, true);
+		if (parsed.hostname) {
+			if (!parsed.protocol || RECODE_HOSTNAME_FOR.indexOf(parsed.protocol) >= 0) try {
+				parsed.hostname = import_punycode.default.toUnicode(parsed.hostname);
+			} catch (er) {}
 		}
-		/**
-		* Enable list or rules. It will automatically find appropriate components,
-		* containing rules with given names. If rule not found, and `ignoreInvalid`
-		* not set - throws exception.
-		*
-		* @example
-		* ```javascript
-		* import MarkdownIt from 'markdown-it'
-		*
-		* const md = new MarkdownIt()
-		*   .enable(['sub', 'sup'])
-		*   .disable('smartquotes')
-		* ```
-		*/
-		enable(list, ignoreInvalid = false) {
-			let result = [];
-			if (!Array.isArray(list)) list = [list];
+		return decode$2(format(parsed), decode$2.defaultChars + "%");
+	}
+	constructor(...args) {
+		_defineProperty(
+			this,
+			/**
+			* Instance of {@link ParserInline}. You may need it to add new rules when
+			* writing plugins. For simple rules control use {@link MarkdownIt.disable}
+			* and {@link MarkdownIt.enable}.
+			*/
+			"inline",
+			new ParserInline()
+		);
+		_defineProperty(
+			this,
+			/**
+			* Instance of {@link ParserBlock}. You may need it to add new rules when
+			* writing plugins. For simple rules control use {@link MarkdownIt.disable}
+			* and {@link MarkdownIt.enable}.
+			*/
+			"block",
+			new ParserBlock()
+		);
+		_defineProperty(
+			this,
+			/**
+			* Instance of {@link ParserCore} chain executor. You may need it to add new
+			* rules when writing plugins. For simple rules control use
+			* {@link MarkdownIt.disable} and {@link MarkdownIt.enable}.
+			*/
+			"core",
+			new ParserCore()
+		);
+		_defineProperty(
+			this,
+			/**
+			* Instance of {@link Renderer}. Use it to modify output look. Or to add rendering
+			* rules for new token types, generated by plugins.
+			*
+			* See {@link Renderer} docs and
+			* [source code](https://github.com/markdown-it/markdown-it/blob/master/src/renderer.ts).
+			*
+			* @example
+			* ```javascript
+			* import MarkdownIt from 'markdown-it'
+			* const md = new MarkdownIt()
+			*
+			* function myToken(tokens, idx, options, env, self) {
+			*   //...
+			*   return result;
+			* };
+			*
+			* md.renderer.rules['my_token'] = myToken
+			* ```
+			*/
+			"renderer",
+			new Renderer()
+		);
+		_defineProperty(
+			this,
+			/**
+			* [linkify-it](https://github.com/markdown-it/linkify-it) instance.
+			* Used by [linkify](https://github.com/markdown-it/markdown-it/blob/master/src/rules_core/linkify.ts)
+			* rule.
+			*/
+			"linkify",
+			new LinkifyIt()
+		);
+		_defineProperty(
+			this,
+			/**
+			* Assorted utility functions, useful to write plugins. See details
+			* [here](https://github.com/markdown-it/markdown-it/blob/master/src/common/utils.ts).
+			*/
+			"utils",
+			utils_exports
+		);
+		_defineProperty(
+			this,
+			/**
+			* Link components parser functions, useful to write plugins. See details
+			* [here](https://github.com/markdown-it/markdown-it/blob/master/src/helpers).
+			*/
+			"helpers",
+			Object.assign({}, helpers_exports)
+		);
+		const [presetNameOrOptions, options] = args;
+		if (typeof presetNameOrOptions === "string") {
+			this.configure(presetNameOrOptions);
+			if (options) this.set(options);
+		} else {
+			this.configure("default");
+			this.set(presetNameOrOptions || {});
+		}
+	}
+	/**
+	* Set parser options (in the same format as in constructor). Probably, you
+	* will never need it, but you can change options after constructor call.
+	*
+	* __Note:__ To achieve the best possible performance, don't modify a
+	* `markdown-it` instance options on the fly. If you need multiple configurations
+	* it's best to create multiple instances and initialize each with separate
+	* config.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	*
+	* const md = new MarkdownIt()
+	*   .set({ html: true, breaks: true })
+	*   .set({ typographer: true })
+	* ```
+	*/
+	set(options) {
+		Object.assign(this.options, options);
+		return this;
+	}
+	/**
+	* Batch load of all options and compenent settings. This is internal method,
+	* and you probably will not need it. But if you will - see available presets
+	* and data structure [here](https://github.com/markdown-it/markdown-it/tree/master/src/presets)
+	*
+	* We strongly recommend to use presets instead of direct config loads. That
+	* will give better compatibility with next versions.
+	*/
+	configure(presets) {
+		let p;
+		if (typeof presets === "string") {
+			const presetName = presets;
+			p = config[presetName];
+			if (!p) throw new Error(`Wrong 'markdown-it' preset "${presetName}", check name`);
+		} else p = presets;
+		if (!p) throw new Error("Wrong `markdown-it` preset, can't be empty");
+		if (p.options) this.options = { ...p.options };
+		const components = p.components;
+		if (components) {
+			var _components$inline;
 			[
 				"core",
 				"block",
 				"inline"
-			].forEach((chain) => {
-				result = result.concat(this[chain].ruler.enable(list, true));
+			].forEach((name) => {
+				var _components$name;
+				const rules = (_components$name = components[name]) === null || _components$name === void 0 ? void 0 : _components$name.rules;
+				if (rules) this[name].ruler.enableOnly(rules);
 			});
-			result = result.concat(this.inline.ruler2.enable(list, true));
-			const missed = list.filter((name) => result.indexOf(name) < 0);
-			if (missed.length && !ignoreInvalid) throw new Error(`MarkdownIt. Failed to enable unknown rule(s): ${missed}`);
-			return this;
+			const rules2 = (_components$inline = components.inline) === null || _components$inline === void 0 ? void 0 : _components$inline.rules2;
+			if (rules2) this.inline.ruler2.enableOnly(rules2);
 		}
-		/**
-		* The same as {@link MarkdownIt.enable}, but turn specified rules off.
-		*/
-		disable(list, ignoreInvalid = false) {
-			let result = [];
-			if (!Array.isArray(list)) list = [list];
-			[
-				"core",
-				"block",
-				"inline"
-			].forEach((chain) => {
-				result = result.concat(this[chain].ruler.disable(list, true));
-			});
-			result = result.concat(this.inline.ruler2.disable(list, true));
-			const missed = list.filter((name) => result.indexOf(name) < 0);
-			if (missed.length && !ignoreInvalid) throw new Error(`MarkdownIt. Failed to disable unknown rule(s): ${missed}`);
-			return this;
-		}
-		/**
-		* Load specified plugin with given params into current parser instance.
-		* It's just a sugar to call `plugin(md, params)` with curring.
-		*
-		* @example
-		* ```javascript
-		* import MarkdownIt from 'markdown-it'
-		* import iterator from 'markdown-it-for-inline'
-		*
-		* const md = new MarkdownIt()
-		*   .use(iterator, 'foo_replace', 'text', function (tokens, idx) {
-		*     tokens[idx].content = tokens[idx].content.replace(/foo/g, 'bar')
-		*   })
-		* ```
-		*/
-		use(plugin, ...params) {
-			plugin.apply(plugin, [this, ...params]);
-			return this;
-		}
-		/**
-		* Parse input string and return list of block tokens (special token type
-		* "inline" will contain list of inline tokens). You should not call this
-		* method directly, until you write custom renderer (for example, to produce
-		* AST).
-		*
-		* `env` is used to pass data between "distributed" rules and return additional
-		* metadata like reference info, needed for the renderer. It also can be used to
-		* inject data in specific cases. Usually, you will be ok to pass `{}`,
-		* and then pass updated object to renderer.
-		*/
-		parse(src, env) {
-			if (typeof src !== "string") throw new Error("Input data should be a String");
-			const state = new this.core.State(src, this, env);
-			this.core.process(state);
-			return state.tokens;
-		}
-		/**
-		* Render markdown string into html. It does all magic for you :).
-		*
-		* `env` can be used to inject additional metadata (`{}` by default).
-		* But you will not need it with high probability. See also comment
-		* in {@link MarkdownIt.parse}.
-		*/
-		render(src, env = {}) {
-			return this.renderer.render(this.parse(src, env), this.options, env);
-		}
-		/**
-		* The same as {@link MarkdownIt.parse} but skip all block rules. It returns
-		* the block tokens list with the single `inline` element, containing parsed
-		* inline tokens in `children` property. Also updates `env` object.
-		*/
-		parseInline(src, env) {
-			const state = new this.core.State(src, this, env);
-			state.inlineMode = true;
-			this.core.process(state);
-			return state.tokens;
-		}
-		/**
-		* Similar to {@link MarkdownIt.render} but for single paragraph content.
-		* Result will NOT be wrapped into `<p>` tags.
-		*/
-		renderInline(src, env = {}) {
-			return this.renderer.render(this.parseInline(src, env), this.options, env);
-		}
-	};
-	_defineProperty(MarkdownIt, "Token", Token);
-	_defineProperty(MarkdownIt, "Ruler", Ruler);
-	_defineProperty(MarkdownIt, "Renderer", Renderer);
-	_defineProperty(MarkdownIt, "ParserCore", ParserCore);
-	_defineProperty(MarkdownIt, "StateCore", StateCore);
-	_defineProperty(MarkdownIt, "ParserBlock", ParserBlock);
-	_defineProperty(MarkdownIt, "StateBlock", StateBlock);
-	_defineProperty(MarkdownIt, "ParserInline", ParserInline);
-	_defineProperty(MarkdownIt, "StateInline", StateInline);
-	MarkdownItCallable = callable(MarkdownIt);
-})), ambiguousRanges, fullwidthRanges, halfwidthRanges, narrowRanges, wideRanges;
-var init_lookup_data = __esmMin((() => {
-	ambiguousRanges = [
-		161,
-		161,
-		164,
-		164,
-		167,
-		168,
-		170,
-		170,
-		173,
-		174,
-		176,
-		180,
-		182,
-		186,
-		188,
-		191,
-		198,
-		198,
-		208,
-		208,
-		215,
-		216,
-		222,
-		225,
-		230,
-		230,
-		232,
-		234,
-		236,
-		237,
-		240,
-		240,
-		242,
-		243,
-		247,
-		250,
-		252,
-		252,
-		254,
-		254,
-		257,
-		257,
-		273,
-		273,
-		275,
-		275,
-		283,
-		283,
-		294,
-		295,
-		299,
-		299,
-		305,
-		307,
-		312,
-		312,
-		319,
-		322,
-		324,
-		324,
-		328,
-		331,
-		333,
-		333,
-		338,
-		339,
-		358,
-		359,
-		363,
-		363,
-		462,
-		462,
-		464,
-		464,
-		466,
-		466,
-		468,
-		468,
-		470,
-		470,
-		472,
-		472,
-		474,
-		474,
-		476,
-		476,
-		593,
-		593,
-		609,
-		609,
-		708,
-		708,
-		711,
-		711,
-		713,
-		715,
-		717,
-		717,
-		720,
-		720,
-		728,
-		731,
-		733,
-		733,
-		735,
-		735,
-		768,
-		879,
-		913,
-		929,
-		931,
-		937,
-		945,
-		961,
-		963,
-		969,
-		1025,
-		1025,
-		1040,
-		1103,
-		1105,
-		1105,
-		8208,
-		8208,
-		8211,
-		8214,
-		8216,
-		8217,
-		8220,
-		8221,
-		8224,
-		8226,
-		8228,
-		8231,
-		8240,
-		8240,
-		8242,
-		8243,
-		8245,
-		8245,
-		8251,
-		8251,
-		8254,
-		8254,
-		8308,
-		8308,
-		8319,
-		8319,
-		8321,
-		8324,
-		8364,
-		8364,
-		8451,
-		8451,
-		8453,
-		8453,
-		8457,
-		8457,
-		8467,
-		8467,
-		8470,
-		8470,
-		8481,
-		8482,
-		8486,
-		8486,
-		8491,
-		8491,
-		8531,
-		8532,
-		8539,
-		8542,
-		8544,
-		8555,
-		8560,
-		8569,
-		8585,
-		8585,
-		8592,
-		8601,
-		8632,
-		8633,
-		8658,
-		8658,
-		8660,
-		8660,
-		8679,
-		8679,
-		8704,
-		8704,
-		8706,
-		8707,
-		8711,
-		8712,
-		8715,
-		8715,
-		8719,
-		8719,
-		8721,
-		8721,
-		8725,
-		8725,
-		8730,
-		8730,
-		8733,
-		8736,
-		8739,
-		8739,
-		8741,
-		8741,
-		8743,
-		8748,
-		8750,
-		8750,
-		8756,
-		8759,
-		8764,
-		8765,
-		8776,
-		8776,
-		8780,
-		8780,
-		8786,
-		8786,
-		8800,
-		8801,
-		8804,
-		8807,
-		8810,
-		8811,
-		8814,
-		8815,
-		8834,
-		8835,
-		8838,
-		8839,
-		8853,
-		8853,
-		8857,
-		8857,
-		8869,
-		8869,
-		8895,
-		8895,
-		8978,
-		8978,
-		9312,
-		9449,
-		9451,
-		9547,
-		9552,
-		9587,
-		9600,
-		9615,
-		9618,
-		9621,
-		9632,
-		9633,
-		9635,
-		9641,
-		9650,
-		9651,
-		9654,
-		9655,
-		9660,
-		9661,
-		9664,
-		9665,
-		9670,
-		9672,
-		9675,
-		9675,
-		9678,
-		9681,
-		9698,
-		9701,
-		9711,
-		9711,
-		9733,
-		9734,
-		9737,
-		9737,
-		9742,
-		9743,
-		9756,
-		9756,
-		9758,
-		9758,
-		9792,
-		9792,
-		9794,
-		9794,
-		9824,
-		9825,
-		9827,
-		9829,
-		9831,
-		9834,
-		9836,
-		9837,
-		9839,
-		9839,
-		9886,
-		9887,
-		9919,
-		9919,
-		9926,
-		9933,
-		9935,
-		9939,
-		9941,
-		9953,
-		9955,
-		9955,
-		9960,
-		9961,
-		9963,
-		9969,
-		9972,
-		9972,
-		9974,
-		9977,
-		9979,
-		9980,
-		9982,
-		9983,
-		10045,
-		10045,
-		10102,
-		10111,
-		11094,
-		11097,
-		12872,
-		12879,
-		57344,
-		63743,
-		65024,
-		65039,
-		65533,
-		65533,
-		127232,
-		127242,
-		127248,
-		127277,
-		127280,
-		127337,
-		127344,
-		127373,
-		127375,
-		127376,
-		127387,
-		127404,
-		917760,
-		917999,
-		983040,
-		1048573,
-		1048576,
-		1114109
-	];
-	fullwidthRanges = [
-		12288,
-		12288,
-		65281,
-		65376,
-		65504,
-		65510
-	];
-	halfwidthRanges = [
-		8361,
-		8361,
-		65377,
-		65470,
-		65474,
-		65479,
-		65482,
-		65487,
-		65490,
-		65495,
-		65498,
-		65500,
-		65512,
-		65518
-	];
-	narrowRanges = [
-		32,
-		126,
-		162,
-		163,
-		165,
-		166,
-		172,
-		172,
-		175,
-		175,
-		10214,
-		10221,
-		10629,
-		10630
-	];
-	wideRanges = [
-		4352,
-		4447,
-		8986,
-		8987,
-		9001,
-		9002,
-		9193,
-		9196,
-		9200,
-		9200,
-		9203,
-		9203,
-		9725,
-		9726,
-		9748,
-		9749,
-		9776,
-		9783,
-		9800,
-		9811,
-		9855,
-		9855,
-		9866,
-		9871,
-		9875,
-		9875,
-		9889,
-		9889,
-		9898,
-		9899,
-		9917,
-		9918,
-		9924,
-		9925,
-		9934,
-		9934,
-		9940,
-		9940,
-		9962,
-		9962,
-		9970,
-		9971,
-		9973,
-		9973,
-		9978,
-		9978,
-		9981,
-		9981,
-		9989,
-		9989,
-		9994,
-		9995,
-		10024,
-		10024,
-		10060,
-		10060,
-		10062,
-		10062,
-		10067,
-		10069,
-		10071,
-		10071,
-		10133,
-		10135,
-		10160,
-		10160,
-		10175,
-		10175,
-		11035,
-		11036,
-		11088,
-		11088,
-		11093,
-		11093,
-		11904,
-		11929,
-		11931,
-		12019,
-		12032,
-		12245,
-		12272,
-		12287,
-		12289,
-		12350,
-		12353,
-		12438,
-		12441,
-		12543,
-		12549,
-		12591,
-		12593,
-		12686,
-		12688,
-		12773,
-		12783,
-		12830,
-		12832,
-		12871,
-		12880,
-		42124,
-		42128,
-		42182,
-		43360,
-		43388,
-		44032,
-		55203,
-		63744,
-		64255,
-		65040,
-		65049,
-		65072,
-		65106,
-		65108,
-		65126,
-		65128,
-		65131,
-		94176,
-		94180,
-		94192,
-		94198,
-		94208,
-		101594,
-		101631,
-		101664,
-		101760,
-		101874,
-		101888,
-		102801,
-		102816,
-		102866,
-		110576,
-		110579,
-		110581,
-		110587,
-		110589,
-		110590,
-		110592,
-		110888,
-		110898,
-		110898,
-		110928,
-		110930,
-		110933,
-		110933,
-		110948,
-		110952,
-		110960,
-		111355,
-		119552,
-		119638,
-		119648,
-		119670,
-		126980,
-		126980,
-		127183,
-		127183,
-		127374,
-		127374,
-		127377,
-		127386,
-		127406,
-		127406,
-		127488,
-		127490,
-		127504,
-		127547,
-		127552,
-		127560,
-		127568,
-		127569,
-		127584,
-		127589,
-		127744,
-		127776,
-		127789,
-		127797,
-		127799,
-		127868,
-		127870,
-		127891,
-		127904,
-		127946,
-		127951,
-		127955,
-		127968,
-		127984,
-		127988,
-		127988,
-		127992,
-		128062,
-		128064,
-		128064,
-		128066,
-		128252,
-		128255,
-		128317,
-		128331,
-		128334,
-		128336,
-		128359,
-		128378,
-		128378,
-		128405,
-		128406,
-		128420,
-		128420,
-		128507,
-		128591,
-		128640,
-		128709,
-		128716,
-		128716,
-		128720,
-		128722,
-		128725,
-		128729,
-		128732,
-		128735,
-		128747,
-		128748,
-		128756,
-		128764,
-		128986,
-		128986,
-		128992,
-		129003,
-		129008,
-		129008,
-		129292,
-		129338,
-		129340,
-		129349,
-		129351,
-		129535,
-		129648,
-		129660,
-		129664,
-		129734,
-		129736,
-		129736,
-		129740,
-		129757,
-		129759,
-		129771,
-		129775,
-		129786,
-		131072,
-		196605,
-		196608,
-		262141
-	];
-}));
+		return this;
+	}
+	/**
+	* Enable list or rules. It will automatically find appropriate components,
+	* containing rules with given names. If rule not found, and `ignoreInvalid`
+	* not set - throws exception.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	*
+	* const md = new MarkdownIt()
+	*   .enable(['sub', 'sup'])
+	*   .disable('smartquotes')
+	* ```
+	*/
+	enable(list, ignoreInvalid = false) {
+		let result = [];
+		if (!Array.isArray(list)) list = [list];
+		[
+			"core",
+			"block",
+			"inline"
+		].forEach((chain) => {
+			result = result.concat(this[chain].ruler.enable(list, true));
+		});
+		result = result.concat(this.inline.ruler2.enable(list, true));
+		const missed = list.filter((name) => result.indexOf(name) < 0);
+		if (missed.length && !ignoreInvalid) throw new Error(`MarkdownIt. Failed to enable unknown rule(s): ${missed}`);
+		return this;
+	}
+	/**
+	* The same as {@link MarkdownIt.enable}, but turn specified rules off.
+	*/
+	disable(list, ignoreInvalid = false) {
+		let result = [];
+		if (!Array.isArray(list)) list = [list];
+		[
+			"core",
+			"block",
+			"inline"
+		].forEach((chain) => {
+			result = result.concat(this[chain].ruler.disable(list, true));
+		});
+		result = result.concat(this.inline.ruler2.disable(list, true));
+		const missed = list.filter((name) => result.indexOf(name) < 0);
+		if (missed.length && !ignoreInvalid) throw new Error(`MarkdownIt. Failed to disable unknown rule(s): ${missed}`);
+		return this;
+	}
+	/**
+	* Load specified plugin with given params into current parser instance.
+	* It's just a sugar to call `plugin(md, params)` with curring.
+	*
+	* @example
+	* ```javascript
+	* import MarkdownIt from 'markdown-it'
+	* import iterator from 'markdown-it-for-inline'
+	*
+	* const md = new MarkdownIt()
+	*   .use(iterator, 'foo_replace', 'text', function (tokens, idx) {
+	*     tokens[idx].content = tokens[idx].content.replace(/foo/g, 'bar')
+	*   })
+	* ```
+	*/
+	use(plugin, ...params) {
+		plugin.apply(plugin, [this, ...params]);
+		return this;
+	}
+	/**
+	* Parse input string and return list of block tokens (special token type
+	* "inline" will contain list of inline tokens). You should not call this
+	* method directly, until you write custom renderer (for example, to produce
+	* AST).
+	*
+	* `env` is used to pass data between "distributed" rules and return additional
+	* metadata like reference info, needed for the renderer. It also can be used to
+	* inject data in specific cases. Usually, you will be ok to pass `{}`,
+	* and then pass updated object to renderer.
+	*/
+	parse(src, env) {
+		if (typeof src !== "string") throw new Error("Input data should be a String");
+		const state = new this.core.State(src, this, env);
+		this.core.process(state);
+		return state.tokens;
+	}
+	/**
+	* Render markdown string into html. It does all magic for you :).
+	*
+	* `env` can be used to inject additional metadata (`{}` by default).
+	* But you will not need it with high probability. See also comment
+	* in {@link MarkdownIt.parse}.
+	*/
+	render(src, env = {}) {
+		return this.renderer.render(this.parse(src, env), this.options, env);
+	}
+	/**
+	* The same as {@link MarkdownIt.parse} but skip all block rules. It returns
+	* the block tokens list with the single `inline` element, containing parsed
+	* inline tokens in `children` property. Also updates `env` object.
+	*/
+	parseInline(src, env) {
+		const state = new this.core.State(src, this, env);
+		state.inlineMode = true;
+		this.core.process(state);
+		return state.tokens;
+	}
+	/**
+	* Similar to {@link MarkdownIt.render} but for single paragraph content.
+	* Result will NOT be wrapped into `<p>` tags.
+	*/
+	renderInline(src, env = {}) {
+		return this.renderer.render(this.parseInline(src, env), this.options, env);
+	}
+};
+_defineProperty(MarkdownIt, "Token", Token);
+_defineProperty(MarkdownIt, "Ruler", Ruler);
+_defineProperty(MarkdownIt, "Renderer", Renderer);
+_defineProperty(MarkdownIt, "ParserCore", ParserCore);
+_defineProperty(MarkdownIt, "StateCore", StateCore);
+_defineProperty(MarkdownIt, "ParserBlock", ParserBlock);
+_defineProperty(MarkdownIt, "StateBlock", StateBlock);
+_defineProperty(MarkdownIt, "ParserInline", ParserInline);
+_defineProperty(MarkdownIt, "StateInline", StateInline);
+/**
+* Default package export.
+*
+* For backward compatibility, the {@link MarkdownIt} class is wrapped so
+* legacy code can call it without `new`. New code should instantiate it as a
+* regular class with `new`. The compatibility wrapper may be removed in a
+* future release.
+*
+* @category Main
+*/
+var MarkdownItCallable = callable(MarkdownIt);
+const ambiguousRanges = [
+	161,
+	161,
+	164,
+	164,
+	167,
+	168,
+	170,
+	170,
+	173,
+	174,
+	176,
+	180,
+	182,
+	186,
+	188,
+	191,
+	198,
+	198,
+	208,
+	208,
+	215,
+	216,
+	222,
+	225,
+	230,
+	230,
+	232,
+	234,
+	236,
+	237,
+	240,
+	240,
+	242,
+	243,
+	247,
+	250,
+	252,
+	252,
+	254,
+	254,
+	257,
+	257,
+	273,
+	273,
+	275,
+	275,
+	283,
+	283,
+	294,
+	295,
+	299,
+	299,
+	305,
+	307,
+	312,
+	312,
+	319,
+	322,
+	324,
+	324,
+	328,
+	331,
+	333,
+	333,
+	338,
+	339,
+	358,
+	359,
+	363,
+	363,
+	462,
+	462,
+	464,
+	464,
+	466,
+	466,
+	468,
+	468,
+	470,
+	470,
+	472,
+	472,
+	474,
+	474,
+	476,
+	476,
+	593,
+	593,
+	609,
+	609,
+	708,
+	708,
+	711,
+	711,
+	713,
+	715,
+	717,
+	717,
+	720,
+	720,
+	728,
+	731,
+	733,
+	733,
+	735,
+	735,
+	768,
+	879,
+	913,
+	929,
+	931,
+	937,
+	945,
+	961,
+	963,
+	969,
+	1025,
+	1025,
+	1040,
+	1103,
+	1105,
+	1105,
+	8208,
+	8208,
+	8211,
+	8214,
+	8216,
+	8217,
+	8220,
+	8221,
+	8224,
+	8226,
+	8228,
+	8231,
+	8240,
+	8240,
+	8242,
+	8243,
+	8245,
+	8245,
+	8251,
+	8251,
+	8254,
+	8254,
+	8308,
+	8308,
+	8319,
+	8319,
+	8321,
+	8324,
+	8364,
+	8364,
+	8451,
+	8451,
+	8453,
+	8453,
+	8457,
+	8457,
+	8467,
+	8467,
+	8470,
+	8470,
+	8481,
+	8482,
+	8486,
+	8486,
+	8491,
+	8491,
+	8531,
+	8532,
+	8539,
+	8542,
+	8544,
+	8555,
+	8560,
+	8569,
+	8585,
+	8585,
+	8592,
+	8601,
+	8632,
+	8633,
+	8658,
+	8658,
+	8660,
+	8660,
+	8679,
+	8679,
+	8704,
+	8704,
+	8706,
+	8707,
+	8711,
+	8712,
+	8715,
+	8715,
+	8719,
+	8719,
+	8721,
+	8721,
+	8725,
+	8725,
+	8730,
+	8730,
+	8733,
+	8736,
+	8739,
+	8739,
+	8741,
+	8741,
+	8743,
+	8748,
+	8750,
+	8750,
+	8756,
+	8759,
+	8764,
+	8765,
+	8776,
+	8776,
+	8780,
+	8780,
+	8786,
+	8786,
+	8800,
+	8801,
+	8804,
+	8807,
+	8810,
+	8811,
+	8814,
+	8815,
+	8834,
+	8835,
+	8838,
+	8839,
+	8853,
+	8853,
+	8857,
+	8857,
+	8869,
+	8869,
+	8895,
+	8895,
+	8978,
+	8978,
+	9312,
+	9449,
+	9451,
+	9547,
+	9552,
+	9587,
+	9600,
+	9615,
+	9618,
+	9621,
+	9632,
+	9633,
+	9635,
+	9641,
+	9650,
+	9651,
+	9654,
+	9655,
+	9660,
+	9661,
+	9664,
+	9665,
+	9670,
+	9672,
+	9675,
+	9675,
+	9678,
+	9681,
+	9698,
+	9701,
+	9711,
+	9711,
+	9733,
+	9734,
+	9737,
+	9737,
+	9742,
+	9743,
+	9756,
+	9756,
+	9758,
+	9758,
+	9792,
+	9792,
+	9794,
+	9794,
+	9824,
+	9825,
+	9827,
+	9829,
+	9831,
+	9834,
+	9836,
+	9837,
+	9839,
+	9839,
+	9886,
+	9887,
+	9919,
+	9919,
+	9926,
+	9933,
+	9935,
+	9939,
+	9941,
+	9953,
+	9955,
+	9955,
+	9960,
+	9961,
+	9963,
+	9969,
+	9972,
+	9972,
+	9974,
+	9977,
+	9979,
+	9980,
+	9982,
+	9983,
+	10045,
+	10045,
+	10102,
+	10111,
+	11094,
+	11097,
+	12872,
+	12879,
+	57344,
+	63743,
+	65024,
+	65039,
+	65533,
+	65533,
+	127232,
+	127242,
+	127248,
+	127277,
+	127280,
+	127337,
+	127344,
+	127373,
+	127375,
+	127376,
+	127387,
+	127404,
+	917760,
+	917999,
+	983040,
+	1048573,
+	1048576,
+	1114109
+];
+const fullwidthRanges = [
+	12288,
+	12288,
+	65281,
+	65376,
+	65504,
+	65510
+];
+const halfwidthRanges = [
+	8361,
+	8361,
+	65377,
+	65470,
+	65474,
+	65479,
+	65482,
+	65487,
+	65490,
+	65495,
+	65498,
+	65500,
+	65512,
+	65518
+];
+const narrowRanges = [
+	32,
+	126,
+	162,
+	163,
+	165,
+	166,
+	172,
+	172,
+	175,
+	175,
+	10214,
+	10221,
+	10629,
+	10630
+];
+const wideRanges = [
+	4352,
+	4447,
+	8986,
+	8987,
+	9001,
+	9002,
+	9193,
+	9196,
+	9200,
+	9200,
+	9203,
+	9203,
+	9725,
+	9726,
+	9748,
+	9749,
+	9776,
+	9783,
+	9800,
+	9811,
+	9855,
+	9855,
+	9866,
+	9871,
+	9875,
+	9875,
+	9889,
+	9889,
+	9898,
+	9899,
+	9917,
+	9918,
+	9924,
+	9925,
+	9934,
+	9934,
+	9940,
+	9940,
+	9962,
+	9962,
+	9970,
+	9971,
+	9973,
+	9973,
+	9978,
+	9978,
+	9981,
+	9981,
+	9989,
+	9989,
+	9994,
+	9995,
+	10024,
+	10024,
+	10060,
+	10060,
+	10062,
+	10062,
+	10067,
+	10069,
+	10071,
+	10071,
+	10133,
+	10135,
+	10160,
+	10160,
+	10175,
+	10175,
+	11035,
+	11036,
+	11088,
+	11088,
+	11093,
+	11093,
+	11904,
+	11929,
+	11931,
+	12019,
+	12032,
+	12245,
+	12272,
+	12287,
+	12289,
+	12350,
+	12353,
+	12438,
+	12441,
+	12543,
+	12549,
+	12591,
+	12593,
+	12686,
+	12688,
+	12773,
+	12783,
+	12830,
+	12832,
+	12871,
+	12880,
+	42124,
+	42128,
+	42182,
+	43360,
+	43388,
+	44032,
+	55203,
+	63744,
+	64255,
+	65040,
+	65049,
+	65072,
+	65106,
+	65108,
+	65126,
+	65128,
+	65131,
+	94176,
+	94180,
+	94192,
+	94198,
+	94208,
+	101594,
+	101631,
+	101664,
+	101760,
+	101874,
+	101888,
+	102801,
+	102816,
+	102866,
+	110576,
+	110579,
+	110581,
+	110587,
+	110589,
+	110590,
+	110592,
+	110888,
+	110898,
+	110898,
+	110928,
+	110930,
+	110933,
+	110933,
+	110948,
+	110952,
+	110960,
+	111355,
+	119552,
+	119638,
+	119648,
+	119670,
+	126980,
+	126980,
+	127183,
+	127183,
+	127374,
+	127374,
+	127377,
+	127386,
+	127406,
+	127406,
+	127488,
+	127490,
+	127504,
+	127547,
+	127552,
+	127560,
+	127568,
+	127569,
+	127584,
+	127589,
+	127744,
+	127776,
+	127789,
+	127797,
+	127799,
+	127868,
+	127870,
+	127891,
+	127904,
+	127946,
+	127951,
+	127955,
+	127968,
+	127984,
+	127988,
+	127988,
+	127992,
+	128062,
+	128064,
+	128064,
+	128066,
+	128252,
+	128255,
+	128317,
+	128331,
+	128334,
+	128336,
+	128359,
+	128378,
+	128378,
+	128405,
+	128406,
+	128420,
+	128420,
+	128507,
+	128591,
+	128640,
+	128709,
+	128716,
+	128716,
+	128720,
+	128722,
+	128725,
+	128729,
+	128732,
+	128735,
+	128747,
+	128748,
+	128756,
+	128764,
+	128986,
+	128986,
+	128992,
+	129003,
+	129008,
+	129008,
+	129292,
+	129338,
+	129340,
+	129349,
+	129351,
+	129535,
+	129648,
+	129660,
+	129664,
+	129734,
+	129736,
+	129736,
+	129740,
+	129757,
+	129759,
+	129771,
+	129775,
+	129786,
+	131072,
+	196605,
+	196608,
+	262141
+];
 // node_modules/get-east-asian-width/utilities.js
-var isInRange;
-var init_utilities = __esmMin((() => {
-	isInRange = (ranges, codePoint) => {
-		let low = 0;
-		let high = Math.floor(ranges.length / 2) - 1;
-		while (low <= high) {
-			const mid = Math.floor((low + high) / 2);
-			const i = mid * 2;
-			if (codePoint < ranges[i]) high = mid - 1;
-			else if (codePoint > ranges[i + 1]) low = mid + 1;
-			else return true;
-		}
-		return false;
-	};
-}));
+/**
+Binary search on a sorted flat array of [start, end] pairs.
+
+@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
+@param {number} codePoint - The value to search for.
+@returns {boolean} Whether the value falls within any of the ranges.
+*/
+const isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) high = mid - 1;
+		else if (codePoint > ranges[i + 1]) low = mid + 1;
+		else return true;
+	}
+	return false;
+};
 // node_modules/get-east-asian-width/lookup.js
+const commonCjkCodePoint = 19968;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
 function findWideFastPathRange(ranges) {
 	let fastPathStart = ranges[0];
 	let fastPathEnd = ranges[1];
@@ -16290,6 +16253,27 @@ function findWideFastPathRange(ranges) {
 	}
 	return [fastPathStart, fastPathEnd];
 }
+const isAmbiguous = (codePoint) => {
+	if (codePoint < 161 || codePoint > 1114109) return false;
+	return isInRange(ambiguousRanges, codePoint);
+};
+const isFullwidth = (codePoint) => {
+	if (codePoint < 12288 || codePoint > 65510) return false;
+	return isInRange(fullwidthRanges, codePoint);
+};
+const isHalfwidth = (codePoint) => {
+	if (codePoint < 8361 || codePoint > 65518) return false;
+	return isInRange(halfwidthRanges, codePoint);
+};
+const isNarrow = (codePoint) => {
+	if (codePoint < 32 || codePoint > 10630) return false;
+	return isInRange(narrowRanges, codePoint);
+};
+const isWide = (codePoint) => {
+	if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return true;
+	if (codePoint < 4352 || codePoint > 262141) return false;
+	return isInRange(wideRanges, codePoint);
+};
 function getCategory(codePoint) {
 	if (isAmbiguous(codePoint)) return "ambiguous";
 	if (isFullwidth(codePoint)) return "fullwidth";
@@ -16298,34 +16282,6 @@ function getCategory(codePoint) {
 	if (isWide(codePoint)) return "wide";
 	return "neutral";
 }
-var commonCjkCodePoint, wideFastPathStart, wideFastPathEnd, isAmbiguous, isFullwidth, isHalfwidth, isNarrow, isWide;
-var init_lookup = __esmMin((() => {
-	init_lookup_data();
-	init_utilities();
-	commonCjkCodePoint = 19968;
-	[wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
-	isAmbiguous = (codePoint) => {
-		if (codePoint < 161 || codePoint > 1114109) return false;
-		return isInRange(ambiguousRanges, codePoint);
-	};
-	isFullwidth = (codePoint) => {
-		if (codePoint < 12288 || codePoint > 65510) return false;
-		return isInRange(fullwidthRanges, codePoint);
-	};
-	isHalfwidth = (codePoint) => {
-		if (codePoint < 8361 || codePoint > 65518) return false;
-		return isInRange(halfwidthRanges, codePoint);
-	};
-	isNarrow = (codePoint) => {
-		if (codePoint < 32 || codePoint > 10630) return false;
-		return isInRange(narrowRanges, codePoint);
-	};
-	isWide = (codePoint) => {
-		if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return true;
-		if (codePoint < 4352 || codePoint > 262141) return false;
-		return isInRange(wideRanges, codePoint);
-	};
-}));
 // node_modules/get-east-asian-width/index.js
 function validate(codePoint) {
 	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
@@ -16334,9 +16290,6 @@ function eastAsianWidthType(codePoint) {
 	validate(codePoint);
 	return getCategory(codePoint);
 }
-var init_get_east_asian_width = __esmMin((() => {
-	init_lookup();
-}));
 // node_modules/markdown-it-cjk-friendly/dist/index.js
 function isEmoji$1(uc) {
 	return /^\p{Emoji_Presentation}/u.test(String.fromCodePoint(uc));
@@ -16422,9 +16375,6 @@ function markdownItCjkFriendlyPlugin(md) {
 	}
 	md.inline.State = CjkFriendlyState;
 }
-var init_dist$1 = __esmMin((() => {
-	init_get_east_asian_width();
-}));
 // src/load/markdown.ts
 /** A parser as every stage uses it: GFM tables, Japanese emphasis, raw HTML shown as text and never passed on. */
 function createMarkdown() {
@@ -16433,6 +16383,7 @@ function createMarkdown() {
 		linkify: false
 	}).use(markdownItCjkFriendlyPlugin);
 }
+let blocks;
 /** Finding headings needs no inline parsing, which is most of the work. */
 function createBlocks() {
 	const parser = createMarkdown();
@@ -16466,6 +16417,8 @@ function parsedHeadings(body) {
 	}
 	return found;
 }
+/** The lines that may be a heading, underline one, or fence code. */
+const dividing = /^ {0,3}(?:#|`{3}|~{3}|=+[ \t]*$|-+[ \t]*$).*$/gm;
 /**
 * The same without the parser: a line with `#` at its left edge is a heading, and one with a fence there begins code,
 * whatever stands around it. Nothing for a text with other such marks, or where lines end otherwise.
@@ -16548,6 +16501,10 @@ function withoutComments(body, blank = "") {
 	const head = body.slice(0, last + 3 + span.length);
 	return head.replace(parts$1, (part) => part.startsWith("<!--") ? part.replace(/[^\n]/g, blank) : part) + body.slice(head.length);
 }
+/** Fenced code and code in a line: whichever comes first takes what it holds. */
+const code$3 = String.raw`^ {0,3}(${"`"}{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[${"`"}~]*[ \t]*$|$(?![\s\S]))|${"`"}[^${"`"}\n]+${"`"}`;
+const parts$1 = new RegExp(`${code$3}|<!--[\\s\\S]*?-->`, "gm");
+const codeParts = new RegExp(code$3, "gm");
 /** A text with blanks in the place of code, so that places in it are places in the text. */
 function withoutCode(body) {
 	return body.replace(codeParts, (part) => part.replace(/[^\n]/g, " "));
@@ -16562,16 +16519,22 @@ function outsideCode(body, change) {
 	}
 	return changed.join("") + change(body.slice(from));
 }
-var blocks, dividing, code$3, parts$1, codeParts;
-var init_markdown = __esmMin((() => {
-	init_markdown_it();
-	init_dist$1();
-	dividing = /^ {0,3}(?:#|`{3}|~{3}|=+[ \t]*$|-+[ \t]*$).*$/gm;
-	code$3 = String.raw`^ {0,3}(${"`"}{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[${"`"}~]*[ \t]*$|$(?![\s\S]))|${"`"}[^${"`"}\n]+${"`"}`;
-	parts$1 = new RegExp(`${code$3}|<!--[\\s\\S]*?-->`, "gm");
-	codeParts = new RegExp(code$3, "gm");
-}));
 // src/load/sections.ts
+/** The parts of a sales section, and the section with what must not be promised, by their headings. */
+const allRoles = {
+	summary: ["概要", "Summary"],
+	talkTrack: ["トークトラック", "Talk track"],
+	discovery: ["ヒアリング", "Discovery"],
+	objections: ["切り返し", "Objections"],
+	doNotPromise: ["約束しないこと", "Do not promise"]
+};
+/** These are for sales wherever they stand. */
+const salesRoles = /* @__PURE__ */ new Set([
+	"talkTrack",
+	"discovery",
+	"objections"
+]);
+const vocabularies = /* @__PURE__ */ new WeakMap();
 function vocabularyOf(audiences) {
 	const known = vocabularies.get(audiences);
 	if (known) return known;
@@ -16613,6 +16576,18 @@ function dividersOf(body, { audiences }) {
 	});
 	return loose.length === 0 ? headings : [...headings, ...loose].sort((a, b) => a.line - b.line);
 }
+/** What people call a part that is for nobody outside, besides the headings that we know. */
+const insideWords = [
+	"社内向け",
+	"社内",
+	"社内限り",
+	"社内メモ",
+	"社外秘",
+	"Internal",
+	"Internal only",
+	"For internal"
+];
+const insides = /* @__PURE__ */ new WeakMap();
 function insideHeadings(audiences) {
 	const known = insides.get(audiences);
 	if (known) return known;
@@ -16738,38 +16713,13 @@ function visibleBody(page, entryLevel, output, config) {
 function foldHeading$1(text) {
 	return text.normalize("NFKC").toLowerCase().replace(/[*_`]/g, "").replace(/[::]\s*$/, "").replace(/\s+/g, " ").trim();
 }
-var allRoles, salesRoles, vocabularies, insideWords, insides;
-var init_sections = __esmMin((() => {
-	init_level();
-	init_suggest();
-	init_loose_headings();
-	init_markdown();
-	allRoles = {
-		summary: ["概要", "Summary"],
-		talkTrack: ["トークトラック", "Talk track"],
-		discovery: ["ヒアリング", "Discovery"],
-		objections: ["切り返し", "Objections"],
-		doNotPromise: ["約束しないこと", "Do not promise"]
-	};
-	salesRoles = /* @__PURE__ */ new Set([
-		"talkTrack",
-		"discovery",
-		"objections"
-	]);
-	vocabularies = /* @__PURE__ */ new WeakMap();
-	insideWords = [
-		"社内向け",
-		"社内",
-		"社内限り",
-		"社内メモ",
-		"社外秘",
-		"Internal",
-		"Internal only",
-		"For internal"
-	];
-	insides = /* @__PURE__ */ new WeakMap();
-}));
 // src/load/tags.ts
+/** HTML tags and components in a body: which there may be, and the text without them. */
+const attribute = String.raw`\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>${"`"}]+|'[^']*'|"[^"]*"))?`;
+const tagAt = new RegExp(`<(/?)([a-zA-Z][\\w-]*)((?:${attribute})*)\\s*/?>`, "y");
+const attributeIn = /([a-zA-Z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+/** The longest tag that is read: a person's is shorter, and looking for the end of a hostile one would take long. */
+const longest$3 = 2e3;
 /** The tag that begins at a place of a text, if one does. */
 function tagFrom(text, at = 0) {
 	if (text[at] !== "<") return void 0;
@@ -16785,9 +16735,60 @@ function tagFrom(text, at = 0) {
 		length: source.length
 	};
 }
+/**
+* The tags that do something in a body, with their attributes: those that GitHub lets stand, so that a page looks there
+* as it does here. Headings are not among them, for who may read what hangs on headings, and is said in Markdown only.
+* https://github.com/gjtorikian/html-pipeline/blob/main/lib/html_pipeline/sanitization_filter.rb
+*/
+const htmlTags = new Map([
+	..."b i strong em code tt ins del sub sup s strike kbd q samp var cite dfn mark small span u bdo wbr br hr ruby rt rp p div pre blockquote ul dl dt dd table caption thead tbody tfoot tr figure figcaption summary".split(" ").map((name) => [name, []]),
+	["a", ["href", "title"]],
+	["abbr", ["title"]],
+	["details", ["open"]],
+	["img", [
+		"src",
+		"alt",
+		"width"
+	]],
+	["li", ["value"]],
+	["ol", [
+		"start",
+		"reversed",
+		"type"
+	]],
+	["td", [
+		"colspan",
+		"rowspan",
+		"align"
+	]],
+	["th", [
+		"colspan",
+		"rowspan",
+		"align",
+		"scope"
+	]],
+	["time", ["datetime"]]
+]);
+/** Tags that stand beside paragraphs and not in them. */
+const blockTags = new Set("p div pre blockquote ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption details summary hr".split(" "));
+/** The components that a body may hold, with their attributes. */
+const components = {
+	Callout: ["type", "title"],
+	Steps: [],
+	Compare: [],
+	Demo: ["title", "url"]
+};
 function isComponent(name) {
 	return Object.hasOwn(components, name);
 }
+/** What a callout can be; the same words as GitHub's alerts (`> [!NOTE]`). */
+const calloutTypes = [
+	"note",
+	"tip",
+	"important",
+	"warning",
+	"caution"
+];
 /** The component that a line begins or ends. */
 function componentTag(line) {
 	const text = /^ {0,3}(<[\s\S]*>)[ \t\r]*$/.exec(line)?.[1];
@@ -16826,6 +16827,7 @@ function withoutTags(body) {
 		return said === "" || inside !== void 0 ? said : `${said}  `;
 	}).join("\n"));
 }
+const alertMark = new RegExp(`^( {0,3}>[ \\t]*)\\[!(?:${calloutTypes.join("|")})\\][ \\t]*$`, "i");
 function plainLine(written) {
 	const line = written.replace(alertMark, "$1");
 	if (!line.includes("<")) return line;
@@ -16839,58 +16841,6 @@ function plainLine(written) {
 	});
 	return line.startsWith("<") ? plain.trimStart() : plain;
 }
-var attribute, tagAt, attributeIn, longest$3, htmlTags, blockTags, components, calloutTypes, alertMark;
-var init_tags = __esmMin((() => {
-	init_markdown();
-	attribute = String.raw`\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>${"`"}]+|'[^']*'|"[^"]*"))?`;
-	tagAt = new RegExp(`<(/?)([a-zA-Z][\\w-]*)((?:${attribute})*)\\s*/?>`, "y");
-	attributeIn = /([a-zA-Z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
-	longest$3 = 2e3;
-	htmlTags = new Map([
-		..."b i strong em code tt ins del sub sup s strike kbd q samp var cite dfn mark small span u bdo wbr br hr ruby rt rp p div pre blockquote ul dl dt dd table caption thead tbody tfoot tr figure figcaption summary".split(" ").map((name) => [name, []]),
-		["a", ["href", "title"]],
-		["abbr", ["title"]],
-		["details", ["open"]],
-		["img", [
-			"src",
-			"alt",
-			"width"
-		]],
-		["li", ["value"]],
-		["ol", [
-			"start",
-			"reversed",
-			"type"
-		]],
-		["td", [
-			"colspan",
-			"rowspan",
-			"align"
-		]],
-		["th", [
-			"colspan",
-			"rowspan",
-			"align",
-			"scope"
-		]],
-		["time", ["datetime"]]
-	]);
-	blockTags = new Set("p div pre blockquote ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption details summary hr".split(" "));
-	components = {
-		Callout: ["type", "title"],
-		Steps: [],
-		Compare: [],
-		Demo: ["title", "url"]
-	};
-	calloutTypes = [
-		"note",
-		"tip",
-		"important",
-		"warning",
-		"caution"
-	];
-	alertMark = new RegExp(`^( {0,3}>[ \\t]*)\\[!(?:${calloutTypes.join("|")})\\][ \\t]*$`, "i");
-}));
 // node_modules/micromark-util-symbol/lib/codes.js
 /**
 * Character codes.
@@ -17209,13 +17159,7 @@ const types = {
 	chunkText: "chunkText",
 	chunkString: "chunkString"
 };
-// node_modules/devlop/lib/default.js
-init_routes();
-init_entry();
-init_sections();
-init_tags();
 // node_modules/micromark-extension-cjk-friendly-util/dist/characterWithNonBmp.js
-init_get_east_asian_width();
 function isEmoji(uc) {
 	return /^\p{Emoji_Presentation}/u.test(String.fromCodePoint(uc));
 }
@@ -39267,8 +39211,7 @@ function makeQuote(graph, entry, text, line) {
 	}, "tree", { get: parse });
 }
 // src/summary/summary.ts
-init_graph();
-init_routes();
+/** Graph + audience + releases → what is to be told, neutral of any channel. */
 /**
 * Summarises releases for an audience. `graph` is already filtered to `level`; releases that it lacks are left out.
 */
@@ -39393,6 +39336,25 @@ function order(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/check/components.ts
+const names$1 = Object.keys(components);
+/** Few bodies have any tag that might be one. */
+const mayHold = new RegExp(`^[ \\t>]*</?[A-Z]|</?(${names$1.join("|")})\\b`, "im");
+const componentRule = {
+	ids: ["component"],
+	run(graph, report) {
+		for (const entry of graph.entries) {
+			if (!entry.body.includes("<") || !mayHold.test(entry.body)) continue;
+			judge$2(proseLines(entry), (line, column, args) => report(problemAt({
+				path: entry.path,
+				line: entry.bodyLine + line,
+				column
+			}, {
+				rule: "component",
+				args
+			})));
+		}
+	}
+};
 /** The lines of a body with blanks in the place of code and comments. */
 function proseLines({ body }) {
 	return withoutCode(withoutComments(body, " ")).split("\n");
@@ -39486,53 +39448,27 @@ function judgeAttributes({ name, attributes }, report) {
 		value
 	});
 }
-var names$1, mayHold, componentRule, mdxRule, componentRules;
-var init_components = __esmMin((() => {
-	init_markdown();
-	init_tags();
-	init_problem();
-	init_suggest();
-	names$1 = Object.keys(components);
-	mayHold = new RegExp(`^[ \\t>]*</?[A-Z]|</?(${names$1.join("|")})\\b`, "im");
-	componentRule = {
-		ids: ["component"],
-		run(graph, report) {
-			for (const entry of graph.entries) {
-				if (!entry.body.includes("<") || !mayHold.test(entry.body)) continue;
-				judge$2(proseLines(entry), (line, column, args) => report(problemAt({
+const componentRules = [componentRule, {
+	ids: ["mdx-code"],
+	run(graph, report) {
+		for (const entry of graph.entries) {
+			if (!/\.mdx$/i.test(entry.file)) continue;
+			for (const [at, line] of proseLines(entry).entries()) {
+				const word = /^(import|export)(?=[\s{*])/.exec(line)?.[1];
+				const brace = line.search(/(?<!\\)\{/);
+				if (word === void 0 && brace === -1) continue;
+				report(problemAt({
 					path: entry.path,
-					line: entry.bodyLine + line,
-					column
+					line: entry.bodyLine + at,
+					column: word ? 1 : brace + 1
 				}, {
-					rule: "component",
-					args
-				})));
+					rule: "mdx-code",
+					args: { what: word ?? "expression" }
+				}));
 			}
 		}
-	};
-	mdxRule = {
-		ids: ["mdx-code"],
-		run(graph, report) {
-			for (const entry of graph.entries) {
-				if (!/\.mdx$/i.test(entry.file)) continue;
-				for (const [at, line] of proseLines(entry).entries()) {
-					const word = /^(import|export)(?=[\s{*])/.exec(line)?.[1];
-					const brace = line.search(/(?<!\\)\{/);
-					if (word === void 0 && brace === -1) continue;
-					report(problemAt({
-						path: entry.path,
-						line: entry.bodyLine + at,
-						column: word ? 1 : brace + 1
-					}, {
-						rule: "mdx-code",
-						args: { what: word ?? "expression" }
-					}));
-				}
-			}
-		}
-	};
-	componentRules = [componentRule, mdxRule];
-}));
+	}
+}];
 // src/graph/visibility.ts
 /** The level of an entry as a whole: as written, or stricter because of an embargo or a customer's consent. */
 function levelOf(entry, now) {
@@ -39557,6 +39493,8 @@ function visibleAt(graph, level, without = () => false) {
 function isShownAt(graph, entry, level) {
 	return !entry.fields.draft && isVisible(levelOf(entry, graph.now), level);
 }
+/** What a field can be hidden for. */
+const restricted = shapesWith((field) => field.level !== void 0 || field.type === "ref");
 function visibleEntry(graph, entry, level, shown) {
 	const keep = (field, value) => {
 		if (field.level !== void 0 && !isVisible(field.level, level)) return false;
@@ -39644,22 +39582,68 @@ function visibleConfig(graph) {
 		channels: []
 	};
 }
-var restricted;
-var init_visibility = __esmMin((() => {
-	init_markdown();
-	init_sections();
-	init_level();
-	init_walk();
-	init_graph();
-	init_state();
-	restricted = shapesWith((field) => field.level !== void 0 || field.type === "ref");
-}));
 // src/check/rule.ts
 /** An expression that finds words as they are written; `around` puts more about each. */
 function anyOf(words, around = (_, text) => text) {
 	return words.map((word) => around(word, word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))).join("|");
 }
 // src/check/consent.ts
+/** A customer is named as far as that customer agreed, and no longer. */
+const expired = {
+	ids: ["consent-expired"],
+	run(graph, report) {
+		for (const page of entriesOf(graph, "case")) {
+			const { expires, draft } = page.fields;
+			if (draft || expires === void 0 || expires >= graph.today) continue;
+			const args = { expires };
+			report(problemAt(placeOf(page, ["expires"]), {
+				rule: "consent-expired",
+				args
+			}));
+		}
+	}
+};
+/** Names of customers that outsiders would read, though no case says that they may. */
+const named$1 = {
+	ids: ["named-beyond-consent"],
+	run(graph, report) {
+		const names = unnamedCustomers(graph);
+		if (names.length === 0) return;
+		const found = new RegExp(anyOf(names));
+		for (const entry of graph.entries) {
+			const { title, summary = "" } = entry.fields;
+			if (entry.kind === "account" || !isShownAt(graph, entry, "partner")) continue;
+			if (![
+				title,
+				summary,
+				entry.body
+			].some((text) => found.test(text))) continue;
+			const body = visibleBodyOf(graph, entry, "partner") ?? "";
+			for (const field of ["title", "summary"]) {
+				const name = found.exec(entry.fields[field] ?? "")?.[0];
+				if (name === void 0) continue;
+				report(problemAt(placeOf(entry, [field]), {
+					rule: "named-beyond-consent",
+					args: { name }
+				}));
+			}
+			for (const [index, line] of body.split("\n").entries()) {
+				const match = found.exec(line);
+				if (!match) continue;
+				report(problemAt({
+					path: entry.path,
+					line: entry.bodyLine + index,
+					column: match.index + 1
+				}, {
+					rule: "named-beyond-consent",
+					args: { name: match[0] }
+				}));
+			}
+		}
+	}
+};
+/** Names that are long enough not to be a common word. */
+const shortest = 3;
 function unnamedCustomers(graph) {
 	const cases = entriesOf(graph, "case").map(({ fields }) => {
 		return {
@@ -39675,95 +39659,104 @@ function unnamedCustomers(graph) {
 function bareName(name) {
 	return name.replace(/株式会社|有限会社|合同会社|\(株\)|（株）|様$/g, "").trim();
 }
-var expired, named$1, shortest, consentRules;
-var init_consent = __esmMin((() => {
-	init_graph();
-	init_visibility();
-	init_entry();
-	init_problem();
-	expired = {
-		ids: ["consent-expired"],
-		run(graph, report) {
-			for (const page of entriesOf(graph, "case")) {
-				const { expires, draft } = page.fields;
-				if (draft || expires === void 0 || expires >= graph.today) continue;
-				const args = { expires };
-				report(problemAt(placeOf(page, ["expires"]), {
-					rule: "consent-expired",
-					args
-				}));
-			}
+const consentRules = [expired, named$1];
+const freshnessRules = [{
+	ids: ["stale-page"],
+	run(graph, report) {
+		for (const entry of graph.entries) {
+			const stale = staleness(graph, entry);
+			if (!stale) continue;
+			const { days, reviewed, release } = stale;
+			const args = {
+				days,
+				reviewed,
+				...release && { release: release.id }
+			};
+			report(problemAt(placeOf(entry, ["reviewed"]), {
+				rule: "stale-page",
+				args
+			}));
 		}
-	};
-	named$1 = {
-		ids: ["named-beyond-consent"],
-		run(graph, report) {
-			const names = unnamedCustomers(graph);
-			if (names.length === 0) return;
-			const found = new RegExp(anyOf(names));
-			for (const entry of graph.entries) {
-				const { title, summary = "" } = entry.fields;
-				if (entry.kind === "account" || !isShownAt(graph, entry, "partner")) continue;
-				if (![
-					title,
-					summary,
-					entry.body
-				].some((text) => found.test(text))) continue;
-				const body = visibleBodyOf(graph, entry, "partner") ?? "";
-				for (const field of ["title", "summary"]) {
-					const name = found.exec(entry.fields[field] ?? "")?.[0];
-					if (name === void 0) continue;
-					report(problemAt(placeOf(entry, [field]), {
-						rule: "named-beyond-consent",
-						args: { name }
-					}));
-				}
-				for (const [index, line] of body.split("\n").entries()) {
-					const match = found.exec(line);
-					if (!match) continue;
-					report(problemAt({
-						path: entry.path,
-						line: entry.bodyLine + index,
-						column: match.index + 1
-					}, {
-						rule: "named-beyond-consent",
-						args: { name: match[0] }
-					}));
-				}
-			}
-		}
-	};
-	shortest = 3;
-	consentRules = [expired, named$1];
-}));
-// src/check/freshness.ts
-var stalePage, freshnessRules;
-var init_freshness = __esmMin((() => {
-	init_state();
-	init_entry();
-	init_problem();
-	stalePage = {
-		ids: ["stale-page"],
-		run(graph, report) {
-			for (const entry of graph.entries) {
-				const stale = staleness(graph, entry);
-				if (!stale) continue;
-				const { days, reviewed, release } = stale;
-				const args = {
-					days,
-					reviewed,
-					...release && { release: release.id }
-				};
-				report(problemAt(placeOf(entry, ["reviewed"]), {
-					rule: "stale-page",
-					args
-				}));
-			}
-		}
-	};
-	freshnessRules = [stalePage];
-}));
+	}
+}];
 // src/check/headings.ts
+const headings = {
+	ids: ["unknown-heading", "almost-heading"],
+	run(graph, report) {
+		const known = knownHeadings(graph.config);
+		const meant = /* @__PURE__ */ new Map();
+		const near = (heading) => {
+			if (!meant.has(heading)) meant.set(heading, meantHeading(heading, known, graph.config));
+			return meant.get(heading);
+		};
+		for (const entry of graph.entries) {
+			if (allHeadingsKnown(entry, graph.config)) continue;
+			const level = levelOf(entry, graph.now);
+			const sections = isVisible(level, "partner") ? sectionsOf(entry, level, graph.config) : [];
+			const unknown = new Set(sections.filter((section) => !section.known).map(({ line }) => line));
+			for (const { text: heading, loose, depth, line } of entry.headings) {
+				if (loose !== void 0) {
+					const args = {
+						heading: loose,
+						suggestion: `${"#".repeat(depth)} ${near(heading) ?? heading}`,
+						loose: true
+					};
+					report(problemAt(placeIn(entry, line), {
+						rule: "almost-heading",
+						args
+					}));
+					continue;
+				}
+				if (heading === "" || isKnownHeading(heading, graph.config)) continue;
+				if (unknown.has(line)) {
+					const args = {
+						heading,
+						level,
+						known,
+						...suggestion(heading, known)
+					};
+					report(problemAt(placeIn(entry, line), {
+						rule: "unknown-heading",
+						args
+					}));
+				} else {
+					const suggested = near(heading);
+					if (suggested === void 0) continue;
+					const args = {
+						heading,
+						suggestion: suggested
+					};
+					report(problemAt(placeIn(entry, line), {
+						rule: "almost-heading",
+						args
+					}));
+				}
+			}
+		}
+	}
+};
+/** What people call the readers that everybody has. */
+const alsoCalled = {
+	sales: [
+		"営業",
+		"セールス",
+		"sales"
+	],
+	cs: [
+		"カスタマーサクセス",
+		"サクセス",
+		"customer success"
+	],
+	marketing: ["マーケティング", "marketing"],
+	product: ["開発", "product"],
+	executive: ["役員", "executives"],
+	customer: [
+		"顧客",
+		"お客さま",
+		"ユーザー",
+		"customers"
+	]
+};
 /** The heading that somebody meant: by likeness, without a number before it, or by another name of its readers. */
 function meantHeading(heading, known, { audiences }) {
 	const text = heading.normalize("NFKC").replace(/^[\s([【]*\d+[.)\]】、:]*\s*|^[([【]+|[)\]】]+$/g, "");
@@ -39775,6 +39768,35 @@ function meantHeading(heading, known, { audiences }) {
 	for (const [id, { label, headings: own }] of Object.entries(audiences)) if ([label ?? id, ...alsoCalled[id] ?? []].map((name) => name.toLowerCase()).includes(readers) && (id === "sales" || readers !== text.toLowerCase())) return own[0];
 	return closest(heading, known);
 }
+/** A section that was written for readers who never see the page it stands on. */
+const hiddenSection = {
+	ids: ["hidden-section"],
+	run(graph, report) {
+		const { config } = graph;
+		const levels = Object.entries(config.audiences).map(([id, { level }]) => [id, level]);
+		const outside = new Map(levels.filter(([, level]) => isVisible(level, "partner")));
+		const isForOutside = ({ text }) => outside.has(audienceOf(text, config));
+		for (const entry of graph.entries) {
+			const { visibility } = entry.fields;
+			const embargo = entry.kind === "release" && entry.fields.announceAt !== void 0;
+			if (isVisible(visibility, "partner") || embargo || !entry.headings.some(isForOutside)) continue;
+			const filled = new Set(filledHeadings(entry).map(({ line }) => line));
+			for (const section of sectionsOf(entry, visibility, config)) {
+				const wanted = outside.get(section.audience);
+				if (!wanted || !filled.has(section.line) || !isKnownHeading(section.heading, config)) continue;
+				const args = {
+					heading: section.heading,
+					level: visibility,
+					wanted
+				};
+				report(problemAt(placeIn(entry, section.line), {
+					rule: "hidden-section",
+					args
+				}));
+			}
+		}
+	}
+};
 /** A line of the body, from 0. */
 function placeIn(entry, line) {
 	return {
@@ -39783,125 +39805,57 @@ function placeIn(entry, line) {
 		column: 1
 	};
 }
-var headings, alsoCalled, hiddenSection, headingRules;
-var init_headings = __esmMin((() => {
-	init_visibility();
-	init_sections();
-	init_problem();
-	init_level();
-	init_suggest();
-	headings = {
-		ids: ["unknown-heading", "almost-heading"],
-		run(graph, report) {
-			const known = knownHeadings(graph.config);
-			const meant = /* @__PURE__ */ new Map();
-			const near = (heading) => {
-				if (!meant.has(heading)) meant.set(heading, meantHeading(heading, known, graph.config));
-				return meant.get(heading);
-			};
-			for (const entry of graph.entries) {
-				if (allHeadingsKnown(entry, graph.config)) continue;
-				const level = levelOf(entry, graph.now);
-				const sections = isVisible(level, "partner") ? sectionsOf(entry, level, graph.config) : [];
-				const unknown = new Set(sections.filter((section) => !section.known).map(({ line }) => line));
-				for (const { text: heading, loose, depth, line } of entry.headings) {
-					if (loose !== void 0) {
-						const args = {
-							heading: loose,
-							suggestion: `${"#".repeat(depth)} ${near(heading) ?? heading}`,
-							loose: true
-						};
-						report(problemAt(placeIn(entry, line), {
-							rule: "almost-heading",
-							args
-						}));
-						continue;
-					}
-					if (heading === "" || isKnownHeading(heading, graph.config)) continue;
-					if (unknown.has(line)) {
-						const args = {
-							heading,
-							level,
-							known,
-							...suggestion(heading, known)
-						};
-						report(problemAt(placeIn(entry, line), {
-							rule: "unknown-heading",
-							args
-						}));
-					} else {
-						const suggested = near(heading);
-						if (suggested === void 0) continue;
-						const args = {
-							heading,
-							suggestion: suggested
-						};
-						report(problemAt(placeIn(entry, line), {
-							rule: "almost-heading",
-							args
-						}));
-					}
-				}
-			}
-		}
-	};
-	alsoCalled = {
-		sales: [
-			"営業",
-			"セールス",
-			"sales"
-		],
-		cs: [
-			"カスタマーサクセス",
-			"サクセス",
-			"customer success"
-		],
-		marketing: ["マーケティング", "marketing"],
-		product: ["開発", "product"],
-		executive: ["役員", "executives"],
-		customer: [
-			"顧客",
-			"お客さま",
-			"ユーザー",
-			"customers"
-		]
-	};
-	hiddenSection = {
-		ids: ["hidden-section"],
-		run(graph, report) {
-			const { config } = graph;
-			const levels = Object.entries(config.audiences).map(([id, { level }]) => [id, level]);
-			const outside = new Map(levels.filter(([, level]) => isVisible(level, "partner")));
-			const isForOutside = ({ text }) => outside.has(audienceOf(text, config));
-			for (const entry of graph.entries) {
-				const { visibility } = entry.fields;
-				const embargo = entry.kind === "release" && entry.fields.announceAt !== void 0;
-				if (isVisible(visibility, "partner") || embargo || !entry.headings.some(isForOutside)) continue;
-				const filled = new Set(filledHeadings(entry).map(({ line }) => line));
-				for (const section of sectionsOf(entry, visibility, config)) {
-					const wanted = outside.get(section.audience);
-					if (!wanted || !filled.has(section.line) || !isKnownHeading(section.heading, config)) continue;
-					const args = {
-						heading: section.heading,
-						level: visibility,
-						wanted
-					};
-					report(problemAt(placeIn(entry, section.line), {
-						rule: "hidden-section",
-						args
-					}));
-				}
-			}
-		}
-	};
-	headingRules = [headings, hiddenSection];
-}));
+const headingRules = [headings, hiddenSection];
 // node_modules/github-slugger/regex.js
-var regex;
-var init_regex = __esmMin((() => {
-	regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
-}));
+const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
 // node_modules/github-slugger/index.js
+const own = Object.hasOwnProperty;
+/**
+* Slugger.
+*/
+var BananaSlug = class {
+	/**
+	* Create a new slug class.
+	*/
+	constructor() {
+		/** @type {Record<string, number>} */
+		this.occurrences;
+		this.reset();
+	}
+	/**
+	* Generate a unique slug.
+	*
+	* Tracks previously generated slugs: repeated calls with the same value
+	* will result in different slugs.
+	* Use the `slug` function to get same slugs.
+	*
+	* @param  {string} value
+	*   String of text to slugify
+	* @param  {boolean} [maintainCase=false]
+	*   Keep the current case, otherwise make all lowercase
+	* @return {string}
+	*   A unique slug string
+	*/
+	slug(value, maintainCase) {
+		const self = this;
+		let result = slug$1(value, maintainCase === true);
+		const originalSlug = result;
+		while (own.call(self.occurrences, result)) {
+			self.occurrences[originalSlug]++;
+			result = originalSlug + "-" + self.occurrences[originalSlug];
+		}
+		self.occurrences[result] = 0;
+		return result;
+	}
+	/**
+	* Reset - Forget all previous slugs
+	*
+	* @return void
+	*/
+	reset() {
+		this.occurrences = Object.create(null);
+	}
+};
 /**
 * Generate a slug.
 *
@@ -39921,55 +39875,9 @@ function slug$1(value, maintainCase) {
 	if (!maintainCase) value = value.toLowerCase();
 	return value.replace(regex, "").replace(/ /g, "-");
 }
-var own, BananaSlug;
-var init_github_slugger = __esmMin((() => {
-	init_regex();
-	own = Object.hasOwnProperty;
-	BananaSlug = class {
-		/**
-		* Create a new slug class.
-		*/
-		constructor() {
-			/** @type {Record<string, number>} */
-			this.occurrences;
-			this.reset();
-		}
-		/**
-		* Generate a unique slug.
-		*
-		* Tracks previously generated slugs: repeated calls with the same value
-		* will result in different slugs.
-		* Use the `slug` function to get same slugs.
-		*
-		* @param  {string} value
-		*   String of text to slugify
-		* @param  {boolean} [maintainCase=false]
-		*   Keep the current case, otherwise make all lowercase
-		* @return {string}
-		*   A unique slug string
-		*/
-		slug(value, maintainCase) {
-			const self = this;
-			let result = slug$1(value, maintainCase === true);
-			const originalSlug = result;
-			while (own.call(self.occurrences, result)) {
-				self.occurrences[originalSlug]++;
-				result = originalSlug + "-" + self.occurrences[originalSlug];
-			}
-			self.occurrences[result] = 0;
-			return result;
-		}
-		/**
-		* Reset - Forget all previous slugs
-		*
-		* @return void
-		*/
-		reset() {
-			this.occurrences = Object.create(null);
-		}
-	};
-}));
 // src/load/body.ts
+/** The body of an entry as checks look at it: the places of its links, and its prose without code, links and comments. */
+let parser$1;
 /** Every link and picture of a text, in its order; addresses as Markdown reads them (percent-encoded). */
 function linksOf(body) {
 	parser$1 ??= createMarkdown();
@@ -40017,18 +39925,41 @@ function addressAt(source, from, href) {
 	}
 	return Math.max(from, source.indexOf("[", from));
 }
+/** What is no prose: code, links with their words, pictures, addresses, HTML. */
+const marks$1 = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|!?\[[^\][\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\][\n]{0,500}\])|<[^<>\n]{1,500}>|https?:\/\/[^\s「」（）()]+/gm;
 /** The text with everything that is no prose blanked out, so that places in it are places in the text. */
 function proseOf(body) {
 	return withoutComments(body, " ").replace(marks$1, (part) => part.replace(/[^\n]/g, " "));
 }
-var parser$1, marks$1;
-var init_body = __esmMin((() => {
-	init_github_slugger();
-	init_markdown();
-	marks$1 = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|!?\[[^\][\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\][\n]{0,500}\])|<[^<>\n]{1,500}>|https?:\/\/[^\s「」（）()]+/gm;
-}));
 // src/check/links.ts
 /** What the body of an entry points at must be there, and be told to those who cannot see it. */
+const bodyLinks = {
+	ids: ["broken-link", "missing-alt"],
+	run(graph, report) {
+		for (const entry of graph.entries) {
+			if (!suspects(entry.body).some((href) => href === "" || !isElsewhere(href) && brokenLink(graph, entry, { href }))) continue;
+			for (const link of linksOf(entry.body)) {
+				const place = {
+					path: entry.path,
+					line: entry.bodyLine + link.line,
+					column: link.column + 1
+				};
+				if (link.alt?.trim() === "") report(problemAt(place, {
+					rule: "missing-alt",
+					args: {}
+				}));
+				const broken = isElsewhere(link.href) ? void 0 : brokenLink(graph, entry, link);
+				if (broken) report(problemAt(place, {
+					rule: "broken-link",
+					args: {
+						...broken,
+						href: readable(broken.href)
+					}
+				}));
+			}
+		}
+	}
+};
 /** Everything in a text that may be an address, and an empty one for a picture that may lack its words. */
 function suspects(body) {
 	const inline = body.includes("](") ? body.matchAll(/\]\(\s*<?([^\s)>]+)/g) : [];
@@ -40070,6 +40001,7 @@ function brokenLink(graph, entry, { href, alt }) {
 		...near && { suggestion: posix.relative(posix.dirname(entry.file), near) }
 	};
 }
+const anchors = /* @__PURE__ */ new WeakMap();
 /** A place on a page that is not there. */
 function brokenAnchor(page, href) {
 	const at = href.indexOf("#");
@@ -40113,248 +40045,214 @@ function nearestFile(graph, target) {
 	const near = closest(stem(name), beside.map(stem));
 	return beside.find((file) => stem(file) === near);
 }
-var bodyLinks, anchors, linkRules;
-var init_links = __esmMin((() => {
-	init_routes();
-	init_body();
-	init_problem();
-	init_suggest();
-	bodyLinks = {
-		ids: ["broken-link", "missing-alt"],
-		run(graph, report) {
-			for (const entry of graph.entries) {
-				if (!suspects(entry.body).some((href) => href === "" || !isElsewhere(href) && brokenLink(graph, entry, { href }))) continue;
-				for (const link of linksOf(entry.body)) {
-					const place = {
-						path: entry.path,
-						line: entry.bodyLine + link.line,
-						column: link.column + 1
+const linkRules = [bodyLinks];
+// src/check/loop.ts
+/** What the loop from request to goal asks of each of its entries. */
+/** A release that somebody is told of says to each what it means for them. */
+const releaseSections = {
+	ids: ["audience-section", "sales-section"],
+	run(graph, report) {
+		for (const release of entriesOf(graph, "release")) {
+			const { fields } = release;
+			if (fields.draft || fields.tier === 3 || fields.status === "withdrawn") continue;
+			const entry = release;
+			const headed = headedIn(release, graph.config);
+			for (const [index, audience] of (fields.audiences ?? []).entries()) {
+				const headings = graph.config.audiences[audience]?.headings ?? [];
+				if (headings.length === 0 || headed.audiences.has(audience)) continue;
+				report(problemAt(placeOf(entry, ["audiences", index]), {
+					rule: "audience-section",
+					args: {
+						audience,
+						headings
+					}
+				}));
+			}
+			if (fields.tier !== 1 || !(fields.audiences ?? ["sales"]).includes("sales")) continue;
+			for (const part of ["talkTrack", "doNotPromise"]) {
+				if (headed.roles.has(part)) continue;
+				const args = {
+					headings: allRoles[part],
+					depth: part === "talkTrack" ? 3 : 2
+				};
+				report(problemAt(placeOf(entry, ["tier"]), {
+					rule: "sales-section",
+					args
+				}));
+			}
+		}
+	}
+};
+/** Status, day and embargo of a release tell one story. */
+const releaseDates = {
+	ids: ["status-date"],
+	run(graph, report) {
+		for (const release of entriesOf(graph, "release")) {
+			const { status, date, announceAt } = release.fields;
+			const what = status === "released" && date > graph.today ? "released-later" : status === "planned" && date < graph.today ? "planned-past" : announceAt !== void 0 && status === "withdrawn" && underEmbargo(release, graph.now) ? "withdrawn-embargo" : void 0;
+			if (what === void 0) continue;
+			report(problemAt(placeOf(release, ["status"]), {
+				rule: "status-date",
+				args: {
+					what,
+					date
+				}
+			}));
+		}
+	}
+};
+/** What shipped has a release, and what is released has shipped. */
+const shipping = {
+	ids: ["prd-without-release", "prd-not-shipped"],
+	run(graph, report) {
+		for (const prd of entriesOf(graph, "prd")) {
+			if (prd.fields.draft || prd.fields.status !== "shipped") continue;
+			if (pointingAt(graph, prd, "release").length > 0) continue;
+			report(problemAt(placeOf(prd, ["status"]), {
+				rule: "prd-without-release",
+				args: {}
+			}));
+		}
+		for (const release of entriesOf(graph, "release")) {
+			if (release.fields.draft || releaseStatus(release, graph.today) !== "released") continue;
+			for (const prd of targets(graph, release, "prds")) {
+				if (prd.kind !== "prd" || prd.fields.status === void 0 || prd.fields.status === "shipped") continue;
+				const args = {
+					release: release.id,
+					status: prd.fields.status
+				};
+				report(problemAt(placeOf(prd, ["status"]), {
+					rule: "prd-not-shipped",
+					args
+				}));
+			}
+		}
+	}
+};
+/** Whoever asked is owed an answer, and a weight its reason. */
+const requests = {
+	ids: [
+		"declined-unexplained",
+		"weight-unexplained",
+		"weight-expired"
+	],
+	run(graph, report) {
+		for (const request of entriesOf(graph, "request")) {
+			const entry = request;
+			const { status, voices } = request.fields;
+			const missing = ["reason", "reply"].filter((field) => request.fields[field] === void 0);
+			if (status === "declined" && missing.length > 0) report(problemAt(placeOf(entry, ["status"]), {
+				rule: "declined-unexplained",
+				args: { missing }
+			}));
+			for (const [index, { weight }] of (voices ?? []).entries()) {
+				if (!weight) continue;
+				const path = [
+					"voices",
+					index,
+					"weight"
+				];
+				const left = [
+					"pickedBy",
+					"reason",
+					"until"
+				].filter((field) => weight[field] === void 0);
+				if (left.length > 0) {
+					const args = {
+						field: fieldName(path),
+						missing: left
 					};
-					if (link.alt?.trim() === "") report(problemAt(place, {
-						rule: "missing-alt",
-						args: {}
+					report(problemAt(placeOf(entry, path, "key"), {
+						rule: "weight-unexplained",
+						args
 					}));
-					const broken = isElsewhere(link.href) ? void 0 : brokenLink(graph, entry, link);
-					if (broken) report(problemAt(place, {
-						rule: "broken-link",
-						args: {
-							...broken,
-							href: readable(broken.href)
-						}
+				}
+				if (weight.until !== void 0 && weight.until < graph.today) {
+					const args = {
+						field: fieldName(path),
+						until: weight.until
+					};
+					report(problemAt(placeOf(entry, [...path, "until"]), {
+						rule: "weight-expired",
+						args
 					}));
 				}
 			}
 		}
-	};
-	anchors = /* @__PURE__ */ new WeakMap();
-	linkRules = [bodyLinks];
-}));
-// src/check/loop.ts
+	}
+};
+/** A page of these kinds holds when product and customer success both say so. */
+const agreement = {
+	ids: ["not-agreed"],
+	run(graph, report) {
+		const shared = [
+			"persona",
+			"journey",
+			"goal"
+		].flatMap((kind) => entriesOf(graph, kind));
+		for (const entry of shared) {
+			if (entry.fields.draft) continue;
+			const missing = ["product", "cs"].filter((side) => entry.fields.agreedBy?.[side] === void 0);
+			if (missing.length === 0) continue;
+			report(problemAt(placeOf(entry, ["agreedBy"], "key"), {
+				rule: "not-agreed",
+				args: { missing }
+			}));
+		}
+	}
+};
+/** What a team makes is no goal that two teams can share: what customers get of it is. */
+const output = /(リリース|機能|PRD|チケット|ストーリー|記事|ページ|資料|デプロイ|releases?|features?|tickets?|stor(?:y|ies)|pages?|PRDs?)(の|\s)*(数|本数|件数|回数|ポイント|shipped|released|written|points?|per\b)|(number|count) of (releases|features|tickets|stories|pages|PRDs)/i;
+const outcome = {
+	ids: ["output-goal"],
+	run(graph, report) {
+		for (const goal of entriesOf(graph, "goal")) {
+			const word = output.exec(goal.fields.title)?.[0];
+			if (word === void 0) continue;
+			report(problemAt(placeOf(goal, ["title"]), {
+				rule: "output-goal",
+				args: { word }
+			}));
+		}
+	}
+};
+/** What sales says, somebody of sales has read. */
+const approval = {
+	ids: ["not-approved"],
+	run(graph, report) {
+		for (const page of entriesOf(graph, "enablement")) {
+			const { approvedBy, draft } = page.fields;
+			if (draft || isOfSales(graph, approvedBy)) continue;
+			report(problemAt(placeOf(page, ["approvedBy"], approvedBy === void 0 ? "key" : "value"), {
+				rule: "not-approved",
+				args: { ...approvedBy && { approvedBy } }
+			}));
+		}
+	}
+};
 /** The team `sales`; where teams are declared and none is called so, any of them. */
 function isOfSales(graph, person) {
 	const team = person?.split("/")[0];
 	const { teams } = graph.config;
 	return team === "sales" || team !== void 0 && teams !== void 0 && !Object.hasOwn(teams, "sales");
 }
-var releaseSections, releaseDates, shipping, requests, agreement, output, outcome, approval, loopRules;
-var init_loop = __esmMin((() => {
-	init_graph();
-	init_state();
-	init_entry();
-	init_sections();
-	init_problem();
-	init_read_fields();
-	releaseSections = {
-		ids: ["audience-section", "sales-section"],
-		run(graph, report) {
-			for (const release of entriesOf(graph, "release")) {
-				const { fields } = release;
-				if (fields.draft || fields.tier === 3 || fields.status === "withdrawn") continue;
-				const entry = release;
-				const headed = headedIn(release, graph.config);
-				for (const [index, audience] of (fields.audiences ?? []).entries()) {
-					const headings = graph.config.audiences[audience]?.headings ?? [];
-					if (headings.length === 0 || headed.audiences.has(audience)) continue;
-					report(problemAt(placeOf(entry, ["audiences", index]), {
-						rule: "audience-section",
-						args: {
-							audience,
-							headings
-						}
-					}));
-				}
-				if (fields.tier !== 1 || !(fields.audiences ?? ["sales"]).includes("sales")) continue;
-				for (const part of ["talkTrack", "doNotPromise"]) {
-					if (headed.roles.has(part)) continue;
-					const args = {
-						headings: allRoles[part],
-						depth: part === "talkTrack" ? 3 : 2
-					};
-					report(problemAt(placeOf(entry, ["tier"]), {
-						rule: "sales-section",
-						args
-					}));
-				}
-			}
-		}
-	};
-	releaseDates = {
-		ids: ["status-date"],
-		run(graph, report) {
-			for (const release of entriesOf(graph, "release")) {
-				const { status, date, announceAt } = release.fields;
-				const what = status === "released" && date > graph.today ? "released-later" : status === "planned" && date < graph.today ? "planned-past" : announceAt !== void 0 && status === "withdrawn" && underEmbargo(release, graph.now) ? "withdrawn-embargo" : void 0;
-				if (what === void 0) continue;
-				report(problemAt(placeOf(release, ["status"]), {
-					rule: "status-date",
-					args: {
-						what,
-						date
-					}
-				}));
-			}
-		}
-	};
-	shipping = {
-		ids: ["prd-without-release", "prd-not-shipped"],
-		run(graph, report) {
-			for (const prd of entriesOf(graph, "prd")) {
-				if (prd.fields.draft || prd.fields.status !== "shipped") continue;
-				if (pointingAt(graph, prd, "release").length > 0) continue;
-				report(problemAt(placeOf(prd, ["status"]), {
-					rule: "prd-without-release",
-					args: {}
-				}));
-			}
-			for (const release of entriesOf(graph, "release")) {
-				if (release.fields.draft || releaseStatus(release, graph.today) !== "released") continue;
-				for (const prd of targets(graph, release, "prds")) {
-					if (prd.kind !== "prd" || prd.fields.status === void 0 || prd.fields.status === "shipped") continue;
-					const args = {
-						release: release.id,
-						status: prd.fields.status
-					};
-					report(problemAt(placeOf(prd, ["status"]), {
-						rule: "prd-not-shipped",
-						args
-					}));
-				}
-			}
-		}
-	};
-	requests = {
-		ids: [
-			"declined-unexplained",
-			"weight-unexplained",
-			"weight-expired"
-		],
-		run(graph, report) {
-			for (const request of entriesOf(graph, "request")) {
-				const entry = request;
-				const { status, voices } = request.fields;
-				const missing = ["reason", "reply"].filter((field) => request.fields[field] === void 0);
-				if (status === "declined" && missing.length > 0) report(problemAt(placeOf(entry, ["status"]), {
-					rule: "declined-unexplained",
-					args: { missing }
-				}));
-				for (const [index, { weight }] of (voices ?? []).entries()) {
-					if (!weight) continue;
-					const path = [
-						"voices",
-						index,
-						"weight"
-					];
-					const left = [
-						"pickedBy",
-						"reason",
-						"until"
-					].filter((field) => weight[field] === void 0);
-					if (left.length > 0) {
-						const args = {
-							field: fieldName(path),
-							missing: left
-						};
-						report(problemAt(placeOf(entry, path, "key"), {
-							rule: "weight-unexplained",
-							args
-						}));
-					}
-					if (weight.until !== void 0 && weight.until < graph.today) {
-						const args = {
-							field: fieldName(path),
-							until: weight.until
-						};
-						report(problemAt(placeOf(entry, [...path, "until"]), {
-							rule: "weight-expired",
-							args
-						}));
-					}
-				}
-			}
-		}
-	};
-	agreement = {
-		ids: ["not-agreed"],
-		run(graph, report) {
-			const shared = [
-				"persona",
-				"journey",
-				"goal"
-			].flatMap((kind) => entriesOf(graph, kind));
-			for (const entry of shared) {
-				if (entry.fields.draft) continue;
-				const missing = ["product", "cs"].filter((side) => entry.fields.agreedBy?.[side] === void 0);
-				if (missing.length === 0) continue;
-				report(problemAt(placeOf(entry, ["agreedBy"], "key"), {
-					rule: "not-agreed",
-					args: { missing }
-				}));
-			}
-		}
-	};
-	output = /(リリース|機能|PRD|チケット|ストーリー|記事|ページ|資料|デプロイ|releases?|features?|tickets?|stor(?:y|ies)|pages?|PRDs?)(の|\s)*(数|本数|件数|回数|ポイント|shipped|released|written|points?|per\b)|(number|count) of (releases|features|tickets|stories|pages|PRDs)/i;
-	outcome = {
-		ids: ["output-goal"],
-		run(graph, report) {
-			for (const goal of entriesOf(graph, "goal")) {
-				const word = output.exec(goal.fields.title)?.[0];
-				if (word === void 0) continue;
-				report(problemAt(placeOf(goal, ["title"]), {
-					rule: "output-goal",
-					args: { word }
-				}));
-			}
-		}
-	};
-	approval = {
-		ids: ["not-approved"],
-		run(graph, report) {
-			for (const page of entriesOf(graph, "enablement")) {
-				const { approvedBy, draft } = page.fields;
-				if (draft || isOfSales(graph, approvedBy)) continue;
-				report(problemAt(placeOf(page, ["approvedBy"], approvedBy === void 0 ? "key" : "value"), {
-					rule: "not-approved",
-					args: { ...approvedBy && { approvedBy } }
-				}));
-			}
-		}
-	};
-	loopRules = [
-		releaseSections,
-		releaseDates,
-		shipping,
-		requests,
-		agreement,
-		outcome,
-		approval
-	];
-}));
+const loopRules = [
+	releaseSections,
+	releaseDates,
+	shipping,
+	requests,
+	agreement,
+	outcome,
+	approval
+];
 // src/load/file-names.ts
 /** Names from elsewhere → names of files, which are ids. */
 /** A file name of letters, digits, dots and hyphens; empty where a text has none of them. */
 function slug(text) {
 	return text.normalize("NFC").replace(/[^\p{L}\p{N}.]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "");
 }
+/** The longest part of a file's name that is taken over: with what is added, Japanese stays below the 255 bytes of disks. */
+const longest$1 = 60;
 /**
 * The id of a page for what another system calls it. Most ids stay as they are. Where something of one would be lost, in
 * characters that no file name has or in capitals that do not tell files apart, a hash of the whole follows: two of
@@ -40369,12 +40267,8 @@ function idFor(external) {
 	const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
 	return [[...slug(text.replaceAll(".", "-"))].slice(0, longest$1).join(""), hash].filter(Boolean).join("-");
 }
-var longest$1;
-var init_file_names = __esmMin((() => {
-	init_limits();
-	longest$1 = 60;
-}));
 // src/load/listed.ts
+/** The ids of the lists in `kairanban.yaml`, and what else people call them. */
 /** What `kairanban.yaml` calls the ids of some lists, where that is another word. */
 function labelsIn(lists, names) {
 	const items = names.flatMap((name) => Object.entries(lists[name] ?? {}));
@@ -40399,6 +40293,7 @@ function idsMeant(written, lists, names, several) {
 	const near = (text) => named(text) ?? closest(text, known);
 	return named(written) ?? (several ? severalIn(written, near) : void 0) ?? closest(written, known);
 }
+const byName = /* @__PURE__ */ new WeakMap();
 /** The ids of a list by their folded selves and names. */
 function idsByName(list) {
 	const known = byName.get(list);
@@ -40425,14 +40320,48 @@ function labelOf$1(item) {
 function fold$1(name) {
 	return name.normalize("NFKC").toLowerCase();
 }
-var byName;
-var init_listed = __esmMin((() => {
-	init_config();
-	init_i18n();
-	init_suggest();
-	byName = /* @__PURE__ */ new WeakMap();
-}));
 // src/check/references.ts
+/** After so many references that lead nowhere, no more look for what was meant. */
+const mostSuggested = 500;
+const references = {
+	ids: ["unknown-reference", "unknown-part"],
+	run(graph, report) {
+		const journeys = new Map(entriesOf(graph, "journey").map((one) => [one, partsOf$1(one)]));
+		const unusable = new Set(graph.unusable.map(({ kind, id }) => `${kind}:${foldId(id)}`));
+		const tables = new Set(graph.entries.filter(({ origin }) => origin.type === "row").map(({ kind }) => kind));
+		let missing = 0;
+		for (const { from, path, target, to } of [...graph.links, ...graph.unusableLinks]) if (!to) {
+			if (unusable.has(`${target.kind}:${foldId(target.id)}`)) continue;
+			missing += 1;
+			const near = missing > mostSuggested ? void 0 : entriesMeant(graph, from, path, target);
+			const rows = tables.has(target.kind) && { rows: true };
+			const args = {
+				field: fieldName(path),
+				kind: target.kind,
+				id: target.id,
+				...rows,
+				...near !== void 0 && { suggestion: near }
+			};
+			report(problemAt(placeOf(from, path), {
+				rule: "unknown-reference",
+				args
+			}));
+		} else if (target.part !== void 0) {
+			const parts = (journeys.get(to)?.[path[0] === "stage" ? "stages" : "gaps"] ?? []).map((part) => part.id);
+			if (parts.includes(target.part)) continue;
+			const args = {
+				field: fieldName(path),
+				id: to.id,
+				part: target.part,
+				...suggestion(target.part, parts)
+			};
+			report(problemAt(placeOf(from, path), {
+				rule: "unknown-part",
+				args
+			}));
+		}
+	}
+};
 /** What was most likely meant by an id that no entry of its kind has; of a field that takes several, a list of such. */
 function entriesMeant(graph, from, path, { kind, id }) {
 	const entries = entriesOf(graph, kind);
@@ -40447,10 +40376,32 @@ function entriesMeant(graph, from, path, { kind, id }) {
 	if (several !== void 0) return isItem(kinds[from.kind].fields, path) ? several : sure(id);
 	return near(id);
 }
+/** What stands around an id in the path of its file. */
+const pathAround = /^.*\/|\.(mdx?|csv)$/g;
 function isSame(title, text) {
 	const fold = (one) => one.normalize("NFKC").toLowerCase().replace(/\s/g, "");
 	return title !== void 0 && fold(title) === fold(text);
 }
+/** A part that another page points at must be the only one of its name. */
+const parts = {
+	ids: ["duplicate-id"],
+	run(graph, report) {
+		for (const journey of entriesOf(graph, "journey")) for (const all of Object.values(partsOf$1(journey))) {
+			const seen = /* @__PURE__ */ new Set();
+			for (const { id, path } of all) {
+				const args = {
+					id: `#${id}`,
+					other: journey.path
+				};
+				if (seen.has(id)) report(problemAt(placeOf(journey, path), {
+					rule: "duplicate-id",
+					args
+				}));
+				seen.add(id);
+			}
+		}
+	}
+};
 function partsOf$1(journey) {
 	const stages = [];
 	const gaps = [];
@@ -40466,6 +40417,32 @@ function partsOf$1(journey) {
 		gaps
 	};
 }
+/** Following a field from page to page never comes back to the first. */
+const cycles = {
+	ids: ["cycle"],
+	run(graph, report) {
+		for (const entry of graph.entries) for (const field of ["supersedes", "parent"]) {
+			if (!Object.hasOwn(entry.fields, field)) continue;
+			if (targets(graph, entry, field).includes(entry)) report(problemAt(placeOf(entry, [field]), {
+				rule: "cycle",
+				args: {
+					field,
+					ids: [entry.id, entry.id]
+				}
+			}));
+			const way = wayBack(graph, entry, field);
+			if (!way || way.some((one) => one.id < entry.id)) continue;
+			const args = {
+				field,
+				ids: [...way, entry].map(({ id }) => id)
+			};
+			report(problemAt(placeOf(entry, [field]), {
+				rule: "cycle",
+				args
+			}));
+		}
+	}
+};
 /** The pages from an entry along a field, over others, until it is reached again, itself first. */
 function wayBack(graph, start, field) {
 	const seen = /* @__PURE__ */ new Set();
@@ -40480,6 +40457,59 @@ function wayBack(graph, start, field) {
 	};
 	return follow(start, [start]);
 }
+/** A former id leads to one page: whoever has it now, or claims it too, takes what old links meant. */
+const formerIds = {
+	ids: ["former-id"],
+	run(graph, report) {
+		for (const entry of graph.entries) for (const [index, old] of (entry.fields.formerly ?? []).entries()) {
+			const owner = find$1(graph, entry.kind, old);
+			if (!owner || owner.path === entry.path) continue;
+			const args = {
+				id: old,
+				other: owner.path
+			};
+			report(problemAt(placeOf(entry, ["formerly", index]), {
+				rule: "former-id",
+				args
+			}));
+		}
+	}
+};
+const named = shapesWith((field) => field.type === "listed" || field.type === "person");
+const lists = {
+	ids: ["unknown-id"],
+	run(graph, report) {
+		const declared = declaredIds(graph);
+		for (const entry of [...graph.entries, ...graph.unusable]) walkFields(named[entry.kind], entry.fields, (field, value, path) => {
+			if (field.type !== "listed" && field.type !== "person") return;
+			const names = field.type === "person" ? ["teams"] : field.lists;
+			const list = names[0];
+			if (names.some((name) => declared[name] === void 0)) return;
+			const id = field.type === "person" ? String(value).split("/")[0] : String(value);
+			if (names.some((name) => declared[name]?.includes(id))) return;
+			const known = [...new Set(names.flatMap((name) => declared[name] ?? []))];
+			const near = idsMeant(id, graph.config, names, isItem(kinds[entry.kind].fields, path));
+			const person = field.type === "person" && !String(value).includes("/");
+			const labels = labelsIn(graph.config, names);
+			const more = {
+				...person && { person },
+				...near !== void 0 && { suggestion: near }
+			};
+			const args = {
+				field: fieldName(path),
+				id,
+				list,
+				known,
+				labels,
+				...more
+			};
+			report(problemAt(placeOf(entry, path), {
+				rule: "unknown-id",
+				args
+			}));
+		});
+	}
+};
 /** The ids of every list; `undefined` for one that `kairanban.yaml` does not declare and nobody can get wrong. */
 function declaredIds({ config }) {
 	const ids = (list) => list && Object.keys(list);
@@ -40495,163 +40525,56 @@ function declaredIds({ config }) {
 		audiences: Object.keys(audiences)
 	};
 }
-var mostSuggested, references, pathAround, parts, cycles, formerIds, named, lists, referenceRules;
-var init_references = __esmMin((() => {
-	init_graph();
-	init_entry();
-	init_file_names();
-	init_listed();
-	init_problem();
-	init_schema();
-	init_read_fields();
-	init_walk();
-	init_suggest();
-	mostSuggested = 500;
-	references = {
-		ids: ["unknown-reference", "unknown-part"],
-		run(graph, report) {
-			const journeys = new Map(entriesOf(graph, "journey").map((one) => [one, partsOf$1(one)]));
-			const unusable = new Set(graph.unusable.map(({ kind, id }) => `${kind}:${foldId(id)}`));
-			const tables = new Set(graph.entries.filter(({ origin }) => origin.type === "row").map(({ kind }) => kind));
-			let missing = 0;
-			for (const { from, path, target, to } of [...graph.links, ...graph.unusableLinks]) if (!to) {
-				if (unusable.has(`${target.kind}:${foldId(target.id)}`)) continue;
-				missing += 1;
-				const near = missing > mostSuggested ? void 0 : entriesMeant(graph, from, path, target);
-				const rows = tables.has(target.kind) && { rows: true };
-				const args = {
-					field: fieldName(path),
-					kind: target.kind,
-					id: target.id,
-					...rows,
-					...near !== void 0 && { suggestion: near }
-				};
-				report(problemAt(placeOf(from, path), {
-					rule: "unknown-reference",
-					args
-				}));
-			} else if (target.part !== void 0) {
-				const parts = (journeys.get(to)?.[path[0] === "stage" ? "stages" : "gaps"] ?? []).map((part) => part.id);
-				if (parts.includes(target.part)) continue;
-				const args = {
-					field: fieldName(path),
-					id: to.id,
-					part: target.part,
-					...suggestion(target.part, parts)
-				};
-				report(problemAt(placeOf(from, path), {
-					rule: "unknown-part",
-					args
-				}));
-			}
-		}
-	};
-	pathAround = /^.*\/|\.(mdx?|csv)$/g;
-	parts = {
-		ids: ["duplicate-id"],
-		run(graph, report) {
-			for (const journey of entriesOf(graph, "journey")) for (const all of Object.values(partsOf$1(journey))) {
-				const seen = /* @__PURE__ */ new Set();
-				for (const { id, path } of all) {
-					const args = {
-						id: `#${id}`,
-						other: journey.path
-					};
-					if (seen.has(id)) report(problemAt(placeOf(journey, path), {
-						rule: "duplicate-id",
-						args
-					}));
-					seen.add(id);
-				}
-			}
-		}
-	};
-	cycles = {
-		ids: ["cycle"],
-		run(graph, report) {
-			for (const entry of graph.entries) for (const field of ["supersedes", "parent"]) {
-				if (!Object.hasOwn(entry.fields, field)) continue;
-				if (targets(graph, entry, field).includes(entry)) report(problemAt(placeOf(entry, [field]), {
-					rule: "cycle",
-					args: {
-						field,
-						ids: [entry.id, entry.id]
-					}
-				}));
-				const way = wayBack(graph, entry, field);
-				if (!way || way.some((one) => one.id < entry.id)) continue;
-				const args = {
-					field,
-					ids: [...way, entry].map(({ id }) => id)
-				};
-				report(problemAt(placeOf(entry, [field]), {
-					rule: "cycle",
-					args
-				}));
-			}
-		}
-	};
-	formerIds = {
-		ids: ["former-id"],
-		run(graph, report) {
-			for (const entry of graph.entries) for (const [index, old] of (entry.fields.formerly ?? []).entries()) {
-				const owner = find$1(graph, entry.kind, old);
-				if (!owner || owner.path === entry.path) continue;
-				const args = {
-					id: old,
-					other: owner.path
-				};
-				report(problemAt(placeOf(entry, ["formerly", index]), {
-					rule: "former-id",
-					args
-				}));
-			}
-		}
-	};
-	named = shapesWith((field) => field.type === "listed" || field.type === "person");
-	lists = {
-		ids: ["unknown-id"],
-		run(graph, report) {
-			const declared = declaredIds(graph);
-			for (const entry of [...graph.entries, ...graph.unusable]) walkFields(named[entry.kind], entry.fields, (field, value, path) => {
-				if (field.type !== "listed" && field.type !== "person") return;
-				const names = field.type === "person" ? ["teams"] : field.lists;
-				const list = names[0];
-				if (names.some((name) => declared[name] === void 0)) return;
-				const id = field.type === "person" ? String(value).split("/")[0] : String(value);
-				if (names.some((name) => declared[name]?.includes(id))) return;
-				const known = [...new Set(names.flatMap((name) => declared[name] ?? []))];
-				const near = idsMeant(id, graph.config, names, isItem(kinds[entry.kind].fields, path));
-				const person = field.type === "person" && !String(value).includes("/");
-				const labels = labelsIn(graph.config, names);
-				const more = {
-					...person && { person },
-					...near !== void 0 && { suggestion: near }
-				};
-				const args = {
-					field: fieldName(path),
-					id,
-					list,
-					known,
-					labels,
-					...more
-				};
-				report(problemAt(placeOf(entry, path), {
-					rule: "unknown-id",
-					args
-				}));
-			});
-		}
-	};
-	referenceRules = [
-		references,
-		parts,
-		cycles,
-		formerIds,
-		lists
-	];
-}));
+const referenceRules = [
+	references,
+	parts,
+	cycles,
+	formerIds,
+	lists
+];
 // src/check/spelling.ts
+/** Words as the glossary wants them. */
+const avoidedSpelling = {
+	ids: ["avoided-spelling"],
+	run(graph, report) {
+		const { terms, right, words } = vocabulary(graph);
+		if (!words) return;
+		const avoided = (text) => [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
+			const term = right.has(word) ? void 0 : terms.get(word.toLowerCase());
+			return term === void 0 ? [] : [{
+				args: {
+					word,
+					term
+				},
+				at: index
+			}];
+		});
+		for (const entry of graph.entries) {
+			if (entry.kind === "term") continue;
+			for (const field of ["title", "summary"]) {
+				const text = entry.fields[field] ?? "";
+				for (const { args, at } of avoided(text)) report(problemAt(placeInField(entry, field, text, at), {
+					rule: "avoided-spelling",
+					args
+				}));
+			}
+			if (entry.body.search(words) === -1) continue;
+			const prose = proseOf(entry.body);
+			for (const { args, at } of avoided(prose)) {
+				const before = prose.slice(0, at).split("\n");
+				const line = entry.bodyLine + before.length - 1;
+				report(problemAt({
+					path: entry.path,
+					line,
+					column: (before.at(-1) ?? "").length + 1
+				}, {
+					rule: "avoided-spelling",
+					args
+				}));
+			}
+		}
+	}
+};
 /** Where a part of a field's text stands; in one that is not written on one line as it is, where the field does. */
 function placeInField(entry, field, text, at) {
 	const place = placeOf(entry, [field]);
@@ -40686,56 +40609,14 @@ function vocabulary(graph) {
 		words: new RegExp(anyOf(all, whole), "gi")
 	};
 }
-var avoidedSpelling, spellingRules;
-var init_spelling = __esmMin((() => {
-	init_graph();
-	init_body();
-	init_entry();
-	init_problem();
-	avoidedSpelling = {
-		ids: ["avoided-spelling"],
-		run(graph, report) {
-			const { terms, right, words } = vocabulary(graph);
-			if (!words) return;
-			const avoided = (text) => [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
-				const term = right.has(word) ? void 0 : terms.get(word.toLowerCase());
-				return term === void 0 ? [] : [{
-					args: {
-						word,
-						term
-					},
-					at: index
-				}];
-			});
-			for (const entry of graph.entries) {
-				if (entry.kind === "term") continue;
-				for (const field of ["title", "summary"]) {
-					const text = entry.fields[field] ?? "";
-					for (const { args, at } of avoided(text)) report(problemAt(placeInField(entry, field, text, at), {
-						rule: "avoided-spelling",
-						args
-					}));
-				}
-				if (entry.body.search(words) === -1) continue;
-				const prose = proseOf(entry.body);
-				for (const { args, at } of avoided(prose)) {
-					const before = prose.slice(0, at).split("\n");
-					const line = entry.bodyLine + before.length - 1;
-					report(problemAt({
-						path: entry.path,
-						line,
-						column: (before.at(-1) ?? "").length + 1
-					}, {
-						rule: "avoided-spelling",
-						args
-					}));
-				}
-			}
-		}
-	};
-	spellingRules = [avoidedSpelling];
-}));
+const spellingRules = [avoidedSpelling];
 // src/check/suppress.ts
+/** What every such comment holds. */
+const mark$2 = "kairanban-disable";
+const inBody = /<!--[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
+const inFields = /#[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*$/gm;
+/** What stands before the reason: `--`, or a dash as Japanese keyboards have it. */
+const dash = /(?:^|\s+)--+\s*|\s*(?:[\u2012-\u2015\u2212\uff0d]+|\u30fc{2,})\s*/;
 /**
 * The problems that nobody answered for. A comment that names no rule of ours, one that cannot be set, or no reason does
 * nothing, and is a problem itself.
@@ -40814,17 +40695,17 @@ function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 		});
 	});
 }
-var mark$2, inBody, inFields, dash;
-var init_suppress = __esmMin((() => {
-	init_markdown();
-	init_problem();
-	init_suggest();
-	mark$2 = "kairanban-disable";
-	inBody = /<!--[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
-	inFields = /#[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*$/gm;
-	dash = /(?:^|\s+)--+\s*|\s*(?:[\u2012-\u2015\u2212\uff0d]+|\u30fc{2,})\s*/;
-}));
 // src/check/check.ts
+const rules$1 = [
+	...referenceRules,
+	...linkRules,
+	...componentRules,
+	...loopRules,
+	...consentRules,
+	...freshnessRules,
+	...headingRules,
+	...spellingRules
+];
 /**
 * Everything wrong with a content folder: what loading found, duplicate ids, and what the rules find in the graph,
 * with the severities of `rules:` in kairanban.yaml, in the order of the files. Rules that find nothing as severe as
@@ -40849,29 +40730,6 @@ function withSeverity(problem, severities) {
 		severity
 	}];
 }
-var rules$1;
-var init_check = __esmMin((() => {
-	init_problem();
-	init_components();
-	init_consent();
-	init_freshness();
-	init_headings();
-	init_links();
-	init_loop();
-	init_references();
-	init_spelling();
-	init_suppress();
-	rules$1 = [
-		...referenceRules,
-		...linkRules,
-		...componentRules,
-		...loopRules,
-		...consentRules,
-		...freshnessRules,
-		...headingRules,
-		...spellingRules
-	];
-}));
 // src/load/decode.ts
 /** The text of a file without its byte order mark, its lines ending in `\n` alone, or why it cannot be read. */
 function decode({ content }) {
@@ -40891,6 +40749,10 @@ function decode({ content }) {
 		return good.includes("\0") ? encoding("nul", good.split("\0", 1)[0]) : encoding("not-utf8", good);
 	}
 }
+/** Takes a byte order mark away and throws on anything that is not UTF-8. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+new TextDecoder("utf-8", { ignoreBOM: true });
+const loose = new TextDecoder("utf-8");
 function encoding(what, before = "") {
 	const finding = {
 		rule: "file-encoding",
@@ -40902,12 +40764,6 @@ function encoding(what, before = "") {
 		finding
 	};
 }
-var utf8, loose;
-var init_decode = __esmMin((() => {
-	utf8 = new TextDecoder("utf-8", { fatal: true });
-	new TextDecoder("utf-8", { ignoreBOM: true });
-	loose = new TextDecoder("utf-8");
-}));
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var toString = Object.prototype.toString;
@@ -41325,8 +41181,8 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return engine.parse(str, opts);
 	};
 }));
-// node_modules/gray-matter/index.js
-var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// src/load/yaml-lines.ts
+var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs");
 	const sections = require_section_matter();
 	const defaults = require_defaults();
@@ -41489,8 +41345,7 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		matter.cache = {};
 	};
 	module.exports = matter;
-}));
-// src/load/yaml-lines.ts
+})))(), 1);
 /** Reads a line that holds a field or a list item. */
 function readLine(text) {
 	const line = text.trimEnd();
@@ -41503,6 +41358,7 @@ function readLine(text) {
 		at: all.length
 	};
 }
+const colonless = /^( *(?:- +)*)([^\s\d:：#"'[\]{},&*!|>@`%-][^\s:：]*)(：[ \u3000]*|:\u3000 *|:(?=[^\s/]))(.*)$/;
 /** Reads a line such as `title:abc`, `title：abc` or `title:` with a full-width space. */
 function readColonless(text) {
 	if (readLine(text)?.key !== void 0) return void 0;
@@ -41527,10 +41383,6 @@ function withoutComment(value) {
 	const at = value.search(/\s#\s/);
 	return at < 0 ? value : value.slice(0, at).trimEnd();
 }
-var colonless;
-var init_yaml_lines = __esmMin((() => {
-	colonless = /^( *(?:- +)*)([^\s\d:：#"'[\]{},&*!|>@`%-][^\s:：]*)(：[ \u3000]*|:\u3000 *|:(?=[^\s/]))(.*)$/;
-}));
 // src/load/yaml-strays.ts
 /**
 * The first stray among some rows of YAML, which are those outside of quoted texts, blocks and brackets: the second line
@@ -41585,6 +41437,7 @@ function strayAt(lines, row, parent) {
 		detail: `${" ".repeat(depthOf(parent) + 2)}${text.trim()}`
 	};
 }
+const bullet = /^( *)(?:-(?![-\s\d])|-(?=\u3000)|[*＊•◦・･－‐–—―](?![*＊－‐–—―]))\s*(\S.*)$/;
 /** An item whose dash is another mark or has no space behind it. */
 function dashSlip(text, row, line, parent) {
 	if (asItem(text) === void 0 || line?.lead.includes("-")) return void 0;
@@ -41610,6 +41463,8 @@ function nameOnly(lines, text) {
 		corrected: `${blank.trimStart()}${name}: ${value}`
 	};
 }
+let names;
+let groups;
 /** Whether a field with a value has an item with a field, or fields of its own, below it as well. */
 function hasMoreBelow(lines, row, { lead, key, value }) {
 	if (key === void 0 || isEmpty(value) || /^["'[{|>&*!]/.test(value)) return false;
@@ -41620,12 +41475,6 @@ function hasMoreBelow(lines, row, { lead, key, value }) {
 	groups ??= namesOf$1((field) => field.type === "group");
 	return below.lead.includes("-") || groups.has(key);
 }
-var bullet, names, groups;
-var init_yaml_strays = __esmMin((() => {
-	init_walk();
-	init_yaml_lines();
-	bullet = /^( *)(?:-(?![-\s\d])|-(?=\u3000)|[*＊•◦・･－‐–—―](?![*＊－‐–—―]))\s*(\S.*)$/;
-}));
 // src/load/explain-yaml.ts
 /**
 * Explains a syntax error at `line` and `column` (from 0) of some YAML. The parser notices most mistakes only lines
@@ -41810,6 +41659,7 @@ function valueSlip(lines, row, line, last) {
 	const text = comment < 0 ? value : value.slice(0, comment);
 	return /:([ \t]|$)/.test(text) ? slip("value-colon", corrected(line)) : void 0;
 }
+let people;
 /** Whether a line is for somebody's name: that of a field which takes one, or an item below. */
 function isPerson(lines, row, { key }) {
 	people ??= namesOf$1((field) => field.type === "person");
@@ -41970,12 +41820,6 @@ function toLocated(slip) {
 		}
 	};
 }
-var people;
-var init_explain_yaml = __esmMin((() => {
-	init_walk();
-	init_yaml_lines();
-	init_yaml_strays();
-}));
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -42026,29 +41870,26 @@ function makeCodeBlock(string, line, column) {
 	}
 	return codeblock;
 }
-var TomlError;
-var init_error = __esmMin((() => {
-	TomlError = class TomlError extends Error {
-		line;
-		column;
-		codeblock;
-		constructor(message, options) {
-			const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-			const codeblock = makeCodeBlock(options.toml, line, column);
-			super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-			this.line = line;
-			this.column = column;
-			this.codeblock = codeblock;
-		}
-		/** @internal */
-		static x(message, ctx, ptr) {
-			throw new TomlError(message, {
-				toml: ctx.s,
-				ptr: ptr ?? ctx.p
-			});
-		}
-	};
-}));
+var TomlError = class TomlError extends Error {
+	line;
+	column;
+	codeblock;
+	constructor(message, options) {
+		const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+		const codeblock = makeCodeBlock(options.toml, line, column);
+		super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+		this.line = line;
+		this.column = column;
+		this.codeblock = codeblock;
+	}
+	/** @internal */
+	static x(message, ctx, ptr) {
+		throw new TomlError(message, {
+			toml: ctx.s,
+			ptr: ptr ?? ctx.p
+		});
+	}
+};
 // node_modules/smol-toml/dist/primitive.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -42148,138 +41989,132 @@ function parseString(ctx) {
 	}
 	TomlError.x("unfinished string", ctx, startPtr);
 }
-var init_primitive = __esmMin((() => {
-	init_error();
-}));
 // node_modules/smol-toml/dist/date.js
-var DATE_TIME_RE, TomlDate;
-var init_date = __esmMin((() => {
-	DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-	TomlDate = class TomlDate extends Date {
-		#hasDate = false;
-		#hasTime = false;
-		#offset = null;
-		constructor(date, fasttype, unsafeDelim) {
-			/*!
-			* Copyright (c) Squirrel Chat et al., All rights reserved.
-			* SPDX-License-Identifier: BSD-3-Clause
-			*
-			* Redistribution and use in source and binary forms, with or without
-			* modification, are permitted provided that the following conditions are met:
-			*
-			* 1. Redistributions of source code must retain the above copyright notice, this
-			*    list of conditions and the following disclaimer.
-			* 2. Redistributions in binary form must reproduce the above copyright notice,
-			*    this list of conditions and the following disclaimer in the
-			*    documentation and/or other materials provided with the distribution.
-			* 3. Neither the name of the copyright holder nor the names of its contributors
-			*    may be used to endorse or promote products derived from this software without
-			*    specific prior written permission.
-			*
-			* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-			* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-			* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-			* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-			* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-			* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-			* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-			* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-			* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-			* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-			*/
-			let hasDate = true;
-			let hasTime = true;
-			let offset = "Z";
-			let c;
-			if (typeof date === "string") {
-				if (fasttype) prep: {
-					if (fasttype < 3) {
-						if (+date.slice(11, 13) > 23) {
-							date = "";
-							break prep;
-						}
-						if (fasttype === 2) {
-							offset = null;
-							date += "Z";
-						} else if ((c = date.charCodeAt(date.length - 1)) !== 90 && c !== 122) offset = date.slice(date.length - 6);
-						if (unsafeDelim) date = date.slice(0, 10) + "T" + date.slice(11);
-					} else if (fasttype === 4) date = +date.slice(0, 2) > 23 ? "" : `0000-01-01T${date}Z`;
-					hasDate = fasttype !== 4;
-					hasTime = fasttype !== 3;
-				}
-				else {
-					let match = date.match(DATE_TIME_RE);
-					if (match) {
-						if (!match[1]) {
-							hasDate = false;
-							date = `0000-01-01T${date}`;
-						}
-						hasTime = !!match[2];
-						hasTime && date[10] === " " && (date = date.replace(" ", "T"));
-						if (match[2] && +match[2] > 23) date = "";
-						else {
-							offset = match[3] || null;
-							if (!offset && hasTime) date += "Z";
-						}
-					} else date = "";
-				}
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+var TomlDate = class TomlDate extends Date {
+	#hasDate = false;
+	#hasTime = false;
+	#offset = null;
+	constructor(date, fasttype, unsafeDelim) {
+		let hasDate = true;
+		let hasTime = true;
+		let offset = "Z";
+		let c;
+		if (typeof date === "string") {
+			if (fasttype) prep: {
+				if (fasttype < 3) {
+					if (+date.slice(11, 13) > 23) {
+						date = "";
+						break prep;
+					}
+					if (fasttype === 2) {
+						offset = null;
+						date += "Z";
+					} else if ((c = date.charCodeAt(date.length - 1)) !== 90 && c !== 122) offset = date.slice(date.length - 6);
+					if (unsafeDelim) date = date.slice(0, 10) + "T" + date.slice(11);
+				} else if (fasttype === 4) date = +date.slice(0, 2) > 23 ? "" : `0000-01-01T${date}Z`;
+				hasDate = fasttype !== 4;
+				hasTime = fasttype !== 3;
 			}
-			super(date);
-			if (!isNaN(this.getTime())) {
-				this.#hasDate = hasDate;
-				this.#hasTime = hasTime;
-				this.#offset = offset;
+			else {
+				let match = date.match(DATE_TIME_RE);
+				if (match) {
+					if (!match[1]) {
+						hasDate = false;
+						date = `0000-01-01T${date}`;
+					}
+					hasTime = !!match[2];
+					hasTime && date[10] === " " && (date = date.replace(" ", "T"));
+					if (match[2] && +match[2] > 23) date = "";
+					else {
+						offset = match[3] || null;
+						if (!offset && hasTime) date += "Z";
+					}
+				} else date = "";
 			}
 		}
-		isDateTime() {
-			return this.#hasDate && this.#hasTime;
+		super(date);
+		if (!isNaN(this.getTime())) {
+			this.#hasDate = hasDate;
+			this.#hasTime = hasTime;
+			this.#offset = offset;
 		}
-		isLocal() {
-			return !this.#hasDate || !this.#hasTime || !this.#offset;
-		}
-		isDate() {
-			return this.#hasDate && !this.#hasTime;
-		}
-		isTime() {
-			return this.#hasTime && !this.#hasDate;
-		}
-		isValid() {
-			return this.#hasDate || this.#hasTime;
-		}
-		toISOString() {
-			let iso = super.toISOString();
-			if (this.isDate()) return iso.slice(0, 10);
-			if (this.isTime()) return iso.slice(11, 23);
-			if (this.#offset === null) return iso.slice(0, -1);
-			if (this.#offset === "Z" || this.#offset === "z") return iso;
-			let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
-			offset = this.#offset[0] === "-" ? offset : -offset;
-			return (/* @__PURE__ */ new Date(this.getTime() - offset * 6e4)).toISOString().slice(0, -1) + this.#offset;
-		}
-		static wrapAsOffsetDateTime(jsDate, offset = "Z") {
-			let date = new TomlDate(jsDate);
-			date.#offset = offset;
-			return date;
-		}
-		static wrapAsLocalDateTime(jsDate) {
-			let date = new TomlDate(jsDate);
-			date.#offset = null;
-			return date;
-		}
-		static wrapAsLocalDate(jsDate) {
-			let date = new TomlDate(jsDate);
-			date.#hasTime = false;
-			date.#offset = null;
-			return date;
-		}
-		static wrapAsLocalTime(jsDate) {
-			let date = new TomlDate(jsDate);
-			date.#hasDate = false;
-			date.#offset = null;
-			return date;
-		}
-	};
-}));
+	}
+	isDateTime() {
+		return this.#hasDate && this.#hasTime;
+	}
+	isLocal() {
+		return !this.#hasDate || !this.#hasTime || !this.#offset;
+	}
+	isDate() {
+		return this.#hasDate && !this.#hasTime;
+	}
+	isTime() {
+		return this.#hasTime && !this.#hasDate;
+	}
+	isValid() {
+		return this.#hasDate || this.#hasTime;
+	}
+	toISOString() {
+		let iso = super.toISOString();
+		if (this.isDate()) return iso.slice(0, 10);
+		if (this.isTime()) return iso.slice(11, 23);
+		if (this.#offset === null) return iso.slice(0, -1);
+		if (this.#offset === "Z" || this.#offset === "z") return iso;
+		let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+		offset = this.#offset[0] === "-" ? offset : -offset;
+		return (/* @__PURE__ */ new Date(this.getTime() - offset * 6e4)).toISOString().slice(0, -1) + this.#offset;
+	}
+	static wrapAsOffsetDateTime(jsDate, offset = "Z") {
+		let date = new TomlDate(jsDate);
+		date.#offset = offset;
+		return date;
+	}
+	static wrapAsLocalDateTime(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#offset = null;
+		return date;
+	}
+	static wrapAsLocalDate(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#hasTime = false;
+		date.#offset = null;
+		return date;
+	}
+	static wrapAsLocalTime(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#hasDate = false;
+		date.#offset = null;
+		return date;
+	}
+};
 // node_modules/smol-toml/dist/extract.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -42446,12 +42281,6 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
 		TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
 	}
 }
-var init_extract = __esmMin((() => {
-	init_primitive();
-	init_struct();
-	init_error();
-	init_date();
-}));
 // node_modules/smol-toml/dist/util.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -42501,9 +42330,6 @@ function skipVoid(ctx, banNewLines, banComments) {
 		skipComment(ctx);
 	}
 }
-var init_util = __esmMin((() => {
-	init_error();
-}));
 // node_modules/smol-toml/dist/struct.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -42626,12 +42452,6 @@ function parseArray(ctx) {
 	}
 	TomlError.x("unfinished array", ctx, startPtr);
 }
-var init_struct = __esmMin((() => {
-	init_primitive();
-	init_extract();
-	init_util();
-	init_error();
-}));
 // node_modules/smol-toml/dist/parse.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -42779,15 +42599,6 @@ function parse(toml, options = {}) {
 	}
 	return res;
 }
-var init_parse = __esmMin((() => {
-	init_struct();
-	init_extract();
-	init_util();
-	init_error();
-}));
-var init_stringify = __esmMin((() => {
-	"".isWellFormed;
-}));
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
 * SPDX-License-Identifier: BSD-3-Clause
@@ -42815,12 +42626,8 @@ var init_stringify = __esmMin((() => {
 * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
+"".isWellFormed;
 // node_modules/smol-toml/dist/index.js
-var init_dist = __esmMin((() => {
-	init_parse();
-	init_stringify();
-	init_error();
-}));
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
 * SPDX-License-Identifier: BSD-3-Clause
@@ -42849,6 +42656,9 @@ var init_dist = __esmMin((() => {
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
 // src/load/toml.ts
+/** TOML front matter → text values, as our YAML gives them, and where they stand. */
+/** As deep as our YAML may be. */
+const maxDepth = 20;
 /**
 * Reads TOML whose line 1 is line 1 of the file, or says on which line it stops being TOML. Every scalar comes as the
 * text that was written: `1.10` keeps its nought, and `2026-02-30` reaches the field that says what is wrong with it.
@@ -42875,6 +42685,13 @@ function readToml(toml) {
 		};
 	}
 }
+const blank = /[ \t\r\n]+|#[^\n]*/y;
+/** One that nothing closes goes on to the end, so that no text is looked through twice. */
+const string = /"""(?:\\[\s\S]|(?!""")[^\\])*"{0,5}|'''(?:(?!''')[\s\S])*'{0,5}|"(?:\\.|[^"\\\n])*"?|'[^'\n]*'?/y;
+const mark$1 = /[=,.[\]{}]/y;
+const bareKey = /[^\s=,.[\]{}#"']+/y;
+/** A number, a switch, or a day, which may have a space before its time. */
+const bareValue = /[^\s=,[\]{}#"']+(?: \d\d:\d\d[^\s=,[\]{}#"']*)?/y;
 /** Puts the scalars that have no quotation marks into some, and notes where keys and values begin. */
 function scan(toml) {
 	const spots = /* @__PURE__ */ new Map();
@@ -42972,21 +42789,21 @@ function tableOf(names, item, counts) {
 function nameOf$1(key) {
 	return /^["']/.test(key) ? key.slice(1, -1) : key;
 }
-var maxDepth, blank, string, mark$1, bareKey, bareValue;
-var init_toml = __esmMin((() => {
-	init_dist();
-	init_locate();
-	maxDepth = 20;
-	blank = /[ \t\r\n]+|#[^\n]*/y;
-	string = /"""(?:\\[\s\S]|(?!""")[^\\])*"{0,5}|'''(?:(?!''')[\s\S])*'{0,5}|"(?:\\.|[^"\\\n])*"?|'[^'\n]*'?/y;
-	mark$1 = /[=,.[\]{}]/y;
-	bareKey = /[^\s=,.[\]{}#"']+/y;
-	bareValue = /[^\s=,[\]{}#"']+(?: \d\d:\d\d[^\s=,[\]{}#"']*)?/y;
-}));
 // src/load/front-matter.ts
+/** The text of a page → its front matter as text values, and its body. */
+/** Deeper than any field of ours, shallow enough for any parser. */
+const yamlDepth = 20;
 function isLocated(value) {
 	return "finding" in value && "line" in value && typeof value.line === "number";
 }
+/** YAML that we do not take. */
+var Refused = class extends Error {
+	why;
+	constructor(why) {
+		super(why.finding.rule);
+		this.why = why;
+	}
+};
 /** Splits a page and reads its front matter, or says where the first thing is that keeps it from being read. */
 function readPage$1(text) {
 	if (text.trim() === "") return at(1, 1, {
@@ -43070,13 +42887,10 @@ function parseYamlMap(yaml) {
 		maxAliases: 0
 	});
 	if (typeof value !== "object" || Array.isArray(value)) throw new Refused(explainText(yaml));
-	if (second !== void 0 && second !== "") {
-		const marks = [...yaml.matchAll(/^(\.\.\.|---)/gm)].filter((mark) => yaml.slice(0, mark.index).trim() !== "");
-		throw new Refused(placed(yaml, marks[0]?.index ?? 0, {
-			rule: "front-matter-mapping",
-			args: {}
-		}));
-	}
+	if (second !== void 0 && second !== "") throw new Refused(placed(yaml, [...yaml.matchAll(/^(\.\.\.|---)/gm)].filter((mark) => yaml.slice(0, mark.index).trim() !== "")[0]?.index ?? 0, {
+		rule: "front-matter-mapping",
+		args: {}
+	}));
 	return value;
 }
 function refuseFeatures(event, yaml) {
@@ -43101,6 +42915,10 @@ function explain(error, yaml, page) {
 	if (!(error instanceof YAMLException)) throw error;
 	return explainYaml(yaml, error.reason, error.mark?.line ?? 0, error.mark?.column ?? 0, page);
 }
+const openFinding = {
+	rule: "front-matter-open",
+	args: { fence: "---" }
+};
 /** What stands in the place of the first fence. */
 function firstLine(text) {
 	if (/^\s*\n---\s*\n/.test(text)) return { first: "blank" };
@@ -43108,6 +42926,8 @@ function firstLine(text) {
 	const next = rest.find((other) => !isEmpty(other)) ?? "";
 	return { first: dashes.test(line) && /^\w+\s*[:：]/.test(next) ? "dashes" : "other" };
 }
+/** A line that is meant to fence something. */
+const dashes = /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
 /** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
 function openEnd(text) {
 	const lines = text.trimEnd().split("\n").slice(1);
@@ -43131,27 +42951,6 @@ function lineOf$1(text, offset) {
 	for (let i = text.indexOf("\n"); i !== -1 && i < offset; i = text.indexOf("\n", i + 1)) line += 1;
 	return line;
 }
-var import_gray_matter, yamlDepth, Refused, openFinding, dashes;
-var init_front_matter = __esmMin((() => {
-	import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
-	init_js_yaml();
-	init_explain_yaml();
-	init_toml();
-	init_yaml_strays();
-	yamlDepth = 20;
-	Refused = class extends Error {
-		why;
-		constructor(why) {
-			super(why.finding.rule);
-			this.why = why;
-		}
-	};
-	openFinding = {
-		rule: "front-matter-open",
-		args: { fence: "---" }
-	};
-	dashes = /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
-}));
 // src/load/csv.ts
 /**
 * Reads CSV with a header line, its columns the fields of a shape. Rows may be shorter than the header and empty ones
@@ -43304,9 +43103,6 @@ function scanRecord(text, offset, delimiter, visit) {
 		lines: row + 1
 	};
 }
-var init_csv = __esmMin((() => {
-	init_read_fields();
-}));
 // src/load/lenient.ts
 /**
 * Writes a value as its field wants it: days without their times, switches as `true` and `false`, people as
@@ -43406,12 +43202,6 @@ function partsOf(text) {
 	const parts = text.split(/[,、，]/).map((part) => part.trim());
 	return parts.length > 1 ? parts : text;
 }
-var init_lenient = __esmMin((() => {
-	init_day_in();
-	init_read_fields();
-	init_read_scalar();
-	init_listed();
-}));
 // src/load/from-elsewhere.ts
 /**
 * Reads a page as `import:` says: their names of fields, the forms in which others write values, and a title or a day
@@ -43521,13 +43311,6 @@ function dayOf$1(id) {
 	const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
 	return day !== void 0 && isDay(day) ? day : void 0;
 }
-var init_from_elsewhere = __esmMin((() => {
-	init_level();
-	init_read_fields();
-	init_read_scalar();
-	init_lenient();
-	init_sections();
-}));
 // src/load/load-theme.ts
 /** The configuration with an accent that can be read, in one form. */
 function withAccent(config, report) {
@@ -43575,11 +43358,8 @@ function withLogo(config, files, report) {
 		portal
 	};
 }
-var init_load_theme = __esmMin((() => {
-	init_color();
-	init_read_fields();
-}));
 // src/load/load-config.ts
+/** The text of `kairanban.yaml` → the configuration. What cannot be used of it is reported and counts as not written. */
 /**
 * Reads the configuration, if there is one; `path` is how the user knows the file. `files` are the paths of all files in
 * the content folder, where they are known.
@@ -43723,20 +43503,8 @@ function isTimeZone(name) {
 		return false;
 	}
 }
-var init_load_config = __esmMin((() => {
-	init_config();
-	init_problem();
-	init_schema();
-	init_read_fields();
-	init_walk();
-	init_suggest();
-	init_entry();
-	init_from_elsewhere();
-	init_front_matter();
-	init_listed();
-	init_load_theme();
-}));
 // src/load/meant-fields.ts
+/** Two problems of one line that are one mistake. */
 /** Problems in which a required field that is missing is the one that stands there under its label. */
 function joined$1(problems) {
 	if (problems.length < 2) return problems;
@@ -43772,13 +43540,9 @@ function joined$1(problems) {
 function isAt(one, other) {
 	return one.line === other.line && one.column === other.column;
 }
-var init_meant_fields = __esmMin((() => {
-	init_config();
-	init_by_label();
-	init_i18n();
-}));
 // src/load/memory.ts
 /** What an earlier run found out about pages, so that a later one need not read them again. */
+const digests = /* @__PURE__ */ new WeakMap();
 /** A key for all that a page follows from: the configuration, its path and its bytes. */
 function keyOf$1(config, path, content) {
 	const under = digests.get(config) ?? hash("sha256", JSON.stringify(config), "base64url");
@@ -43844,13 +43608,8 @@ function recalled(memory, text, { path, ...named }) {
 		}))
 	};
 }
-var digests;
-var init_memory = __esmMin((() => {
-	init_problem();
-	init_read_fields();
-	digests = /* @__PURE__ */ new WeakMap();
-}));
 // src/load/load.ts
+/** Files in memory → configuration and entries. Every file that can be used is used; every problem is kept. */
 /** Loads a content folder: every path in problems and entries begins with the folder as the user names it. */
 function loadContent(source, known = {}) {
 	const problems = [];
@@ -44040,6 +43799,7 @@ function loadRows(context, kind, text) {
 		}));
 	}
 }
+const required = /* @__PURE__ */ new WeakMap();
 function requiredOf(shape) {
 	const known = required.get(shape) ?? Object.keys(shape).filter((name) => shape[name]?.required);
 	required.set(shape, known);
@@ -44190,28 +43950,12 @@ function located(path, { finding, line, column }) {
 		column
 	}, finding);
 }
-var required;
-var init_load = __esmMin((() => {
-	init_config();
-	init_problem();
-	init_schema();
-	init_read_fields();
-	init_read_scalar();
-	init_suggest();
-	init_csv();
-	init_decode();
-	init_entry();
-	init_from_elsewhere();
-	init_front_matter();
-	init_limits();
-	init_load_config();
-	init_markdown();
-	init_meant_fields();
-	init_memory();
-	init_sections();
-	required = /* @__PURE__ */ new WeakMap();
-}));
 // src/fix/prose.ts
+/** So many letters beside a word tell where it begins and ends. */
+const around = 30;
+/** Nobody tells what is quoted in a paragraph of more letters. */
+const longest = 5e3;
+let words;
 /** Whether what stands at a spot is said by ourselves: neither in quotation marks nor in a quoted paragraph. */
 function isOurs(spot) {
 	return !isQuoted(paragraphBefore(spot));
@@ -44247,11 +43991,6 @@ function isQuoted(text) {
 		"“”"
 	].some(([open = "", close = ""]) => count(open) > count(close)) || text.lastIndexOf("‘") > text.lastIndexOf("’") || count("\"") % 2 === 1;
 }
-var around, longest, words;
-var init_prose = __esmMin((() => {
-	around = 30;
-	longest = 5e3;
-}));
 // src/fix/spot.ts
 /** The change that makes one line of another, no wider than it has to be; none where they are the same. */
 function rewritten(line, next, safe = false) {
@@ -44345,6 +44084,7 @@ function inCell({ line, at }, old, text, safe) {
 	}];
 }
 // src/fix/fix.ts
+/** A problem and the line that it is on → the change that would mend it, as data. Whether it does is asked elsewhere. */
 /** The changes that may mend a finding at a place, the likeliest first. */
 function changesFor(finding, spot, words) {
 	const changes = changesOf[finding.rule];
@@ -44354,6 +44094,85 @@ function changesFor(finding, spot, words) {
 function isMendable(rule) {
 	return changesOf[rule] !== void 0;
 }
+const changesOf = {
+	"front-matter-language": (_, { line, at }) => rewritten(line, line.slice(0, at).trimEnd()),
+	"front-matter-missing": ({ first }, { line }) => first === "dashes" ? rewritten(line, "---") : [],
+	"front-matter-open": ({ fence }, { line }) => /\p{L}|\p{N}/u.test(line) ? [] : rewritten(line, fence),
+	"yaml-syntax": ({ reason, detail }, spot) => {
+		const { line, at } = spot;
+		if (reason === "tab" || reason === "indent") return leads(spot).flatMap((lead) => rewritten(line, lead + line.trimStart()));
+		if (reason === "dash") return rewritten(line, asItem(line) ?? line);
+		if (reason === "continued") return rewritten(line, detail);
+		if (reason === "flow") return rewritten(line, line.replace(/\s*( #.*)?$/, "]$1"));
+		if (detail === "" || /^(duplicate-key|both|other)$/.test(reason)) return [];
+		const comment = detail.includes("#") ? "" : /\s+#\s.*$/.exec(line)?.[0] ?? "";
+		const wide = reason === "colon" && /^(：|:\u3000)/.test(line.slice(at)) && !line.includes("#");
+		const key = line.slice(0, at).replace(/^[\s-]+/, "");
+		return rewritten(line, indentOf(line) + detail + comment, wide && !isGuard(key));
+	},
+	"yaml-feature": (_, { line, at }) => readLine(line)?.at === at ? inQuotes(line) : [],
+	"wrong-type": ({ expected, actual }, { line }) => /^(line|text)$/.test(expected.what) && /^(list|mapping)$/.test(actual) ? inQuotes(line) : [],
+	"missing-field": ({ field, suggestion }, spot) => suggestion === void 0 ? [] : renamed(suggestion, field.replace(/^.*\./, ""), spot),
+	"unknown-field": (args, spot, { fields }) => {
+		const name = args.instead === void 0 ? fieldMeant(args, fields) : void 0;
+		return name === void 0 ? [] : renamed(args.field, name, spot);
+	},
+	"bad-value": (args, spot) => {
+		const meant = valueMeant(args);
+		if (meant === void 0) return [];
+		if (meant.startsWith("[")) return severalFor(spot, args.value, args.field, meant);
+		const isSame = isSameValue(args.expected, args.value, meant) || isLabelled(args);
+		const changes = inField(spot, args.value, meant, isSame && !isGuard(args.field));
+		if (isSame || !args.field.endsWith("]")) return changes;
+		return [...inBrackets(spot, args.value, meant, (value) => valueNamed(value, args)), ...changes];
+	},
+	"unknown-id": ({ id, field, suggestion, known, labels }, spot) => {
+		if (suggestion === void 0) return [];
+		if (suggestion.startsWith("[")) return severalFor(spot, id, field, suggestion);
+		const same = known.filter((one) => foldValue(one) === foldValue(id));
+		const isSame = same.length === 1 && same[0] === suggestion || withLabel(id, labels, known) === suggestion;
+		const changes = inField(spot, id, suggestion, isSame);
+		if (isSame || !field.endsWith("]")) return changes;
+		const meantBy = (item) => known.includes(item) ? item : byLabel(item, labels, known) ?? withLabel(item, labels, known);
+		return [...inBrackets(spot, id, suggestion, meantBy), ...changes];
+	},
+	"unknown-reference": ({ id, field, suggestion }, spot) => suggestion?.startsWith("[") ? severalFor(spot, id, field, suggestion) : inField(spot, id, suggestion),
+	"unknown-part": ({ part, suggestion }, spot) => inField(spot, part, suggestion),
+	"broken-link": ({ href, suggestion }, { line, at }) => {
+		if (suggestion === void 0 || /[\s()<>]/.test(suggestion) || !line.startsWith(href, at)) return [];
+		return [{
+			at,
+			old: href,
+			text: suggestion,
+			safe: false
+		}];
+	},
+	component: ({ what, name, value, suggestion }, { line, at }) => {
+		const old = what === "type" ? value : name;
+		const from = old === void 0 || suggestion === void 0 ? -1 : line.indexOf(old, at);
+		return from === -1 ? [] : [{
+			at: from,
+			old,
+			text: suggestion,
+			safe: false
+		}];
+	},
+	"almost-heading": ({ heading, suggestion, loose }, spot) => {
+		const safe = foldHeading(heading) === foldHeading(suggestion);
+		return loose ? rewritten(spot.line, suggestion, safe) : headed(spot, heading, suggestion, safe);
+	},
+	"unknown-heading": ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, false),
+	"avoided-spelling": ({ word, term }, spot) => {
+		const { line, at } = spot;
+		if (!line.startsWith(word, at) || !isWord(spot, word.length)) return [];
+		return [{
+			at,
+			old: word,
+			text: term,
+			safe: isOurs(spot) && /^[\p{L}\p{N} ・－ー-]+$/u.test(term)
+		}];
+	}
+};
 /**
 * What can stand before a line's text: for a dash what puts it before its fields, as much as now in half-width blanks, as
 * much as above, or nothing.
@@ -44439,96 +44258,13 @@ function foldValue(text) {
 function foldHeading(text) {
 	return text.normalize("NFKC").toLowerCase().replace(/\s|[::。.]+$/g, "").replace(/むけ$/, "向け");
 }
-var changesOf;
-var init_fix = __esmMin((() => {
-	init_by_label();
-	init_from_elsewhere();
-	init_yaml_lines();
-	init_yaml_strays();
-	init_schema();
-	init_read_scalar();
-	init_prose();
-	changesOf = {
-		"front-matter-language": (_, { line, at }) => rewritten(line, line.slice(0, at).trimEnd()),
-		"front-matter-missing": ({ first }, { line }) => first === "dashes" ? rewritten(line, "---") : [],
-		"front-matter-open": ({ fence }, { line }) => /\p{L}|\p{N}/u.test(line) ? [] : rewritten(line, fence),
-		"yaml-syntax": ({ reason, detail }, spot) => {
-			const { line, at } = spot;
-			if (reason === "tab" || reason === "indent") return leads(spot).flatMap((lead) => rewritten(line, lead + line.trimStart()));
-			if (reason === "dash") return rewritten(line, asItem(line) ?? line);
-			if (reason === "continued") return rewritten(line, detail);
-			if (reason === "flow") return rewritten(line, line.replace(/\s*( #.*)?$/, "]$1"));
-			if (detail === "" || /^(duplicate-key|both|other)$/.test(reason)) return [];
-			const comment = detail.includes("#") ? "" : /\s+#\s.*$/.exec(line)?.[0] ?? "";
-			const wide = reason === "colon" && /^(：|:\u3000)/.test(line.slice(at)) && !line.includes("#");
-			const key = line.slice(0, at).replace(/^[\s-]+/, "");
-			return rewritten(line, indentOf(line) + detail + comment, wide && !isGuard(key));
-		},
-		"yaml-feature": (_, { line, at }) => readLine(line)?.at === at ? inQuotes(line) : [],
-		"wrong-type": ({ expected, actual }, { line }) => /^(line|text)$/.test(expected.what) && /^(list|mapping)$/.test(actual) ? inQuotes(line) : [],
-		"missing-field": ({ field, suggestion }, spot) => suggestion === void 0 ? [] : renamed(suggestion, field.replace(/^.*\./, ""), spot),
-		"unknown-field": (args, spot, { fields }) => {
-			const name = args.instead === void 0 ? fieldMeant(args, fields) : void 0;
-			return name === void 0 ? [] : renamed(args.field, name, spot);
-		},
-		"bad-value": (args, spot) => {
-			const meant = valueMeant(args);
-			if (meant === void 0) return [];
-			if (meant.startsWith("[")) return severalFor(spot, args.value, args.field, meant);
-			const isSame = isSameValue(args.expected, args.value, meant) || isLabelled(args);
-			const changes = inField(spot, args.value, meant, isSame && !isGuard(args.field));
-			if (isSame || !args.field.endsWith("]")) return changes;
-			return [...inBrackets(spot, args.value, meant, (value) => valueNamed(value, args)), ...changes];
-		},
-		"unknown-id": ({ id, field, suggestion, known, labels }, spot) => {
-			if (suggestion === void 0) return [];
-			if (suggestion.startsWith("[")) return severalFor(spot, id, field, suggestion);
-			const same = known.filter((one) => foldValue(one) === foldValue(id));
-			const isSame = same.length === 1 && same[0] === suggestion || withLabel(id, labels, known) === suggestion;
-			const changes = inField(spot, id, suggestion, isSame);
-			if (isSame || !field.endsWith("]")) return changes;
-			const meantBy = (item) => known.includes(item) ? item : byLabel(item, labels, known) ?? withLabel(item, labels, known);
-			return [...inBrackets(spot, id, suggestion, meantBy), ...changes];
-		},
-		"unknown-reference": ({ id, field, suggestion }, spot) => suggestion?.startsWith("[") ? severalFor(spot, id, field, suggestion) : inField(spot, id, suggestion),
-		"unknown-part": ({ part, suggestion }, spot) => inField(spot, part, suggestion),
-		"broken-link": ({ href, suggestion }, { line, at }) => {
-			if (suggestion === void 0 || /[\s()<>]/.test(suggestion) || !line.startsWith(href, at)) return [];
-			return [{
-				at,
-				old: href,
-				text: suggestion,
-				safe: false
-			}];
-		},
-		component: ({ what, name, value, suggestion }, { line, at }) => {
-			const old = what === "type" ? value : name;
-			const from = old === void 0 || suggestion === void 0 ? -1 : line.indexOf(old, at);
-			return from === -1 ? [] : [{
-				at: from,
-				old,
-				text: suggestion,
-				safe: false
-			}];
-		},
-		"almost-heading": ({ heading, suggestion, loose }, spot) => {
-			const safe = foldHeading(heading) === foldHeading(suggestion);
-			return loose ? rewritten(spot.line, suggestion, safe) : headed(spot, heading, suggestion, safe);
-		},
-		"unknown-heading": ({ heading, suggestion }, spot) => headed(spot, heading, suggestion, false),
-		"avoided-spelling": ({ word, term }, spot) => {
-			const { line, at } = spot;
-			if (!line.startsWith(word, at) || !isWord(spot, word.length)) return [];
-			return [{
-				at,
-				old: word,
-				text: term,
-				safe: isOurs(spot) && /^[\p{L}\p{N} ・－ー-]+$/u.test(term)
-			}];
-		}
-	};
-}));
 // src/fix/fixer.ts
+/** Problems of a content folder → the changes that mend them. Asked only of problems that are shown or mended. */
+/** Pages and lines of more letters are not what somebody wrote by hand, and looking at them again takes its time. */
+const longestPage = 2e5;
+/** So many letters of a file are read again to try its fixes; nobody reads the messages of more. */
+const mostRead = 1e6;
+const longestLine = 1e4;
 /** The fixes of a folder's problems. Names and values written as labels are meant in the language of `words`. */
 function fixer(source, config, words) {
 	const open = opener(source, config, words);
@@ -44651,19 +44387,6 @@ function countBy(problems) {
 	for (const problem of problems) counts.set(identityOf(problem), (counts.get(identityOf(problem)) ?? 0) + 1);
 	return counts;
 }
-var longestPage, mostRead, longestLine;
-var init_fixer = __esmMin((() => {
-	init_config();
-	init_decode();
-	init_front_matter();
-	init_limits();
-	init_load();
-	init_problem();
-	init_fix();
-	longestPage = 2e5;
-	mostRead = 1e6;
-	longestLine = 1e4;
-}));
 // src/load/read.ts
 /** EDGE: the content folder on disk → files in memory. Nothing outside the folder is read. */
 /**
@@ -44788,21 +44511,15 @@ function unreadable(error) {
 		args: { reason: error.code ?? String(error) }
 	};
 }
-var init_read = __esmMin((() => {
-	init_problem();
-	init_limits();
-}));
 // src/commands/usage.ts
-var UsageError;
-var init_usage = __esmMin((() => {
-	UsageError = class extends Error {
-		say;
-		constructor(say) {
-			super("usage");
-			this.say = say;
-		}
-	};
-}));
+/** The sentences live in `i18n`; the error carries which one and with what. */
+var UsageError = class extends Error {
+	say;
+	constructor(say) {
+		super("usage");
+		this.say = say;
+	}
+};
 // src/commands/context.ts
 /** What every command needs: the content, linked, and who is asking. */
 /** Reads and checks a content folder. Throws `UsageError` for the folder of a kind, which is one too deep. */
@@ -44833,6 +44550,13 @@ function openSource(source, { now, remember }, { held, least } = {}) {
 		problems: check(graph, content.problems, least)
 	};
 }
+/** The level of a message: the audience's or the one asked for, whichever is more public. */
+function messageLevel(graph, audience, asked) {
+	const known = graph.config.audiences[audience];
+	if (known) return morePublic(known.level, asked);
+	const ids = Object.keys(graph.config.audiences);
+	throw new UsageError((words) => words.cli.unknownAudience(audience, ids, closest(audience, ids)));
+}
 /** What a message at a level may know: no release that has an error is ever told to anybody. */
 function tellableGraph({ graph, problems }, level) {
 	const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.path));
@@ -44846,20 +44570,7 @@ function fixesIn({ source, graph }, words) {
 function isHopeless(problems) {
 	return problems.some((problem) => problem.rule === "content-missing" || problem.rule === "content-empty");
 }
-var init_context = __esmMin((() => {
-	init_check();
-	init_config();
-	init_fixer();
-	init_graph();
-	init_visibility();
-	init_i18n();
-	init_load();
-	init_read();
-	init_schema();
-	init_usage();
-}));
 // src/search/judge.ts
-init_context();
 /** So many results are looked at. */
 const depth = 10;
 /** Asks every query. `ask` gives the pages found, best first. */
@@ -46145,8 +45856,6 @@ function hitOf(page, question) {
 	};
 }
 // src/commands/csv-text.ts
-init_js_yaml();
-init_csv();
 /**
 * What begins a formula, for Excel in Japanese in full width too (https://owasp.org/www-community/attacks/CSV_Injection).
 * Numbers with a sign are numbers.
@@ -46211,17 +45920,7 @@ function annotation(problem, path, fix, words) {
 	return `::${problem.severity} ${at}::${data(adviceOf(problem, fix, words))}`;
 }
 // src/commands/judged-file.ts
-init_graph();
-init_routes();
-init_csv();
-init_decode();
-init_limits();
-init_read();
-init_fields$2();
-init_schema();
-init_read_scalar();
-init_suggest();
-init_usage();
+/** The CSV files of judged queries: what people ask with the pages that answer, and how it went when recorded. */
 const page = ref(...kindNames);
 const expected = {
 	what: "reference",
@@ -46441,9 +46140,7 @@ const createIndex = async () => ({
 });
 const close = async () => void 0;
 // src/labels.ts
-init_state();
-init_visibility();
-init_tags();
+/** Entries → the short words that stand beside their titles. */
 /** A free word in the reader's language where we have a name for it: `interview`, `next`. Others stay as they are. */
 function spokenWord({ words: { values } }, word) {
 	return Object.hasOwn(values, word) ? values[word] : word;
@@ -46508,13 +46205,7 @@ function leadOf(entry) {
 	return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
 }
 // src/search/record.ts
-init_github_slugger();
-init_graph();
-init_state();
-init_markdown();
-init_tags();
-init_schema();
-init_walk();
+/** What of an entry is searched. */
 /** Fields whose choices people search by: `トークトラック`, `座談会`. */
 const searched = /* @__PURE__ */ new Set([
 	"type",
@@ -46613,8 +46304,7 @@ function spokenMarkdown(body) {
 	return withoutTags(body).replace(/^ {0,3}(`{3,}|~{3,}).*$/gm, "").replace(/!?\[([^\][]{0,1000})\]\([^()\n]{0,2000}\)/g, "$1").replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, "](").replace(/^ {0,3}\[(?!\^)[^\][\n]{1,500}\]:[ \t]*\n?[ \t]*\S.*$/gm, "").replace(/^[ \t]*(#{1,6}|>)[ \t]+/gm, "").replace(/^[ \t:|-]+$/gm, "").replace(/\|+/g, " ").replace(/^[ \t]*\*[ \t]|[*`]+/gm, (found) => /\s/.test(found) ? found : "");
 }
 // src/search/card.ts
-init_visibility();
-init_sections();
+/** What a result says of an entry, so that a reader need not open it: what it is, for which plans, what to say. */
 /** The card of an entry of a portal's graph. */
 function cardOf(portal, entry) {
 	const day = dayOf(portal, entry);
@@ -46638,9 +46328,7 @@ function plainTalk(markdown) {
 	return spokenMarkdown(markdown).replace(/\n{3,}/g, "\n\n").trim();
 }
 // src/search/facet-table.ts
-init_state();
-init_schema();
-init_levers();
+/** The visible graph → what its entries can be narrowed by. */
 /** The facets of a portal, its entries in the graph's order. Those by which nothing can be told apart are left out. */
 function facetsOf(portal) {
 	const { entries } = portal.graph;
@@ -46927,7 +46615,6 @@ function pagesWith(postings, pages, word) {
 }
 // src/search/index.ts
 /** EDGE: the visible graph → a search index, with Pagefind's reader, which comes out of a process of its own. */
-init_routes();
 /** Indexes every entry of a portal. Addresses in it are relative to the portal's root. */
 async function indexPortal(portal, words) {
 	const { graph } = portal;
@@ -47084,13 +46771,8 @@ function openIndex(folder, loaded) {
 		return Uint8Array.from(content);
 	});
 }
-// src/commands/out-folder.ts
-init_limits();
 // src/commands/search-index.ts
 /** EDGE: the index that a query is asked of: that of a built portal, or one made of the content for the moment. */
-init_visibility();
-init_i18n();
-init_limits();
 /** Indexes content as a portal for a level would be, uses the index, and takes it away again. */
 async function withIndexOf(graph, level, use) {
 	const { locale } = graph.config;
@@ -47115,9 +46797,6 @@ async function withIndexOf(graph, level, use) {
 	}
 }
 // src/commands/judge.ts
-init_routes();
-init_visibility();
-init_i18n();
 /** Whether a figure is worse than recorded. */
 function isWorse({ comparison }) {
 	return comparison !== void 0 && comparison.worse.length > 0;
@@ -47155,6 +46834,140 @@ async function judgeContent(rows, graph, level, words, io) {
 	return verdicts;
 }
 const ask = (engine) => async (query, limit) => (await search(engine, query, limit)).hits.map(({ url }) => url);
+// src/commands/action.ts
+/** Runs the Action. Reads the working tree and, for comparison, one earlier commit. */
+async function runAction(options) {
+	const { base, error } = baseOf(options);
+	const { workspace, changedRules } = withBaseRules(openWorkspace(options), options.task === "check" ? base : void 0, options.now);
+	const words = messages(options.locale ?? workspace.graph.config.locale);
+	const found = {
+		problems: workspace.problems,
+		words,
+		changedRules,
+		fixOf: fixesIn(workspace, words)
+	};
+	if (isHopeless(workspace.problems)) return {
+		...found,
+		words: withoutContent(words, options.content)
+	};
+	const result = {
+		...found,
+		...error && { baseError: error }
+	};
+	if (options.task === "check") {
+		const search = await judgeSearch(options, workspace.graph, words);
+		return {
+			...result,
+			...search && { search }
+		};
+	}
+	return {
+		...result,
+		announcement: await announce(options, workspace, base, words)
+	};
+}
+/** Asks what people ask, if a file says what that is. */
+async function judgeSearch({ searchQueries, visibility }, graph, words) {
+	if (searchQueries === "" || !isThere(searchQueries)) return void 0;
+	const said = [];
+	const judging = await judgeFile(searchQueries, graph, visibility, words, {
+		err: (text) => void said.push(text),
+		progress: () => void 0
+	});
+	if (!judging) return {
+		report: said.join(""),
+		failed: true
+	};
+	return {
+		report: judgeReport(judging, words, false),
+		failed: isWorse(judging)
+	};
+}
+/** A workflow names the content folder by an input, not an option, and may lack its `actions/checkout`. */
+function withoutContent(words, content) {
+	const say = inRepository(content) ? words.action.contentMissing : words.action.notCheckedOut;
+	const problems = {
+		...words.problems,
+		"content-missing": ({ folder }) => say(folder)
+	};
+	return {
+		...words,
+		problems
+	};
+}
+/** The content at the earlier commit, fetched if need be; none, and maybe why, where it cannot be had. */
+function baseOf({ base, content, now }) {
+	if (base === void 0) return {};
+	try {
+		if (!hasCommit(content, base)) fetchCommit(content, base);
+		return { base: openSource(readCommit(content, base), { now }, { least: "error" }) };
+	} catch (error) {
+		if (error instanceof GitError) return { error };
+		throw error;
+	}
+}
+async function announce(options, workspace, base, words) {
+	const { audience } = options;
+	const level = messageLevel(workspace.graph, audience, options.visibility);
+	const head = tellableGraph(workspace, level);
+	const due = becameDue(base ? tellableGraph(base, level) : emptied(head), head, audience);
+	const summary = summarise(head, level, audience, due, { type: base ? "due" : "latest" });
+	const { message, truncated } = renderSlack(summary, words);
+	const told = {
+		summary,
+		slack: message,
+		truncated
+	};
+	if (due.length === 0) return {
+		...told,
+		outcome: "nothing-due"
+	};
+	if (!base) return {
+		...told,
+		outcome: "no-base"
+	};
+	if (options.dryRun) return {
+		...told,
+		outcome: "dry-run"
+	};
+	if (options.slackWebhookUrl === void 0) return {
+		...told,
+		outcome: "no-channel"
+	};
+	return {
+		...told,
+		outcome: await postJson(options.slackWebhookUrl, message)
+	};
+}
+function emptied(graph) {
+	return {
+		...graph,
+		entries: []
+	};
+}
+/** A pull request is judged by the severities of its base: it cannot wave itself through. */
+function withBaseRules(workspace, base, now) {
+	if (!base) return {
+		workspace,
+		changedRules: []
+	};
+	const severities = ({ rules, import: from }) => {
+		return {
+			...rules,
+			"import.unknownFields": from?.unknownFields
+		};
+	};
+	const own = severities(workspace.graph.config);
+	const held = severities(base.graph.config);
+	const changedRules = [.../* @__PURE__ */ new Set([...Object.keys(own), ...Object.keys(held)])].sort().filter((name) => own[name] !== held[name]);
+	return changedRules.length === 0 ? {
+		workspace,
+		changedRules
+	} : {
+		workspace: openSource(workspace.source, { now }, { held: base.graph.config }),
+		changedRules
+	};
+}
 // src/render/json.ts
 /**
 * The summary as JSON with two-space indentation, ending in a line break. Markdown stays Markdown, in `text`. Neither a
@@ -47411,165 +47224,8 @@ function row(...children) {
 		children: [paragraph(...children)]
 	};
 }
-// src/commands/summary.ts
-init_graph();
-init_state();
-init_i18n();
-init_level();
-init_suggest();
-init_context();
-init_usage();
-/** The level of a message: the audience's or the one asked for, whichever is more public. */
-function messageLevel(graph, audience, asked) {
-	const known = graph.config.audiences[audience];
-	if (known) return morePublic(known.level, asked);
-	const ids = Object.keys(graph.config.audiences);
-	throw new UsageError((words) => words.cli.unknownAudience(audience, ids, closest(audience, ids)));
-}
-// src/commands/action.ts
-init_state();
-init_i18n();
-init_context();
-/** Runs the Action. Reads the working tree and, for comparison, one earlier commit. */
-async function runAction(options) {
-	const { base, error } = baseOf(options);
-	const { workspace, changedRules } = withBaseRules(openWorkspace(options), options.task === "check" ? base : void 0, options.now);
-	const words = messages(options.locale ?? workspace.graph.config.locale);
-	const found = {
-		problems: workspace.problems,
-		words,
-		changedRules,
-		fixOf: fixesIn(workspace, words)
-	};
-	if (isHopeless(workspace.problems)) return {
-		...found,
-		words: withoutContent(words, options.content)
-	};
-	const result = {
-		...found,
-		...error && { baseError: error }
-	};
-	if (options.task === "check") {
-		const search = await judgeSearch(options, workspace.graph, words);
-		return {
-			...result,
-			...search && { search }
-		};
-	}
-	return {
-		...result,
-		announcement: await announce(options, workspace, base, words)
-	};
-}
-/** Asks what people ask, if a file says what that is. */
-async function judgeSearch({ searchQueries, visibility }, graph, words) {
-	if (searchQueries === "" || !isThere(searchQueries)) return void 0;
-	const said = [];
-	const judging = await judgeFile(searchQueries, graph, visibility, words, {
-		err: (text) => void said.push(text),
-		progress: () => void 0
-	});
-	if (!judging) return {
-		report: said.join(""),
-		failed: true
-	};
-	return {
-		report: judgeReport(judging, words, false),
-		failed: isWorse(judging)
-	};
-}
-/** A workflow names the content folder by an input, not an option, and may lack its `actions/checkout`. */
-function withoutContent(words, content) {
-	const say = inRepository(content) ? words.action.contentMissing : words.action.notCheckedOut;
-	const problems = {
-		...words.problems,
-		"content-missing": ({ folder }) => say(folder)
-	};
-	return {
-		...words,
-		problems
-	};
-}
-/** The content at the earlier commit, fetched if need be; none, and maybe why, where it cannot be had. */
-function baseOf({ base, content, now }) {
-	if (base === void 0) return {};
-	try {
-		if (!hasCommit(content, base)) fetchCommit(content, base);
-		return { base: openSource(readCommit(content, base), { now }, { least: "error" }) };
-	} catch (error) {
-		if (error instanceof GitError) return { error };
-		throw error;
-	}
-}
-async function announce(options, workspace, base, words) {
-	const { audience } = options;
-	const level = messageLevel(workspace.graph, audience, options.visibility);
-	const head = tellableGraph(workspace, level);
-	const due = becameDue(base ? tellableGraph(base, level) : emptied(head), head, audience);
-	const summary = summarise(head, level, audience, due, { type: base ? "due" : "latest" });
-	const { message, truncated } = renderSlack(summary, words);
-	const told = {
-		summary,
-		slack: message,
-		truncated
-	};
-	if (due.length === 0) return {
-		...told,
-		outcome: "nothing-due"
-	};
-	if (!base) return {
-		...told,
-		outcome: "no-base"
-	};
-	if (options.dryRun) return {
-		...told,
-		outcome: "dry-run"
-	};
-	if (options.slackWebhookUrl === void 0) return {
-		...told,
-		outcome: "no-channel"
-	};
-	return {
-		...told,
-		outcome: await postJson(options.slackWebhookUrl, message)
-	};
-}
-function emptied(graph) {
-	return {
-		...graph,
-		entries: []
-	};
-}
-/** A pull request is judged by the severities of its base: it cannot wave itself through. */
-function withBaseRules(workspace, base, now) {
-	if (!base) return {
-		workspace,
-		changedRules: []
-	};
-	const severities = ({ rules, import: from }) => {
-		return {
-			...rules,
-			"import.unknownFields": from?.unknownFields
-		};
-	};
-	const own = severities(workspace.graph.config);
-	const held = severities(base.graph.config);
-	const changedRules = [.../* @__PURE__ */ new Set([...Object.keys(own), ...Object.keys(held)])].sort().filter((name) => own[name] !== held[name]);
-	return changedRules.length === 0 ? {
-		workspace,
-		changedRules
-	} : {
-		workspace: openSource(workspace.source, { now }, { held: base.graph.config }),
-		changedRules
-	};
-}
 // src/action.ts
 /** EDGE: GitHub's inputs and event → `runAction` → annotations, job summary, outputs. */
-init_usage();
-init_config();
-init_i18n();
-init_read_git();
-init_level();
 /** GitHub shows this many annotations of a severity for a step. */
 const shownAnnotations = 10;
 /** Rows of the table in the job summary. */

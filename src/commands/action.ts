@@ -10,11 +10,18 @@ import type { Problem } from '../problem.ts';
 import { renderSlack, type SlackMessage } from '../render/slack.ts';
 import type { Level } from '../schema/level.ts';
 import { type Summary, summarise } from '../summary/summary.ts';
-import { fixesIn, isHopeless, openSource, openWorkspace, tellableGraph, type Workspace } from './context.ts';
+import {
+  fixesIn,
+  isHopeless,
+  messageLevel,
+  openSource,
+  openWorkspace,
+  tellableGraph,
+  type Workspace,
+} from './context.ts';
 import { isWorse, judgeFile } from './judge.ts';
 import { judgeReport } from './judge-report.ts';
 import { isThere } from './judged-file.ts';
-import { messageLevel } from './summary.ts';
 
 export interface ActionOptions {
   readonly content: string;

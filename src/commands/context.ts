@@ -11,7 +11,8 @@ import type { Memory } from '../load/memory.ts';
 import { readFolder, type Source } from '../load/read.ts';
 import type { Problem, Severity } from '../problem.ts';
 import { kindOfFolder } from '../schema/index.ts';
-import type { Level } from '../schema/level.ts';
+import { type Level, morePublic } from '../schema/level.ts';
+import { closest } from '../suggest.ts';
 import { UsageError } from './usage.ts';
 
 /** Where a command writes and what it may ask of the world; made by the entries, so that commands stay testable. */
@@ -90,6 +91,14 @@ export function openSource(
   const content = loadContent(source, { memory: remember?.(source), held });
   const graph = buildGraph(content, now);
   return { source, content, graph, problems: check(graph, content.problems, least) };
+}
+
+/** The level of a message: the audience's or the one asked for, whichever is more public. */
+export function messageLevel(graph: Graph, audience: string, asked: Level): Level {
+  const known = graph.config.audiences[audience];
+  if (known) return morePublic(known.level, asked);
+  const ids = Object.keys(graph.config.audiences);
+  throw new UsageError((words) => words.cli.unknownAudience(audience, ids, closest(audience, ids)));
 }
 
 /** What a message at a level may know: no release that has an error is ever told to anybody. */

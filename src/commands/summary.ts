@@ -7,10 +7,17 @@ import { renderJson } from '../render/json.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { renderSlack } from '../render/slack.ts';
 import { renderText } from '../render/text.ts';
-import { type Level, morePublic } from '../schema/level.ts';
 import { closest } from '../suggest.ts';
 import { type Period, type Summary, summarise } from '../summary/summary.ts';
-import { type CommonOptions, type Io, isHopeless, languageOf, openWatched, tellableGraph } from './context.ts';
+import {
+  type CommonOptions,
+  type Io,
+  isHopeless,
+  languageOf,
+  messageLevel,
+  openWatched,
+  tellableGraph,
+} from './context.ts';
 import type { summaryFormats } from './options.ts';
 import { prettyReport } from './report.ts';
 import { UsageError } from './usage.ts';
@@ -62,14 +69,6 @@ export async function runSummary(options: SummaryOptions, io: Io): Promise<numbe
   const { releases, period } = select(graph, options);
   io.out(renderSummary(summarise(graph, level, options.audience, releases, period), options.format, words));
   return 0;
-}
-
-/** The level of a message: the audience's or the one asked for, whichever is more public. */
-export function messageLevel(graph: Graph, audience: string, asked: Level): Level {
-  const known = graph.config.audiences[audience];
-  if (known) return morePublic(known.level, asked);
-  const ids = Object.keys(graph.config.audiences);
-  throw new UsageError((words) => words.cli.unknownAudience(audience, ids, closest(audience, ids)));
 }
 
 /** A summary in a format. */

@@ -1,8 +1,7 @@
 /** Every sentence of the JSON says where it stands, and it stands there. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { openWorkspace, tellableGraph } from '../../src/commands/context.ts';
-import { messageLevel } from '../../src/commands/summary.ts';
+import { messageLevel, openWorkspace, tellableGraph } from '../../src/commands/context.ts';
 import { entriesOf } from '../../src/graph/graph.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { summarise } from '../../src/summary/summary.ts';

@@ -1,6 +1,5 @@
 /** Content written in a test, brought to a summary by the real loader, checks, graph and visibility. */
-import { openSource, tellableGraph } from '../../src/commands/context.ts';
-import { messageLevel } from '../../src/commands/summary.ts';
+import { messageLevel, openSource, tellableGraph } from '../../src/commands/context.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { toldReleases } from '../../src/graph/state.ts';
 import { messages } from '../../src/i18n/index.ts';
