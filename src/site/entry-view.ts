@@ -80,7 +80,10 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
       ...action,
       who: whoOf(context, action.who),
     })),
-    trace: traceKinds.map((kind) => ({ kind, entries: trace[kind], here: kind === entry.kind, gap: gaps.has(kind) })),
+    trace: traceKinds
+      .map((kind) => ({ kind, entries: trace[kind], here: kind === entry.kind, gap: gaps.has(kind) }))
+      // What was not done, or not yet, is the company's own business.
+      .filter(({ entries, here }) => here || entries.length > 0 || isInside(context)),
     linkedFrom: [...new Set(linked)],
     ...(editUrl !== undefined && { editUrl }),
   };

@@ -243,6 +243,33 @@ describe('a preview of a link', () => {
   });
 });
 
+/** Every file of the portal for everybody that is text. */
+async function openTexts(): Promise<{ path: string; text: string }[]> {
+  const open = await openPortal();
+  return readdirSync(open, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(html|md|txt|json|xml)$/.test(path))
+    .map((path) => ({ path: path.replaceAll('\\', '/'), text: read(path, open) }));
+}
+
+describe('outsiders', () => {
+  test('see where an entry comes from and leads, and not what is missing there', async () => {
+    const { boards, portal } = messages('ja');
+    const pages = (await openTexts()).filter(({ path }) => path.endsWith('.html'));
+    const traces = pages.flatMap(({ path, text }) => {
+      const trace = /<ol class="trace.*?<\/ol>/s.exec(text)?.[0];
+      return trace === undefined ? [] : [{ path, trace }];
+    });
+    // Of what an entry comes from and leads to, most is the company's own.
+    expect(traces.map(({ path }) => path)).toContain('cases/nurseries-mobile-approval/index.html');
+    expect(traces.length).toBeLessThan(pages.length / 2);
+    const unsaid = [boards.gap, boards.later, portal.none];
+    for (const { path, trace } of traces) {
+      expect([path, ...unsaid.filter((word) => trace.includes(`>${word}<`))]).toEqual([path]);
+      expect([path, trace.includes('href=')]).toEqual([path, true]);
+    }
+  });
+});
+
 describe('crawlers', () => {
   test('are kept from all but a public portal', async () => {
     expect(read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
