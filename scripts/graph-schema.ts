@@ -61,7 +61,9 @@ function groupSchema(subject: Subject, shape: Shape, prefix: string): Schema {
     const description = wordsOf(subject, prefix + name, 'en').meaning.replaceAll('`', '');
     return [name, { description, ...valueSchema(subject, field, prefix + name) }];
   });
-  const sure = fields.filter(([, { required, default: usual, level }]) => (required || usual !== undefined) && !level);
+  const sure = fields.filter(
+    ([, { required, default: usual, level, said }]) => (required || usual !== undefined) && !level && !said,
+  );
   return object(
     Object.fromEntries(properties),
     sure.map(([name]) => name),

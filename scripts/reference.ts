@@ -103,10 +103,11 @@ function cellsOf(subject: Subject, path: string, shown: string, field: Field, lo
   const required = dot < 0 ? `**${reference.required}**` : reference.requiredIn(path.slice(0, dot));
   const label = subject === 'kairanban' ? undefined : (labels[path] ?? labels[name]);
   const level = field.level && reference.level(words.values[field.level] as string);
+  const said = field.said && reference.said(words.values[field.said] as string);
   const fallback = field.default === undefined ? undefined : reference.default(String(field.default));
   return [
     [`\`${shown}\``, label, field.required && required],
-    [meaning, level],
+    [meaning, level, said],
     [formOf(field, path, locale), fallback],
     [example && `\`${name}: ${example}\``],
   ].map((lines) =>

@@ -9,7 +9,7 @@ export { entryRoute, portalUrl } from './graph/routes.ts';
 export { newsDay, releaseStatus, requestStatus, staleness, toldReleases } from './graph/state.ts';
 export { addDays, daysBetween } from './graph/time.ts';
 export { gapsIn, type TraceKind, traceKinds, traceOf } from './graph/trace.ts';
-export { levelOf, visibleAt, visibleBodyOf } from './graph/visibility.ts';
+export { isSaidAt, levelOf, visibleAt, visibleBodyOf } from './graph/visibility.ts';
 export { docs } from './i18n/docs.ts';
 export { type Messages, messages } from './i18n/index.ts';
 export { badgesOf, dayOf, leadOf, productsOf, spokenWord } from './labels.ts';

@@ -1,6 +1,6 @@
 /** Entries → the short words that stand beside their titles. */
 import { newsDay, releaseStatus, requestStatus, staleness } from './graph/state.ts';
-import { levelOf } from './graph/visibility.ts';
+import { isSaidAt, levelOf } from './graph/visibility.ts';
 import type { Messages } from './i18n/index.ts';
 import type { AnyEntry } from './load/entry.ts';
 import { withoutTags } from './load/tags.ts';
@@ -27,7 +27,8 @@ export function badgesOf({ graph, words, level }: Worded, entry: AnyEntry, withL
   const badges: (Badge | undefined)[] = [];
   if (entry.kind === 'release') {
     const status = releaseStatus(entry, graph.today);
-    if (entry.fields.tier === 1) badges.push({ text: tiers[1] as string, tone: 'seal' });
+    if (entry.fields.tier === 1 && isSaidAt('release', 'tier', level))
+      badges.push({ text: tiers[1] as string, tone: 'seal' });
     if (status !== 'released')
       badges.push({ text: value(status) as string, tone: status === 'withdrawn' ? 'warn' : 'good' });
     badges.push(badge(value(entry.fields.type), entry.fields.type === 'sunset' ? 'warn' : 'quiet'));

@@ -19,7 +19,7 @@ const content: Record<string, string> = {
 title: 見える範囲
 portal: { url: https://portal.example.com, feedback: mailto:${i('feedback')}@example.com, edit: https://git.example.com/${i('edit')} }
 teams: { sales: 営業, cs: CS, ${i('team')}: ${i('teamlabel')} }
-audiences: { board: { label: 取締役, level: confidential, headings: [取締役向け] } }
+audiences: { board: { label: 取締役, level: confidential, headings: [取締役向け] }, ${i('audience')}: { label: ${i('audiencelabel')} } }
 channels: [{ name: ${c('channel')}, type: slack, audience: sales }]
 products: { open: ${p('productlabel')}, ${i('product')}: ${i('productlabel')}, ${c('product')}: ${c('productlabel')} }
 `,
@@ -59,6 +59,7 @@ date: 2026-11-10
 visibility: public
 products: [open]
 tier: 1
+audiences: [sales, cs, executive, customer, board, ${i('audience')}]
 owner: [sales/${i('owner')}]
 prds: [secret-prd, inner-prd]
 requests: [secret-request]

@@ -8,7 +8,7 @@ import { leadOf, productsOf } from '../labels.ts';
 import type { AnyEntry, Entry } from '../load/entry.ts';
 import type { Portal } from '../portal.ts';
 import { kinds } from '../schema/index.ts';
-import { type Level, morePublic } from '../schema/level.ts';
+import { isVisible, type Level, morePublic } from '../schema/level.ts';
 import { rootOf } from './places.ts';
 
 type Release = Entry<'release'>;
@@ -61,6 +61,8 @@ function makeFeeds({ graph, level, locale }: Portal): Feed[] {
   return [
     ...feed('', 'all', undefined, all),
     ...Object.entries(config.audiences).flatMap(([id, audience]) => {
+      // Outsiders learn of no audience that is not theirs.
+      if (!isVisible('internal', level) && !isVisible(audience.level, level)) return [];
       const own = toldReleases(graphAt(morePublic(audience.level, level)), id);
       return feed('audiences/', id, audience.label ?? words.words.audiences[id] ?? id, own);
     }),

@@ -1,6 +1,7 @@
 /** The visible graph as JSON, for other programs. Its form is docs/schemas/graph.schema.json. */
 import { entryRoute } from '../graph/routes.ts';
 import { staleness, stateOf } from '../graph/state.ts';
+import { saidFields } from '../graph/visibility.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import type { Portal } from '../portal.ts';
 import { kinds } from '../schema/index.ts';
@@ -25,8 +26,7 @@ export function graphJson(portal: Portal): string {
   return `${start},"entries":[\n${entries.join(',\n')}\n]}\n`;
 }
 
-function nodeOf({ graph }: Portal, entry: AnyEntry, root: string): object {
-  const { draft: _, ...fields } = entry.fields;
+function nodeOf({ graph, level }: Portal, entry: AnyEntry, root: string): object {
   const links = (graph.linksFrom.get(entry) ?? []).flatMap(({ path, to, target }) =>
     to
       ? [
@@ -43,7 +43,7 @@ function nodeOf({ graph }: Portal, entry: AnyEntry, root: string): object {
     ...{ kind: entry.kind, id: entry.id, url: root + entryRoute(entry), markdown: root + twinRoute(entry) },
     state: stateOf(graph, entry),
     ...(staleness(graph, entry) && { stale: true }),
-    ...{ fields, links },
+    ...{ fields: saidFields(entry, level), links },
   };
 }
 

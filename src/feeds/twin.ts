@@ -1,6 +1,7 @@
 /** An entry of the visible graph → its page as Markdown, made of what is visible and never copied from its file. */
 import { linkRoute } from '../graph/routes.ts';
 import { stateOf } from '../graph/state.ts';
+import { saidFields } from '../graph/visibility.ts';
 import type { Worded } from '../labels.ts';
 import { leadOf } from '../labels.ts';
 import type { AnyEntry } from '../load/entry.ts';
@@ -17,7 +18,7 @@ export type WordedPortal = Portal & Pick<Worded, 'words'>;
  * text, and what it is linked with.
  */
 export function entryTwin(portal: WordedPortal, entry: AnyEntry): string {
-  const { title, summary, draft: _, ...fields } = entry.fields as AnyEntry['fields'] & Record<string, unknown>;
+  const { title, summary, ...fields } = saidFields(entry, portal.level);
   const root = rootOf(portal);
   const status = stateOf(portal.graph, entry);
   const facts = {

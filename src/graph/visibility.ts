@@ -2,7 +2,8 @@
 import type { AnyEntry, Entry, Origin } from '../load/entry.ts';
 import { type Heading, withoutComments } from '../load/markdown.ts';
 import { dividersOf, visibleBody } from '../load/sections.ts';
-import type { Field, Reference } from '../schema/fields.ts';
+import type { Field, Reference, Shape } from '../schema/fields.ts';
+import { type Kind, kinds } from '../schema/index.ts';
 import { isVisible, type Level, mostRestricted } from '../schema/level.ts';
 import { filterFields, shapesWith } from '../schema/walk.ts';
 import { buildGraph, find, type Graph } from './graph.ts';
@@ -29,6 +30,18 @@ export function visibleAt(graph: Graph, level: Level, without: (entry: AnyEntry)
 /** Whether an output at a level shows an entry, or what of it that level may see. */
 export function isShownAt(graph: Graph, entry: AnyEntry, level: Level): boolean {
   return !entry.fields.draft && isVisible(levelOf(entry, graph.now), level);
+}
+
+/** Whether an output at a level says what a field of a kind holds; it may go by it all the same. */
+export function isSaidAt(kind: Kind, name: string, level: Level): boolean {
+  const shape: Shape = kinds[kind].fields;
+  return isVisible(shape[name]?.said ?? 'public', level);
+}
+
+/** The fields of an entry that an output at a level says. */
+export function saidFields({ kind, fields }: AnyEntry, level: Level): Omit<AnyEntry['fields'], 'draft'> {
+  const said = Object.entries(fields).filter(([name]) => name !== 'draft' && isSaidAt(kind, name, level));
+  return Object.fromEntries(said) as Omit<AnyEntry['fields'], 'draft'>;
 }
 
 /** What a field can be hidden for. */

@@ -103,6 +103,7 @@ interface ReferenceWords {
   readonly requiredIn: (group: string) => string;
   readonly default: (value: string) => string;
   readonly level: (level: string) => string;
+  readonly said: (level: string) => string;
   readonly placed: (folder: string) => string;
   readonly rows: string;
   readonly several: string;

@@ -10,6 +10,8 @@ interface Base {
   readonly default?: unknown;
   /** The field is left out of every output that is more public than this, whatever its entry says. */
   readonly level?: Level;
+  /** Outputs go by the field whoever they are for, and say what it holds in none that is more public than this. */
+  readonly said?: Level;
 }
 
 type TextForm = 'id' | 'web' | 'link' | 'color' | 'picture';
@@ -174,3 +176,5 @@ export const withDefault = <F extends Field, const D>(field: F, value: D): F & {
 });
 /** Keeps a field out of outputs more public than `level`. */
 export const atMost = <F extends Field>(level: Level, field: F): F & { level: Level } => ({ ...field, level });
+/** Lets an output of any level be selected and put in order by a field, and none more public than `level` say it. */
+export const saidAtMost = <F extends Field>(level: Level, field: F): F & { said: Level } => ({ ...field, said: level });

@@ -1,5 +1,6 @@
 /** The visible graph → what its entries can be narrowed by. */
 import { releaseStatus, requestStatus, staleness } from '../graph/state.ts';
+import { isSaidAt } from '../graph/visibility.ts';
 import { dayOf, type Worded } from '../labels.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import { kindNames } from '../schema/index.ts';
@@ -22,7 +23,8 @@ const valuesOf: { readonly [N in FacetName]: (portal: Worded, entry: AnyEntry) =
   kind: (_, entry) => [entry.kind],
   product: (_, entry) => entry.fields.products ?? [],
   plan: (_, entry) => (entry.kind === 'release' ? (entry.fields.plans ?? []) : []),
-  audience: (_, entry) => (entry.kind === 'release' ? (entry.fields.audiences ?? []) : []),
+  audience: ({ level }, entry) =>
+    entry.kind === 'release' && isSaidAt('release', 'audiences', level) ? (entry.fields.audiences ?? []) : [],
   lever: (_, entry) => (entry.kind === 'release' || entry.kind === 'prd' ? (entry.fields.levers ?? []) : []),
   status: ({ graph }, entry) => {
     if (entry.kind === 'release') return [releaseStatus(entry, graph.today)];

@@ -1,5 +1,5 @@
 /** Front matter → what a page shows of it, by the fields' declarations: no kind needs code of its own. */
-import { type AnyEntry, type Field, find, kinds, type Reference, type Shape, spokenWord } from '#core';
+import { type AnyEntry, type Field, find, isSaidAt, kinds, type Reference, type Shape, spokenWord } from '#core';
 import type { PageContext } from './context.ts';
 import { timeLabel } from './dimensions.ts';
 
@@ -40,6 +40,7 @@ export function factsOf(context: PageContext, entry: AnyEntry): Fact[] {
   return Object.entries(shape).flatMap(([name, field]) => {
     const value = values[name];
     if (value === undefined || elsewhere.has(name) || isTable(field)) return [];
+    if (!isSaidAt(entry.kind, name, context.level)) return [];
     // A release says beside its plans what they cost.
     if (name === 'plans' && entry.kind === 'release') return [];
     if (field.type === 'group')

@@ -1,5 +1,5 @@
 /** The portal → its first page. */
-import { type AnyEntry, compareText, type Entry, entriesOf, type Graph, newsDay, releaseStatus } from '#core';
+import { type AnyEntry, compareText, type Entry, entriesOf, type Graph, isSaidAt, newsDay, releaseStatus } from '#core';
 import type { PageContext } from './context.ts';
 import { isComing } from './releases-view.ts';
 import { isInside } from './write.ts';
@@ -44,7 +44,7 @@ export function homeSections({ config }: Graph) {
 
 /** What the first page shows. */
 export function homeView(context: PageContext): HomeView {
-  const { graph, words } = context;
+  const { graph, words, level } = context;
   const { config, today } = graph;
   const day = (release: Entry<'release'>) => newsDay(release, config.timeZone);
   const releases = entriesOf(graph, 'release');
@@ -76,7 +76,7 @@ export function homeView(context: PageContext): HomeView {
       .map((release) => ({
         entry: release as AnyEntry,
         key: [release.id, releaseStatus(release, today), release.fields.updated ?? ''].join('@'),
-        roles: release.fields.audiences ?? [],
+        roles: isSaidAt('release', 'audiences', level) ? (release.fields.audiences ?? []) : [],
       })),
     actions: readyOf(actions),
     selling: selling.slice(0, 4) as unknown as AnyEntry[],

@@ -6,6 +6,7 @@ import {
   type Entry,
   entriesOf,
   type Graph,
+  isSaidAt,
   leadOf,
   newsDay,
   productsOf,
@@ -32,6 +33,13 @@ const valuesOf: { readonly [D in Dimension]: (release: Entry<'release'>) => read
   tier: ({ fields }) => [String(fields.tier)],
 };
 
+const fieldOf = { product: 'products', plan: 'plans', audience: 'audiences', lever: 'levers', tier: 'tier' } as const;
+
+/** The dimensions that readers of a portal are told of. */
+function dimensionsOf({ level }: PageContext): Dimension[] {
+  return dimensions.filter((name) => isSaidAt('release', fieldOf[name], level));
+}
+
 /** The choices by which releases can be told apart, in the order of `kairanban.yaml`. */
 export function choicesOf(context: PageContext): Choice[] {
   const { config } = context.graph;
@@ -44,22 +52,19 @@ export function choicesOf(context: PageContext): Choice[] {
     lever: (id) => words.values[id],
     tier: (tier) => words.tiers[tier as unknown as 1],
   };
-  const names = {
-    product: fields.products,
-    plan: fields.plans,
-    audience: fields.audiences,
-    lever: fields.levers,
-    tier: fields.tier,
-  };
   const orders = { product: config.products, plan: config.plans, audience: config.audiences, lever: words.values };
-  return dimensions.flatMap((name) => {
+  return dimensionsOf(context).flatMap((name) => {
     const order = Object.keys(orders[name as 'plan'] ?? {});
     const found = [...new Set(releases.flatMap((release) => valuesOf[name](release)))].sort(
       (a, b) => (order.indexOf(a) >>> 0) - (order.indexOf(b) >>> 0) || (a < b ? -1 : 1),
     );
     if (found.length < 2) return [];
     return [
-      { name, label: names[name], options: found.map((value) => ({ value, label: labels[name](value) ?? value })) },
+      {
+        name,
+        label: fields[fieldOf[name]],
+        options: found.map((value) => ({ value, label: labels[name](value) ?? value })),
+      },
     ];
   });
 }
@@ -84,9 +89,10 @@ export function releaseData(context: PageContext): ReleaseData {
   const { graph, toEntry, lang } = context;
   const { out, coming } = releasesInOrder(graph);
   const toCome = new Set(coming);
+  const shown = dimensionsOf(context);
   return [...out, ...coming].map((release): ReleaseRow => {
     const entry = release as AnyEntry;
-    const { title, updated, tier } = release.fields;
+    const { title, updated } = release.fields;
     const lead = leadOf(entry);
     const [titleLang, leadLang] = [lang(title), lang(lead)];
     return {
@@ -100,14 +106,12 @@ export function releaseData(context: PageContext): ReleaseData {
       ...(updated !== undefined && { updated }),
       badges: badgesOf(context, entry, false),
       products: productsOf(context, entry),
-      values: {
-        product: valuesOf.product(release),
-        plan: valuesOf.plan(release),
-        lever: valuesOf.lever(release),
-        tier: [String(tier)],
-        // For nobody in particular is for everybody.
-        ...(release.fields.audiences && { audience: release.fields.audiences }),
-      },
+      // For nobody in particular is for everybody.
+      values: Object.fromEntries(
+        shown
+          .filter((name) => name !== 'audience' || release.fields.audiences !== undefined)
+          .map((name) => [name, valuesOf[name](release)]),
+      ),
     };
   });
 }

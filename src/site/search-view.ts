@@ -1,5 +1,5 @@
 /** The portal → what its search knows and says in the browser. */
-import { entriesOf, type Kind, kindNames } from '#core';
+import { entriesOf, isSaidAt, type Kind, kindNames } from '#core';
 import type { SearchPageStrings, SearchSettings } from './client/strings.ts';
 import { feedbackOf, type PageContext } from './context.ts';
 
@@ -51,7 +51,7 @@ export function searchPageSettings(context: PageContext): SearchSettings<SearchP
         kind: fields.kind,
         product: fields.products,
         plan: fields.plans,
-        audience: fields.audiences,
+        ...(isSaidAt('release', 'audiences', context.level) && { audience: fields.audiences }),
         lever: fields.levers,
         status: fields.status,
         year: portal.searchYear,

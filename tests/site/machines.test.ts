@@ -268,6 +268,23 @@ describe('outsiders', () => {
       expect([path, trace.includes('href=')]).toEqual([path, true]);
     }
   });
+
+  test('are told neither how much something matters to the company nor to whom in it', async () => {
+    const { words, fields } = messages('ja');
+    const open = await openTexts();
+    const unsaid = [...Object.values(words.tiers), fields.tier, fields.audiences, '"tier"', '"audiences"'];
+    for (const { path, text } of open) {
+      const own = unsaid.filter((word) => text.includes(word));
+      expect([path, ...own]).toEqual([path]);
+      expect([path, /^(tier|audiences):/m.test(text), /data-roles="[^"]/.test(text)]).toEqual([path, false, false]);
+    }
+    expect(open.map(({ path }) => path).filter((path) => path.startsWith('feeds/audiences/'))).toEqual([
+      'feeds/audiences/customer.xml',
+    ]);
+    // Inside, all of it is said.
+    const inside = read('releases/2026-11-shift-csv-import.md') + read('releases/index.html') + read('graph.json');
+    for (const word of ['tier: 1', 'audiences: [', '"audiences":', ...unsaid]) expect(inside).toContain(word);
+  });
 });
 
 describe('crawlers', () => {

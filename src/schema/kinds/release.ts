@@ -11,6 +11,7 @@ import {
   partOf,
   ref,
   required,
+  saidAtMost,
   text,
   withDefault,
 } from '../fields.ts';
@@ -27,10 +28,10 @@ export const release = kind({
     status: choice('planned', 'beta', 'released', 'withdrawn'),
     type: choice('feature', 'improvement', 'fix', 'change', 'sunset'),
     /** 1 everyone must act · 2 good to know · 3 digest only. */
-    tier: withDefault(choice(1, 2, 3), 2),
+    tier: saidAtMost('internal', withDefault(choice(1, 2, 3), 2)),
     plans: list(listed('plans')),
     segments: list(listed('segments')),
-    audiences: list(listed('audiences')),
+    audiences: saidAtMost('internal', list(listed('audiences'))),
     prds: list(ref('prd')),
     requests: list(ref('request')),
     levers: atMost('internal', list(choice(...levers))),

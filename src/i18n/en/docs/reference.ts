@@ -19,6 +19,8 @@ export const reference: Docs['reference'] = {
   requiredIn: (group) => `required in \`${group}\``,
   default: (value) => `without it: \`${value}\``,
   level: (level) => `However public the page, this field is not shown more widely than "${level}".`,
+  said: (level) =>
+    `A public page and a message to customers go by it, and do not say it: it is not shown more widely than "${level}".`,
   placed: (folder) => `Lives in \`content/${folder}/\`. The name of the file, without its extension, is the id.`,
   rows: 'May also be a row of a CSV file.',
   several: 'several as `[one, two]`',

@@ -21,6 +21,8 @@ export const reference: Docs['reference'] = {
   requiredIn: (group) => `\`${group}\` を書くなら必須`,
   default: (value) => `省略時: \`${value}\``,
   level: (level) => `ページを公開しても、この項目が見えるのは「${level}」の範囲までです。`,
+  said: (level) =>
+    `社外向けのページやお知らせでも選び方や並び順に使われますが、表示されるのは「${level}」の範囲までです。`,
   placed: (folder) => `置き場所: \`content/${folder}/\`。ファイルの名前（拡張子を除く）がそのまま ID になります。`,
   rows: 'CSV ファイルの行でも書けます。',
   several: '2 つ以上なら `[ひとつめ, ふたつめ]`',
