@@ -21,8 +21,8 @@ export interface HandoutView {
   readonly title: string;
   readonly summary?: string;
   readonly date: string;
-  /** Whether it is there already. */
-  readonly out: boolean;
+  /** What the date is of. */
+  readonly dateLabel: string;
   readonly products: readonly string[];
   readonly plans: readonly string[];
   readonly html: () => string;
@@ -82,12 +82,13 @@ export function handoutView(context: PageContext, id: string): HandoutView {
   const parts = partsOf(graph, release);
   const headed = parts.filter((part) => isHeaded(graph, part));
   const text = parts.map((part) => (headed.includes(part) ? sectionSource(part) : part.text)).join('\n\n');
-  const { title, summary, date, products = [], plans = [] } = release.fields;
+  const { title, summary, date, type, products = [], plans = [] } = release.fields;
+  const news = type === undefined || type === 'feature' || type === 'improvement' ? 'new' : type;
   return {
     title,
     ...(summary !== undefined && { summary }),
     date,
-    out: releaseStatus(release, today) !== 'planned',
+    dateLabel: words.front.dayOf[news][releaseStatus(release, today) === 'planned' ? 'planned' : 'out'],
     products: products.map((id) => config.products?.[id] ?? id),
     plans: plans.map((id) => config.plans?.[id] ?? id),
     html: () =>

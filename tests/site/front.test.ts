@@ -380,6 +380,20 @@ describe('the hand-out', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each([
+    ['2026-11-shift-csv-import', '提供開始'],
+    ['2026-12-bonus-breakdown', '提供予定'],
+    ['2026-10-legacy-punch-sunset', 'お知らせ日'],
+    ['2026-10-fix-yearend-dependents', '修正日'],
+    ['2026-03-childcare-support-levy', '変更日'],
+  ])('%s says of its day: %s', (id, label) => {
+    const [html, markdown] = ['/index.html', '.md'].map((end) =>
+      readFileSync(join(site.folder, `releases/${id}/handout${end}`), 'utf8'),
+    );
+    expect(/<dl.*?<dt[^>]*>(.*?)<\/dt>/s.exec(html as string)?.[1]).toBe(label);
+    expect(markdown).toMatch(new RegExp(`^- ${label}：\\d{4}-`, 'm'));
+  });
+
   test('there is one of public releases only', () => {
     const handed = readdirSync(join(site.folder, 'releases')).filter((id) =>
       existsSync(join(site.folder, 'releases', id, 'handout')),

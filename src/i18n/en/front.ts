@@ -62,8 +62,13 @@ export const front = {
   print: 'Print',
   thisPage: 'This page',
   handoutBack: 'Back',
-  released: 'Available since',
-  comes: 'Available from',
+  /** What a customer is told of the day of a release: by its type, and whether the day has come. */
+  dayOf: {
+    new: { out: 'Available since', planned: 'Available from' },
+    fix: { out: 'Fixed on', planned: 'To be fixed on' },
+    change: { out: 'Changed on', planned: 'Changes on' },
+    sunset: { out: 'Announced on', planned: 'To be announced on' },
+  },
   // the executive page
   quarter: (from: string, to: string) => `${from} – ${to}`,
   executiveLead: 'What came out in the last three months and why, how the goals stand, and what comes next.',

@@ -62,8 +62,13 @@ export const front: Messages['front'] = {
   print: '印刷する',
   thisPage: 'このページでできること',
   handoutBack: '戻る',
-  released: '提供開始',
-  comes: '提供予定',
+  /** What a customer is told of the day of a release: by its type, and whether the day has come. */
+  dayOf: {
+    new: { out: '提供開始', planned: '提供予定' },
+    fix: { out: '修正日', planned: '修正予定日' },
+    change: { out: '変更日', planned: '変更予定日' },
+    sunset: { out: 'お知らせ日', planned: 'お知らせ予定日' },
+  },
   // the executive page
   quarter: (from, to) => `${from} 〜 ${to}`,
   executiveLead: 'この 3 か月に出したものと理由、目標の進み、次に出すものです。',

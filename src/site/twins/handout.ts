@@ -7,14 +7,14 @@ import { labelled } from './parts.ts';
 /** The hand-out of a release: a text alone, without links to the portal. */
 export function handoutTwin(context: PageContext, id: string): string {
   const { words } = context;
-  const { title, summary, date, out, products, plans, markdown } = handoutView(context, id);
+  const { title, summary, date, dateLabel, products, plans, markdown } = handoutView(context, id);
   return paragraphs(
     `# ${oneLine(title)}`,
     products.map(oneLine).join(' · '),
     summary === undefined ? '' : `> ${oneLine(summary)}`,
     markdown(),
     [
-      `- ${labelled(context, out ? words.front.released : words.front.comes, date)}`,
+      `- ${labelled(context, dateLabel, date)}`,
       ...(plans.length > 0 ? [`- ${labelled(context, words.fields.plans, plans.join(words.boards.comma))}`] : []),
     ].join('\n'),
   );
