@@ -2,7 +2,7 @@
 import type { AnyEntry, Entry } from '../load/entry.ts';
 import { compareEntries } from '../load/load.ts';
 import type { Kind } from '../schema/index.ts';
-import { type Graph, pointingAt, targets } from './graph.ts';
+import { entriesOf, type Graph, pointingAt, targets } from './graph.ts';
 import { releaseStatus } from './state.ts';
 
 /** The stages of the loop, in its order. */
@@ -68,7 +68,7 @@ function besides(graph: Graph, entry: AnyEntry, back: readonly AnyEntry[]): AnyE
 /**
  * The stages that should be there and are not. Once a release that people should know of is out, all of the loop is looked
  * for; before that, what a PRD rests on and leads to. A reason of its own counts: evidence instead of requests, a measure of
- * success instead of a goal.
+ * success instead of a goal. A kind of which there is nothing at all is not used here, and nobody misses it.
  */
 export function gapsIn(graph: Graph, entry: AnyEntry, trace: Trace): ReadonlySet<TraceKind> {
   const chain = [entry, ...traceKinds.flatMap((kind) => trace[kind])];
@@ -87,7 +87,7 @@ export function gapsIn(graph: Graph, entry: AnyEntry, trace: Trace): ReadonlySet
     case: isOut,
     goal: (isOut || prds.length > 0) && !prds.some(({ fields }) => fields.success),
   };
-  return new Set(traceKinds.filter((kind) => expected[kind] && isMissing(kind)));
+  return new Set(traceKinds.filter((kind) => expected[kind] && isMissing(kind) && entriesOf(graph, kind).length > 0));
 }
 
 /** The fields that make the chain; `supersedes`, say, is another story. */

@@ -2,6 +2,7 @@
 import {
   type AnyEntry,
   type Copies,
+  entriesOf,
   gapsIn,
   type Kind,
   levelOf,
@@ -82,8 +83,11 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
     })),
     trace: traceKinds
       .map((kind) => ({ kind, entries: trace[kind], here: kind === entry.kind, gap: gaps.has(kind) }))
-      // What was not done, or not yet, is the company's own business.
-      .filter(({ entries, here }) => here || entries.length > 0 || isInside(context)),
+      // What was not done, or not yet, is the company's own business; a stage that nobody uses is nobody's.
+      .filter(
+        ({ kind, entries, here }) =>
+          here || entries.length > 0 || (isInside(context) && entriesOf(graph, kind).length > 0),
+      ),
     linkedFrom: [...new Set(linked)],
     ...(editUrl !== undefined && { editUrl }),
   };

@@ -46,8 +46,10 @@ export function loopView(graph: Graph): LoopView {
   return { stages, gaps, stuck: count(gaps) };
 }
 
+/** What waits, for a stage that this portal has: what a team does not use is not in its way. */
 function gapsOf(graph: Graph): Gap[] {
   const all = <K extends Kind>(kind: K) => entriesOf(graph, kind) as unknown as Extract<AnyEntry, { kind: K }>[];
+  const uses = (kind: Kind) => all(kind).length > 0;
   const led = (entry: AnyEntry, kind: Kind) => pointingAt(graph, entry, kind).length > 0;
   const status = new Map(all('request').map((request) => [request, requestStatus(graph, request)]));
   const requests = (wanted: string) => all('request').filter((request) => status.get(request) === wanted);
@@ -59,21 +61,18 @@ function gapsOf(graph: Graph): Gap[] {
       !['fix', 'sunset', 'change'].includes(release.fields.type ?? ''),
   );
   const forSales = told.filter(({ fields }) => fields.audiences?.includes('sales') ?? true);
+  const unplanned = () => requests('triaged').filter((one) => !led(one, 'prd'));
+  const unreleased = () => all('prd').filter((prd) => prd.fields.status === 'shipped' && !led(prd, 'release'));
+  const untold = () => forSales.filter((release) => !led(release, 'enablement') && !hasTalk(graph, release));
+  const talks = uses('enablement') || forSales.some((release) => hasTalk(graph, release));
+  const unproven = () => told.filter((release) => !led(release, 'case'));
   return [
     { name: 'untriaged', kind: 'request', entries: requests('new') },
-    { name: 'unplanned', kind: 'request', entries: requests('triaged').filter((one) => !led(one, 'prd')) },
-    {
-      name: 'unreleased',
-      kind: 'prd',
-      entries: all('prd').filter((prd) => prd.fields.status === 'shipped' && !led(prd, 'release')),
-    },
-    {
-      name: 'untold',
-      kind: 'release',
-      entries: forSales.filter((release) => !led(release, 'enablement') && !hasTalk(graph, release)),
-    },
+    { name: 'unplanned', kind: 'request', entries: uses('prd') ? unplanned() : [] },
+    { name: 'unreleased', kind: 'prd', entries: uses('release') ? unreleased() : [] },
+    { name: 'untold', kind: 'release', entries: talks ? untold() : [] },
     { name: 'stale', kind: 'enablement', entries: all('enablement').filter((page) => staleness(graph, page)) },
-    { name: 'unproven', kind: 'release', entries: told.filter((release) => !led(release, 'case')) },
+    { name: 'unproven', kind: 'release', entries: uses('case') ? unproven() : [] },
     { name: 'unmeasured', kind: 'goal', entries: all('goal').filter(({ fields }) => !fields.readings?.length) },
   ];
 }

@@ -1,9 +1,10 @@
 /** `build` as a process: where it writes, where it refuses, and that its bytes depend on nothing but the content. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { messages } from '../../src/i18n/index.ts';
 import { answeredTo, launch, openPage } from '../support/browser.ts';
 import { expectSame, filesOf } from '../support/bytes.ts';
 import { buildPortal, examplePortal, runBuild, serve } from '../support/portal.ts';
@@ -90,7 +91,7 @@ describe('build', () => {
     expect(assets.length).toBeGreaterThan(0);
   });
 
-  test('offers to write on GitHub to the company’s own people only', async () => {
+  test('of one release misses nothing, and offers to write on GitHub to the company’s own people only', async () => {
     const cwd = temporaryFolder();
     writeFiles(cwd, {
       'content/kairanban.yaml': 'portal: { edit: https://github.com/o/r/edit/main/content }\n',
@@ -107,6 +108,21 @@ describe('build', () => {
       expect(await writing(level)).toEqual([]);
       expect(readdirSync(join(cwd, level))).not.toContain('write');
     }
+    // With a release note and nothing else, nothing is missing.
+    const read = (path: string) => readFileSync(join(cwd, 'internal', path), 'utf8');
+    const { boards, front, portal } = messages('ja');
+    for (const word of [boards.gap, portal.trace]) expect(read('releases/a/index.html')).not.toContain(`>${word}<`);
+    for (const path of ['index.html', 'loop/index.html', 'loop.md']) expect(read(path)).not.toContain('件が止まって');
+    expect(read('index.html')).toContain(front.loopFlows);
+    expect(read('loop.md')).toContain(front.stuckNone);
+    for (const path of ['executive/index.html', 'executive.md']) expect(read(path)).not.toContain(front.alsoOut);
+    // With nothing at all, the first page says how to begin, to those who may.
+    rmSync(join(cwd, 'content/releases/a.md'));
+    expect(await writing('internal')).toEqual(['/index.html', '/write/index.html']);
+    for (const path of ['index.html', 'index.md']) expect(read(path)).toContain(front.empty);
+    expect(await writing('public')).toEqual([]);
+    const outside = readFileSync(join(cwd, 'public/index.html'), 'utf8');
+    expect([outside.includes(front.empty), outside.includes(front.emptyOutside)]).toEqual([false, true]);
   });
 
   test('shows nothing of a template that waits to be written', async () => {

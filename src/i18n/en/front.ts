@@ -18,6 +18,8 @@ export const front = {
   loopLink: 'Where the loop is stuck',
   loopStuck: (count: number) => (count === 1 ? '1 thing is stuck' : `${count} things are stuck`),
   loopFlows: 'Nothing is stuck',
+  empty: 'There are no pages yet. Write your first release note, and it appears here.',
+  emptyOutside: 'There are no pages to show yet.',
   // the loop
   loopLead:
     'What customers ask for becomes a product, the product a conversation, and the conversation a result that the next request starts from.',

@@ -19,6 +19,8 @@ export const front: Messages['front'] = {
   loopLink: '要望から成果まで、どこで止まっているか',
   loopStuck: (count) => `${count} 件が止まっています`,
   loopFlows: '止まっているものはありません',
+  empty: 'まだページがありません。最初のリリースノートを書くと、ここに並びます。',
+  emptyOutside: 'お見せできるページは、まだありません。',
   // the loop
   loopLead: 'お客様の要望がプロダクトになり、プロダクトが商談の言葉になり、商談が成果になって、次の要望が始まります。',
   loopCount: (count) => `${count} 件`,

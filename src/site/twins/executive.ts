@@ -9,6 +9,7 @@ export function executiveTwin(context: PageContext): string {
   const { words } = context;
   const { front: f, portal: p } = words;
   const { from, to, goals, told, others, next } = executiveView(context);
+  const also = others.map(({ entry, day }) => `- ${day} ${linkTo(context, entry)}`).join('\n');
   return paragraphs(
     `# ${f.executive}`,
     `> ${f.quarter(from, to)} · ${f.executiveLead}`,
@@ -30,7 +31,7 @@ export function executiveTwin(context: PageContext): string {
             .join('\n'),
         ),
       ),
-      section(3, f.alsoOut, others.map(({ entry, day }) => `- ${day} ${linkTo(context, entry)}`).join('\n')),
+      told.length > 0 ? section(3, f.alsoOut, also) : also,
     ),
     section(
       2,

@@ -15,6 +15,7 @@ import type { PageContext } from '../context.ts';
 import { homeSections, homeView, shownActions } from '../home-view.ts';
 import { loopView } from '../loop-view.ts';
 import { hasPage } from '../navigation.ts';
+import { isInside } from '../write.ts';
 import { labelled, linkToPage, section } from './parts.ts';
 
 /** Releases that it names; the others are in the list that it leads to. */
@@ -40,6 +41,7 @@ export function startTwin(context: PageContext): string {
   return paragraphs(
     `# ${oneLine(graph.config.title)}`,
     `> ${[feeds.about, p.levelNotice[level]].filter((text) => text !== '').join(' ')}`,
+    graph.entries.length === 0 ? (isInside(context) ? f.empty : f.emptyOutside) : '',
     feeds.how,
     section(2, p.searchLists, lists.join('\n')),
     section(
