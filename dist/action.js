@@ -2290,7 +2290,7 @@ const partOf$1 = (kind) => ({
 	kinds: [kind],
 	part: true
 });
-const list$5 = (of) => ({
+const list$6 = (of) => ({
 	type: "list",
 	of,
 	csv: false
@@ -2355,14 +2355,14 @@ const commonFields = {
 	title: required$1(line()),
 	summary: text$7(),
 	/** Colleagues are named inside the company only. */
-	owner: atMost("internal", list$5(person())),
-	products: list$5(listed$4("products")),
-	tags: list$5(line()),
+	owner: atMost("internal", list$6(person())),
+	products: list$6(listed$4("products")),
+	tags: list$6(line()),
 	visibility: withDefault(choice(...levels), "internal"),
 	updated: day(),
 	reviewed: day(),
 	reviewEvery: interval(),
-	formerly: list$5(formed("id")),
+	formerly: list$6(formed("id")),
 	draft: withDefault(flag(), false)
 };
 /** Declares a kind: its folder and its fields. Everything else about a kind follows from this. */
@@ -2384,7 +2384,7 @@ const account = kind({
 		status: choice("prospect", "customer", "lost", "churned"),
 		segment: listed$4("segments"),
 		industry: line(),
-		plans: list$5(listed$4("plans")),
+		plans: list$6(listed$4("plans")),
 		size: atMost("confidential", number()),
 		/** How it is described outside the company. */
 		alias: line(),
@@ -2402,9 +2402,9 @@ const customerCase = kind({
 		/** named: everywhere · anonymous: by its alias outside the company · internal: not outside the company. */
 		consent: choice("named", "anonymous", "internal"),
 		industry: line(),
-		segments: list$5(listed$4("segments")),
-		releases: list$5(ref("release")),
-		results: list$5(group({
+		segments: list$6(listed$4("segments")),
+		releases: list$6(ref("release")),
+		results: list$6(group({
 			measure: required$1(line()),
 			before: line(),
 			after: line(),
@@ -2421,8 +2421,8 @@ const enablement = kind({
 	folder: "enablement",
 	fields: {
 		type: choice("talk-track", "battlecard", "faq", "playbook", "pricing", "qualification", "handoff"),
-		releases: list$5(ref("release")),
-		personas: list$5(ref("persona")),
+		releases: list$6(ref("release")),
+		personas: list$6(ref("persona")),
 		buyer: choice("executive", "it", "end-user"),
 		motion: choice("sales-led", "product-led", "both"),
 		/** Someone of the sales team. */
@@ -2463,9 +2463,9 @@ const insight = kind({
 		type: choice("roundtable", "interview", "support", "survey", "usage", "lost-deal", "beta"),
 		date: day(),
 		n: number(),
-		accounts: list$5(ref("account")),
-		informs: list$5(ref("request", "prd", "release", "goal", "persona", "journey", "enablement", "case", "insight")),
-		feedbackTo: list$5(listed$4("teams"))
+		accounts: list$6(ref("account")),
+		informs: list$6(ref("request", "prd", "release", "goal", "persona", "journey", "enablement", "case", "insight")),
+		feedbackTo: list$6(listed$4("teams"))
 	}
 });
 // src/schema/kinds/journey.ts
@@ -2474,16 +2474,16 @@ const journey = kind({
 	folder: "journeys",
 	fields: {
 		persona: ref("persona"),
-		stages: list$5(group({
+		stages: list$6(group({
 			id: required$1(line()),
 			title: required$1(line()),
 			goal: text$7(),
-			actions: list$5(group({
+			actions: list$6(group({
 				who: line(),
 				when: line(),
 				what: required$1(text$7())
 			})),
-			gaps: list$5(group({
+			gaps: list$6(group({
 				id: required$1(line()),
 				text: required$1(text$7())
 			}))
@@ -2501,8 +2501,8 @@ const persona = kind({
 	fields: {
 		role: line(),
 		buyer: choice("executive", "it", "end-user"),
-		pains: list$5(text$7()),
-		wants: list$5(text$7()),
+		pains: list$6(text$7()),
+		wants: list$6(text$7()),
 		agreedBy: group({
 			product: person(),
 			cs: person()
@@ -2527,8 +2527,8 @@ const prd = kind({
 		status: choice("discovery", "validated", "delivery", "shipped", "cancelled"),
 		decider: person(),
 		team: listed$4("teams"),
-		requests: list$5(ref("request")),
-		evidence: list$5(group({
+		requests: list$6(ref("request")),
+		evidence: list$6(group({
 			kind: line(),
 			n: number(),
 			note: text$7(),
@@ -2544,9 +2544,9 @@ const prd = kind({
 		}),
 		/** `2026Q4`, or now · next · later. */
 		horizon: line(),
-		personas: list$5(ref("persona")),
+		personas: list$6(ref("persona")),
 		journey: ref("journey"),
-		levers: atMost("internal", list$5(choice(...levers))),
+		levers: atMost("internal", list$6(choice(...levers))),
 		confidence: choice("low", "medium", "high")
 	}
 });
@@ -2562,27 +2562,27 @@ const kinds = {
 			type: choice("feature", "improvement", "fix", "change", "sunset"),
 			/** 1 everyone must act · 2 good to know · 3 digest only. */
 			tier: saidAtMost("internal", withDefault(choice(1, 2, 3), 2)),
-			plans: list$5(listed$4("plans")),
-			segments: list$5(listed$4("segments")),
-			audiences: saidAtMost("internal", list$5(listed$4("audiences"))),
-			prds: list$5(ref("prd")),
-			requests: list$5(ref("request")),
-			levers: atMost("internal", list$5(choice(...levers))),
+			plans: list$6(listed$4("plans")),
+			segments: list$6(listed$4("segments")),
+			audiences: saidAtMost("internal", list$6(listed$4("audiences"))),
+			prds: list$6(ref("prd")),
+			requests: list$6(ref("request")),
+			levers: atMost("internal", list$6(choice(...levers))),
 			/** Journey gaps that it closes, `journey-id#gap-id`. */
-			closes: list$5(partOf$1("journey")),
+			closes: list$6(partOf$1("journey")),
 			/** Embargo: confidential until this instant. */
 			announceAt: instant(),
-			actions: atMost("internal", list$5(group({
+			actions: atMost("internal", list$6(group({
 				who: required$1(listed$4("teams", "audiences")),
 				what: required$1(text$7()),
 				by: day()
 			}))),
-			expects: atMost("internal", list$5(group({
+			expects: atMost("internal", list$6(group({
 				goal: required$1(ref("goal")),
 				baseline: number(),
 				target: number()
 			}))),
-			supersedes: list$5(ref("release"))
+			supersedes: list$6(ref("release"))
 		}
 	}),
 	enablement,
@@ -2599,7 +2599,7 @@ const kinds = {
 			/** The solution the customer asked for; the problem is the body. */
 			wanted: text$7(),
 			stage: partOf$1("journey"),
-			voices: atMost("internal", list$5(group({
+			voices: atMost("internal", list$6(group({
 				account: ref("account"),
 				date: day(),
 				by: person(),
@@ -2611,7 +2611,7 @@ const kinds = {
 					until: day()
 				})
 			}))),
-			lostDeals: atMost("confidential", list$5(group({
+			lostDeals: atMost("confidential", list$6(group({
 				account: ref("account"),
 				date: day(),
 				size: number()
@@ -2632,9 +2632,9 @@ const kinds = {
 			/** How it is read, in kana: the glossary is in that order. */
 			reading: line(),
 			/** Other spellings and words for it, used by search. */
-			aliases: list$5(line()),
+			aliases: list$6(line()),
 			/** Spellings that checks warn about. */
-			avoid: list$5(line()),
+			avoid: list$6(line()),
 			metric: group({
 				formula: required$1(line()),
 				unit: line()
@@ -3181,13 +3181,19 @@ function readList(field, raw, report, path) {
 }
 /** Where the items of a list that was read stood before the bad and blank ones were left out. */
 const written$1 = /* @__PURE__ */ new WeakMap();
-/** The lists within values that were read of which items were left out, with where the others stood; as data. */
+/**
+* The lists within values that were read of which items were left out, with where the others stood; as data. `path` is
+* changed on the way and back.
+*/
 function writtenIndexes(value, path = [], found = []) {
 	const own = Array.isArray(value) ? written$1.get(value) : void 0;
-	if (own) found.push([path, own.map((index) => index ?? null)]);
-	for (const key in value) {
+	if (own) found.push([[...path], own.map((index) => index ?? null)]);
+	for (const key of Object.keys(value)) {
 		const item = value[key];
-		if (typeof item === "object" && item !== null) writtenIndexes(item, [...path, key], found);
+		if (typeof item !== "object" || item === null) continue;
+		path.push(key);
+		writtenIndexes(item, path, found);
+		path.pop();
 	}
 	return found;
 }
@@ -3888,7 +3894,7 @@ const cli$1 = {
 	}
 };
 // src/i18n/en/words.ts
-const words$2 = {
+const words$3 = {
 	kinds: {
 		release: "Releases",
 		enablement: "How to sell",
@@ -4074,7 +4080,7 @@ const csv$3 = {
 	done: (kind, counts, place, rejects, dryRun) => {
 		const { written, same, kept, rejected } = counts;
 		return [
-			`${written} ${written === 1 ? (words$2.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$4(place)}.`,
+			`${written} ${written === 1 ? (words$3.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$4(place)}.`,
 			...same > 0 ? [`${same} there already and unchanged.`] : [],
 			...kept > 0 ? [`${kept} there already, different and left alone: correct the one that is wrong by hand or, if they are not the same ${several[kind] ?? kind}, give the rows other ids (such as \`crm2-1001\`).`] : [],
 			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote$4(rejects)} says why` : ""}.`] : []
@@ -4224,6 +4230,8 @@ const front$1 = {
 	loopLink: "Where the loop is stuck",
 	loopStuck: (count) => count === 1 ? "1 thing is stuck" : `${count} things are stuck`,
 	loopFlows: "Nothing is stuck",
+	empty: "There are no pages yet. Write your first release note, and it appears here.",
+	emptyOutside: "There are no pages to show yet.",
 	loopLead: "What customers ask for becomes a product, the product a conversation, and the conversation a result that the next request starts from.",
 	loopCount: (count) => count === 1 ? "1 entry" : `${count} entries`,
 	loopStage: "Stage",
@@ -4267,8 +4275,25 @@ const front$1 = {
 	print: "Print",
 	thisPage: "This page",
 	handoutBack: "Back",
-	released: "Available since",
-	comes: "Available from",
+	/** What a customer is told of the day of a release: by its type, and whether the day has come. */
+	dayOf: {
+		new: {
+			out: "Available since",
+			planned: "Available from"
+		},
+		fix: {
+			out: "Fixed on",
+			planned: "To be fixed on"
+		},
+		change: {
+			out: "Changed on",
+			planned: "Changes on"
+		},
+		sunset: {
+			out: "Announced on",
+			planned: "To be announced on"
+		}
+	},
 	quarter: (from, to) => `${from} – ${to}`,
 	executiveLead: "What came out in the last three months and why, how the goals stand, and what comes next.",
 	cameOut: "What came out",
@@ -4410,7 +4435,7 @@ const portal$1 = {
 	colon: ": "
 };
 // src/i18n/ja/words.ts
-const words$1 = {
+const words$2 = {
 	kinds: {
 		release: "リリース",
 		enablement: "売り方",
@@ -4580,7 +4605,7 @@ function folderMeant({ folder, suggestion }, ...labels) {
 	return suggestion ?? (kind && folderOf(kind));
 }
 /** A value is known by its label in either language, whichever messages are in. */
-const languages = [words$2, words$1];
+const languages = [words$3, words$2];
 /** How readers see the values of a field, `voices[1].weight`. */
 function labelsFor(field, { values, tiers }) {
 	return field === "tier" ? tiers : values;
@@ -4634,8 +4659,8 @@ const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${cod
 /** Ids, each with what readers see in its place. */
 const listed$3 = (ids, labels) => ids.slice(0, 12).map((id) => code$6(id) + (labels[id] !== void 0 && labels[id] !== id ? ` (${labels[id]})` : "")).join(", ");
 /** A kind within a sentence: only what is an abbreviation keeps its capitals. */
-const kindOf$2 = (kind) => kind === void 0 ? "" : words$2.kind[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
-const choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$2, (value, label) => code$6(value) + (label ? ` (${label})` : "")).join(", ");
+const kindOf$2 = (kind) => kind === void 0 ? "" : words$3.kind[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+const choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$3, (value, label) => code$6(value) + (label ? ` (${label})` : "")).join(", ");
 function expectation$1(expected, field) {
 	switch (expected.what) {
 		case "line": return "one line of text";
@@ -4707,7 +4732,7 @@ const problems$1 = {
 	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
 	"file-place": (args) => {
 		const { folder } = args;
-		return `Unexpected ${folder === "" ? "file" : `folder ${code$6(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$2.kinds, words$2.kind))}`;
+		return `Unexpected ${folder === "" ? "file" : `folder ${code$6(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$3.kinds, words$3.kind))}`;
 	},
 	"front-matter-missing": ({ first }) => ({
 		blank: "Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.",
@@ -4746,7 +4771,7 @@ const problems$1 = {
 	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$6(`#${part}`)} of ${code$6(field)} in ${code$6(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
 	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
 		const ids = listed$3(known, {
-			...words$2.audiences,
+			...words$3.audiences,
 			...labels
 		});
 		return person && suggestion === void 0 && known.length > 0 ? `Cannot find a team ${code$6(id)} (${code$6(field)}); expected \`team/name\` such as ${code$6(`${known[0]}/${id}`)}. The teams are ${ids}.` : `Cannot find ${code$6(id)} of ${code$6(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && ids !== "" ? `: ${ids}` : ""}.${mean$3(suggestion)}`;
@@ -4789,7 +4814,7 @@ const problems$1 = {
 	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$6(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
 	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
 	"named-beyond-consent": ({ name }) => `Unexpected name ${code$6(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
-	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$2.values[wanted]}”, who never see a page with ${code$6(`visibility: ${level}`)} (${words$2.values[level]}); set ${code$6(`visibility: ${wanted}`)} if they should.`,
+	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$3.values[wanted]}”, who never see a page with ${code$6(`visibility: ${level}`)} (${words$3.values[level]}); set ${code$6(`visibility: ${wanted}`)} if they should.`,
 	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
 	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$6(word)}; write ${code$6(term)}.`,
 	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$6(rule)}; write ${code$6(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$6("kairanban-disable-next-line rule -- reason")}.` : isRule$1(rule) ? `${code$6(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$6(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
@@ -5282,7 +5307,7 @@ const csv$1 = {
 	noKind: "何の一覧かを、`--kind request`（要望）か `--kind account`（顧客）で指定してください。",
 	badMap: (pair) => `\`--map\` に ${quote$1(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
 	unknownColumn: (column, known, suggestion) => `${quote$1(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
-	unknownField: (field, kind, known, suggestion) => `${words$1.kind[kind]}に ${quote$1(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
+	unknownField: (field, kind, known, suggestion) => `${words$2.kind[kind]}に ${quote$1(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
 	sameField: (field, columns) => `${columns.map(quote$1).join(" と ")} を両方 ${quote$1(field)} にすることはできません。どちらか 1 つにしてください。`,
 	noColumn: {
 		id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
@@ -5309,7 +5334,7 @@ const csv$1 = {
 	unnamed: (number) => `${number} 列目（名前なし）`,
 	left: (columns, body) => `取り込まない列: ${columns.join("、")}（取り込むには \`--map 列の名前=項目\`${body ? "、本文に残すには `--map 列の名前=body`" : ""}）`,
 	done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
-		`${words$1.kind[kind]} ${written} 件を ${quote$1(place)} に書き出${dryRun ? "します" : "しました"}。`,
+		`${words$2.kind[kind]} ${written} 件を ${quote$1(place)} に書き出${dryRun ? "します" : "しました"}。`,
 		...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
 		...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}（同じものなら間違っているほうを手で直し、別のものなら \`crm2-1001\` のように番号を変えてください）。`] : [],
 		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote$1(rejects)}）` : ""}。`] : []
@@ -5455,6 +5480,8 @@ const front = {
 	loopLink: "要望から成果まで、どこで止まっているか",
 	loopStuck: (count) => `${count} 件が止まっています`,
 	loopFlows: "止まっているものはありません",
+	empty: "まだページがありません。最初のリリースノートを書くと、ここに並びます。",
+	emptyOutside: "お見せできるページは、まだありません。",
 	loopLead: "お客様の要望がプロダクトになり、プロダクトが商談の言葉になり、商談が成果になって、次の要望が始まります。",
 	loopCount: (count) => `${count} 件`,
 	loopStage: "段階",
@@ -5498,8 +5525,25 @@ const front = {
 	print: "印刷する",
 	thisPage: "このページでできること",
 	handoutBack: "戻る",
-	released: "提供開始",
-	comes: "提供予定",
+	/** What a customer is told of the day of a release: by its type, and whether the day has come. */
+	dayOf: {
+		new: {
+			out: "提供開始",
+			planned: "提供予定"
+		},
+		fix: {
+			out: "修正日",
+			planned: "修正予定日"
+		},
+		change: {
+			out: "変更日",
+			planned: "変更予定日"
+		},
+		sunset: {
+			out: "お知らせ日",
+			planned: "お知らせ予定日"
+		}
+	},
 	quarter: (from, to) => `${from} 〜 ${to}`,
 	executiveLead: "この 3 か月に出したものと理由、目標の進み、次に出すものです。",
 	cameOut: "出したもの",
@@ -5634,10 +5678,10 @@ const mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${cod
 const spaced = (text) => text.replace(/[`A-Za-z]$/, "$& ");
 /** Ids, each with what readers see in its place. */
 const listed$2 = (ids, labels) => ids.slice(0, 12).map((id) => code$5(id) + (labels[id] !== void 0 && labels[id] !== id ? `（${labels[id]}）` : "")).join("、");
-const kindOf$1 = (kind) => kind === void 0 ? "" : words$1.kind[kind];
+const kindOf$1 = (kind) => kind === void 0 ? "" : words$2.kind[kind];
 /** A space on both sides of a Latin word. */
 const amid = (label) => /^[A-Za-z]/.test(label) ? ` ${label} ` : label;
-const choices = (field, values) => labelled(field, values.slice(0, 12), words$1, (value, label) => code$5(value) + (label ? `（${label}）` : "")).join("、");
+const choices = (field, values) => labelled(field, values.slice(0, 12), words$2, (value, label) => code$5(value) + (label ? `（${label}）` : "")).join("、");
 function expectation(expected, field) {
 	switch (expected.what) {
 		case "line": return "1 行の文字";
@@ -5716,7 +5760,7 @@ const problems = {
 	"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
 	"file-place": (args) => {
 		const { folder } = args;
-		return `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$5(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words$1.kinds, words$1.kind))}`;
+		return `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$5(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words$2.kinds, words$2.kind))}`;
 	},
 	"front-matter-missing": ({ first }) => ({
 		blank: "1 行目が空いているため、項目の部分（front matter）が読まれません。`---` が 1 行目になるように、上の空行を消してください。",
@@ -5760,7 +5804,7 @@ const problems = {
 	"unknown-part": ({ field, id, part, suggestion }) => `${code$5(field)} の ${code$5(`#${part}`)} が ${code$5(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
 	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
 		const ids = listed$2(known, {
-			...words$1.audiences,
+			...words$2.audiences,
 			...labels
 		});
 		return person && suggestion === void 0 && known.length > 0 ? `${code$5(field)} の ${code$5(id)} というチームはありません。${code$5(`${known[0]}/${id}`)} のように「チーム/名前」で書いてください。使えるチーム: ${ids}` : `${code$5(field)} の ${code$5(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : ids === "" ? "" : `使える ID: ${ids}`}`;
@@ -5810,12 +5854,12 @@ const problems = {
 	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$5(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
 	"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
 	"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$5(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
-	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$1.values[wanted]}」の読み手に向けた節ですが、このページは ${code$5(`visibility: ${level}`)}（${words$1.values[level]}）なので読まれません。届けるなら ${code$5(`visibility: ${wanted}`)} にしてください。`,
+	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$2.values[wanted]}」の読み手に向けた節ですが、このページは ${code$5(`visibility: ${level}`)}（${words$2.values[level]}）なので読まれません。届けるなら ${code$5(`visibility: ${wanted}`)} にしてください。`,
 	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} は見出しになっていません。${code$5(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$5(heading)} は、決められた見出し ${code$5(suggestion)} に似ています。同じ意味なら ${code$5(suggestion)} と書いてください（このままでは読み手に届きません）。`,
 	"avoided-spelling": ({ word, term }) => `${code$5(word)} は使わない書き方です。${code$5(term)} と書いてください。`,
 	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$5(rule)} を黙らせる理由がありません。${code$5(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : rule === "" ? `どの規則を黙らせるかが書かれていません。${code$5("kairanban-disable-next-line 規則 -- 理由")} のように書いてください。` : isRule(rule) ? `${code$5(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${rule === "" ? "規則の名前がありません。" : `${code$5(rule)} という${rule.startsWith("kairanban-") ? "書き方" : "規則"}はありません。`}${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$5(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
-	"unknown-heading": ({ heading, level, known, suggestion }) => `「${words$1.values[level]}」のページに、決められていない見出し ${code$5(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
+	"unknown-heading": ({ heading, level, known, suggestion }) => `「${words$2.values[level]}」のページに、決められていない見出し ${code$5(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
 };
 // src/i18n/ja/prose.ts
 const prose = {
@@ -6017,7 +6061,7 @@ const all$2 = {
 			colon: "：",
 			comma: "、"
 		},
-		words: words$1
+		words: words$2
 	},
 	en: {
 		action: action$1,
@@ -6033,7 +6077,7 @@ const all$2 = {
 		rules: rules$3,
 		search: search$3,
 		summary: summary$1,
-		words: words$2
+		words: words$3
 	}
 };
 /** The sentences of one language. */
@@ -6064,7 +6108,7 @@ const configShape = {
 		edit: formed("web"),
 		logo: formed("picture"),
 		accent: formed("color"),
-		home: list$5(choice("new", "todo", "selling", "loop", "all"))
+		home: list$6(choice("new", "todo", "selling", "loop", "all"))
 	}),
 	products: map$3(line()),
 	plans: map$3(line()),
@@ -6073,17 +6117,17 @@ const configShape = {
 	audiences: map$3(group({
 		label: line(),
 		level: choice(...levels),
-		headings: list$5(line()),
+		headings: list$6(line()),
 		budget: group({
 			items: number(),
 			characters: number()
 		})
 	})),
-	channels: list$5(group({
+	channels: list$6(group({
 		name: required$1(line()),
 		type: required$1(choice(...channelTypes)),
 		audience: required$1(listed$4("audiences")),
-		products: list$5(listed$4("products"))
+		products: list$6(listed$4("products"))
 	})),
 	review: group(each(kindNames, interval())),
 	rules: group(each(settableRules, choice("off", "warning", "error"))),
@@ -13562,7 +13606,7 @@ function markTightParagraphs(state, idx) {
 		i += 2;
 	}
 }
-function list$4(state, startLine, endLine, silent) {
+function list$5(state, startLine, endLine, silent) {
 	let max, pos, start, token;
 	let nextLine = startLine;
 	let tight = true;
@@ -14040,7 +14084,7 @@ function lheading(state, startLine, endLine) {
 	state.parentType = oldParentType;
 	return true;
 }
-function paragraph$2(state, startLine, endLine) {
+function paragraph$3(state, startLine, endLine) {
 	const terminatorRules = state.md.block.ruler.getRules("paragraph");
 	const oldParentType = state.parentType;
 	let nextLine = startLine + 1;
@@ -14106,7 +14150,7 @@ var _rules$1 = [
 	],
 	[
 		"list",
-		list$4,
+		list$5,
 		[
 			"paragraph",
 			"reference",
@@ -14133,7 +14177,7 @@ var _rules$1 = [
 		]
 	],
 	["lheading", lheading],
-	["paragraph", paragraph$2]
+	["paragraph", paragraph$3]
 ];
 /**
 * Block-level tokenizer.
@@ -16398,7 +16442,9 @@ function createBlocks() {
 /** The headings that divide a text. */
 function headingsOf(body) {
 	if (!/^ {0,3}(#{1,6}(\s|$)|=+\s*$|-+\s*$)/m.test(body)) return [];
-	if (!needsParser.test(body)) return plainHeadings(body);
+	return plainHeadings(body) ?? parsedHeadings(body);
+}
+function parsedHeadings(body) {
 	blocks ??= createBlocks();
 	const found = [];
 	const tokens = blocks.parse(body, {});
@@ -16414,15 +16460,24 @@ function headingsOf(body) {
 	}
 	return found;
 }
-/** Fenced code, what may underline a heading, a `#` that is indented: where `#` at the left edge is not all there is. */
-const needsParser = /^ {0,3}(`{3,}|~{3,}|=+[ \t]*$|-+[ \t]*$)|^ {1,3}#|[\r\0]/m;
-/** Without those, a line with `#` at its left edge is a heading, whatever stands around it. */
+/** The lines that may be a heading, underline one, or fence code. */
+const dividing = /^ {0,3}(?:#|`{3}|~{3}|=+[ \t]*$|-+[ \t]*$).*$/gm;
+/**
+* The same without the parser: a line with `#` at its left edge is a heading, and one with a fence there begins code,
+* whatever stands around it. Nothing for a text with other such marks, or where lines end otherwise.
+*/
 function plainHeadings(body) {
+	if (/[\r\0\u2028\u2029]/.test(body)) return void 0;
 	const found = [];
-	body.split("\n").forEach((source, line) => {
-		if (!source.startsWith("#")) return;
-		const [, marks, text = ""] = /^(#{1,6})(?:[ \t]+([\s\S]*))?$/.exec(source) ?? [];
-		if (marks === void 0) return;
+	let fence;
+	let line = 0;
+	let start = 0;
+	for (const { 0: source, index } of body.matchAll(dividing)) if (fence !== void 0) {
+		if (/^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(source)?.[1]?.startsWith(fence)) fence = void 0;
+	} else if (source.startsWith("#")) {
+		const [, marks, text = ""] = /^(#{1,6})(?:[ \t]+(.*))?$/.exec(source) ?? [];
+		if (marks === void 0) continue;
+		for (; start < index; line += 1) start = body.indexOf("\n", start) + 1;
 		const bare = text.replace(/(^|[ \t])#+[ \t]*$/, "").trim();
 		found.push({
 			depth: marks.length,
@@ -16430,7 +16485,10 @@ function plainHeadings(body) {
 			line,
 			end: line + 1
 		});
-	});
+	} else {
+		fence = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(source)?.[1];
+		if (fence === void 0) return void 0;
+	}
 	return found;
 }
 /**
@@ -20255,10 +20313,10 @@ function configure$1(base, extension) {
 		case "extensions": break;
 		/* c8 ignore next 4 */
 		case "unsafe":
-			list$3(base[key], extension[key]);
+			list$4(base[key], extension[key]);
 			break;
 		case "join":
-			list$3(base[key], extension[key]);
+			list$4(base[key], extension[key]);
 			break;
 		case "handlers":
 			map$2(base[key], extension[key]);
@@ -20279,7 +20337,7 @@ function configure$1(base, extension) {
 * @returns {undefined}
 *   Nothing.
 */
-function list$3(left, right) {
+function list$4(left, right) {
 	if (right) left.push(...right);
 }
 /**
@@ -22475,7 +22533,7 @@ function checkRule(state) {
 * @returns {string}
 *   Serialized markdown.
 */
-function list$2(node, parent, state, info) {
+function list$3(node, parent, state, info) {
 	const exit = state.enter("list");
 	const bulletCurrent = state.bulletCurrent;
 	/** @type {string} */
@@ -22583,7 +22641,7 @@ function listItem(node, parent, state, info) {
 * @returns {string}
 *   Serialized markdown.
 */
-function paragraph$1(node, _, state, info) {
+function paragraph$2(node, _, state, info) {
 	const exit = state.enter("paragraph");
 	const subexit = state.enter("phrasing");
 	const value = state.containerPhrasing(node, info);
@@ -22783,9 +22841,9 @@ const handle = {
 	inlineCode,
 	link: link$1,
 	linkReference,
-	list: list$2,
+	list: list$3,
 	listItem,
-	paragraph: paragraph$1,
+	paragraph: paragraph$2,
 	root,
 	strong: strong$1,
 	text: text$4,
@@ -32348,7 +32406,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const list$1 = {
+const list$2 = {
 	continuation: { tokenize: tokenizeListContinuation },
 	exit: tokenizeListEnd,
 	name: "list",
@@ -32468,7 +32526,7 @@ function tokenizeListContinuation(effects, ok, nok) {
 	function notInCurrentItem(code) {
 		self.containerState._closeFlow = true;
 		self.interrupt = void 0;
-		return factorySpace(effects, effects.attempt(list$1, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+		return factorySpace(effects, effects.attempt(list$2, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 	}
 }
 /**
@@ -34924,19 +34982,19 @@ var constructs_exports = /* @__PURE__ */ __exportAll$1({
 });
 /** @satisfies {Extension['document']} */
 const document = {
-	[42]: list$1,
-	[43]: list$1,
-	[45]: list$1,
-	[48]: list$1,
-	[49]: list$1,
-	[50]: list$1,
-	[51]: list$1,
-	[52]: list$1,
-	[53]: list$1,
-	[54]: list$1,
-	[55]: list$1,
-	[56]: list$1,
-	[57]: list$1,
+	[42]: list$2,
+	[43]: list$2,
+	[45]: list$2,
+	[48]: list$2,
+	[49]: list$2,
+	[50]: list$2,
+	[51]: list$2,
+	[52]: list$2,
+	[53]: list$2,
+	[54]: list$2,
+	[55]: list$2,
+	[56]: list$2,
+	[57]: list$2,
 	[62]: blockQuote
 };
 /** @satisfies {Extension['contentInitial']} */
@@ -39026,6 +39084,19 @@ function firstBlock(text) {
 }
 /** Lines of which none begins with a mark, between blank ones: a paragraph to any parser. Blank lines, then the text. */
 const plainParagraph = /^((?:[ \t]*\n)*)([\p{L}「『（【〈《“].*(?:\n[\p{L}「『（【〈《“].*)*)(?=\n[ \t]*(?:\n|$)|$)/u;
+/** No line of Markdown begins with another sign than those of ASCII in a way that means something. */
+const words$1 = "[^\\s!-@[-`{-~].*";
+const paragraph$1 = `${words$1}(?:\\n${words$1})*`;
+const list$1 = `- ${words$1}(?:\\n- ${words$1})*(?!\\n\\n- )`;
+const plainBlocks = new RegExp(`^(?:${paragraph$1}|${list$1})(?:\\n\\n(?:${paragraph$1}|${list$1}))*$`);
+const mark$3 = /[\\`*_~[\]<>&|@#\t\0]|w\.|:\/|[^\S\n]$/im;
+/**
+* Whether a text is nothing but paragraphs and lists in plain words: parsed and written again it would be the same text.
+* Most sections are, and a parser takes longer for them than all else that a message needs.
+*/
+function isPlain$1(text) {
+	return text.length <= longest$2 && plainBlocks.test(text) && !mark$3.test(text);
+}
 function linesIn(text) {
 	return text.split("\n").length - 1;
 }
@@ -40588,6 +40659,8 @@ function vocabulary(graph) {
 }
 const spellingRules = [avoidedSpelling];
 // src/check/suppress.ts
+/** What every such comment holds. */
+const mark$2 = "kairanban-disable";
 const inBody = /<!--[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
 const inFields = /#[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*$/gm;
 /** What stands before the reason: `--`, or a dash as Japanese keyboards have it. */
@@ -40608,8 +40681,10 @@ function withoutSuppressed(graph, problems) {
 }
 function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 	if (origin.type === "row") return [];
+	const fields = origin.toml ?? origin.yaml;
+	if (!fields.includes(mark$2) && !body.includes(mark$2)) return [];
 	return [{
-		text: origin.toml ?? origin.yaml,
+		text: fields,
 		first: 1,
 		comment: inFields,
 		bare: ""
@@ -40619,7 +40694,7 @@ function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 		comment: inBody,
 		bare: withoutComments(body, " ")
 	}].flatMap(({ text, first, comment, bare }) => {
-		if (!text.includes("kairanban-disable")) return [];
+		if (!text.includes(mark$2)) return [];
 		return [...text.matchAll(comment)].flatMap((match) => {
 			if (bare[match.index] === "<") return [];
 			const before = text.slice(0, match.index).split("\n");
@@ -44523,6 +44598,13 @@ function openSource(source, { now, remember }, { held, least } = {}) {
 		problems: check(graph, content.problems, least)
 	};
 }
+/** The level of a message: the audience's or the one asked for, whichever is more public. */
+function messageLevel(graph, audience, asked) {
+	const known = graph.config.audiences[audience];
+	if (known) return morePublic(known.level, asked);
+	const ids = Object.keys(graph.config.audiences);
+	throw new UsageError((words) => words.cli.unknownAudience(audience, ids, closest(audience, ids)));
+}
 /** What a message at a level may know: no release that has an error is ever told to anybody. */
 function tellableGraph({ graph, problems }, level) {
 	const broken = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.path));
@@ -45036,7 +45118,7 @@ function foldedText(page) {
 }
 // src/search/store.ts
 /** What is not known of a page of which only the title is. */
-const unread = {
+const unread$1 = {
 	tags: "",
 	text: "",
 	headings: [],
@@ -45050,7 +45132,7 @@ function storeOf(engine) {
 	const found = /* @__PURE__ */ new Map();
 	const pages = /* @__PURE__ */ new Map();
 	const known = new Map(engine.titles.map(({ id, ...titled }) => [id, {
-		...unread,
+		...unread$1,
 		...titled
 	}]));
 	const find = async (token) => {
@@ -45179,7 +45261,7 @@ function shareOf(word, text) {
 }
 /** Whether a text has a word of three letters or more with one letter wrong, or two that changed their places. */
 function mistyped(word, text) {
-	if (word.length < 3) return false;
+	if (word.length < (isKana(word[0]) || isKanji(word[0]) ? 3 : 4)) return false;
 	for (let at = 0; at < word.length; at++) {
 		const [before, after] = [word.slice(0, at), word.slice(at + 1)];
 		if (word.length > 3 && at + 1 < word.length && text.includes(before + word[at + 1] + word[at] + after.slice(1))) return true;
@@ -45661,6 +45743,8 @@ const compared = {
 	first: 5,
 	more: 10
 };
+/** With so many pages that have the whole query, everyday words for the same are not looked for. */
+const many = 3;
 /** With more pages the files of the index are so many that hardly two pieces of a sentence are in one. */
 const large = 400;
 /** Shares of a query that a page must have of it, by how many words it has; and of what the best page has. */
@@ -45700,24 +45784,26 @@ async function find(engine, query, early) {
 	};
 	early?.(titlesOf$1(store, sought));
 	let read = sought.ranked().some((one) => sought.share(one) > .999) ? await compare(sought, compared.first, store) : [];
-	if (!read.some(isWhole)) {
-		const { text } = question.folded;
-		const team = wordsIn(text, store.terms).map((said) => ({
-			...said,
-			source: "glossary"
-		}));
-		const everybody = wordsIn(text, engine.said).map((said) => ({
-			...said,
-			source: "everyday"
-		}));
-		await sought.askOthers(store, [...team, ...everybody]);
-		read = await compare(sought, question.long ? compared.first : compared.more, store);
+	const { text } = question.folded;
+	const whole = read.filter(isWhole).length;
+	const team = wordsIn(text, store.terms).map((said) => ({
+		...said,
+		source: "glossary"
+	}));
+	const everybody = wordsIn(text, engine.said).map((said) => ({
+		...said,
+		source: "everyday"
+	}));
+	const said = whole < many ? [...team, ...everybody] : team;
+	if (whole === 0 || said.length > 0) {
+		await sought.askOthers(store, said);
+		read = await compare(sought, whole > 0 || question.long ? compared.first : compared.more, store);
 	}
 	const best = read.slice(0, 3).find((page, at) => {
 		return (at === 0 || question.parts.length > 1 || question.content.length > 1 && sought.covered(page) >= .9) && isAnswered(sought, page);
 	});
 	const enough = best ? sought.covered(best) * cut.relative : Number.POSITIVE_INFINITY;
-	const answers = read.filter((page) => sought.covered(page) >= enough || page.tiled >= cut.tiled);
+	const answers = read.filter((page) => sought.covered(page) >= enough || page.tiled >= cut.tiled && hasWord(sought, page));
 	const rest = sought.ranked().filter(({ id }) => !read.some((one) => one.id === id));
 	const others = answers.length === 0 ? [] : rest.filter((one) => sought.share(one) >= .5);
 	const ids = [...answers, ...others].map(({ id }) => id);
@@ -45770,10 +45856,20 @@ function bestHits(question, pages, limit) {
 function isAnswered(sought, page) {
 	const { parts, content, folded } = sought.question;
 	const [covered, words] = [sought.covered(page), content.length];
+	if (!hasWord(sought, page)) return false;
 	if (page.tiled >= cut.tiled || parts.length > 1 && covered >= cut.spaced) return true;
 	const typed = !content.some(({ at }) => isKanji(folded.text[at]));
 	const needed = words === 1 || typed ? cut.word : words === 2 ? cut.pair : cut.sentence;
 	return Math.max(covered, words === 1 ? page.tiled : 0) >= needed;
+}
+/** Whether a page has, of several words, others than those that say nothing of what is asked: `SSO できる`. */
+function hasWord(sought, page) {
+	const { folded, parts, worth } = sought.question;
+	const says = (part) => {
+		const at = folded.text.indexOf(part);
+		return worth.slice(at, at + part.length).some((one) => one > worthOf.empty);
+	};
+	return parts.length === 1 || sought.covered(page) > 0 || parts.some((part) => says(part) && page.text.includes(part));
 }
 const isWhole = ({ tiled }) => tiled > .999;
 /** The best pages by the index, in the order of what their texts say. */
@@ -46165,6 +46261,11 @@ const searched = /* @__PURE__ */ new Set([
 	"levers",
 	"buyer"
 ]);
+const unread = /* @__PURE__ */ new Set([
+	"id",
+	"horizon",
+	"period"
+]);
 /** The words of an entry, Markdown's marks taken off. */
 function recordText({ graph, words }, entry) {
 	const tags = [entry.id, ...entry.fields.tags ?? []];
@@ -46182,7 +46283,8 @@ function recordText({ graph, words }, entry) {
 			"aliases",
 			"formerly"
 		].includes(String(path[0]));
-		if (field.type === "text" && !known) prose.push(field.oneLine ? spokenWord(words, value) : String(value));
+		if (field.type === "text" && unread.has(String(path.at(-1)))) tags.push(String(value));
+		else if (field.type === "text" && !known) prose.push(field.oneLine ? spokenWord(words, value) : String(value));
 		else if (field.type === "choice" && searched.has(String(path[0]))) names.add(words.words.values[String(value)] ?? "");
 		else if (field.type === "listed") {
 			for (const list of field.lists) if (list !== "audiences") names.add(graph.config[list]?.[String(value)] ?? "");
@@ -46217,9 +46319,13 @@ function plainHeading(text) {
 	parser ??= createMarkdown();
 	return plainText(parser.parseInline(text.replace(/\[\^[^\]\s]+\]/g, ""), {})[0]?.children);
 }
-/** The team's words that mean the same: each term with its aliases. */
+/** The team's words that mean the same: each term with its aliases, and in kana. */
 function termGroups(graph) {
-	return entriesOf(graph, "term").map(({ fields }) => [fields.title, ...fields.aliases ?? []]).filter((group) => group.length > 1);
+	return entriesOf(graph, "term").map(({ fields }) => [.../* @__PURE__ */ new Set([
+		fields.title,
+		...fields.aliases ?? [],
+		fields.reading ?? fields.title
+	])]).filter((group) => group.length > 1);
 }
 /** Nothing comes of these: they are found after what answers as well. A withdrawn release is news, and is none of them. */
 const givenUp = /* @__PURE__ */ new Set(["cancelled", "declined"]);
@@ -46465,7 +46571,7 @@ const everyday = `
 取って~ 保存 バックアップ / とってお~ 保存 バックアップ / 退避 バックアップ / 控え バックアップ コピー / 書きかけ 下書き / 途中 下書き / ひな形 テンプレート 雛形
 雛形 テンプレート / ひな型 テンプレート / 見本 テンプレート サンプル / 例 サンプル / 忘れ~ リセット 再設定 再発行 / 紛失 リセット 再設定 忘れ / なくし~ リセット 再発行
 再発行 リセット 再設定 / 再設定 リセット / パスワード リセット / 二段階 二要素 多要素 2fa 2段階 / 2段階 二要素 多要素 二段階 / 二要素 二段階 多要素 2fa mfa
-サインイン ログイン / ログイン 認証 サインイン / 入口 ログイン / シングルサインオン sso saml / 会員登録 サインアップ ユーザー登録
+サインイン ログイン / ログイン 認証 サインイン / 入口 ログイン / シングルサインオン sso saml / sso シングルサインオン / 会員登録 サインアップ ユーザー登録
 遅~ パフォーマンス 速度 最適化 遅延 / 重~ パフォーマンス 負荷 最適化 遅延 / 速~ パフォーマンス 高速 最適化 / 早~ パフォーマンス 高速 / 軽~ パフォーマンス 最適化
 高~ 料金 価格 / 安~ 割引 料金 / タダ 無料 / ただで 無料 / お金 料金 費用 支払 / 値段 料金 価格 費用 / 料金 価格 費用 / いくら 料金 価格 費用
 値引 割引 ディスカウント / 割引 値引 ディスカウント クーポン / 値上げ 価格改定 料金改定 / 領収書 請求書 領収 / 請求書 インボイス / クレカ クレジットカード
@@ -46776,264 +46882,6 @@ async function judgeContent(rows, graph, level, words, io) {
 	return verdicts;
 }
 const ask = (engine) => async (query, limit) => (await search(engine, query, limit)).hits.map(({ url }) => url);
-// src/render/json.ts
-/**
-* The summary as JSON with two-space indentation, ending in a line break. Markdown stays Markdown, in `text`. Neither a
-* terminal nor a workflow's log takes anything in it for a command, and it reads back as it was.
-*/
-function renderJson(summary) {
-	return `${JSON.stringify(summary, null, 2).replace(/##\[/g, "#\\u0023[").replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (mark) => {
-		return `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
-	})}\n`;
-}
-// node_modules/remark-stringify/lib/index.js
-/**
-* @typedef {import('mdast').Root} Root
-* @typedef {import('mdast-util-to-markdown').Options} ToMarkdownOptions
-* @typedef {import('unified').Compiler<Root, string>} Compiler
-* @typedef {import('unified').Processor<undefined, undefined, undefined, Root, string>} Processor
-*/
-/**
-* @typedef {Omit<ToMarkdownOptions, 'extensions'>} Options
-*/
-/**
-* Add support for serializing to markdown.
-*
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-function remarkStringify(options) {
-	/** @type {Processor} */
-	const self = this;
-	self.compiler = compiler;
-	/**
-	* @type {Compiler}
-	*/
-	function compiler(tree) {
-		return toMarkdown(tree, {
-			...self.data("settings"),
-			...options,
-			extensions: self.data("toMarkdownExtensions") || []
-		});
-	}
-}
-// src/render/markdown.ts
-const writer = unified().use(remarkGfm).use(remarkStringify, {
-	bullet: "-",
-	emphasis: "_",
-	rule: "-"
-});
-/** GitHub refuses a job summary of more than 1 MiB; other things stand in it too. */
-const jobSummary = 921600;
-/** Releases of tier 3 that are shown without being asked for. */
-const shown = 20;
-/** The summary as GitHub Flavored Markdown, ending in a line break: whole, unless no job summary could hold it. */
-function renderMarkdown(summary, words) {
-	return fitMarkdown(summary, words, jobSummary, (text) => Buffer.byteLength(text)).text;
-}
-/**
-* The same for a place that holds less, such as a comment (65,536 characters). What does not fit loses its least
-* important parts first, and never its tier 1 items; the text then says so.
-*/
-function fitMarkdown(summary, words, limit, size = (text) => text.length) {
-	return fitted((fit) => build(summary, words, fit), ({ text }) => size(text) <= limit);
-}
-function build(summary, words, fit) {
-	const s = words.summary;
-	const blocks = [write({
-		type: "heading",
-		depth: 2,
-		children: [text(headingOf(summary, words))]
-	})];
-	const say = (...children) => blocks.push(write(paragraph(...children)));
-	const period = s.period(summary.period);
-	if (period !== "") say(text(period));
-	if (summary.items.length === 0) say(text(s.none));
-	const { groups, truncated } = fittedGroups(summary, fit, words);
-	let cut = truncated;
-	const headline = (item, linked = true) => {
-		const said = headlineOf(item, words);
-		const short = cutText(said, fit.title);
-		cut ||= short !== said;
-		return item.url && linked ? link(short, item.url) : text(short);
-	};
-	for (const group of groups) {
-		if (group.label !== "") blocks.push(write({
-			type: "heading",
-			depth: 3,
-			children: [text(group.label)]
-		}));
-		for (const { item, detail, quote } of group.told) {
-			blocks.push(write({
-				type: "heading",
-				depth: 4,
-				children: [headline(item)]
-			}));
-			say(text(factsOf(item, words)));
-			for (const part of partsOf$2(item, detail, summary, words)) {
-				const written = partText(part, words, quote);
-				cut ||= written.cut;
-				blocks.push(written.text);
-			}
-		}
-		const rows = group.listed.map((item) => {
-			const gist = item.detail === "line" ? gistOf(item) : void 0;
-			const said = gist === void 0 ? "" : s.colon + gist;
-			return row(headline(item, fit.links), text(`${said} · ${factsOf(item, words)}`));
-		});
-		blocks.push(folded(rows, group.listed[0]?.detail === "line", words));
-		if (group.rest > 0) say(text(s.more(group.rest)));
-	}
-	if (cut) say(text(summary.portal ? s.cut : s.cutHere));
-	if (summary.portal) say(link(s.open, summary.portal));
-	return {
-		text: inertText(`${blocks.filter((block) => block !== "").join("\n\n")}\n`),
-		truncated: cut
-	};
-}
-function partText(part, words, limit) {
-	const label = part.label === void 0 ? [] : [strong(part.label)];
-	if ("quote" in part) {
-		const { text: quoted, cut } = quoteText(part.quote.tree, limit);
-		return {
-			text: (label.length > 0 ? `${write(paragraph(...label))}\n\n` : "") + quoted,
-			cut
-		};
-	}
-	const values = "facts" in part ? part.facts.map(text) : part.links.map(({ title, url }) => url ? link(title, url) : text(title));
-	const [first] = values;
-	if (values.length === 1 && first) return {
-		text: write(paragraph(...label, text(words.summary.colon), first)),
-		cut: false
-	};
-	return {
-		text: write(paragraph(...label), list(values.map((value) => row(value)))),
-		cut: false
-	};
-}
-/** Writing is slow, and a message may be tried at many sizes of which most leave a quotation alone. */
-const written = /* @__PURE__ */ new WeakMap();
-function quoteText(tree, limit) {
-	const known = written.get(tree) ?? /* @__PURE__ */ new Map();
-	written.set(tree, known);
-	const { tree: kept, cut } = cutTree(tree, limit);
-	const key = cut ? limit : Number.POSITIVE_INFINITY;
-	const result = known.get(key) ?? {
-		text: write(...kept.children.map(lowered)),
-		cut
-	};
-	known.set(key, result);
-	return result;
-}
-/** A list of releases; of minor ones, those after the first are folded away. */
-function folded(rows, minor, words) {
-	const lines = rows.map((one) => write(list([one])));
-	const rest = minor ? lines.slice(shown) : [];
-	if (rest.length === 0) return lines.join("\n");
-	const summary = `<details><summary>${words.summary.more(rest.length)}</summary>`;
-	return [
-		lines.slice(0, shown).join("\n"),
-		summary,
-		rest.join("\n"),
-		"</details>"
-	].join("\n\n");
-}
-function write(...children) {
-	return writer.stringify({
-		type: "root",
-		children: children.map((child) => inert(child))
-	}).trimEnd();
-}
-/** Headings of a quotation stand below those of the message. */
-function lowered(node) {
-	return node.type === "heading" ? {
-		...node,
-		depth: 6
-	} : node;
-}
-/** A tree in which nothing notifies, refers or hides. The words of links and code are left alone: GitHub does so too. */
-function inert(node, inLink = false) {
-	if (node.type === "code") {
-		const lang = /^[\w+-]+$/.test(node.lang ?? "") ? node.lang ?? null : null;
-		return {
-			...node,
-			lang,
-			meta: null,
-			value: withoutComments$1(node.value)
-		};
-	}
-	if (node.type === "inlineCode") return {
-		...node,
-		value: withoutComments$1(node.value)
-	};
-	if (node.type === "text") {
-		const value = withoutComments$1(node.value);
-		return {
-			...node,
-			value: inLink ? value : withoutMentions(value)
-		};
-	}
-	if (!("children" in node)) return node;
-	const children = node.children.map((child) => inert(child, inLink || node.type === "link"));
-	const copy = {
-		...node,
-		children
-	};
-	return copy.type === "link" ? {
-		...copy,
-		url: withoutBacklink(copy.url)
-	} : copy;
-}
-function text(value) {
-	return {
-		type: "text",
-		value: value.replace(/\s+/g, " ")
-	};
-}
-function strong(value) {
-	return {
-		type: "strong",
-		children: [text(value)]
-	};
-}
-function link(label, url) {
-	return {
-		type: "link",
-		url,
-		children: [text(label)]
-	};
-}
-function paragraph(...children) {
-	return {
-		type: "paragraph",
-		children
-	};
-}
-function list(children) {
-	return {
-		type: "list",
-		ordered: false,
-		spread: false,
-		children: [...children]
-	};
-}
-function row(...children) {
-	return {
-		type: "listItem",
-		spread: false,
-		children: [paragraph(...children)]
-	};
-}
-// src/commands/summary.ts
-/** The level of a message: the audience's or the one asked for, whichever is more public. */
-function messageLevel(graph, audience, asked) {
-	const known = graph.config.audiences[audience];
-	if (known) return morePublic(known.level, asked);
-	const ids = Object.keys(graph.config.audiences);
-	throw new UsageError((words) => words.cli.unknownAudience(audience, ids, closest(audience, ids)));
-}
 // src/commands/action.ts
 /** Runs the Action. Reads the working tree and, for comparison, one earlier commit. */
 async function runAction(options) {
@@ -47166,6 +47014,262 @@ function withBaseRules(workspace, base, now) {
 	} : {
 		workspace: openSource(workspace.source, { now }, { held: base.graph.config }),
 		changedRules
+	};
+}
+// src/render/json.ts
+/**
+* The summary as JSON with two-space indentation, ending in a line break. Markdown stays Markdown, in `text`. Neither a
+* terminal nor a workflow's log takes anything in it for a command, and it reads back as it was.
+*/
+function renderJson(summary) {
+	return `${JSON.stringify(summary, null, 2).replace(/##\[/g, "#\\u0023[").replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (mark) => {
+		return `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	})}\n`;
+}
+// node_modules/remark-stringify/lib/index.js
+/**
+* @typedef {import('mdast').Root} Root
+* @typedef {import('mdast-util-to-markdown').Options} ToMarkdownOptions
+* @typedef {import('unified').Compiler<Root, string>} Compiler
+* @typedef {import('unified').Processor<undefined, undefined, undefined, Root, string>} Processor
+*/
+/**
+* @typedef {Omit<ToMarkdownOptions, 'extensions'>} Options
+*/
+/**
+* Add support for serializing to markdown.
+*
+* @param {Readonly<Options> | null | undefined} [options]
+*   Configuration (optional).
+* @returns {undefined}
+*   Nothing.
+*/
+function remarkStringify(options) {
+	/** @type {Processor} */
+	const self = this;
+	self.compiler = compiler;
+	/**
+	* @type {Compiler}
+	*/
+	function compiler(tree) {
+		return toMarkdown(tree, {
+			...self.data("settings"),
+			...options,
+			extensions: self.data("toMarkdownExtensions") || []
+		});
+	}
+}
+// src/render/markdown.ts
+const writer = unified().use(remarkGfm).use(remarkStringify, {
+	bullet: "-",
+	emphasis: "_",
+	rule: "-"
+});
+/** GitHub refuses a job summary of more than 1 MiB; other things stand in it too. */
+const jobSummary = 921600;
+/** Releases of tier 3 that are shown without being asked for. */
+const shown = 20;
+/** The summary as GitHub Flavored Markdown, ending in a line break: whole, unless no job summary could hold it. */
+function renderMarkdown(summary, words) {
+	return fitMarkdown(summary, words, jobSummary, (text) => Buffer.byteLength(text)).text;
+}
+/**
+* The same for a place that holds less, such as a comment (65,536 characters). What does not fit loses its least
+* important parts first, and never its tier 1 items; the text then says so.
+*/
+function fitMarkdown(summary, words, limit, size = (text) => text.length) {
+	return fitted((fit) => build(summary, words, fit), ({ text }) => size(text) <= limit);
+}
+function build(summary, words, fit) {
+	const s = words.summary;
+	const blocks = [write({
+		type: "heading",
+		depth: 2,
+		children: [text(headingOf(summary, words))]
+	})];
+	const say = (...children) => blocks.push(write(paragraph(...children)));
+	const period = s.period(summary.period);
+	if (period !== "") say(text(period));
+	if (summary.items.length === 0) say(text(s.none));
+	const { groups, truncated } = fittedGroups(summary, fit, words);
+	let cut = truncated;
+	const headline = (item, linked = true) => {
+		const said = headlineOf(item, words);
+		const short = cutText(said, fit.title);
+		cut ||= short !== said;
+		return item.url && linked ? link(short, item.url) : text(short);
+	};
+	for (const group of groups) {
+		if (group.label !== "") blocks.push(write({
+			type: "heading",
+			depth: 3,
+			children: [text(group.label)]
+		}));
+		for (const { item, detail, quote } of group.told) {
+			blocks.push(write({
+				type: "heading",
+				depth: 4,
+				children: [headline(item)]
+			}));
+			say(text(factsOf(item, words)));
+			for (const part of partsOf$2(item, detail, summary, words)) {
+				const written = partText(part, words, quote);
+				cut ||= written.cut;
+				blocks.push(written.text);
+			}
+		}
+		const rows = group.listed.map((item) => {
+			const gist = item.detail === "line" ? gistOf(item) : void 0;
+			const said = gist === void 0 ? "" : s.colon + gist;
+			return row(headline(item, fit.links), text(`${said} · ${factsOf(item, words)}`));
+		});
+		blocks.push(folded(rows, group.listed[0]?.detail === "line", words));
+		if (group.rest > 0) say(text(s.more(group.rest)));
+	}
+	if (cut) say(text(summary.portal ? s.cut : s.cutHere));
+	if (summary.portal) say(link(s.open, summary.portal));
+	return {
+		text: inertText(`${blocks.filter((block) => block !== "").join("\n\n")}\n`),
+		truncated: cut
+	};
+}
+function partText(part, words, limit) {
+	const label = part.label === void 0 ? [] : [strong(part.label)];
+	if ("quote" in part) {
+		const { text: quoted, cut } = quoteText(part.quote, limit);
+		return {
+			text: (label.length > 0 ? `${write(paragraph(...label))}\n\n` : "") + quoted,
+			cut
+		};
+	}
+	const values = "facts" in part ? part.facts.map(text) : part.links.map(({ title, url }) => url ? link(title, url) : text(title));
+	const [first] = values;
+	if (values.length === 1 && first) return {
+		text: write(paragraph(...label, text(words.summary.colon), first)),
+		cut: false
+	};
+	return {
+		text: write(paragraph(...label), list(values.map((value) => row(value)))),
+		cut: false
+	};
+}
+/** Writing is slow, and a message may be tried at many sizes of which most leave a quotation alone. */
+const written = /* @__PURE__ */ new WeakMap();
+function quoteText(quote, limit) {
+	const { text } = quote;
+	if (text.length <= limit && isPlain$1(text) && withoutMentions(text) === text) return {
+		text,
+		cut: false
+	};
+	const { tree } = quote;
+	const known = written.get(tree) ?? /* @__PURE__ */ new Map();
+	written.set(tree, known);
+	const { tree: kept, cut } = cutTree(tree, limit);
+	const key = cut ? limit : Number.POSITIVE_INFINITY;
+	const result = known.get(key) ?? {
+		text: write(...kept.children.map(lowered)),
+		cut
+	};
+	known.set(key, result);
+	return result;
+}
+/** A list of releases; of minor ones, those after the first are folded away. */
+function folded(rows, minor, words) {
+	const lines = rows.map((one) => write(list([one])));
+	const rest = minor ? lines.slice(shown) : [];
+	if (rest.length === 0) return lines.join("\n");
+	const summary = `<details><summary>${words.summary.more(rest.length)}</summary>`;
+	return [
+		lines.slice(0, shown).join("\n"),
+		summary,
+		rest.join("\n"),
+		"</details>"
+	].join("\n\n");
+}
+function write(...children) {
+	return writer.stringify({
+		type: "root",
+		children: children.map((child) => inert(child))
+	}).trimEnd();
+}
+/** Headings of a quotation stand below those of the message. */
+function lowered(node) {
+	return node.type === "heading" ? {
+		...node,
+		depth: 6
+	} : node;
+}
+/** A tree in which nothing notifies, refers or hides. The words of links and code are left alone: GitHub does so too. */
+function inert(node, inLink = false) {
+	if (node.type === "code") {
+		const lang = /^[\w+-]+$/.test(node.lang ?? "") ? node.lang ?? null : null;
+		return {
+			...node,
+			lang,
+			meta: null,
+			value: withoutComments$1(node.value)
+		};
+	}
+	if (node.type === "inlineCode") return {
+		...node,
+		value: withoutComments$1(node.value)
+	};
+	if (node.type === "text") {
+		const value = withoutComments$1(node.value);
+		return {
+			...node,
+			value: inLink ? value : withoutMentions(value)
+		};
+	}
+	if (!("children" in node)) return node;
+	const children = node.children.map((child) => inert(child, inLink || node.type === "link"));
+	const copy = {
+		...node,
+		children
+	};
+	return copy.type === "link" ? {
+		...copy,
+		url: withoutBacklink(copy.url)
+	} : copy;
+}
+function text(value) {
+	return {
+		type: "text",
+		value: value.replace(/\s+/g, " ")
+	};
+}
+function strong(value) {
+	return {
+		type: "strong",
+		children: [text(value)]
+	};
+}
+function link(label, url) {
+	return {
+		type: "link",
+		url,
+		children: [text(label)]
+	};
+}
+function paragraph(...children) {
+	return {
+		type: "paragraph",
+		children
+	};
+}
+function list(children) {
+	return {
+		type: "list",
+		ordered: false,
+		spread: false,
+		children: [...children]
+	};
+}
+function row(...children) {
+	return {
+		type: "listItem",
+		spread: false,
+		children: [paragraph(...children)]
 	};
 }
 // src/action.ts
