@@ -265,7 +265,7 @@ describe('a release', () => {
   test('on paper there is nothing of the frame, on A4, and addresses only of what is elsewhere', async () => {
     const { page } = await open(news);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const chrome of ['.top', '.rail', '.bar', '.foot', '.copies', '.take-part', '.side-links', '.skip'])
+    for (const chrome of ['.top', '.rail', '.bar', '.copies', '.take-part', '.side-links', '.skip'])
       expect([chrome, await page.locator(chrome).first().isVisible()]).toEqual([chrome, false]);
     const link = (name: string) =>
       page
@@ -279,6 +279,16 @@ describe('a release', () => {
     expect(ink).toBe('rgb(28, 36, 48)');
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf).toMatch(/MediaBox\s*\[\s*0 0 59[45](\.\d+)? 84[12](\.\d+)?/);
+    // At the head of every sheet, who may see it and whose it is.
+    const head = page.locator('.foot');
+    const said = head.locator('span').filter({ visible: true });
+    expect(await said.allTextContents()).toEqual(['社内限り：社外に出さないでください', 'ほしぞら労務 ナレッジ']);
+    expect(await head.evaluate((one) => getComputedStyle(one).display)).toBe('table-header-group');
+    expect(await page.locator('.trace .to-write').count()).toBeGreaterThan(0);
+    expect(await page.locator('.trace .to-write').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await said.allTextContents()).not.toContain('ほしぞら労務 ナレッジ');
+    expect(await page.locator('.trace .to-write').first().isVisible()).toBe(true);
   });
 
   test('says what is wrong with it to the team, with its id and title', async () => {
