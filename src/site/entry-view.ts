@@ -31,7 +31,12 @@ export interface EntryView {
   readonly body: string;
   readonly facts: readonly Fact[];
   readonly tables: readonly FactTable[];
-  readonly actions: readonly { readonly who: string; readonly what: string; readonly by?: string }[];
+  readonly actions: readonly {
+    readonly who: string;
+    readonly what: string;
+    readonly by?: string;
+    readonly past: boolean;
+  }[];
   readonly trace: readonly {
     readonly kind: TraceKind;
     readonly gap: boolean;
@@ -80,6 +85,7 @@ export function entryView(context: PageContext, entry: AnyEntry): EntryView {
     actions: (isRelease ? (entry.fields.actions ?? []) : []).map((action) => ({
       ...action,
       who: whoOf(context, action.who),
+      past: action.by !== undefined && action.by < graph.today,
     })),
     trace: traceKinds
       .map((kind) => ({ kind, entries: trace[kind], here: kind === entry.kind, gap: gaps.has(kind) }))

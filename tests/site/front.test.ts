@@ -291,6 +291,18 @@ describe('a release', () => {
     expect(await page.locator('.trace .to-write').first().isVisible()).toBe(true);
   });
 
+  test('tells what there was to do from what there is', async () => {
+    const { page } = await open('releases/2026-10-legacy-punch-sunset/');
+    const days = page.locator('.stack .day');
+    expect(await days.allTextContents()).toEqual([
+      '2026-12-09',
+      '2026-11-13期限が過ぎました',
+      '2026-11-06期限が過ぎました',
+    ]);
+    const [due, past] = await days.evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+    expect(past).not.toBe(due);
+  });
+
   test('says what is wrong with it to the team, with its id and title', async () => {
     const { page } = await open(news);
     const part = page.getByRole('navigation', { name: 'このページについて知らせる' });

@@ -39,6 +39,7 @@ export const portal = {
   toDoWho: 'Who',
   toDoWhat: 'What',
   toDoBy: 'By',
+  toDoPast: 'Past its day',
   howToSell: 'How to sell it',
   loop: 'From request to result',
   stale: 'Not checked lately',

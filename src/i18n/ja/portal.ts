@@ -40,6 +40,7 @@ export const portal: Messages['portal'] = {
   toDoWho: '誰が',
   toDoWhat: '何を',
   toDoBy: 'いつまで',
+  toDoPast: '期限が過ぎました',
   howToSell: '売り方',
   loop: '要望から成果まで',
   stale: '要確認',
