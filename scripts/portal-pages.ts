@@ -141,7 +141,7 @@ export const shownPages: readonly Shown[] = [
     type: 'journeys/*',
     path: 'journeys/monthly-close/',
     en: ['A journey', 'The map of it, the gaps in it, and which release closed which.'],
-    ja: ['ひとつのジャーニー', '段階ごとの行動と行間、それを埋めたリリース。'],
+    ja: ['ひとつのジャーニー', '段階ごとの行動とギャップ、それを埋めたリリース。'],
   },
   {
     type: 'personas',

@@ -11,6 +11,12 @@ test.each([
   expect(leadOf({ fields: {}, body } as unknown as AnyEntry)).toBe(lead);
 });
 
+test('a gap of a journey has one name, and no typesetter’s', () => {
+  const { fields, boards } = messages('ja');
+  expect(JSON.stringify(messages('ja'))).not.toContain('行間');
+  for (const label of [fields.closes, boards.gapsOpen]) expect(label).toContain(fields.gaps);
+});
+
 test.each([
   ['lost-deal', '失注'],
   ['next', '次'],

@@ -103,7 +103,8 @@ export function valueLabel({ graph, words }: PageContext, dimension: Dimension, 
 export function timeLabel(words: Messages, value: string): string {
   const quarter = /^(\d{4})Q([1-4])$/i.exec(value);
   if (quarter) return words.boards.quarterName(quarter[1] as string, Number(quarter[2]));
-  return spokenWord(words, value);
+  const { times } = words.boards;
+  return Object.hasOwn(times, value) ? (times[value] as string) : spokenWord(words, value);
 }
 
 function stageLabel(graph: Graph, value: string, within: (part: string, whole: string) => string): string {
@@ -111,8 +112,10 @@ function stageLabel(graph: Graph, value: string, within: (part: string, whole: s
   const journey = find(graph, 'journey', at === -1 ? value : value.slice(0, at));
   const stage = journey?.fields.stages?.find(({ id }) => at !== -1 && id === value.slice(at + 1));
   if (!journey || !stage) return journey?.fields.title ?? value;
-  // Journeys have stages of one name.
-  return entriesOf(graph, 'journey').length > 1 ? within(stage.title, journey.fields.title) : stage.title;
+  const isShared = entriesOf(graph, 'journey').some(
+    (other) => other.id !== journey.id && other.fields.stages?.some(({ title }) => title === stage.title),
+  );
+  return isShared ? within(stage.title, journey.fields.title) : stage.title;
 }
 
 /** The values that some entries have of a dimension, in the order in which people think of them; `none` last. */

@@ -239,7 +239,7 @@ test('the roadmap holds what is planned, in the order of time, and promises no m
   expect(said).toEqual([
     ['2026年7〜9月期時期を過ぎています', '遅れているもの'],
     ['2026年10〜12月期', 'もうすぐのもの'],
-    ['その先', 'いつかのもの'],
+    ['その先に取り組む', 'いつかのもの'],
   ]);
   expect(await columns.nth(1).textContent()).toContain('確度 高');
   expect(await page.getByRole('main').textContent()).not.toContain('2027');

@@ -103,17 +103,17 @@ describe('home', () => {
 
   test('remembers a role in this browser, and shows what is for it', async () => {
     const { page, faults } = await open('');
-    await page.getByLabel('見る立場').selectOption({ label: '経営' });
+    await page.getByLabel('読み手を選ぶ').selectOption({ label: '経営' });
     const wanted = ['シフト表をCSVと貼り付けで一括登録できるようになりました'];
     expect(await shownCards(page, '[data-news]')).toEqual(expect.arrayContaining(wanted));
     expect(await shownCards(page, '[data-news]')).not.toContain('公開のお知らせ');
     await page.reload();
-    expect(await page.getByLabel('見る立場').inputValue()).toBe('executive');
+    expect(await page.getByLabel('読み手を選ぶ').inputValue()).toBe('executive');
     expect(await shownCards(page, '[data-news]')).not.toContain('公開のお知らせ');
     expect(await page.getByText('いま、あなたへのお願いはありません。').isVisible()).toBe(true);
     await page.getByRole('button', { name: '全員の分を見る' }).click();
     expect(await page.getByText('ひみつの宿題').isVisible()).toBe(true);
-    await page.getByLabel('見る立場').selectOption({ label: '営業' });
+    await page.getByLabel('読み手を選ぶ').selectOption({ label: '営業' });
     const teams = await page
       .locator('[data-team]:visible')
       .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.team));

@@ -221,6 +221,12 @@ describe('the Markdown of a page', () => {
   });
 });
 
+test('a stage is called by its own name alone where no other journey has one of that name', () => {
+  const pivot = read('requests/by/source/stage.md');
+  expect(pivot).toContain('シフトを組む');
+  expect(pivot).not.toContain('毎月の締め');
+});
+
 test('graph.json is of the form that its schema says, with every kind', () => {
   const schema = JSON.parse(readFileSync(join(root, 'docs/schemas/graph.schema.json'), 'utf8'));
   const validate = new Ajv({ allErrors: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } }).compile(schema);

@@ -23,6 +23,8 @@ export const boards = {
   roadmap: 'Roadmap',
   quarter: 'Quarter',
   quarterName: (year: string, number: number) => `Q${number} ${year}`,
+  /** Times that are no quarter, beside those that are. */
+  times: { now: 'Now', next: 'Next', later: 'Later' } as { readonly [time: string]: string },
   ageLabel: 'Waiting',
   age: (days: number) => (days === 1 ? '1 day' : `${days} days`),
   waits: (days: number) =>

@@ -19,6 +19,8 @@ export const boards: Messages['boards'] = {
   roadmap: 'ロードマップ',
   quarter: '四半期',
   quarterName: (year, number) => `${year}年${3 * number - 2}〜${3 * number}月期`,
+  /** Times that are no quarter, beside those that are. */
+  times: { now: 'いま取り組み中', next: '次に取り組む', later: 'その先に取り組む' },
   ageLabel: '受けてから',
   age: (days) => `${days} 日`,
   waits: (days) =>
@@ -29,7 +31,7 @@ export const boards: Messages['boards'] = {
   voices: '声',
   weight: '重み',
   restOf: (count) => `ほか ${count} 件`,
-  gapsOpen: '残っている行間',
+  gapsOpen: '残っているギャップ',
   of: (part, whole) => `${whole} のうち ${part}`,
   more: (count) => `、ほか ${count} 件`,
   comma: '、',

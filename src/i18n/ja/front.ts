@@ -6,7 +6,7 @@ export const front: Messages['front'] = {
   allPages: 'すべての一覧',
   // home
   newForYou: 'あなたへの新着',
-  roleAsk: '見る立場',
+  roleAsk: '読み手を選ぶ',
   everybody: '全員',
   roleNote: 'この端末だけに残ります。',
   newest: (count) => `新しい順に ${count} 件です。`,

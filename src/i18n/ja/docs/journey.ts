@@ -2,7 +2,7 @@ import type { KindDoc } from '../../docs.ts';
 
 export const journey: KindDoc<'journey'> = {
   about:
-    'お客様の仕事を、始まりから終わりまで段階に分けて書くページです。PdM が段階と行動を、CS が機能と機能の間で起きている困りごと（行間）を書きます。リリースは、どの行間を埋めたかをここに結び付けます。',
+    'お客様の仕事を、始まりから終わりまで段階に分けて書くページです。PdM が段階と行動を、CS が機能と機能の間で起きている困りごと（ギャップ）を書きます。リリースは、どのギャップを埋めたかをここに結び付けます。',
   fields: {
     persona: ['誰の仕事の流れか（ペルソナの ID）。', 'hitori-roumu'],
     stages: ['段階。仕事の順に並べます。'],
@@ -13,8 +13,8 @@ export const journey: KindDoc<'journey'> = {
     'stages.actions.who': ['お客様の会社の、どの役割の人か。個人名は書きません。', '労務担当'],
     'stages.actions.when': ['いつ。', '前月 21 日〜25 日'],
     'stages.actions.what': ['何をするか。', '拠点から届いた表を登録して公開する'],
-    'stages.gaps': ['行間。機能ではまだ届いていない、手作業や待ち時間のこと。CS が書きます。'],
-    'stages.gaps.id': ['行間の ID。リリースの `closes` から指されます。あとで変えないでください。', 'retype'],
+    'stages.gaps': ['ギャップ。機能ではまだ届いていない、手作業や待ち時間のこと。CS が書きます。'],
+    'stages.gaps.id': ['ギャップの ID。リリースの `closes` から指されます。あとで変えないでください。', 'retype'],
     'stages.gaps.text': ['何が起きているか。', '拠点の Excel を、本部がもう一度手で打っている'],
     agreedBy: ['この流れで合っていると合意した人。'],
     'agreedBy.product': ['合意したプロダクト側の人。', 'product/mikuriya'],

@@ -40,7 +40,7 @@ export const release: KindDoc<'release'> = {
       '[acquisition, activation]',
     ],
     closes: [
-      'このリリースで埋まった、ジャーニーの行間。`ジャーニーの ID#行間の ID` と書きます。書かなければ、どの行間も埋めていません。',
+      'このリリースで埋まった、ジャーニーのギャップ。`ジャーニーの ID#ギャップの ID` と書きます。書かなければ、どのギャップも埋めていません。',
       '[monthly-close#retype]',
     ],
     announceAt: [
