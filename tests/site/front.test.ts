@@ -399,6 +399,10 @@ describe('the hand-out', () => {
     expect(await page.locator('h1').textContent()).toBe('公開のお知らせ');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.handout-bar').isVisible()).toBe(false);
+    // Whom it is from stands on paper too, above all else, and in its text.
+    expect(await page.locator('main').locator(':scope > :first-child').textContent()).toBe('ほしぞら労務 ナレッジ');
+    expect(await page.locator('main > .sender span').isVisible()).toBe(true);
+    expect(markdown).toMatch(/^ほしぞら労務 ナレッジ\n\n# 公開のお知らせ/);
     expect(faults).toEqual([]);
   });
 

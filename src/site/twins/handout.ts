@@ -9,6 +9,7 @@ export function handoutTwin(context: PageContext, id: string): string {
   const { words } = context;
   const { title, summary, date, dateLabel, products, plans, markdown } = handoutView(context, id);
   return paragraphs(
+    oneLine(context.graph.config.title),
     `# ${oneLine(title)}`,
     products.map(oneLine).join(' · '),
     summary === undefined ? '' : `> ${oneLine(summary)}`,
