@@ -66,6 +66,7 @@ const content = {
     'title: 確定までの日数\nunit: 日\ntarget: 3\nreadings: [{ date: 2026-08-31, value: 5 }, { date: 2026-09-30, value: 4.5 }, { date: 2026-10-31, value: 4 }]',
   ),
   'content/enablement/talk.md': page('title: 話し方\ntype: talk-track\nreviewed: 2026-11-01\nreleases: [out]'),
+  'content/cases/another.md': page('title: 別の話\ncustomer: 小商店\nconsent: anonymous'),
 };
 
 const site = startSite((cwd) => writeFiles(cwd, content));
