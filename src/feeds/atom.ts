@@ -7,6 +7,7 @@ import { type Messages, messages } from '../i18n/index.ts';
 import { leadOf, productsOf } from '../labels.ts';
 import type { AnyEntry, Entry } from '../load/entry.ts';
 import type { Portal } from '../portal.ts';
+import { offsetOn } from '../schema/day-in.ts';
 import { kinds } from '../schema/index.ts';
 import { isVisible, type Level, morePublic } from '../schema/level.ts';
 import { rootOf } from './places.ts';
@@ -146,14 +147,9 @@ function updatedOf({ fields: { date, updated, announceAt } }: Release, timeZone:
   );
 }
 
-const offsets = new Map<string, Intl.DateTimeFormat>();
-
 /** The first instant of a day in a time zone, as RFC 3339 wants it: `2026-11-10T00:00:00+09:00`. */
 function dayStart(day: string, timeZone: string): string {
-  const format = offsets.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  offsets.set(timeZone, format);
-  const name = format.formatToParts(Date.parse(`${day}T00:00:00Z`)).find(({ type }) => type === 'timeZoneName')?.value;
-  return `${day}T00:00:00${/[+-]\d\d:\d\d/.exec(name ?? '')?.[0] ?? 'Z'}`;
+  return `${day}T00:00:00${offsetOn(day, timeZone)}`;
 }
 
 function element(name: string, text: string): string {

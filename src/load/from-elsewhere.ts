@@ -1,12 +1,13 @@
 /** Front matter that was written for another system → ours, where `kairanban.yaml` has an `import:`. */
 import type { Config } from '../config.ts';
+import { offsetOn } from '../schema/day-in.ts';
 import type { Shape } from '../schema/fields.ts';
 import { isVisible, levels } from '../schema/level.ts';
 import { type FieldReport, isBlank, type RawMap, type RawValue } from '../schema/read-fields.ts';
-import { isDay, lenientFlag } from '../schema/read-scalar.ts';
+import { isDay, isInstant, lenientFlag } from '../schema/read-scalar.ts';
 import type { Elsewhere } from './entry.ts';
 import type { HeadedPage } from './front-matter.ts';
-import { lenientValue } from './lenient.ts';
+import { lenientDay, lenientValue } from './lenient.ts';
 import { isKnownHeading } from './sections.ts';
 
 /** A page's fields under our names and in our forms, and where those are that are not under our names. */
@@ -49,6 +50,12 @@ export function fromElsewhere(
   }
   const day = isAbsent('date') ? dayOf(id) : undefined;
   if (day !== undefined) raw.set('date', day);
+  const later = isBlank(raw.get('announceAt') ?? '') ? laterIn(shape, raw, config.timeZone) : undefined;
+  if (later) {
+    elsewhere.set('announceAt', later.key);
+    raw.set('announceAt', later.instant);
+    raw.delete(later.key);
+  }
   return { raw: Object.fromEntries(raw), elsewhere };
 }
 
@@ -64,8 +71,7 @@ function keysByName(shape: Shape, raw: RawMap, names: FieldNames, report: FieldR
     const exact = Object.hasOwn(names, key) ? names[key] : undefined;
     if (exact !== undefined && Object.hasOwn(shape, exact)) return exact;
     if (Object.hasOwn(shape, key)) return key;
-    const isSwitch = typeof raw[key] === 'string' && lenientFlag(raw[key]) !== undefined;
-    return folded.get(foldName(key)) ?? (foldName(key) === 'published' && isSwitch ? 'draft' : undefined);
+    return folded.get(foldName(key)) ?? (isDraftSwitch(key, raw[key] as RawValue) ? 'draft' : undefined);
   };
   const meant = Map.groupBy(Object.keys(raw), (key) => meaningOf(key) ?? key);
   return new Map(
@@ -97,11 +103,47 @@ export function foldName(name: string): string {
     .replace(/(?<=\S)[-_ ](?=\S)/g, '');
 }
 
-/** What a key says of whether the page is a draft: `published` is what Jekyll calls the opposite. */
+/** Switches that say that a page is out: Jekyll, Zenn and esa have `published`, Obsidian Publish has `publish`. */
+const outSwitches = ['published', 'publish'];
+/** Switches that say that a page is none yet: esa has `wip`, Qiita `ignorePublish`. */
+const draftSwitches = ['isdraft', 'wip', 'ignorepublish'];
+/**
+ * Switches that keep a page from lists or from people: Qiita has `private`, Docusaurus `unlisted`, Mintlify and ReadMe
+ * `hidden`. We have nothing between a draft and a page, and a page without them may be a draft all the same.
+ */
+const hidingSwitches = ['private', 'unlisted', 'hidden'];
+
+/** Whether a key of another system says if the page is a draft; one of theirs that nobody can read is to be reported. */
+function isDraftSwitch(key: string, value: RawValue): boolean {
+  const name = foldName(key);
+  const flag = typeof value === 'string' ? lenientFlag(value) : undefined;
+  // In many systems `published` is a day.
+  if (outSwitches.includes(name)) return flag !== undefined || !/\d{4}/.test(String(value));
+  return draftSwitches.includes(name) || (hidingSwitches.includes(name) && flag !== 'false');
+}
+
+/** What a key says of whether the page is a draft. */
 function draftOf(key: string, value: RawValue): RawValue {
   const flag = typeof value === 'string' ? lenientFlag(value) : undefined;
-  if (flag === undefined || foldName(key) !== 'published') return flag ?? value;
+  if (flag === undefined || !outSwitches.includes(foldName(key))) return flag ?? value;
   return flag === 'true' ? 'false' : 'true';
+}
+
+/** When a page goes out, if not on its day: Hugo has `publishDate` and `pubDate`, Zenn `published_at`. */
+const laterNames = ['publishdate', 'pubdate', 'publishedat'];
+
+/** The key by which a page goes out after its `date`, and when: without an offset it is the site's time. */
+function laterIn(shape: Shape, raw: ReadonlyMap<string, RawValue>, timeZone: string) {
+  const key = [...raw.keys()].find((name) => laterNames.includes(foldName(name)) && !Object.hasOwn(shape, name));
+  const written = raw.get(key ?? '');
+  const date = raw.get('date');
+  if (key === undefined || !Object.hasOwn(shape, 'announceAt') || typeof date !== 'string') return undefined;
+  if (typeof written !== 'string' || isBlank(written)) return undefined;
+  const day = lenientDay(written, timeZone);
+  if (day !== undefined && day <= date) return undefined;
+  const clock = /^\d{4}-\d\d-\d\d(?:[T ](\d\d:\d\d(?::\d\d)?))?$/.exec(written.trim());
+  const local = clock && `${day}T${clock[1] ?? '00:00'}${offsetOn(day ?? '', timeZone)}`;
+  return { key, instant: !isInstant(written.trim()) && local && day !== undefined ? local : written };
 }
 
 /**

@@ -2,7 +2,12 @@
 import { locales } from '../config.ts';
 import { fieldMeant } from '../i18n/by-label.ts';
 import { messages } from '../i18n/index.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemArgs } from '../problem.ts';
+
+/** The fields that a name which is none may stand for: the nearest, else those whose label it is, in any language. */
+export function meantBy(args: ProblemArgs['unknown-field']): readonly (string | undefined)[] {
+  return locales.map((locale) => fieldMeant(args, messages(locale).fields));
+}
 
 /** Problems in which a required field that is missing is the one that stands there under its label. */
 export function joined(problems: readonly Problem[]): readonly Problem[] {
@@ -11,8 +16,7 @@ export function joined(problems: readonly Problem[]): readonly Problem[] {
   const meant = new Map<string, Problem & { rule: 'unknown-field' }>();
   for (const problem of missing.length === 0 ? [] : problems) {
     if (problem.rule !== 'unknown-field') continue;
-    const names = locales.map((locale) => fieldMeant(problem.args, messages(locale).fields));
-    const name = names.find((one) => one !== undefined && missing.includes(one));
+    const name = meantBy(problem.args).find((one) => one !== undefined && missing.includes(one));
     if (name !== undefined) meant.set(name, { ...problem, args: { ...problem.args, suggestion: name } });
   }
   return problems.map((problem) => {

@@ -17,3 +17,13 @@ export function dayIn(instant: number, timeZone: string): string {
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
   return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}`;
 }
+
+const offsets = new Map<string, Intl.DateTimeFormat>();
+
+/** How far a time zone is ahead of UTC on a day, as RFC 3339 wants it: `+09:00`, `Z`. */
+export function offsetOn(day: string, timeZone: string): string {
+  const format = offsets.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  offsets.set(timeZone, format);
+  const name = format.formatToParts(Date.parse(`${day}T00:00:00Z`)).find(({ type }) => type === 'timeZoneName')?.value;
+  return /[+-]\d\d:\d\d/.exec(name ?? '')?.[0] ?? 'Z';
+}

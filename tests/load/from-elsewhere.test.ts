@@ -205,12 +205,21 @@ test.each([
   ['DRAFT: maybe', ''],
   ['draft: false\nDraft: true', ''],
   ['draft: false\nhidden: true', 'hidden: draft'],
-  ['hidden: true', 'hidden: darft'],
-  ['Hidden: true', 'hidden: darft'],
+  ['hide: true', 'hide: darft'],
+  ['Hide: true', 'hide: darft'],
   ['published: soon', 'published: draft'],
   ['draft: maybe', 'draft: tags'],
   ['announce_at: 2026-12-01 10:00', ''],
   ['embargo: tomorrow', 'embargo: announceAt'],
+  ['公開範囲: 極秘', ''],
+  ['下書き: true', ''],
+  ['Visible to: everybody', ''],
+  ['access: secret', 'access: 公開範囲'],
+  ['private: members', ''],
+  ['published: soon', ''],
+  ['draft: false\nunlisted: true', ''],
+  ['publishDate: soon', ''],
+  ['publishDate: 2030-01-01 10:00 PM', ''],
 ])('a page is kept from everybody, and somebody is told: %j, %j', (front, mapping) => {
   const config = `import: { unknownFields: ignore, fields: { ${mapping} } }`;
   const { fields, said } = release(`title: A\ndate: 2026-05-01\n${front}`, config);
@@ -223,15 +232,39 @@ test.each([
   ['Published: no', true],
   ['published: true', false],
   ['published: 2026-05-01', false],
-  ['hidden: yes', true],
+  ['publish: off', true],
+  ['private: true', true],
+  ['Private: false', false],
+  ['draft: true\nprivate: false', true],
+  ['unlisted: True', true],
+  ['is_draft: true', true],
+  ['isDraft: false', false],
+  ['wip: true', true],
+  ['ignorePublish: true', true],
+  ['hidden: true', true],
+  ['hide: yes', true],
   ['DRAFT: True', true],
   ['draft: false\npublished: true', false],
   ['draft: true\npublished: no', true],
 ])('%s makes a draft: %s', (front, draft) => {
-  const config = 'import: { unknownFields: ignore, fields: { hidden: draft } }';
+  const config = 'import: { unknownFields: ignore, fields: { hide: draft } }';
   const { fields, said } = release(`title: A\ndate: 2026-05-01\n${front}`, config);
   expect(said).toEqual([]);
   expect(fields).toMatchObject({ draft, visibility: 'internal' });
+});
+
+test.each([
+  ['publishDate: 2030-01-01', '2030-01-01T00:00+09:00'],
+  ['publishDate: 2030-01-01T00:00:00Z', '2030-01-01T00:00:00Z'],
+  ['published_at: 2030-06-12 09:03', '2030-06-12T09:03+09:00'],
+  ['publishDate: 2026-05-01T08:00:00+09:00', undefined],
+  ['pubDate: 2020-01-01', undefined],
+  ['publishDate: 2030-01-01\nannounceAt: 2031-01-01T00:00Z', '2031-01-01T00:00Z'],
+])('%s beside a date holds a release back until %s', (front, instant) => {
+  const { entry, fields, said } = release(`title: A\ndate: 2026-05-01\n${front}`, 'import: { unknownFields: ignore }');
+  expect(said).toEqual([]);
+  expect(fields?.announceAt).toBe(instant);
+  if (entry && instant) expect(placeOf(entry, ['announceAt'], 'key').line).toBe(front.includes('\n') ? 5 : 4);
 });
 
 test('what is hidden for a level is hidden under other names, too', () => {
