@@ -1,6 +1,6 @@
 /** Changelogs as people keep them → the versions in them, with all that they say. */
 import { isDay } from '../schema/read-scalar.ts';
-import { headingsOf } from './markdown.ts';
+import { headingsOf, withoutComments } from './markdown.ts';
 
 export interface Version {
   /** As written, without brackets; `YYYY-MM-DD` where a day is all there is, `Unreleased` for what is not out yet. */
@@ -60,17 +60,19 @@ interface Found {
  * Reads Keep a Changelog (`## [1.2.3] - 2026-11-21`), plain (`## 1.2.3 - date`, `1.2.3 / date` underlined, `## v2`,
  * `## 第3版`), dated (`## 2026-11-21`, `## 令和8年11月21日`), changesets (`## 1.2.3` below `# package`), monorepo
  * (`## @scope/pkg@1.2.3`) and conventional-changelog (`## [1.2.3](url) (date)`, `#` for majors) shapes. A heading that
- * names no version belongs to the version before it.
+ * names no version belongs to the version before it, and so does what stands in an HTML comment.
  */
 export function readChangelog(text: string): Changelog {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const found = headingsOf(lines.join('\n')).flatMap(({ depth, line, end, text: heading }): Found[] => {
+  // What stands in a comment is between authors: a template of theirs is no version.
+  const shown = withoutComments(lines.join('\n'));
+  const found = headingsOf(shown).flatMap(({ depth, line, end, text: heading }): Found[] => {
     const said = readHeading(heading);
     return said ? [{ said, depth, line, start: startOf(lines, line), end }] : [];
   });
   const top = topOf(found);
   const kept = found.filter(({ said, depth }) => isVersion(said, depth, top));
-  const definitions = definitionsIn(lines);
+  const definitions = definitionsIn(shown.split('\n'));
   const tail = tailOf(lines, kept.at(-1)?.end ?? 0);
   const used = labelsIn(lines.slice(0, tail).join('\n'));
   const unused = lines.slice(tail).filter((line) => line.trim() !== '' && !used.has(labelOf(line) ?? ''));
@@ -83,7 +85,7 @@ export function readChangelog(text: string): Changelog {
     return { ...said, body: withDefinitions(parts.filter(Boolean).join('\n\n'), definitions), line: line + 1 };
   });
   const preamble = withoutBlankEnds(lines.slice(0, kept[0]?.start ?? lines.length).join('\n'));
-  return { preamble: isTitle(preamble) ? '' : preamble, versions };
+  return { preamble: isTitle(withoutComments(preamble).trim()) ? '' : preamble, versions };
 }
 
 /** The line, from 0, of the first of the anchors before a heading, or of the heading itself. */
