@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import { freeId } from '../authoring/name.ts';
 import { type Messages, messages } from '../i18n/index.ts';
 import { type Changelog, readChangelog, type Version } from '../load/changelog.ts';
+import { decodeForeign } from '../load/decode-foreign.ts';
 import { slug } from '../load/file-names.ts';
-import { readText, writeNew } from '../load/write.ts';
+import { writeNew } from '../load/write.ts';
 import { inertLine } from '../render/inert.ts';
 import { dayIn } from '../schema/day-in.ts';
 import { type Io, languageOf, openWorkspace } from './context.ts';
-import { type ImportOptions, requireKnownProduct } from './import-options.ts';
+import { bytesOf, type ImportOptions, requireKnownProduct } from './import-options.ts';
+import { messageOf } from './report.ts';
 import { UsageError } from './usage.ts';
 
 interface ChangelogOptions extends ImportOptions {
@@ -155,13 +157,14 @@ function yamlText(text: string): string {
   return /^[\w.][\w .+-]*$/.test(text) && !text.endsWith(' ') ? text : JSON.stringify(text);
 }
 
+/** The text of a changelog, in whatever of the encodings it is that CSV comes in. */
 function textOf(file: string): string {
-  try {
-    return readText(file);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(({ cli }) =>
-      reason === 'EISDIR' ? cli.importNotFile(file) : cli.importUnreadable(file, reason),
-    );
-  }
+  const decoded = decodeForeign(bytesOf(file));
+  if ('encoding' in decoded) throw new UsageError(({ csv }) => csv.encoding(file, decoded.encoding));
+  const { text, damaged } = decoded;
+  const at = text.search(damaged ? /[\0\ufffd]/ : /\0/);
+  if (at === -1) return text;
+  const [line, column] = [text.slice(0, at).split('\n').length, at - text.lastIndexOf('\n', at)];
+  const finding = { rule: 'file-encoding', args: { what: text[at] === '\0' ? 'nul' : 'not-utf8' } } as const;
+  throw new UsageError((said) => `${file}:${line}:${column}: ${messageOf(finding, said)}`);
 }

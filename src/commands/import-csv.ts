@@ -6,7 +6,6 @@ import { slug } from '../load/file-names.ts';
 import { isLocated } from '../load/front-matter.ts';
 import { checkName, folderPrefix, sizeLimit } from '../load/limits.ts';
 import { loadContent } from '../load/load.ts';
-import { readNamed } from '../load/read.ts';
 import { readTable, type Table } from '../load/table.ts';
 import { replaceText, writeNew } from '../load/write.ts';
 import type { Finding } from '../problem.ts';
@@ -19,7 +18,7 @@ import type { CsvKind } from './csv-kinds.ts';
 import { type Planned, planRows } from './csv-plan.ts';
 import { rejectsText, withoutReasons } from './csv-rejects.ts';
 import { pageText, rowCells, withRows } from './csv-text.ts';
-import { type ImportOptions, requireKnownProduct } from './import-options.ts';
+import { bytesOf, type ImportOptions, requireKnownProduct } from './import-options.ts';
 import { guardInside, isWithin } from './out-folder.ts';
 import { messageOf } from './report.ts';
 import { UsageError } from './usage.ts';
@@ -29,9 +28,6 @@ interface CsvOptions extends ImportOptions {
   /** `COLUMN=FIELD`. */
   readonly map: readonly string[];
 }
-
-/** The most bytes that are read: 50,000 rows of 2,000 bytes. */
-const inputLimit = 100 * 1024 * 1024;
 
 /** After so many rows, a list tells nothing more. */
 const mostListed = 10;
@@ -94,20 +90,12 @@ interface Output {
 }
 
 function tableOf(file: string): Table {
-  const fail = (finding: Finding) => {
-    if (finding.rule === 'file-unreadable') {
-      throw new UsageError((said) => said.cli.importUnreadable(file, finding.args.reason));
-    }
-    if (finding.rule === 'file-type') throw new UsageError((said) => said.cli.importNotFile(file));
-    throw new UsageError((said) => `${file}:1:1: ${messageOf(finding, said)}`);
-  };
-  const bytes = readNamed(file, inputLimit);
-  if (!(bytes instanceof Uint8Array)) return fail(bytes);
+  const bytes = bytesOf(file);
   // What .xlsx (a ZIP archive) and .xls (OLE2) begin with.
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (['504b0304', 'd0cf11e0'].includes(start)) throw new UsageError((said) => said.csv.workbook(file));
   const table = readTable(bytes);
-  if ('rule' in table) return fail(table);
+  if ('rule' in table) throw new UsageError((said) => `${file}:1:1: ${messageOf(table, said)}`);
   if ('encoding' in table) throw new UsageError((said) => said.csv.encoding(file, table.encoding));
   const { slip } = table.header;
   if (slip) {

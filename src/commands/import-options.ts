@@ -1,7 +1,9 @@
 /** What the sources of `kairanban import` share. */
 import type { Config } from '../config.ts';
+import { readNamed } from '../load/read.ts';
 import { closest } from '../suggest.ts';
 import type { CommonOptions } from './context.ts';
+import { messageOf } from './report.ts';
 import { UsageError } from './usage.ts';
 
 export interface ImportOptions extends CommonOptions {
@@ -15,4 +17,17 @@ export function requireKnownProduct(product: string | undefined, config: Config)
   const known = Object.keys(config.products ?? {});
   if (product === undefined || known.length === 0 || known.includes(product)) return;
   throw new UsageError((words) => words.cli.importUnknownProduct(product, known, closest(product, known)));
+}
+
+/** The most bytes that are read: 50,000 rows of 2,000 bytes. */
+const inputLimit = 100 * 1024 * 1024;
+
+/** The bytes of the file to import. Throws `UsageError` for what cannot be read, is no file, or is too long. */
+export function bytesOf(file: string): Uint8Array {
+  const read = readNamed(file, inputLimit);
+  if (read instanceof Uint8Array) return read;
+  throw new UsageError((words) => {
+    if (read.rule === 'file-unreadable') return words.cli.importUnreadable(file, read.args.reason);
+    return read.rule === 'file-type' ? words.cli.importNotFile(file) : `${file}:1:1: ${messageOf(read, words)}`;
+  });
 }

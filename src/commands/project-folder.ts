@@ -1,10 +1,10 @@
 /** EDGE: the folder that `kairanban init` sets up: what is around it, what is in it, and putting new files there. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { starterPaths } from '../authoring/starter.ts';
 import { nearest } from '../load/places.ts';
-import { readText, type Written, writeNew } from '../load/write.ts';
+import { type Written, writeNew } from '../load/write.ts';
 import { packageRoot } from './program.ts';
 import { UsageError } from './usage.ts';
 
@@ -112,7 +112,7 @@ export function placeFile(folder: string, path: string, text: string): Written {
 
 /** The JSON Schema of `kairanban.yaml`, as this package brings it. */
 export function configSchema(): string {
-  return readText(join(packageRoot, 'docs', 'schemas', 'kairanban.schema.json'));
+  return readFileSync(join(packageRoot, 'docs', 'schemas', 'kairanban.schema.json'), 'utf8');
 }
 
 function unwritable(error: unknown, path: string): unknown {

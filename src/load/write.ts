@@ -86,8 +86,3 @@ function isBelow(folder: string, below: string): boolean {
   const [root, real] = [realpathSync(folder), realpathSync(below)];
   return real === root || real.startsWith(root + sep);
 }
-
-/** The text of a file that the user named. Throws what `node:fs` throws. */
-export function readText(file: string): string {
-  return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-}

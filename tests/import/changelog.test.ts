@@ -89,6 +89,46 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
   });
 });
 
+describe('in another encoding than UTF-8', () => {
+  /** “変更履歴” and a version in Shift_JIS, which Node decodes and does not encode. */
+  const shiftJis = Buffer.concat([
+    Buffer.from('# '),
+    Buffer.from('95cf8d5897f097f0', 'hex'),
+    Buffer.from('\r\n\r\n## 1.0.0 - 2026-01-01\r\n\r\n- '),
+    Buffer.from('8b8b975e', 'hex'),
+    Buffer.from('\r\n'),
+  ]);
+  const utf16 = Buffer.from('\ufeff# 変更履歴\r\n\r\n## 1.0.0 - 2026-01-01\r\n\r\n- 給与\r\n', 'utf16le');
+
+  test.each([
+    ['Shift_JIS', shiftJis],
+    ['UTF-16 LE', utf16],
+    ['UTF-16 BE', Buffer.from(utf16).swap16()],
+  ])('%s is read', async (_, bytes) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'CHANGELOG.md'), bytes);
+    expect(await importChangelog(join(folder, 'CHANGELOG.md'), folder)).toMatchObject({ code: 0, err: '' });
+    expect(Object.values(releasesOf(folder))).toEqual([expect.stringMatching(/\n- 給与\n$/)]);
+  });
+
+  test.each([
+    [
+      'one broken byte',
+      Buffer.concat([Buffer.from('# 変更履歴\n\n## 1.0.0\n\n- 給与'), Buffer.of(0xff)]),
+      /^CHANGELOG\.md:5:5: /,
+    ],
+    ['EUC-JP', Buffer.concat([Buffer.from('## 1.0.0\n\n- '), Buffer.from('b5ebcdbf', 'hex')]), /EUC-JP/],
+    ['a NUL', Buffer.from('## 1.0.0\n\n- a\0b\n'), /^CHANGELOG\.md:3:4: Unexpected NUL/],
+  ])('%s is said, and nothing is written', async (_, bytes, said) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'CHANGELOG.md'), bytes);
+    const { code, err } = await importChangelog(join(folder, 'CHANGELOG.md'), folder);
+    expect(code).toBe(2);
+    expect(err).toMatch(said);
+    expect(releasesOf(folder)).toEqual({});
+  });
+});
+
 describe('every changelog that came with the packages', () => {
   const files = readdirSync(join(root, 'node_modules'), { recursive: true, encoding: 'utf8' })
     .filter((path) => basename(path).toLowerCase() === 'changelog.md')
