@@ -103,8 +103,9 @@ function planImport(
     const date = version.date ?? fallback ?? near?.date ?? today;
     const id = ids[index] as string;
     const text = releaseText(version, date, product, words);
-    const guessed = version.date === undefined;
-    const note = guessed && undatedNote(version, file, date, words);
+    const guessed = version.date === undefined || version.doubt !== undefined;
+    const whose = fallback === undefined && near ? near : undefined;
+    const note = guessed && undatedNote(version, file, date, whose, words);
     return { path: `releases/${prefix}/${id}.md`, text, guessed, ...(note && { note }) };
   });
 }
@@ -119,19 +120,24 @@ function ownerOf({ package: owner }: Version, product: string | undefined): stri
   return owner?.toLowerCase() === product?.toLowerCase() ? undefined : owner;
 }
 
-/** Why a version has the date of another, and which. */
-function undatedNote({ line, name, package: owner, oddDate }: Version, file: string, date: string, words: Messages) {
-  const version = [owner, name].filter(Boolean).join(' ');
-  return oddDate === undefined
-    ? words.cli.importUndated(file, line, version, date)
-    : words.cli.importOddDate(file, line, version, oddDate, date);
+/** Why a version has a date that its heading does not give, and `whose` it is. */
+function undatedNote(version: Version, file: string, date: string, whose: Version | undefined, { cli }: Messages) {
+  const { line, doubt } = version;
+  const [name, other] = [shownName(version), whose && shownName(whose)];
+  return doubt
+    ? cli.importDoubt[doubt.why](file, line, name, doubt.text, date, other)
+    : cli.importUndated(file, line, name, date, other);
+}
+
+function shownName({ name, package: owner }: Version): string {
+  return [owner, name].filter(Boolean).join(' ');
 }
 
 function releaseText(version: Version, date: string, product: string | undefined, words: Messages): string {
   const title = [product, ownerOf(version, product), version.name, version.title].filter(Boolean).join(' ');
-  const { importUndatedComment, importOddDateComment } = words.cli;
-  const reason = version.oddDate === undefined ? importUndatedComment : importOddDateComment(version.oddDate);
-  const undated = version.date === undefined ? ` # ${reason}` : '';
+  const { doubt, date: day } = version;
+  const reason = doubt ? words.cli.importDoubtComment[doubt.why](doubt.text) : words.cli.importUndatedComment;
+  const undated = doubt || day === undefined ? ` # ${reason}` : '';
   const fields = [
     `title: ${yamlText(title)}`,
     ...(product === undefined ? [] : [`products: [${yamlText(product)}]`]),

@@ -2,6 +2,12 @@
 import { isDay } from '../schema/read-scalar.ts';
 import { headingsOf, withoutComments } from './markdown.ts';
 
+/** A date that is no day: a month, whose first is taken, one that may be two days, or none that the calendar has. */
+export interface Doubt {
+  readonly text: string;
+  readonly why: 'month' | 'order' | 'calendar';
+}
+
 export interface Version {
   /** As written, without brackets; `YYYY-MM-DD` where a day is all there is, `Unreleased` for what is not out yet. */
   readonly name: string;
@@ -12,8 +18,8 @@ export interface Version {
   readonly unreleased: boolean;
   /** `YYYY-MM-DD`, when the heading gives one that the calendar has. */
   readonly date?: string;
-  /** What stands for a date in a heading that gives none that the calendar has. */
-  readonly oddDate?: string;
+  /** What stands for a date in a heading that gives no day. */
+  readonly doubt?: Doubt;
   readonly yanked: boolean;
   /** What the heading says besides name and date. */
   readonly title: string;
@@ -29,7 +35,8 @@ export interface Changelog {
 }
 
 /** `1.2.3`, `v1.2.3-rc.1+5`, `pkg@1.2.3`, `2026.11`, within a heading. */
-const dotted = /(?:^|[\s[(@]|\bv)(\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、])/;
+const dotted =
+  /(?:^|[\s[(@]|(?<![\p{L}\p{N}])(?:v|ver\.?|version|バージョン|リリース))(\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、])/iu;
 /** `v2`, `Version 2`, `第3版` at the beginning of a heading. */
 const edition = /^((?:v|ver\.? ?|version |バージョン ?)\d+(?=$|[\s,:(（、])|第 ?[\d０-９]+(?:\.\d+)* ?版)/i;
 /** What may stand before a version's number without being a package's name. */
@@ -38,7 +45,15 @@ const unreleasedName = /^(unreleased\b|((next|upcoming)( version| release)?|未�
 /** A line that only gives the heading below it a name for links to lead to. */
 const anchor = /^\s*<a (name|id)=["'][^"']*["']\s*(\/>|>\s*(<\/a>)?)\s*$/;
 const numericDate =
-  /(?:(令和|平成|昭和)(元|[\d０-９]{1,2})年|([\d０-９]{4})[-/.年])([\d０-９]{1,2})[-/.月]([\d０-９]{1,2})日?( ?[(（][日月火水木金土](曜日?)?[)）])?/g;
+  /(?:(令和|平成|昭和)(元|[\d０-９]{1,2})年|([\d０-９]{4})[-/.年])([\d０-９]{1,2})[-/.月]([\d０-９]{1,2})日?( ?[(（][日月火水木金土](曜日?)?[)）])?([T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?(Z|UTC|JST|[+-]\d{2}:?\d{2})(?![\w.]))?)?/g;
+/** `20260201`, alone: within a version it is part of it. */
+const compactDate = /(?<![\w.+-])(\d{4})(\d{2})(\d{2})(?![\w.])/g;
+/** `01/04/2026`, in either order. */
+const trailingYear = /(?<![\w.+/-])(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?![\w./-])/g;
+const monthDate =
+  /(?:(令和|平成|昭和)(元|[\d０-９]{1,2})年|([\d０-９]{4})年)([\d０-９]{1,2})月(?![\d０-９])|(?<![\w.+/-])(\d{4})[-/](\d{1,2})(?![\w./-])/g;
+/** What is left of brackets around a date: nothing, or a word that says what the date is. */
+const dateBrackets = /[(（]\s*(?:(?:公開|リリース|配信|提供開始|released?)日?(?: on)?[:：]?)?\s*[)）]/gi;
 /** The year before the first of an era. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const months = 'january february march april may june july august september october november december'.split(' ');
@@ -153,17 +168,27 @@ function readHeading(text: string): Said | undefined {
   }
   const dates = datesIn(bare);
   const possible = dates.filter((date) => date.day !== undefined);
-  const odd = dates.filter((date) => date.day === undefined);
-  for (const date of [...possible, undefined, ...odd]) {
-    const named = readNumber(date ? bare.replace(date.text, ' ').trim() : bare);
+  const doubtful = dates.filter((date) => date.day === undefined);
+  for (const date of [...possible, undefined, ...doubtful]) {
+    const named = readNumber(date ? bare.replace(date.text, ' ').replace(dateBrackets, ' ').trim() : bare);
     if (!named) continue;
     const day = date?.day ?? datesIn(named.name)[0]?.day;
-    if (day !== undefined) return { ...named, date: day };
-    const oddDate = odd.find((one) => !named.name.includes(one.text))?.text;
-    if (oddDate === undefined) return named;
-    return { ...named, title: withoutDate(named.title, oddDate), oddDate };
+    return day !== undefined ? { ...named, date: day } : doubted(named, date ? [date] : doubtful);
   }
-  return readDay(bare, [...possible, ...odd]);
+  return readDay(bare, [...possible, ...doubtful]);
+}
+
+/** What a heading says that gives no day; a month amid the words of its title is one of them. */
+function doubted(named: Said, dates: readonly ReadDate[]): Said {
+  for (const { text, month, why } of dates) {
+    if (named.name.includes(text)) continue;
+    // `What came of March 2025` is a title, `Faster - March 2025` has a date.
+    const isPart = month !== undefined && new RegExp(`[^\\s–—/:：,、-] ?${text}$`, 'u').test(named.title);
+    const title = isPart ? undefined : withoutDate(named.title, text);
+    if (month === undefined) return { ...named, title: title ?? named.title, doubt: { text, why } };
+    if (title !== undefined) return { ...named, title, date: month, doubt: { text, why } };
+  }
+  return named;
 }
 
 /** Whether the words of a link name a version. */
@@ -196,38 +221,74 @@ function readNumber(text: string): Said | undefined {
 function readDay(text: string, dates: readonly ReadDate[]): Said | undefined {
   const date = dates.find((one) => text.startsWith(one.text));
   if (!date) return undefined;
-  const title = withoutMarks(text.slice(date.text.length));
-  const found = date.day === undefined ? { oddDate: date.text } : { date: date.day };
-  return { name: date.day ?? date.text, numbered: false, unreleased: false, yanked: false, title, ...found };
+  const { day, month, why, text: written } = date;
+  const title = withoutMarks(text.slice(written.length).replace(dateBrackets, ' '));
+  const known = day ?? month;
+  return {
+    name: day ?? written,
+    numbered: false,
+    unreleased: false,
+    yanked: false,
+    title,
+    ...(known !== undefined && { date: known }),
+    ...(day === undefined && { doubt: { text: written, why } }),
+  };
 }
 
-/** A title without the date that it begins or ends with; one amid its words is one of them. */
-function withoutDate(title: string, date: string): string {
-  if (title.startsWith(date)) return withoutMarks(title.slice(date.length));
-  return title.endsWith(date) ? withoutMarks(title.slice(0, -date.length)) : title;
+/** A title without the date that it begins or ends with, in brackets or not; nothing if it stands amid its words. */
+function withoutDate(title: string, date: string): string | undefined {
+  if (title === '' || title === date) return '';
+  for (const text of [`（${date}）`, `(${date})`, date]) {
+    if (title.startsWith(text)) return withoutMarks(title.slice(text.length));
+    if (title.endsWith(text)) return withoutMarks(title.slice(0, -text.length));
+  }
+  return undefined;
 }
 
-/** A text without the marks around it that stood between it and a name or a date. */
+/** A text without the marks around it that stood between it and a name or a date, and without brackets around it all. */
 function withoutMarks(text: string): string {
-  return text.replace(/^[\s\-–—/:,()（）、]+|[\s\-–—/:,()（）、]+$/g, '');
+  const bare = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s\-–—/:：,、)）]+|[\s\-–—/:：,、(（]+$/g, '')
+    .replace(/^[(（]([^()（）]*)[)）]?$|^([^()（）]*)[)）]$/, '$1$2');
+  return bare === text ? bare : withoutMarks(bare);
 }
 
-/** A date as written, and as a day if the calendar has it. */
+/** A date as written, and as a day if it is one that the calendar has, or as the first of its month. */
 interface ReadDate {
   readonly text: string;
   readonly day?: string;
+  readonly month?: string;
+  /** Why it is no day, where it is none. */
+  readonly why: Doubt['why'];
 }
 
-/** The dates in a heading, the last first: a version such as `2026.11.2` looks like one. */
+/** The dates in a heading, the last first: a version such as `2026.11.2` looks like one. Months come behind days. */
 function datesIn(text: string): ReadDate[] {
   const numeric = Array.from(text.matchAll(numericDate), ([all, era, eraYear, year, month, day]) =>
     dated(all, era === undefined ? year : yearOf(era, eraYear), month, day),
   );
+  const compact = Array.from(text.matchAll(compactDate), ([all, year, month, day]) => dated(all, year, month, day));
+  const trailing = Array.from(text.matchAll(trailingYear), ([all, first, , second, year]) => {
+    const days = [dated(all, year, first, second), dated(all, year, second, first)].flatMap(({ day }) => day ?? []);
+    const isOne = days.length > 0 && days.every((day) => day === days[0]);
+    return { text: all, ...(isOne && { day: days[0] }), why: days.length > 0 ? 'order' : 'calendar' } as ReadDate;
+  });
   const words = Array.from(text.matchAll(wordDate), ([all, before, name, after, year]) => {
     const month = months.findIndex((full) => full.startsWith((name as string).toLowerCase())) + 1;
     return month === 0 ? undefined : dated(all, year, String(month), before ?? after);
   });
-  return [...numeric.reverse(), ...words.filter((date) => date !== undefined)];
+  const rough = Array.from(text.matchAll(monthDate), ([all, era, eraYear, year, month, plainYear, plainMonth]) =>
+    dated(all, era === undefined ? (year ?? plainYear) : yearOf(era, eraYear), month ?? plainMonth),
+  ).filter((date) => date.month !== undefined);
+  return [
+    ...numeric.reverse(),
+    // Eight digits that are no day are some number.
+    ...compact.filter(({ day }) => day !== undefined),
+    ...trailing,
+    ...words.filter((date) => date !== undefined),
+    ...rough,
+  ];
 }
 
 /** The year of an era (`令和8`; its first is `元`) as the others count. */
@@ -235,9 +296,11 @@ function yearOf(era: string, year = ''): string {
   return String((eras[era] ?? 0) + (year === '元' ? 1 : Number(year.normalize('NFKC'))));
 }
 
-function dated(text: string, year = '', month = '', day = ''): ReadDate {
-  const whole = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`.normalize('NFKC');
-  return { text, ...(isDay(whole) && { day: whole }) };
+/** A date by its parts; without a day it is a month. */
+function dated(text: string, year = '', month = '', day?: string): ReadDate {
+  const whole = `${year}-${month.padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`.normalize('NFKC');
+  if (!isDay(whole)) return { text, why: 'calendar' };
+  return day === undefined ? { text, month: whole, why: 'month' } : { text, day: whole, why: 'calendar' };
 }
 
 /** The links of a heading, those by definition too. */

@@ -299,7 +299,7 @@ describe('the command', () => {
     const { code, err } = await importChangelog(file(folder), folder, '--product', 'payroll');
     expect(code).toBe(0);
     expect(err).toBe(
-      'HISTORY.md:7: no date for `1.1.0`; `date: 2026-01-01` was written, please correct it.\n' +
+      'HISTORY.md:7: no date for `1.1.0`; `date: 2026-01-01`, that of `1.0.0`, was written, please correct it.\n' +
         'HISTORY.md:3: left out until it has a version, so that nobody is told of it before.\n',
     );
     const releases = releasesOf(folder);

@@ -105,12 +105,22 @@ export const cli = {
     `${written} ${written === 1 ? 'release' : 'releases'} would be written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ''}.`,
   importDifferent: (path: string) =>
     `Left ${quote(path)} as it is: it exists and differs. Delete it to import it again.`,
-  importUndated: (file: string, line: number, version: string, date: string) =>
-    `${file}:${line}: no date for ${quote(version)}; \`date: ${date}\` was written, please correct it.`,
+  importUndated: (file: string, line: number, version: string, date: string, whose: string | undefined) =>
+    `${file}:${line}: no date for ${quote(version)}; \`date: ${date}\`${whoseDate(whose)} was written, please correct it.`,
   importUndatedComment: 'the changelog gives no date',
-  importOddDate: (file: string, line: number, version: string, given: string, date: string) =>
-    `${file}:${line}: ${quote(given)} is no day, so ${quote(version)} has no date; \`date: ${date}\` was written, please correct it.`,
-  importOddDateComment: (given: string) => `the changelog's date, ${given}, is not in the calendar`,
+  importDoubt: {
+    calendar: (file: string, line: number, version: string, given: string, date: string, whose: string | undefined) =>
+      `${file}:${line}: ${quote(given)} is no day, so ${quote(version)} has no date; \`date: ${date}\`${whoseDate(whose)} was written, please correct it.`,
+    order: (file: string, line: number, version: string, given: string, date: string, whose: string | undefined) =>
+      `${file}:${line}: ${quote(given)} may be two days, so ${quote(version)} has no date; \`date: ${date}\`${whoseDate(whose)} was written, please correct it.`,
+    month: (file: string, line: number, version: string, given: string, date: string) =>
+      `${file}:${line}: ${quote(given)} is a month, so \`date: ${date}\` was written for ${quote(version)}; please correct the day.`,
+  },
+  importDoubtComment: {
+    calendar: (given: string) => `the changelog's date, ${given}, is not in the calendar`,
+    order: (given: string) => `the changelog's date, ${given}, may be two days`,
+    month: (given: string) => `the changelog says only ${given}`,
+  },
   importUnreleased: (file: string, line: number) =>
     `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
   importPreamble: (file: string) => `${file}:1: the text before the first version is of no release, and was left out.`,
@@ -215,3 +225,8 @@ export const cli = {
     },
   },
 };
+
+/** Whose date a version without one was given, if that of another. */
+function whoseDate(version: string | undefined): string {
+  return version === undefined ? '' : `, that of ${quote(version)},`;
+}

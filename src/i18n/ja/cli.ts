@@ -95,12 +95,22 @@ export const cli: Messages['cli'] = {
     `${quote(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ''}。`,
   importDifferent: (path) =>
     `${quote(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
-  importUndated: (file, line, version, date) =>
-    `${file}:${line}: ${quote(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
+  importUndated: (file, line, version, date, whose) =>
+    `${file}:${line}: ${quote(version)} に日付がないため、${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
   importUndatedComment: '変更履歴に日付がありません',
-  importOddDate: (file, line, version, given, date) =>
-    `${file}:${line}: ${quote(given)} という日はないため、${quote(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
-  importOddDateComment: (given) => `変更履歴の日付（${given}）は暦にありません`,
+  importDoubt: {
+    calendar: (file, line, version, given, date, whose) =>
+      `${file}:${line}: ${quote(given)} という日はないため、${quote(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+    order: (file, line, version, given, date, whose) =>
+      `${file}:${line}: ${quote(given)} は月と日のどちらが先かわからないため、${quote(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+    month: (file, line, version, given, date) =>
+      `${file}:${line}: ${quote(given)} には日がないため、${quote(version)} は \`date: ${date}\` としました。日がわかれば直してください。`,
+  },
+  importDoubtComment: {
+    calendar: (given) => `変更履歴の日付（${given}）は暦にありません`,
+    order: (given) => `変更履歴の日付（${given}）は、月と日のどちらが先かわかりません`,
+    month: (given) => `変更履歴には「${given}」とだけあります`,
+  },
   importUnreleased: (file, line) =>
     `${file}:${line}: まだ出ていないものなので、除きました。バージョンが付いたら、もう一度取り込んでください。`,
   importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
@@ -203,3 +213,8 @@ export const cli: Messages['cli'] = {
     },
   },
 };
+
+/** 日付のないバージョンに、どのバージョンの日付を使ったか。 */
+function whoseDate(version: string | undefined): string {
+  return version === undefined ? ' ' : ` ${quote(version)} と同じ `;
+}
