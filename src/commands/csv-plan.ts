@@ -73,28 +73,30 @@ export function planRows(table: Table, reading: Reading, words: Messages): Plan 
     const reject = (reason: string, at?: number) => {
       plan.rejected.push({ row, ...spotOf(row, at ?? -1), reason });
     };
+    const at = columns.taken.find(({ target }) => target === 'id')?.at ?? -1;
+    const id = idIn(row.cells[at] ?? '');
+    const before = id === undefined ? undefined : seen.get(foldId(id));
+    // A row that is rejected has its id too: once it is mended, it would find another in its place.
+    if (id !== undefined && before === undefined) seen.set(foldId(id), row.number);
     const broken = brokenBy(row, table, words);
     if (broken) {
       reject(broken.reason, broken.at);
       continue;
     }
-    const { id, raw, body } = readRow(row, reading, accounts);
-    const at = columns.taken.find(({ target }) => target === 'id')?.at;
     if (id === undefined) {
       reject(words.csv.noId, at);
       continue;
     }
-    const before = seen.get(foldId(id));
     if (before !== undefined) {
-      reject(words.csv.sameId(row.cells[at ?? 0] ?? '', before), at);
+      reject(words.csv.sameId(row.cells[at] ?? '', before), at);
       continue;
     }
-    seen.set(foldId(id), row.number);
     const active = 'csv' in kinds[kind] && columns.taken.find((column) => isActive(row.cells[column.at] ?? ''));
     if (active) {
       reject(inColumn(active, words.csv.active, words), active.at);
       continue;
     }
+    const { raw, body } = readRow(row, reading, accounts);
     const there = find(graph, kind, id) ?? unusable.get(`${kind}:${foldId(id)}`);
     if (!there) {
       plan.fresh.push({ row, id, raw, body });
@@ -144,19 +146,15 @@ function readRow(
   row: CsvRecord,
   { kind, columns, product, graph }: Reading,
   accounts: AccountNames,
-): { id: string | undefined; raw: RawMap; body: string } {
+): { raw: RawMap; body: string } {
   const targets = targetsOfKind(kind);
   const values = new Map<string, RawValue>();
   const texts: string[] = [];
-  let id: string | undefined;
   for (const { at, name, target } of columns.taken) {
-    const written = withoutControls(row.cells[at] ?? '');
-    const cell = nothing.test(written) ? '' : written;
+    const cell = written(row.cells[at] ?? '');
     const field = targets.get(target);
-    if (!field || (cell === '' && !field.required)) continue;
-    if (target === 'id') id = idFor(cell);
-    else if (target === 'body')
-      texts.push(texts.length === 0 ? asMarkdown(cell) : `**${bare(name)}**: ${asMarkdown(cell)}`);
+    if (!field || target === 'id' || (cell === '' && !field.required)) continue;
+    if (target === 'body') texts.push(texts.length === 0 ? asMarkdown(cell) : `**${bare(name)}**: ${asMarkdown(cell)}`);
     else {
       const known = field.type === 'ref' && field.kinds.includes('account') ? accountOf(cell, graph, accounts) : cell;
       const value = cellValue(field, target, known, graph.config);
@@ -165,11 +163,20 @@ function readRow(
     }
   }
   if (product !== undefined && !values.has('products')) values.set('products', [product]);
-  return { id, raw: nested(kinds[kind].fields, values), body: texts.join('\n\n') };
+  return { raw: nested(kinds[kind].fields, values), body: texts.join('\n\n') };
 }
 
-/** What people write where there is nothing to write. */
-const nothing = /^[-\u2010-\u2015\u2212\u30fc\uff0d]+$/;
+/** Our id for the one in a cell. */
+function idIn(cell: string): string | undefined {
+  const text = written(cell);
+  return text === '' ? undefined : idFor(text);
+}
+
+/** What a cell says: people write dashes where there is nothing to write. */
+function written(cell: string): string {
+  const text = withoutControls(cell);
+  return /^[-\u2010-\u2015\u2212\u30fc\uff0d]+$/.test(text) ? '' : text;
+}
 
 /** A column's name as Markdown shows it. */
 function bare(name: string): string {

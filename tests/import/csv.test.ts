@@ -315,6 +315,15 @@ describe('ids', () => {
 });
 
 describe('rejected rows', () => {
+  test('keep their ids: another row of the same is rejected too, and not taken in their place', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'in.csv': 'id,title\nD1,first,too many\nD1,second\nD2,other\n' });
+    const { code, err } = await importCsv(folder, 'in.csv', asRequests, 'en');
+    expect(code).toBe(1);
+    expect(err).toContain('in.csv:3:1: The id `D1` stands in row 2 too.');
+    expect(readdirSync(join(folder, 'content', 'requests'))).toEqual(['D2.md']);
+  });
+
   const broken = 'id,title,raised,memo\nr-1,=1+1,2026-02-30,\'=x\nr-2,-5,2026-11-31,"a\nb"\nr-3,"c" d,,\nr-4,fine,,\n';
 
   test('come back as they were once they are mended', async () => {
