@@ -34,12 +34,24 @@ export function targetsOfKind(kind: CsvKind): ReadonlyMap<string, Field> {
 /**
  * Takes the columns of a table: those that `pairs` (`COLUMN=FIELD`, several divided by commas) name, and the others that
  * bear a field's name or label. Nothing follows an empty FIELD: such a column is left out. Throws `UsageError` for a
- * column or field that is not there, for two columns of one field, and without what every row needs.
+ * column or field that is not there, for two columns of one field or of one name, and without what every row needs.
  */
 export function columnsOf({ header, rows }: Table, kind: CsvKind, pairs: readonly string[]): Columns {
   const targets = targetsOfKind(kind);
   const names = namesOf(targets);
   const asked = new Map<number, string>();
+  /** The columns of the name of one, which is to be a field: where it takes one only, nobody can tell which. */
+  const alike = (at: number, target: string): number[] => {
+    const twins = header.cells.flatMap((name, other) => (name === header.cells[at] ? [other] : []));
+    if (target === '' || twins.length === 1 || isManifold(target, targets)) return twins;
+    const name = inertLine(header.cells[at] as string);
+    throw new UsageError((said) =>
+      said.csv.twins(
+        name,
+        twins.map((twin) => twin + 1),
+      ),
+    );
+  };
   for (const pair of pairs.flatMap((words) => divided(words, header.cells))) {
     const end = pair.lastIndexOf('=');
     if (end <= 0) throw new UsageError((said) => said.csv.badMap(pair));
@@ -54,7 +66,7 @@ export function columnsOf({ header, rows }: Table, kind: CsvKind, pairs: readonl
       const known = [...targets.keys()];
       throw new UsageError((said) => said.csv.unknownField(field, kind, known, closest(field, known)));
     }
-    asked.set(at, target);
+    for (const twin of alike(at, target)) asked.set(twin, target);
   }
   const taken = header.cells.flatMap((name, at): Column[] => {
     const target = asked.get(at);
@@ -67,7 +79,8 @@ export function columnsOf({ header, rows }: Table, kind: CsvKind, pairs: readonl
   }
   for (const [at, name] of header.cells.entries()) {
     const target = asked.has(at) || name === '' ? undefined : names.get(foldName(name));
-    if (target !== undefined && !taken.some((column) => column.target === target)) taken.push({ at, name, target });
+    if (target === undefined || taken.some((column) => column.target === target)) continue;
+    for (const twin of alike(at, target)) taken.push({ at: twin, name, target });
   }
   taken.sort((a, b) => a.at - b.at);
   const free = header.cells.flatMap((name, at) => {

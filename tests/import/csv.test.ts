@@ -571,6 +571,14 @@ describe('what was asked wrongly', () => {
       'csv in.csv --kind request --map Name=title,No.=title',
       'Unexpected columns `No.` and `Name` for `title`, expected one of them.',
     ],
+    [
+      'csv twins.csv --kind request',
+      'Cannot tell which column `title` is: columns 2 and 3 have that name. Give the others another name in the first',
+    ],
+    [
+      'csv twins.csv --kind request --map title=summary,memo=title',
+      'Cannot tell which column `title` is: columns 2 and',
+    ],
     ['csv empty.csv --kind request', 'empty.csv:1:1: Unexpected empty file'],
     ['csv header.csv --kind request', 'Cannot find a row in `header.csv` below the names of the columns.'],
     [
@@ -598,6 +606,7 @@ describe('what was asked wrongly', () => {
       'content/kairanban.yaml': 'products: { payroll: Payroll }\n',
       'content/accounts/a.csv': 'id,title\n',
       'in.csv': 'No.,Name,"Kind, sort"\n1,a,x\n2,b,x\n',
+      'twins.csv': 'id,title,title,memo,note\n1,a,b,c,d\n',
       'empty.csv': '\ufeff\n',
       'header.csv': 'id,title\n',
       'book.xlsx': 'PK\u0003\u0004rest',
@@ -609,6 +618,24 @@ describe('what was asked wrongly', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.slice(0, said.length)).toBe(said);
     expect(filesOf(folder)).toEqual(before);
+  });
+
+  test('columns of one name are left out together, and taken together where there may be several', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'in.csv': 'id,title,Comment,Comment,tags,tags,note,note\n1,one,x,y,a,b,c,d\n' });
+    const { code, out } = await importCsv(folder, 'in.csv', [...asRequests, '--map', 'note=body']);
+    expect(code).toBe(0);
+    expect(out).toContain('取り込まない列: Comment、Comment');
+    const page = '---\ntitle: one\ntags:\n  - a\n  - b\n---\n\nc\n\n**note**: d\n';
+    expect(filesOf(folder)['content/requests/1.md']).toBe(page);
+  });
+
+  test('columns of one name that are left out are no question', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'in.csv': 'id,title,title,memo\n1,a,b,c\n' });
+    const { code } = await importCsv(folder, 'in.csv', [...asRequests, '--map', 'title=,memo=title']);
+    expect(code).toBe(0);
+    expect(filesOf(folder)['content/requests/1.md']).toBe('---\ntitle: c\n---\n');
   });
 
   test('a column with a comma in its name, and one that is left out', async () => {

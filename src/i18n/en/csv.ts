@@ -30,6 +30,8 @@ export const csv = {
     `Cannot find the field ${quote(field)} of ${several[kind] ?? kind}.${mean(suggestion)} There are ${quotes(known)}.`,
   sameField: (field: string, columns: readonly string[]) =>
     `Unexpected columns ${columns.map(quote).join(' and ')} for ${quote(field)}, expected one of them.`,
+  twins: (name: string, columns: readonly number[]) =>
+    `Cannot tell which column ${quote(name)} is: columns ${columns.join(' and ')} have that name. Give the others another name in the first line of the file.`,
   noColumn: {
     id: (candidates: readonly string[]) =>
       `Cannot find the column that tells each row from the others; name it with \`--map COLUMN=id\`.${candidates.length > 0 ? ` It may be ${some(candidates)}.` : ''}`,

@@ -19,6 +19,8 @@ export const csv: Messages['csv'] = {
     `${words.kind[kind]}に ${quote(field)} という項目はありません。${mean(suggestion)}使える項目: ${quotes(known)}`,
   sameField: (field, columns) =>
     `${columns.map(quote).join(' と ')} を両方 ${quote(field)} にすることはできません。どちらか 1 つにしてください。`,
+  twins: (name, columns) =>
+    `${quote(name)} という名前の列が ${columns.length} つあり（${columns.map((column) => `${column} 列目`).join('と ')}）、どれを取り込むのかわかりません。CSV の最初の行で、ほかの列の名前を変えてください。`,
   noColumn: {
     id: (candidates) =>
       `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
