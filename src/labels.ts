@@ -75,10 +75,14 @@ export function leadOf(entry: AnyEntry): string {
       .find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? '';
   const plain = first
     .slice(0, 1000)
+    // Escaped marks are no marks: they hide in the private area until the others are gone.
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => String.fromCharCode(0xe000 + mark.charCodeAt(0)))
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, '](')
     // An underscore within a word is part of a name: `Shift_JIS`.
     .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
+    .replace(/[\ue021-\ue07e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xe000))
+    .replace(/&(lt|amp|#32);/g, (_, name: string) => (name === 'lt' ? '<' : name === 'amp' ? '&' : ' '))
     .replace(/\s+/g, ' ');
   return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
 }

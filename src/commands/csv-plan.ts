@@ -1,4 +1,6 @@
 /** The rows of a table → what there is to write, what is there already, and what cannot be taken, and why. */
+
+import type { Config } from '../config.ts';
 import { entriesOf, find, foldId, type Graph } from '../graph/graph.ts';
 import type { Messages } from '../i18n/index.ts';
 import { cellValue, withoutControls } from '../load/cells.ts';
@@ -6,7 +8,8 @@ import { type CsvRecord, spotOf } from '../load/csv.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import { idFor } from '../load/file-names.ts';
 import { isCsv } from '../load/limits.ts';
-import { asMarkdown } from '../load/plain-text.ts';
+import { asMarkdown, withoutEscapes } from '../load/plain-text.ts';
+import { dividersOf } from '../load/sections.ts';
 import { isUnreadable, type Table } from '../load/table.ts';
 import type { Finding } from '../problem.ts';
 import { kinds } from '../schema/index.ts';
@@ -154,7 +157,8 @@ function readRow(
     const cell = written(row.cells[at] ?? '');
     const field = targets.get(target);
     if (!field || target === 'id' || (cell === '' && !field.required)) continue;
-    if (target === 'body') texts.push(texts.length === 0 ? asMarkdown(cell) : `**${bare(name)}**: ${asMarkdown(cell)}`);
+    if (target === 'body')
+      texts.push(`${texts.length === 0 ? '' : `**${bare(name)}**: `}${bodyOf(cell, graph.config)}`);
     else {
       const known = field.type === 'ref' && field.kinds.includes('account') ? accountOf(cell, graph, accounts) : cell;
       const value = cellValue(field, target, known, graph.config);
@@ -178,6 +182,15 @@ function written(cell: string): string {
   return /^[-\u2010-\u2015\u2212\u30fc\uff0d]+$/.test(text) ? '' : text;
 }
 
+/** A text as Markdown, none of whose lines is taken for a heading that says who reads what. */
+function bodyOf(text: string, config: Config): string {
+  const lines = asMarkdown(text).split('\n');
+  for (const { line } of dividersOf(lines.join('\n'), config)) {
+    lines[line] = (lines[line] as string).replace(/ *$/, '&#32;$&');
+  }
+  return lines.join('\n');
+}
+
 /** A column's name as Markdown shows it. */
 function bare(name: string): string {
   return withoutControls(name)
@@ -190,7 +203,7 @@ function differences(there: AnyEntry, raw: RawMap, values: Record<string, unknow
   const fields: Record<string, unknown> = there.fields;
   const other = Object.keys(raw).filter((name) => !says(fields[name], values[name]));
   const lines = (text: string) => text.split('\n').map((line) => line.trimEnd());
-  const plain = (text: string) => lines(text).join('\n').trim();
+  const plain = (text: string) => lines(withoutEscapes(text)).join('\n').trim();
   return plain(there.body).includes(plain(body)) ? other : [...other, 'body'];
 }
 

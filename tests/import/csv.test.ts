@@ -9,12 +9,16 @@ import { UsageError } from '../../src/commands/usage.ts';
 import type { Locale } from '../../src/config.ts';
 import { foldId } from '../../src/graph/graph.ts';
 import { messages } from '../../src/i18n/index.ts';
+import { leadOf } from '../../src/labels.ts';
 import { withoutControls } from '../../src/load/cells.ts';
+import type { AnyEntry } from '../../src/load/entry.ts';
 import { idFor } from '../../src/load/file-names.ts';
 import { isLocated, readPage } from '../../src/load/front-matter.ts';
 import { lenientNumber } from '../../src/load/lenient.ts';
-import { headingsOf, withoutComments } from '../../src/load/markdown.ts';
-import { asMarkdown } from '../../src/load/plain-text.ts';
+import { loadContent } from '../../src/load/load.ts';
+import { createMarkdown, headingsOf, withoutComments } from '../../src/load/markdown.ts';
+import { asMarkdown, withoutEscapes } from '../../src/load/plain-text.ts';
+import { readFolder } from '../../src/load/read.ts';
 import { now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
 
 interface Imported {
@@ -511,6 +515,74 @@ describe('content is inert', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('a text reads as it was written', () => {
+    const marks = [
+      '*',
+      '_',
+      '~~',
+      '`',
+      '[',
+      ']',
+      '](',
+      '(x)',
+      ')',
+      '<b>',
+      '&lt;',
+      '|',
+      '--',
+      '=',
+      '\\',
+      '!',
+      '山',
+      'a',
+      ' ',
+    ];
+    const line = fc.array(fc.constantFrom(...marks), { maxLength: 10 }).map((parts) => parts.join('').trim());
+    const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
+        const text = lines.filter((one) => !/^([-+*>]( |$)|$)/.test(one)).join('\n');
+        const html = createMarkdown().render(asMarkdown(text));
+        expect(html.replace(/<\/?p>|<br>/g, '')).not.toMatch(/[<>]/);
+        const read = html
+          .replace(/<[^<>]*>/g, '')
+          .replace(/&(lt|gt|quot|amp);/g, (_, name) => entities[name] as string);
+        expect(read.trim()).toBe(text.replace(/ +$/gm, ''));
+        expect(withoutEscapes(asMarkdown(text)).replace(/ +$/gm, '')).toBe(text.replace(/ +$/gm, ''));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ['[x](javascript:alert(1)) 山田*太郎*様 _x_ ~~z~~ <script>alert(1)</script>'],
+    ['snake_case `code` \\* &lt; C:\\_tmp'],
+  ])('%s begins so in lists', async (body) => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'in.csv': `id,title,body\n1,a,${body}\n` });
+    expect((await importCsv(folder, 'in.csv', asRequests)).code).toBe(0);
+    const page = readPage(filesOf(folder)['content/requests/1.md'] ?? '');
+    if (isLocated(page)) throw new Error('no page');
+    expect(leadOf({ fields: {}, body: page.body } as unknown as AnyEntry)).toBe(body);
+  });
+
+  test('a line that says who reads what divides no page', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'in.csv': 'id,title,body\n1,a,"前の文\n営業向け\n===\nあとの文"\n' });
+    expect((await importCsv(folder, 'in.csv', asRequests)).code).toBe(0);
+    const content = loadContent(readFolder(join(folder, 'content')));
+    expect(content.entries.map(({ headings }) => headings)).toEqual([[]]);
+    const again = await importCsv(folder, 'in.csv', asRequests);
+    expect(again.out).toContain('1 件は同じものがすでにあります。');
+  });
+
+  test('what was imported with fewer marks before is the same', async () => {
+    const folder = temporaryFolder();
+    const old = '---\ntitle: a\n---\n\n山田*太郎*様 [x](y)  \n\\# b\n';
+    writeFiles(folder, { 'in.csv': 'id,title,body\n1,a,"山田*太郎*様 [x](y)\n# b"\n', 'content/requests/1.md': old });
+    expect((await importCsv(folder, 'in.csv', asRequests)).out).toContain('1 件は同じものがすでにあります。');
   });
 
   test('a text has no headings, no comments and no pictures, and keeps its lines', () => {
