@@ -2,12 +2,15 @@
 import type { Config } from '../config.ts';
 import { offsetOn } from '../schema/day-in.ts';
 import type { Shape } from '../schema/fields.ts';
+import { guards } from '../schema/index.ts';
 import { isVisible, levels } from '../schema/level.ts';
 import { type FieldReport, isBlank, type RawMap, type RawValue } from '../schema/read-fields.ts';
 import { isDay, isInstant, lenientFlag } from '../schema/read-scalar.ts';
+import { suggestion } from '../suggest.ts';
 import type { Elsewhere } from './entry.ts';
-import type { HeadedPage } from './front-matter.ts';
+import type { HeadedPage, Page } from './front-matter.ts';
 import { lenientDay, lenientValue } from './lenient.ts';
+import { meantBy } from './meant-fields.ts';
 import { isKnownHeading } from './sections.ts';
 
 /** A page's fields under our names and in our forms, and where those are that are not under our names. */
@@ -57,6 +60,28 @@ export function fromElsewhere(
     raw.delete(later.key);
   }
   return { raw: Object.fromEntries(raw), elsewhere };
+}
+
+/**
+ * A page without front matter that begins with a `# Title`, as Notion writes it. Not one that says at its top who may read
+ * it, as a property in its text or in front matter below the title: there nobody would keep it from anybody.
+ */
+export function bareNote(text: string): Page | undefined {
+  if (!/^# +\S/.test(text)) return undefined;
+  const top = text.split('\n', 30);
+  const isFence = (line: string) => /^(---|\+\+\+)\s*$/.test(line);
+  const isKept = top.some((line, index) => {
+    const [, name = ''] = /^[-*\s]*([^\s:：=][^:：=]{0,40}?)[*\s]*[:：=]/.exec(line.slice(0, 200)) ?? [];
+    return namesGuard(name) || (isFence(line) && /^\w+\s*[:：=]/.test(top[index + 1] ?? ''));
+  });
+  return isKept ? undefined : { raw: {}, yaml: '', body: text, bodyLine: 1 };
+}
+
+/** Whether a word is the name or the label of a field that guards, or nearly, or of another system's switch. */
+function namesGuard(name: string): boolean {
+  const isSwitch = [...outSwitches, ...draftSwitches, ...hidingSwitches, ...laterNames].includes(foldName(name));
+  const args = { field: name, known: guards, ...suggestion(foldName(name), guards) };
+  return name !== '' && (isSwitch || meantBy(args).some((field) => field !== undefined));
 }
 
 /**

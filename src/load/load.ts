@@ -9,7 +9,7 @@ import { suggestion } from '../suggest.ts';
 import { readRows } from './csv.ts';
 import { decode } from './decode.ts';
 import { type AnyEntry, type Entry, type Origin, placeOf } from './entry.ts';
-import { fromElsewhere, mappedName } from './from-elsewhere.ts';
+import { bareNote, fromElsewhere, mappedName } from './from-elsewhere.ts';
 import { type HeadedPage, isLocated, type Located, type Page, readPage } from './front-matter.ts';
 import { depthLimit, folderPrefix, idOf, isContent, isCsv, topFolder } from './limits.ts';
 import { judgedBy, loadConfig } from './load-config.ts';
@@ -135,14 +135,26 @@ function recall(context: Context, kind: Kind, text: string, content: Uint8Array,
 function readEntry(context: Context, kind: Kind, text: string): PageRead {
   const path = context.root + context.path;
   const page = readPage(text);
-  const unread = (problem: Problem): PageRead => {
-    return { entry: unreadEntry(kind, context.root, context.path), usable: false, problems: [problem] };
-  };
-  if (isLocated(page)) return unread(located(path, page));
+  if (isLocated(page)) {
+    const bare = context.config.import && page.finding.rule === 'front-matter-missing' ? bareNote(text) : undefined;
+    const read = bare && readBody(context, kind, bare);
+    // Without a day, say, it needs front matter after all.
+    return read?.usable ? read : unread(context, kind, located(path, page));
+  }
+  return readBody(context, kind, page);
+}
+
+/** What is known of a page that keeps from being read what a problem says. */
+function unread(context: Context, kind: Kind, problem: Problem): PageRead {
+  return { entry: unreadEntry(kind, context.root, context.path), usable: false, problems: [problem] };
+}
+
+/** An entry of a page whose front matter has been read. */
+function readBody(context: Context, kind: Kind, page: Page): PageRead {
   const deep = deeperThan(page.body, depthLimit);
   if (deep !== undefined) {
-    const place = { path, line: page.bodyLine + deep, column: 1 };
-    return unread(problemAt(place, { rule: 'body-depth', args: { limit: depthLimit } }));
+    const place = { path: context.root + context.path, line: page.bodyLine + deep, column: 1 };
+    return unread(context, kind, problemAt(place, { rule: 'body-depth', args: { limit: depthLimit } }));
   }
   const headings = dividersOf(withoutComments(page.body), context.config);
   return entryOf(context, kind, idOf(context.path), page.raw, originOf(page), { ...page, headings });

@@ -190,6 +190,40 @@ describe('a title or a day outside the front matter', () => {
   });
 });
 
+describe('a note without front matter', () => {
+  const bare = (text: string, name = '2026-05-01-a', config = 'import: {}') => {
+    const content = load({ 'kairanban.yaml': config, [`releases/${name}.md`]: text });
+    return { entry: content.entries[0], said: content.problems.map(({ rule, line }) => `${rule} ${line}`) };
+  };
+
+  test('that begins with a title comes in', () => {
+    const { entry, said } = bare('# One *title*\n\nText.\n\n## For sales\n\nMore.\n');
+    expect(said).toEqual([]);
+    expect(entry?.fields).toMatchObject({ title: 'One title', date: '2026-05-01', visibility: 'internal' });
+    expect(entry?.headings.map(({ line }) => line)).toEqual([0, 4]);
+    expect(entry && placeOf(entry, ['title'])).toMatchObject({ line: 1 });
+  });
+
+  test.each([
+    ['Text.\n\n# Title\n'],
+    ['## Title\n'],
+    ['# For sales\n\nSecret.\n'],
+    ['\n---\ntitle: A\n---\n'],
+    ['# Title\n\nStatus: Done\n公開範囲: 極秘\n\nText.\n'],
+    ['# Title\n\n- **Draft**: yes\n'],
+    ['# Title\n\nPrivate: yes\n'],
+    ['# Title\n---\nvisibility: confidential\n---\n'],
+    ['# Title\n+++\nowner = "pmm"\n+++\n'],
+  ])('that may say who reads it, or has no title, needs it: %j', (text) => {
+    expect(bare(text)).toEqual({ entry: undefined, said: ['front-matter-missing 1'] });
+  });
+
+  test('needs it without a day, and without `import:`', () => {
+    expect(bare('# Title\n', 'a')).toEqual({ entry: undefined, said: ['front-matter-missing 1'] });
+    expect(bare('# Title\n', '2026-05-01-a', '')).toEqual({ entry: undefined, said: ['front-matter-missing 1'] });
+  });
+});
+
 test('without `import:` nothing is read leniently', () => {
   const front = 'Title: A\ndate: 2026/5/1\ndraft: yes';
   const rules = ['error bad-value 3', 'error bad-value 4', 'error missing-field 2', 'error unknown-field 2'];
