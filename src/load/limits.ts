@@ -18,13 +18,13 @@ export function sizeLimit(path: string): number {
 }
 
 /**
- * Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers; a
- * `kairanban.yml` is read only to say what its name should be.
+ * Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers, an `_index.md`
+ * is Hugo's list of a folder; a `kairanban.yml` is read only to say what its name should be.
  */
 export function isContent(path: string): boolean {
   if (path === configFile || path === 'kairanban.yml') return true;
   if (almostMarkdown.test(path)) return true;
-  return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)readme(\.[a-z]+)?\.mdx?$/i.test(path);
+  return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)(readme|_index)(\.[a-z]+)?\.mdx?$/i.test(path);
 }
 
 export function isCsv(path: string): boolean {
@@ -64,10 +64,11 @@ export function topFolder(path: string): string {
   return path.slice(0, Math.max(0, path.indexOf('/')));
 }
 
-/** The id of the page that a path is of. */
+/** The id of the page that a path is of: its name; of the `index.md` of a folder within that of its kind, the folder's. */
 export function idOf(path: string): string {
   return path
-    .slice(path.lastIndexOf('/') + 1)
+    .replace(/(?<=\/[^/]+)\/index\.mdx?$/i, '')
+    .replace(/^.*\//s, '')
     .replace(/\.mdx?$/i, '')
     .normalize('NFC');
 }

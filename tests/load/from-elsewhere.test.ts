@@ -6,6 +6,7 @@ import { buildGraph } from '../../src/graph/graph.ts';
 import { visibleAt } from '../../src/graph/visibility.ts';
 import { placeOf } from '../../src/load/entry.ts';
 import { lenientDay } from '../../src/load/lenient.ts';
+import { isContent } from '../../src/load/limits.ts';
 import { loadContent } from '../../src/load/load.ts';
 import { readFolder } from '../../src/load/read.ts';
 import { lenientFlag } from '../../src/schema/read-scalar.ts';
@@ -188,6 +189,21 @@ describe('a title or a day outside the front matter', () => {
     });
     expect(release('title: A\ndate: soon', 'import: {}', '2026-05-01').said).toEqual(['error bad-value 3']);
   });
+});
+
+test('the page of a folder has the name of the folder, and a list of a folder is no page', () => {
+  const page = (title: string) => `---\ntitle: ${title}\n---\n`;
+  const content = load({
+    'kairanban.yaml': 'import: {}',
+    'releases/2026-05-01-foo/index.md': page('Foo'),
+    'releases/2026/2026-05-02-bar/Index.mdx': page('Bar'),
+    'requests/index.md': page('Index'),
+    'requests/baz.d/index.md': page('Baz'),
+  });
+  expect(content.problems).toEqual([]);
+  const ids = content.entries.map(({ kind, id }) => `${kind} ${id}`);
+  expect(ids).toEqual(['release 2026-05-01-foo', 'release 2026-05-02-bar', 'request baz.d', 'request index']);
+  expect(['releases/_index.md', 'releases/a/_index.ja.md'].map(isContent)).toEqual([false, false]);
 });
 
 describe('a note without front matter', () => {
