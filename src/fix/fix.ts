@@ -27,6 +27,12 @@ type ChangesOf<R extends RuleId> = (args: ProblemArgs[R], spot: Spot, words: Mes
 const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
   'front-matter-language': (_, { line, at }) => rewritten(line, line.slice(0, at).trimEnd()),
   'front-matter-missing': ({ first }, { line }) => (first === 'dashes' ? rewritten(line, '---') : []),
+  'front-matter-mapping': (_, { line }) => {
+    // As people write fields in a list, or bold.
+    const [, name, value = ''] =
+      /^\s*(?:[-*+・]\s+)?(?:\*\*|__)?([A-Za-z]+)\s*(?:\*\*|__)?\s*[:：]\s*(?:\*\*|__)?(.*)$/.exec(line) ?? [];
+    return name === undefined ? [] : rewritten(line, `${name}: ${value.trim()}`.trimEnd());
+  },
   'front-matter-open': ({ fence }, { line }) => (/\p{L}|\p{N}/u.test(line) ? [] : rewritten(line, fence)),
   'yaml-syntax': ({ reason, detail }, spot) => {
     const { line, at } = spot;

@@ -157,7 +157,7 @@ function firstLine(text: string): ProblemArgs['front-matter-missing'] {
 }
 
 /** A line that is meant to fence something. */
-const dashes = /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
+const dashes = /^\s*([-*+_=]{2,}|(?=.*[\u2010-\u2015\u2500\u30fc\uff0d])[-\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
 
 /** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
 function openEnd(text: string): number {

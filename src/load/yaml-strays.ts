@@ -1,5 +1,6 @@
 /** Lines of YAML that are neither a field nor an item nor the rest of one: what their writers meant. */
 import type { YamlReason } from '../problem.ts';
+import { kindNames, kinds } from '../schema/index.ts';
 import { namesOf } from '../schema/walk.ts';
 import { type Line, readColonless, readLine } from './yaml-lines.ts';
 
@@ -31,6 +32,8 @@ export function firstStray(lines: readonly string[], rows: readonly number[]): S
     const dash = dashSlip(text, row, line, parent);
     if (dash) return dash;
     if (!line && text.search(/\S/) <= depthOf(parent)) return strayAt(lines, row, parent);
+    const item = line && fieldBelow(lines, row, line);
+    if (item) return { reason: 'fieldless', row: item, column: 0 };
     if (line && hasMoreBelow(lines, row, line)) return { reason: 'both', row, column: line.at, detail: line.key ?? '' };
     parent = line ?? parent;
   }
@@ -84,6 +87,16 @@ function nameOnly(lines: readonly string[], text: string): { at: number; correct
 let names: ReadonlySet<string> | undefined;
 
 let groups: ReadonlySet<string> | undefined;
+
+/** The row of a field that stands as an item below another: `- date: …`. */
+function fieldBelow(lines: readonly string[], row: number, { lead, key, value }: Line): number | undefined {
+  const next = lines.findIndex((text, at) => at > row && !isEmpty(text));
+  const below = readLine(lines[next] ?? '');
+  groups ??= namesOf((field) => field.type === 'group');
+  if (lead !== '' || key === undefined || isEmpty(value) || groups.has(key) || below?.lead !== '- ') return undefined;
+  const isField = kindNames.some((kind) => Object.hasOwn(kinds[kind].fields, below.key ?? ''));
+  return isField ? next : undefined;
+}
 
 /** Whether a field with a value has an item with a field, or fields of its own, below it as well. */
 function hasMoreBelow(lines: readonly string[], row: number, { lead, key, value }: Line): boolean {
