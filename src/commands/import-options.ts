@@ -12,10 +12,11 @@ export interface ImportOptions extends CommonOptions {
   readonly dryRun: boolean;
 }
 
-/** Throws `UsageError` for a product that `kairanban.yaml` lists others of. */
+/** Throws `UsageError` for a product that is not among those of `kairanban.yaml`, where it lists any. */
 export function requireKnownProduct(product: string | undefined, config: Config): void {
   const known = Object.keys(config.products ?? {});
-  if (product === undefined || known.length === 0 || known.includes(product)) return;
+  // Without a list nothing is checked; one that holds nothing knows none, be it that its values could not be read.
+  if (product === undefined || config.products === undefined || known.includes(product)) return;
   throw new UsageError((words) => words.cli.importUnknownProduct(product, known, closest(product, known)));
 }
 

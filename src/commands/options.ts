@@ -55,7 +55,11 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
   fix: { flag: 'fix' },
   audience: { flag: 'audience', value: 'ID', default: 'sales' },
   since: { flag: 'since', value: 'DAY', form: day },
-  last: { flag: 'last', value: 'DAYS', form: { test: (value) => /^[1-9]\d{0,4}d$/.test(value), example: '7d' } },
+  last: {
+    flag: 'last',
+    value: 'DAYS',
+    form: { test: (value) => /^[1-9]\d{0,4}d$/.test(value), example: '7d', words: 'days' },
+  },
   week: { flag: 'week', value: 'WEEK', form: week },
   release: { flag: 'release', value: 'ID' },
   range: { flag: 'range', value: 'A..B', form: { test: (value) => value.includes('..'), example: 'main..HEAD' } },

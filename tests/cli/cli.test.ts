@@ -70,7 +70,8 @@ describe('what was asked wrongly is said on one line, with 2', () => {
       'summary --since 2026-02-30',
       'Unexpected `2026-02-30` after `--since`, expected a day that exists, written like `2026-11-21`.',
     ],
-    ['summary --last 7', 'Unexpected `7` after `--last`, expected the form `7d`.'],
+    ['summary --last 7', 'Unexpected `7` after `--last`, expected one day or more, written like `7d`.'],
+    ['summary --last 0d', 'Unexpected `0d` after `--last`, expected one day or more, written like `7d`.'],
     [
       'summary --week 2026-W54',
       'Unexpected `2026-W54` after `--week`, expected a week that its year has, written like `2026-W47`.',

@@ -336,6 +336,18 @@ describe('the command', () => {
     ]);
   });
 
+  test.each(['products: { payroll: { label: Payroll } }\n', 'products: {}\n'])(
+    'a product that check will not know is none: %j',
+    async (config) => {
+      const folder = prepared();
+      writeFiles(folder, { 'content/kairanban.yaml': config });
+      const { code, err } = await importChangelog(file(folder), folder, '--product', 'payroll');
+      expect(code).toBe(2);
+      expect(err).toContain('Cannot find the product `payroll` in kairanban.yaml; write `products` as ids and names');
+      expect(releasesOf(folder)).toEqual({});
+    },
+  );
+
   test('a dry run names the files and writes none', async () => {
     const folder = prepared();
     const { code, out } = await importChangelog(file(folder), folder, '--dry-run');

@@ -46,6 +46,7 @@ export const cli = {
   forms: {
     count: (_example: string) => 'a whole number, 0 or more',
     day: (example: string) => `a day that exists, written like ${quote(example)}`,
+    days: (example: string) => `one day or more, written like ${quote(example)}`,
     week: (example: string) => `a week that its year has, written like ${quote(example)}`,
   },
   productsExample: 'payroll=Payroll',
@@ -96,7 +97,9 @@ export const cli = {
     `Cannot write to ${quote(folder)}: it is a link out of the content folder. Put a folder in its place.`,
   importUnwritable: (path: string, reason: string) => `Cannot write ${quote(path)} (${reason}).`,
   importUnknownProduct: (id: string, known: readonly string[], suggestion: string | undefined) =>
-    `Cannot find the product ${quote(id)} in kairanban.yaml (${known.map(quote).join(', ')}).${mean(suggestion)}`,
+    known.length === 0
+      ? `Cannot find the product ${quote(id)} in kairanban.yaml; write \`products\` as ids and names, such as \`{ payroll: Payroll }\`.`
+      : `Cannot find the product ${quote(id)} in kairanban.yaml (${known.map(quote).join(', ')}).${mean(suggestion)}`,
   importNoVersions: (file: string) =>
     `Cannot find a version in ${quote(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
   imported: (written: number, same: number, folder: string) =>

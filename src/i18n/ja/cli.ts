@@ -41,6 +41,7 @@ export const cli: Messages['cli'] = {
   forms: {
     count: () => '0 以上の整数',
     day: (example) => `${quote(example)} のような実在する日付`,
+    days: (example) => `${quote(example)} のような 1 日以上の日数`,
     week: (example) => `${quote(example)} のような、その年にある週`,
   },
   productsExample: 'payroll=給与計算',
@@ -86,7 +87,9 @@ export const cli: Messages['cli'] = {
     `${quote(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
   importUnwritable: (path, reason) => `${quote(path)} に書き込めません（${reason}）。`,
   importUnknownProduct: (id, known, suggestion) =>
-    `製品 ${quote(id)} は kairanban.yaml にありません（${known.map(quote).join('、')}）。${mean(suggestion)}`,
+    known.length === 0
+      ? `製品 ${quote(id)} は kairanban.yaml にありません。\`products\` に \`{ payroll: 給与計算 }\` のように「ID: 名前」で書いてください。`
+      : `製品 ${quote(id)} は kairanban.yaml にありません（${known.map(quote).join('、')}）。${mean(suggestion)}`,
   importNoVersions: (file) =>
     `${quote(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
   imported: (written, same, folder) =>
