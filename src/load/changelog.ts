@@ -1,12 +1,6 @@
 /** Changelogs as people keep them → the versions in them, with all that they say. */
-import { isDay } from '../schema/read-scalar.ts';
+import { type Doubt, datesIn, type ReadDate } from './changelog-dates.ts';
 import { headingsOf, withoutComments } from './markdown.ts';
-
-/** A date that is no day: a month, whose first is taken, one that may be two days, or none that the calendar has. */
-export interface Doubt {
-  readonly text: string;
-  readonly why: 'month' | 'order' | 'calendar';
-}
 
 export interface Version {
   /** As written, without brackets; `YYYY-MM-DD` where a day is all there is, `Unreleased` for what is not out yet. */
@@ -44,20 +38,8 @@ const versionWord = /^(version|ver\.?|release|バージョン|リリース)$/i;
 const unreleasedName = /^(unreleased\b|((next|upcoming)( version| release)?|未リリース|未定)$)/i;
 /** A line that only gives the heading below it a name for links to lead to. */
 const anchor = /^\s*<a (name|id)=["'][^"']*["']\s*(\/>|>\s*(<\/a>)?)\s*$/;
-const numericDate =
-  /(?:(令和|平成|昭和)(元|[\d０-９]{1,2})年|([\d０-９]{4})[-/.年])([\d０-９]{1,2})[-/.月]([\d０-９]{1,2})日?( ?[(（][日月火水木金土](曜日?)?[)）])?([T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?(Z|UTC|JST|[+-]\d{2}:?\d{2})(?![\w.]))?)?/g;
-/** `20260201`, alone: within a version it is part of it. */
-const compactDate = /(?<![\w.+-])(\d{4})(\d{2})(\d{2})(?![\w.])/g;
-/** `01/04/2026`, in either order. */
-const trailingYear = /(?<![\w.+/-])(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?![\w./-])/g;
-const monthDate =
-  /(?:(令和|平成|昭和)(元|[\d０-９]{1,2})年|([\d０-９]{4})年)([\d０-９]{1,2})月(?![\d０-９])|(?<![\w.+/-])(\d{4})[-/](\d{1,2})(?![\w./-])/g;
 /** What is left of brackets around a date: nothing, or a word that says what the date is. */
 const dateBrackets = /[(（]\s*(?:(?:公開|リリース|配信|提供開始|released?)日?(?: on)?[:：]?)?\s*[)）]/gi;
-/** The year before the first of an era. */
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
-const months = 'january february march april may june july august september october november december'.split(' ');
-const wordDate = /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})/g;
 
 /** What a heading says. */
 type Said = Omit<Version, 'body' | 'line'>;
@@ -252,55 +234,6 @@ function withoutMarks(text: string): string {
     .replace(/^[\s\-–—/:：,、)）]+|[\s\-–—/:：,、(（]+$/g, '')
     .replace(/^[(（]([^()（）]*)[)）]?$|^([^()（）]*)[)）]$/, '$1$2');
   return bare === text ? bare : withoutMarks(bare);
-}
-
-/** A date as written, and as a day if it is one that the calendar has, or as the first of its month. */
-interface ReadDate {
-  readonly text: string;
-  readonly day?: string;
-  readonly month?: string;
-  /** Why it is no day, where it is none. */
-  readonly why: Doubt['why'];
-}
-
-/** The dates in a heading, the last first: a version such as `2026.11.2` looks like one. Months come behind days. */
-function datesIn(text: string): ReadDate[] {
-  const numeric = Array.from(text.matchAll(numericDate), ([all, era, eraYear, year, month, day]) =>
-    dated(all, era === undefined ? year : yearOf(era, eraYear), month, day),
-  );
-  const compact = Array.from(text.matchAll(compactDate), ([all, year, month, day]) => dated(all, year, month, day));
-  const trailing = Array.from(text.matchAll(trailingYear), ([all, first, , second, year]) => {
-    const days = [dated(all, year, first, second), dated(all, year, second, first)].flatMap(({ day }) => day ?? []);
-    const isOne = days.length > 0 && days.every((day) => day === days[0]);
-    return { text: all, ...(isOne && { day: days[0] }), why: days.length > 0 ? 'order' : 'calendar' } as ReadDate;
-  });
-  const words = Array.from(text.matchAll(wordDate), ([all, before, name, after, year]) => {
-    const month = months.findIndex((full) => full.startsWith((name as string).toLowerCase())) + 1;
-    return month === 0 ? undefined : dated(all, year, String(month), before ?? after);
-  });
-  const rough = Array.from(text.matchAll(monthDate), ([all, era, eraYear, year, month, plainYear, plainMonth]) =>
-    dated(all, era === undefined ? (year ?? plainYear) : yearOf(era, eraYear), month ?? plainMonth),
-  ).filter((date) => date.month !== undefined);
-  return [
-    ...numeric.reverse(),
-    // Eight digits that are no day are some number.
-    ...compact.filter(({ day }) => day !== undefined),
-    ...trailing,
-    ...words.filter((date) => date !== undefined),
-    ...rough,
-  ];
-}
-
-/** The year of an era (`令和8`; its first is `元`) as the others count. */
-function yearOf(era: string, year = ''): string {
-  return String((eras[era] ?? 0) + (year === '元' ? 1 : Number(year.normalize('NFKC'))));
-}
-
-/** A date by its parts; without a day it is a month. */
-function dated(text: string, year = '', month = '', day?: string): ReadDate {
-  const whole = `${year}-${month.padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`.normalize('NFKC');
-  if (!isDay(whole)) return { text, why: 'calendar' };
-  return day === undefined ? { text, month: whole, why: 'month' } : { text, day: whole, why: 'calendar' };
 }
 
 /** The links of a heading, those by definition too. */

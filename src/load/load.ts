@@ -2,19 +2,20 @@
 import { type Config, configFile } from '../config.ts';
 import { type Finding, type Problem, problemAt } from '../problem.ts';
 import type { Shape } from '../schema/fields.ts';
-import { guards, type Kind, kindNames, kindOfFolder, kinds } from '../schema/index.ts';
-import { type FieldPath, type FieldReport, type RawMap, readFields } from '../schema/read-fields.ts';
+import { type Kind, kindNames, kindOfFolder, kinds } from '../schema/index.ts';
+import { type FieldReport, type RawMap, readFields } from '../schema/read-fields.ts';
 import { isId } from '../schema/read-scalar.ts';
 import { suggestion } from '../suggest.ts';
 import { readRows } from './csv.ts';
 import { decode } from './decode.ts';
 import { type AnyEntry, type Entry, type Origin, placeOf } from './entry.ts';
-import { bareNote, fromElsewhere, mappedName } from './from-elsewhere.ts';
+import { bareNote, fromElsewhere } from './from-elsewhere.ts';
 import { type HeadedPage, isLocated, type Located, type Page, readPage } from './front-matter.ts';
+import { isGuarding, isMappedToGuard } from './guarding.ts';
 import { depthLimit, folderPrefix, idOf, isContent, isCsv, topFolder } from './limits.ts';
 import { judgedBy, loadConfig } from './load-config.ts';
 import { deeperThan, withoutComments } from './markdown.ts';
-import { joined, meantBy } from './meant-fields.ts';
+import { joined } from './meant-fields.ts';
 import { keyOf, type Memory, type PageRead, recalled, remembered } from './memory.ts';
 import type { Source } from './read.ts';
 import { dividersOf } from './sections.ts';
@@ -203,21 +204,6 @@ function requiredOf(shape: Shape): readonly string[] {
   const known = required.get(shape) ?? Object.keys(shape).filter((name) => shape[name]?.required);
   required.set(shape, known);
   return known;
-}
-
-/** Whether a finding is about a field that keeps something from somebody. */
-function isGuarding(finding: Finding, where: FieldPath): boolean {
-  // One that is indented stands below another.
-  const names = finding.rule === 'unknown-field' ? meantBy(finding.args) : where;
-  return guards.some((guard) => names.includes(guard));
-}
-
-/** Whether a name that we do not know was to be that of such a field, had `import.fields` spelled it. */
-function isMappedToGuard(finding: Finding, shape: Shape, { import: given }: Config): boolean {
-  const target = finding.rule === 'unknown-field' && mappedName(finding.args.field, given?.fields ?? {});
-  const own = guards.filter((guard) => Object.hasOwn(shape, guard));
-  if (typeof target !== 'string') return false;
-  return meantBy({ field: target, known: own, ...suggestion(target, own) }).some((name) => name !== undefined);
 }
 
 /** Adds a problem of content. Names that we do not know weigh what `import.unknownFields` says, unless they `guard`. */
