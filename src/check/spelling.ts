@@ -1,6 +1,6 @@
 /** Words as the glossary wants them. */
 import { entriesOf, type Graph } from '../graph/graph.ts';
-import { proseOf } from '../load/body.ts';
+import { isInName, proseOf } from '../load/body.ts';
 import { type AnyEntry, placeOf } from '../load/entry.ts';
 import { type Place, problemAt } from '../problem.ts';
 import { anyOf, type Rule } from './rule.ts';
@@ -13,7 +13,7 @@ const avoidedSpelling: Rule = {
     const avoided = (text: string) =>
       [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
         const term = right.has(word) ? undefined : terms.get(word.toLowerCase());
-        return term === undefined ? [] : [{ args: { word, term }, at: index }];
+        return term === undefined || isInName(text, index, word.length) ? [] : [{ args: { word, term }, at: index }];
       });
     for (const entry of graph.entries) {
       if (entry.kind === 'term') continue;

@@ -8,7 +8,7 @@ import { asItem } from '../load/yaml-strays.ts';
 import type { Expected, Finding, ProblemArgs, RuleId } from '../problem.ts';
 import { guards } from '../schema/index.ts';
 import { bareText, leadingDay } from '../schema/read-scalar.ts';
-import { isOurs, isWord } from './prose.ts';
+import { isOurs, isWord, mayBeNamed } from './prose.ts';
 import { type Change, inBrackets, inCell, inScalar, keyAt, rewritten, type Spot } from './spot.ts';
 
 /** The changes that may mend a finding at a place, the likeliest first. */
@@ -98,7 +98,8 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
   'avoided-spelling': ({ word, term }, spot) => {
     const { line, at } = spot;
     if (!line.startsWith(word, at) || !isWord(spot, word.length)) return [];
-    return [{ at, old: word, text: term, safe: isOurs(spot) && /^[\p{L}\p{N} ・－ー-]+$/u.test(term) }];
+    const safe = isOurs(spot) && !mayBeNamed(spot, word.length) && /^[\p{L}\p{N} ・－ー-]+$/u.test(term);
+    return [{ at, old: word, text: term, safe }];
   },
 };
 

@@ -27,6 +27,18 @@ export function isWord({ line, at: start }: Spot, length: number): boolean {
   return [start, end].every((edge) => edges.has(edge) && !joined.test(line.slice(Math.max(0, edge - 1), edge + 1)));
 }
 
+/**
+ * Whether the text at a spot could be part of a name: `Csv/Excel` may be two words or a path, `saas-admin` an id, and
+ * `年調のまとめ.xlsx` is a file.
+ */
+export function mayBeNamed({ line, at: start }: Spot, length: number): boolean {
+  const behind = line.slice(start + length, start + length + 200);
+  return (
+    /[/\\@#=&%]$|[\p{L}\p{N}][-_.]$/u.test(line.slice(Math.max(0, start - 2), start)) ||
+    /^[/\\@=&%]|^[-_.][\p{L}\p{N}]|^[\p{L}\p{N}\p{M}_-]*\.[a-z]/iu.test(behind)
+  );
+}
+
 /** The paragraph up to the spot; of a field its text. */
 function paragraphBefore({ lines, row, line, at }: Spot): string {
   const here = line.slice(0, at);

@@ -68,11 +68,52 @@ function addressAt(source: string, from: number, href: string): number {
   return Math.max(from, source.indexOf('[', from));
 }
 
+/** `[label]: address "title"` on a line; `[^1]:` begins a footnote, which is prose. */
+const definitions =
+  /^[ \t>]{0,9}\[(?!\^)([^\][\n]{1,500})\]:[ \t]*(?:\n[ \t]*(?=https?:|[<./]))?\S+(?:[ \t]+["'(][^\n]*)?[ \t]*$/gm;
+
 /** What is no prose: code, links with their words, pictures, addresses, HTML. */
 const marks =
   /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|!?\[[^\][\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\][\n]{0,500}\])|<[^<>\n]{1,500}>|https?:\/\/[^\s「」（）()]+/gm;
 
 /** The text with everything that is no prose blanked out, so that places in it are places in the text. */
 export function proseOf(body: string): string {
-  return withoutComments(body, ' ').replace(marks, (part) => part.replace(/[^\n]/g, ' '));
+  const labels = new Set<string>();
+  const text = withoutComments(body, ' ').replace(definitions, (part, label: string) => {
+    labels.add(foldLabel(label));
+    return blank(part);
+  });
+  const prose = text.replace(marks, blank);
+  if (labels.size === 0) return prose;
+  // A label says where its link leads, and is its words.
+  return prose.replace(/\[([^\][\n]{1,500})\]/g, (part, label: string) =>
+    labels.has(foldLabel(label)) ? blank(part) : part,
+  );
+}
+
+function blank(part: string): string {
+  return part.replace(/[^\n]/g, ' ');
+}
+
+/** https://spec.commonmark.org/0.31.2/#matches */
+function foldLabel(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** What names of files, paths and addresses are made of; in Japanese, hiragana stands around them. */
+const inNames = String.raw`(?:(?!\p{Script=Hiragana})[\p{L}\p{N}\p{M}_.~:/\\@%+=&?#-]){0,200}`;
+const nameBefore = new RegExp(`${inNames}$`, 'u');
+const nameAfter = new RegExp(`^${inNames}`, 'u');
+
+/** What makes a name of the letters that follow: an address or `@` before them, a path, `file.`. */
+const leadsName = /:\/\/|www\.|@[\w.-]*$|^(~|\.{0,2})\/|^[a-z]:\/|\\[\p{L}\p{N}]|\\$|[\p{L}\p{N}_]\.$/iu;
+/** What makes one of the letters before: `@example`, `\folder`, `.ext`, `/folder/file.ext`. */
+const endsName = /^[\w.+-]*@\w|\\[\p{L}\p{N}]|^[\p{L}\p{N}_.~/-]*?\.[a-z][a-z0-9]{0,4}(?![a-z0-9])/iu;
+
+/** Whether what stands at a place of a text is part of an address, a path or the name of a file. */
+export function isInName(text: string, at: number, length: number): boolean {
+  const end = at + length;
+  const before = nameBefore.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
+  const after = nameAfter.exec(text.slice(end, end + 200))?.[0] ?? '';
+  return leadsName.test(before) || endsName.test(after);
 }

@@ -58,6 +58,9 @@ const left: readonly [name: string, written: string][] = [
   ['quotation marks', 'summary: "A'],
   ['a spelling in a quotation', 'summary: 「年調」の話'],
   ['a spelling in a longer word', 'summary: 翌年調整の話'],
+  ['a spelling in an address', 'summary: https://example.com/年調'],
+  ['a spelling in the name of a file', 'summary: 年調.xlsx の話'],
+  ['a spelling that may be half of a path', 'summary: 年調/2026 の話'],
   ['free text', 'tags: [Ａ, 2026/11/2]'],
 ];
 
@@ -232,4 +235,24 @@ describe('replacing a file', () => {
     expect(replaceFile(folder, 'releases/a.md', bytes('before'), bytes('after'))).toBe('link');
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe('before');
   });
+});
+
+test("spellings of addresses, paths, files and labels of links are nobody's to mend", async () => {
+  const names = [
+    '[年調][] と [年調]、[手順][年調] と [資料][] を見る。',
+    '年調.xlsx を \\\\fs\\年調\\2026 に置く。./docs/年調/a.md もある。',
+    '~/年調/2026 か C:\\年調 か /srv/年調 か 年調対応/手順v1.pdf',
+    'www.example.com/年調 と 年調@example.com と 年調.example.com',
+    '    [資料]: /年調',
+    '[年調]: https://example.com/a "年調"\n[資料]:\n  /年調/a',
+    '> [年調 b]: /b',
+  ].join('\n\n');
+  const prose = '年調のまとめ.xlsx は年調。Csv/年調 は年調と、[注意] 年調は\n\n[^1]: 年調の話';
+  const { read, out } = await fix({ 'releases/a.md': page(fine, names), 'releases/b.md': page(fine, prose) });
+  expect(read('releases/a.md')).toBe(page(fine, names));
+  expect(out).not.toContain('releases/a.md');
+  expect(read('releases/b.md')).toBe(
+    page(fine, '年調のまとめ.xlsx は年末調整。Csv/年調 は年末調整と、[注意] 年末調整は\n\n[^1]: 年末調整の話'),
+  );
+  expect(out.match(/avoided-spelling/g)).toHaveLength(2);
 });
