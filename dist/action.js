@@ -2064,9 +2064,37 @@ const createInstance = (defaults) => {
 const ky = createInstance();
 // src/deliver/http.ts
 /** EDGE: one JSON message to one address, patiently and in the dark: no secret is ever part of what comes back. */
+/** What Slack says of its own. https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks#handling_errors */
+const answers = {
+	no_service: "no-webhook",
+	no_service_id: "no-webhook",
+	no_active_hooks: "no-webhook",
+	invalid_token: "no-webhook",
+	no_team: "no-webhook",
+	team_disabled: "no-webhook",
+	channel_not_found: "no-channel",
+	user_not_found: "no-channel",
+	channel_is_archived: "archived",
+	action_prohibited: "prohibited",
+	posting_to_general_channel_denied: "prohibited",
+	invalid_payload: "bad-message",
+	invalid_blocks: "bad-message",
+	invalid_blocks_format: "bad-message",
+	too_many_attachments: "bad-message",
+	no_text: "bad-message"
+};
+/** What comes before a connection stands: https://man7.org/linux/man-pages/man2/connect.2.html, getaddrinfo, undici. */
+const unconnected = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"UND_ERR_CONNECT_TIMEOUT"
+]);
 /**
-* Posts JSON. Tries again, with growing and jittered pauses, on 429, 5xx and lost connections, and waits as long as
-* `Retry-After` says (a minute at most); not after a time-out, for the message may have arrived.
+* Posts JSON. Tries again, with growing and jittered pauses, on 429, 5xx and where no connection came about, and waits
+* as long as `Retry-After` says (a minute at most); not once the message may have arrived, be it without an answer.
 */
 async function postJson(address, body) {
 	let url;
@@ -2075,18 +2103,20 @@ async function postJson(address, body) {
 	} catch {
 		return {
 			sent: false,
-			detail: "not a web address"
+			what: "no-address",
+			detail: ""
 		};
 	}
-	if (url.protocol !== "https:" && !isLoopback(url.hostname)) return {
+	if (url.protocol !== "https:" && !isLoopback(url)) return {
 		sent: false,
-		detail: "not an https address"
+		what: "no-https",
+		detail: ""
 	};
 	try {
-		const response = await ky.post(url, {
+		await (await ky.post(url, {
 			json: body,
 			timeout: 15e3,
-			redirect: "error",
+			redirect: "manual",
 			retry: {
 				limit: 4,
 				methods: ["post"],
@@ -2100,32 +2130,50 @@ async function postJson(address, body) {
 				afterStatusCodes: [429, 503],
 				maxRetryAfter: 6e4,
 				backoffLimit: 8e3,
-				jitter: true
+				jitter: true,
+				shouldRetry: ({ error }) => error instanceof HTTPError ? void 0 : unconnected.has(codeOf(error) ?? "")
 			}
-		});
-		await response.text();
-		return {
-			sent: true,
-			detail: String(response.status)
-		};
+		})).text();
+		return { sent: true };
 	} catch (error) {
 		return {
 			sent: false,
-			detail: explain$1(error)
+			...explain$1(error)
 		};
 	}
 }
 function explain$1(error) {
 	if (error instanceof HTTPError) {
-		const answer = typeof error.data === "string" && /^[\w ]{1,60}$/.test(error.data) ? ` ${error.data}` : "";
-		return `HTTP ${error.response.status}${answer}`;
+		const { status } = error.response;
+		const answer = typeof error.data === "string" && /^[\w ]{1,60}$/.test(error.data) ? error.data.trim() : "";
+		return {
+			what: (Object.hasOwn(answers, answer) ? answers[answer] : void 0) ?? (status >= 500 || status === 429 ? "busy" : status >= 300 && status < 400 ? "redirect" : "refused"),
+			detail: `HTTP ${status} ${answer}`.trim()
+		};
 	}
-	if (error instanceof TimeoutError) return "no answer in time";
-	return (error instanceof Error ? error.cause : void 0)?.code ?? "no connection";
+	const code = codeOf(error);
+	if (code !== void 0 && unconnected.has(code)) return {
+		what: "no-connection",
+		detail: code
+	};
+	return {
+		what: "no-answer",
+		detail: error instanceof TimeoutError ? "" : code ?? ""
+	};
+}
+/** The system's name for what went wrong, which is the cause of a cause. */
+function codeOf(error) {
+	if (!(error instanceof Error)) return void 0;
+	const { code } = error;
+	return typeof code === "string" ? code : codeOf(error.cause);
 }
 /** Plain HTTP stays on this machine, for tests and proxies beside the process. */
-function isLoopback(host) {
-	return host === "localhost" || host === "127.0.0.1" || host === "[::1]";
+function isLoopback({ protocol, hostname }) {
+	return protocol === "http:" && [
+		"localhost",
+		"127.0.0.1",
+		"[::1]"
+	].includes(hostname);
 }
 // src/schema/day-in.ts
 /** Instants → days. Instants are milliseconds since 1970 UTC. */
@@ -3614,9 +3662,28 @@ const action$1 = {
 		"no-channel": "Not posted: no `slack-webhook-url` is set, or only the summary was asked for.",
 		"dry-run": "Dry run: this would be posted.",
 		sent: "Posted to Slack.",
-		failed: (detail) => `Slack did not take the message (${detail}). Here it is, to be posted by hand:`
+		failed: (why) => `The message was not posted to Slack. ${why} Here it is, to be posted by hand:`
 	},
-	failedDelivery: (detail) => `Slack did not take the message (${detail}); its text is in the job summary.`,
+	failedDelivery: (why) => `The message was not posted to Slack. ${why} Its text is in the job summary.`,
+	/** Why a message did not arrive, and what to do about it; `detail` is what the server or the system said. */
+	undelivered: (what, detail) => {
+		const secret = "the secret SLACK_WEBHOOK_URL (the input `slack-webhook-url`)";
+		const said = detail === "" ? "" : ` (${detail})`;
+		return {
+			"no-address": `What is in ${secret} is no web address; put the address of a Slack incoming webhook there, without quotation marks or blanks.`,
+			"no-https": `The address in ${secret} does not begin with \`https://\`; put that of a Slack incoming webhook there.`,
+			"no-connection": `No connection came about${said}: check the address in ${secret} and the runner’s network, and run the job again.`,
+			"no-answer": `The message was sent and not answered${said}, so it may have arrived. Look into the channel; run the job again only if it is not there.`,
+			redirect: `The address leads elsewhere${said}, where nothing is sent: put the address that Slack shows for the webhook into ${secret}.`,
+			busy: `Slack is busy or out of order${said}: run the job again later.`,
+			refused: `Slack refused it${said}: check the address in ${secret}.`,
+			"no-webhook": `Slack does not know the webhook, or it was switched off${said}: make another in Slack and put its address into ${secret}.`,
+			"no-channel": `Whom or where the webhook posts to is no longer there${said}: make a webhook for another channel and put its address into ${secret}.`,
+			archived: `The channel is archived${said}: bring it back, or make a webhook for another and put its address into ${secret}.`,
+			prohibited: `The administrators of the Slack workspace do not let it post there${said}: ask them, or make a webhook for another channel.`,
+			"bad-message": `Slack does not understand the message${said}. This is a bug in kairanban; its report is welcome, with the text in the job summary.`
+		}[what];
+	},
 	failedCheck: (errors, warnings) => `The content check found ${errors} errors and ${warnings} warnings.`,
 	failedSearch: "Search answers what people ask worse than recorded, or the queries cannot be read. The job summary says which; `kairanban search --judge FILE --record` keeps the new results if that is right.",
 	unknownInput: (name, value, expected) => `Unexpected \`${value}\` in \`${name}\`, expected ${expected}.`,
@@ -5056,9 +5123,27 @@ const action = {
 		"no-channel": "`slack-webhook-url` がないか、要約だけの指定のため、投稿していません。",
 		"dry-run": "試し実行です。実際には次の内容を投稿します。",
 		sent: "Slack に投稿しました。",
-		failed: (detail) => `Slack に投稿できませんでした（${detail}）。手で投稿できるよう、内容を残します。`
+		failed: (why) => `Slack に投稿できませんでした。${why}手で投稿できるよう、内容を残します。`
 	},
-	failedDelivery: (detail) => `Slack に投稿できませんでした（${detail}）。内容はジョブの概要にあります。`,
+	failedDelivery: (why) => `Slack に投稿できませんでした。${why}内容はジョブの概要にあります。`,
+	undelivered: (what, detail) => {
+		const secret = "シークレット SLACK_WEBHOOK_URL（入力 `slack-webhook-url`）";
+		const said = detail === "" ? "" : `（${detail}）`;
+		return {
+			"no-address": `${secret}の値が Web のアドレスではありません。Slack の Incoming Webhook のアドレスを、引用符や空白を付けずに入れてください。`,
+			"no-https": `${secret}のアドレスが \`https://\` で始まっていません。Slack の Incoming Webhook のアドレスを入れてください。`,
+			"no-connection": `接続できませんでした${said}。${secret}のアドレスとネットワークを確かめて、ジョブを実行し直してください。`,
+			"no-answer": `送ったあと返事がなく${said}、届いたかどうか分かりません。チャンネルを見て、届いていないときだけジョブを実行し直してください。`,
+			redirect: `アドレスが別の場所に転送されています${said}。転送先には送りません。Slack の画面に出る Webhook のアドレスを、${secret}に入れ直してください。`,
+			busy: `Slack が混み合っているか、不調です${said}。時間をおいてジョブを実行し直してください。`,
+			refused: `Slack が受け付けませんでした${said}。${secret}のアドレスを確かめてください。`,
+			"no-webhook": `この Webhook は Slack にないか、止められています${said}。Slack で作り直し、新しいアドレスを${secret}に入れてください。`,
+			"no-channel": `Webhook の投稿先がなくなっています${said}。別のチャンネルの Webhook を作り、そのアドレスを${secret}に入れてください。`,
+			archived: `チャンネルがアーカイブされています${said}。チャンネルを元に戻すか、別のチャンネルの Webhook を作ってアドレスを${secret}に入れてください。`,
+			prohibited: `このチャンネルへの投稿を、Slack のワークスペースの管理者が制限しています${said}。管理者に相談するか、別のチャンネルの Webhook にしてください。`,
+			"bad-message": `Slack が内容を理解できませんでした${said}。kairanban の不具合です。ジョブの概要の内容を添えてお知らせください。`
+		}[what];
+	},
 	failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
 	failedSearch: "検索の結果が控えより悪くなったか、質問のファイルを読めません。どの質問かはジョブの概要にあります。それで正しければ `kairanban search --judge ファイル --record` で控え直してください。",
 	unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
@@ -39192,14 +39277,14 @@ function addressOf(link, addresses, graph, entry) {
 	const to = resolveLink(graph, entry, url);
 	return to && entryUrl(graph, to);
 }
-const definitions = /* @__PURE__ */ new WeakMap();
+const definitions$1 = /* @__PURE__ */ new WeakMap();
 /** The lines of an entry that say where its `[label]`s lead. They stand before a section, where no fence can hide them. */
 function definitionsOf(entry) {
-	let known = definitions.get(entry);
+	let known = definitions$1.get(entry);
 	if (known === void 0) {
 		const lines = (entry.body.match(/^ {0,3}\[[^\]^][^\]]*\]:[ \t]*\S.*$/gm) ?? []).filter(isDefinition);
 		known = lines.length === 0 ? "" : `${lines.join("\n")}\n\n`;
-		definitions.set(entry, known);
+		definitions$1.set(entry, known);
 	}
 	return known;
 }
@@ -40012,11 +40097,41 @@ function addressAt(source, from, href) {
 	}
 	return Math.max(from, source.indexOf("[", from));
 }
+/** `[label]: address "title"` on a line; `[^1]:` begins a footnote, which is prose. */
+const definitions = /^[ \t>]{0,9}\[(?!\^)([^\][\n]{1,500})\]:[ \t]*(?:\n[ \t]*(?=https?:|[<./]))?\S+(?:[ \t]+["'(][^\n]*)?[ \t]*$/gm;
 /** What is no prose: code, links with their words, pictures, addresses, HTML. */
 const marks$1 = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|`[^`\n]+`|!?\[[^\][\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\][\n]{0,500}\])|<[^<>\n]{1,500}>|https?:\/\/[^\s「」（）()]+/gm;
 /** The text with everything that is no prose blanked out, so that places in it are places in the text. */
 function proseOf(body) {
-	return withoutComments(body, " ").replace(marks$1, (part) => part.replace(/[^\n]/g, " "));
+	const labels = /* @__PURE__ */ new Set();
+	const prose = withoutComments(body, " ").replace(definitions, (part, label) => {
+		labels.add(foldLabel(label));
+		return blank$1(part);
+	}).replace(marks$1, blank$1);
+	if (labels.size === 0) return prose;
+	return prose.replace(/\[([^\][\n]{1,500})\]/g, (part, label) => labels.has(foldLabel(label)) ? blank$1(part) : part);
+}
+function blank$1(part) {
+	return part.replace(/[^\n]/g, " ");
+}
+/** https://spec.commonmark.org/0.31.2/#matches */
+function foldLabel(label) {
+	return label.trim().replace(/\s+/g, " ").toLowerCase();
+}
+/** What names of files, paths and addresses are made of; in Japanese, hiragana stands around them. */
+const inNames = String.raw`(?:(?!\p{Script=Hiragana})[\p{L}\p{N}\p{M}_.~:/\\@%+=&?#-]){0,200}`;
+const nameBefore = new RegExp(`${inNames}$`, "u");
+const nameAfter = new RegExp(`^${inNames}`, "u");
+/** What makes a name of the letters that follow: an address or `@` before them, a path, `file.`. */
+const leadsName = /:\/\/|www\.|@[\w.-]*$|^(~|\.{0,2})\/|^[a-z]:\/|\\[\p{L}\p{N}]|\\$|[\p{L}\p{N}_]\.$/iu;
+/** What makes one of the letters before: `@example`, `\folder`, `.ext`, `/folder/file.ext`. */
+const endsName = /^[\w.+-]*@\w|\\[\p{L}\p{N}]|^[\p{L}\p{N}_.~/-]*?\.[a-z][a-z0-9]{0,4}(?![a-z0-9])/iu;
+/** Whether what stands at a place of a text is part of an address, a path or the name of a file. */
+function isInName(text, at, length) {
+	const end = at + length;
+	const before = nameBefore.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? "";
+	const after = nameAfter.exec(text.slice(end, end + 200))?.[0] ?? "";
+	return leadsName.test(before) || endsName.test(after);
 }
 // src/check/links.ts
 /** What the body of an entry points at must be there, and be told to those who cannot see it. */
@@ -40628,7 +40743,7 @@ const avoidedSpelling = {
 		if (!words) return;
 		const avoided = (text) => [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
 			const term = right.has(word) ? void 0 : terms.get(word.toLowerCase());
-			return term === void 0 ? [] : [{
+			return term === void 0 || isInName(text, index, word.length) ? [] : [{
 				args: {
 					word,
 					term
@@ -44177,6 +44292,14 @@ function isWord({ line, at: start }, length) {
 	const joined = /^([\p{Script=Han}々]{2}|[\p{Script=Katakana}ー]{2})$/u;
 	return [start, end].every((edge) => edges.has(edge) && !joined.test(line.slice(Math.max(0, edge - 1), edge + 1)));
 }
+/**
+* Whether the text at a spot could be part of a name: `Csv/Excel` may be two words or a path, `saas-admin` an id, and
+* `年調のまとめ.xlsx` is a file.
+*/
+function mayBeNamed({ line, at: start }, length) {
+	const behind = line.slice(start + length, start + length + 200);
+	return /[/\\@#=&%]$|[\p{L}\p{N}][-_.]$/u.test(line.slice(Math.max(0, start - 2), start)) || /^[/\\@=&%]|^[-_.][\p{L}\p{N}]|^[\p{L}\p{N}\p{M}_-]*\.[a-z]/iu.test(behind);
+}
 /** The paragraph up to the spot; of a field its text. */
 function paragraphBefore({ lines, row, line, at }) {
 	const here = line.slice(0, at);
@@ -44377,7 +44500,7 @@ const changesOf = {
 			at,
 			old: word,
 			text: term,
-			safe: isOurs(spot) && /^[\p{L}\p{N} ・－ー-]+$/u.test(term)
+			safe: isOurs(spot) && !mayBeNamed(spot, word.length) && /^[\p{L}\p{N} ・－ー-]+$/u.test(term)
 		}];
 	}
 };
@@ -47484,7 +47607,8 @@ async function main() {
 	else if (failOn !== "never" && result.search?.failed) setFailed(result.words.action.failedSearch);
 	const receipt = result.announcement?.outcome;
 	if (typeof receipt === "object" && !receipt.sent) {
-		const message = result.words.action.failedDelivery(receipt.detail);
+		const { failedDelivery, undelivered } = result.words.action;
+		const message = failedDelivery(undelivered(receipt.what, receipt.detail));
 		if (failOnDelivery) setFailed(message);
 		else warning(message);
 	}
@@ -47551,7 +47675,7 @@ function baseWarning(base, error, words) {
 function reportAnnouncement({ summary, slack, truncated, outcome }, words) {
 	const markdown = renderMarkdown(summary, words);
 	const said = words.action.outcome;
-	const verdict = typeof outcome === "string" ? said[outcome] : outcome.sent ? said.sent : said.failed(outcome.detail);
+	const verdict = typeof outcome === "string" ? said[outcome] : outcome.sent ? said.sent : said.failed(words.action.undelivered(outcome.what, outcome.detail));
 	summary$2.addRaw(`\n${verdict}\n`, true);
 	if (outcome !== "nothing-due") summary$2.addRaw(`\n${markdown}`, true);
 	if (typeof outcome === "object" && !outcome.sent || outcome === "dry-run") summary$2.addRaw(codeBlock(JSON.stringify(slack, null, 2), "json"), true);

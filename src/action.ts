@@ -74,7 +74,8 @@ async function main(): Promise<void> {
   else if (failOn !== 'never' && result.search?.failed) core.setFailed(result.words.action.failedSearch);
   const receipt = result.announcement?.outcome;
   if (typeof receipt === 'object' && !receipt.sent) {
-    const message = result.words.action.failedDelivery(receipt.detail);
+    const { failedDelivery, undelivered } = result.words.action;
+    const message = failedDelivery(undelivered(receipt.what, receipt.detail));
     if (failOnDelivery) core.setFailed(message);
     else core.warning(message);
   }
@@ -154,7 +155,12 @@ function baseWarning(base: string, error: GitError, words: Messages): string {
 function reportAnnouncement({ summary, slack, truncated, outcome }: Announcement, words: Messages): void {
   const markdown = renderMarkdown(summary, words);
   const said = words.action.outcome;
-  const verdict = typeof outcome === 'string' ? said[outcome] : outcome.sent ? said.sent : said.failed(outcome.detail);
+  const verdict =
+    typeof outcome === 'string'
+      ? said[outcome]
+      : outcome.sent
+        ? said.sent
+        : said.failed(words.action.undelivered(outcome.what, outcome.detail));
   core.summary.addRaw(`\n${verdict}\n`, true);
   if (outcome !== 'nothing-due') core.summary.addRaw(`\n${markdown}`, true);
   const failed = typeof outcome === 'object' && !outcome.sent;

@@ -1,5 +1,6 @@
 /** The bundled Action as GitHub runs it: a process, real repositories, real payloads, a Slack on loopback. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
@@ -422,6 +423,40 @@ describe('on a push to the default branch', () => {
     expect(run.outputs.posted).toBe('false');
     const tolerant = await runAction(folder, 'push', pushOf(first, after), { ...inputs, 'fail-on-delivery': 'false' });
     expect(tolerant.code).toBe(0);
+  });
+
+  test.each<[what: string, answer: (response: ServerResponse) => void, says: string]>([
+    ['a connection closed without an answer', (response) => response.destroy(), '届いたかどうか分かりません'],
+    ['a redirect', (response) => response.writeHead(302, { location: '/elsewhere' }).end(), '（HTTP 302）'],
+    ['an archived channel', (response) => response.writeHead(410).end('channel_is_archived'), 'アーカイブされて'],
+    ['blocks that Slack does not know', (response) => response.writeHead(400).end('invalid_blocks'), '不具合です'],
+    ['a page for people', (response) => response.writeHead(403).end('<p>No!</p>'), '（HTTP 403）'],
+  ])('%s is final: one post, and what to do about it', async (_, answer, says) => {
+    const { folder, first } = repository();
+    writeFiles(folder, { 'content/releases/added.md': release('今日のリリース') });
+    const after = commitAll(folder, 'second');
+    const slack = await loopback(answer);
+    const run = await runAction(folder, 'push', pushOf(first, after), { 'slack-webhook-url': `${slack.url}/secret` });
+    expect(run.code).toBe(1);
+    expect(slack.received.map(({ url }) => url)).toEqual(['/secret']);
+    const failure = run.out.split('\n').find((line) => line.startsWith('::error::'));
+    expect(failure).toContain(says);
+    expect(run.summary).toContain(says);
+    expect(failure + run.summary).not.toContain('secret');
+  });
+
+  test.each<[address: string, locale: string, says: string | RegExp]>([
+    ['hooks.example.com', 'ja', 'シークレット SLACK_WEBHOOK_URL（入力 `slack-webhook-url`）の値が Web のアドレス'],
+    ['http://hooks.example.com/x', 'en', 'does not begin with `https://`'],
+    ['ftp://localhost/x', 'ja', 'で始まっていません'],
+    ['http://127.0.0.1:2/x', 'ja', '接続できませんでした（ECONNREFUSED）'],
+  ])('the address %s is told in words (%s)', async (address, locale, says) => {
+    const { folder, first } = repository();
+    writeFiles(folder, { 'content/releases/added.md': release('今日のリリース') });
+    const after = commitAll(folder, 'second');
+    const run = await runAction(folder, 'push', pushOf(first, after), { 'slack-webhook-url': address, locale });
+    expect(run.code).toBe(1);
+    expect(run.out.split('\n').find((line) => line.startsWith('::error::'))).toContain(says);
   });
 
   test('content gives no orders to the runner', async () => {

@@ -13,9 +13,43 @@ export const action = {
     'no-channel': 'Not posted: no `slack-webhook-url` is set, or only the summary was asked for.',
     'dry-run': 'Dry run: this would be posted.',
     sent: 'Posted to Slack.',
-    failed: (detail: string) => `Slack did not take the message (${detail}). Here it is, to be posted by hand:`,
+    failed: (why: string) => `The message was not posted to Slack. ${why} Here it is, to be posted by hand:`,
   },
-  failedDelivery: (detail: string) => `Slack did not take the message (${detail}); its text is in the job summary.`,
+  failedDelivery: (why: string) => `The message was not posted to Slack. ${why} Its text is in the job summary.`,
+  /** Why a message did not arrive, and what to do about it; `detail` is what the server or the system said. */
+  undelivered: (
+    what:
+      | 'no-address'
+      | 'no-https'
+      | 'no-connection'
+      | 'no-answer'
+      | 'redirect'
+      | 'busy'
+      | 'refused'
+      | 'no-webhook'
+      | 'no-channel'
+      | 'archived'
+      | 'prohibited'
+      | 'bad-message',
+    detail: string,
+  ): string => {
+    const secret = 'the secret SLACK_WEBHOOK_URL (the input `slack-webhook-url`)';
+    const said = detail === '' ? '' : ` (${detail})`;
+    return {
+      'no-address': `What is in ${secret} is no web address; put the address of a Slack incoming webhook there, without quotation marks or blanks.`,
+      'no-https': `The address in ${secret} does not begin with \`https://\`; put that of a Slack incoming webhook there.`,
+      'no-connection': `No connection came about${said}: check the address in ${secret} and the runner’s network, and run the job again.`,
+      'no-answer': `The message was sent and not answered${said}, so it may have arrived. Look into the channel; run the job again only if it is not there.`,
+      redirect: `The address leads elsewhere${said}, where nothing is sent: put the address that Slack shows for the webhook into ${secret}.`,
+      busy: `Slack is busy or out of order${said}: run the job again later.`,
+      refused: `Slack refused it${said}: check the address in ${secret}.`,
+      'no-webhook': `Slack does not know the webhook, or it was switched off${said}: make another in Slack and put its address into ${secret}.`,
+      'no-channel': `Whom or where the webhook posts to is no longer there${said}: make a webhook for another channel and put its address into ${secret}.`,
+      archived: `The channel is archived${said}: bring it back, or make a webhook for another and put its address into ${secret}.`,
+      prohibited: `The administrators of the Slack workspace do not let it post there${said}: ask them, or make a webhook for another channel.`,
+      'bad-message': `Slack does not understand the message${said}. This is a bug in kairanban; its report is welcome, with the text in the job summary.`,
+    }[what];
+  },
   failedCheck: (errors: number, warnings: number) =>
     `The content check found ${errors} errors and ${warnings} warnings.`,
   failedSearch:

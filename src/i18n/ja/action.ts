@@ -13,9 +13,27 @@ export const action: Messages['action'] = {
     'no-channel': '`slack-webhook-url` がないか、要約だけの指定のため、投稿していません。',
     'dry-run': '試し実行です。実際には次の内容を投稿します。',
     sent: 'Slack に投稿しました。',
-    failed: (detail) => `Slack に投稿できませんでした（${detail}）。手で投稿できるよう、内容を残します。`,
+    failed: (why) => `Slack に投稿できませんでした。${why}手で投稿できるよう、内容を残します。`,
   },
-  failedDelivery: (detail) => `Slack に投稿できませんでした（${detail}）。内容はジョブの概要にあります。`,
+  failedDelivery: (why) => `Slack に投稿できませんでした。${why}内容はジョブの概要にあります。`,
+  undelivered: (what, detail) => {
+    const secret = 'シークレット SLACK_WEBHOOK_URL（入力 `slack-webhook-url`）';
+    const said = detail === '' ? '' : `（${detail}）`;
+    return {
+      'no-address': `${secret}の値が Web のアドレスではありません。Slack の Incoming Webhook のアドレスを、引用符や空白を付けずに入れてください。`,
+      'no-https': `${secret}のアドレスが \`https://\` で始まっていません。Slack の Incoming Webhook のアドレスを入れてください。`,
+      'no-connection': `接続できませんでした${said}。${secret}のアドレスとネットワークを確かめて、ジョブを実行し直してください。`,
+      'no-answer': `送ったあと返事がなく${said}、届いたかどうか分かりません。チャンネルを見て、届いていないときだけジョブを実行し直してください。`,
+      redirect: `アドレスが別の場所に転送されています${said}。転送先には送りません。Slack の画面に出る Webhook のアドレスを、${secret}に入れ直してください。`,
+      busy: `Slack が混み合っているか、不調です${said}。時間をおいてジョブを実行し直してください。`,
+      refused: `Slack が受け付けませんでした${said}。${secret}のアドレスを確かめてください。`,
+      'no-webhook': `この Webhook は Slack にないか、止められています${said}。Slack で作り直し、新しいアドレスを${secret}に入れてください。`,
+      'no-channel': `Webhook の投稿先がなくなっています${said}。別のチャンネルの Webhook を作り、そのアドレスを${secret}に入れてください。`,
+      archived: `チャンネルがアーカイブされています${said}。チャンネルを元に戻すか、別のチャンネルの Webhook を作ってアドレスを${secret}に入れてください。`,
+      prohibited: `このチャンネルへの投稿を、Slack のワークスペースの管理者が制限しています${said}。管理者に相談するか、別のチャンネルの Webhook にしてください。`,
+      'bad-message': `Slack が内容を理解できませんでした${said}。kairanban の不具合です。ジョブの概要の内容を添えてお知らせください。`,
+    }[what];
+  },
   failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
   failedSearch:
     '検索の結果が控えより悪くなったか、質問のファイルを読めません。どの質問かはジョブの概要にあります。それで正しければ `kairanban search --judge ファイル --record` で控え直してください。',
