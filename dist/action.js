@@ -2175,42 +2175,6 @@ function isLoopback({ protocol, hostname }) {
 		"[::1]"
 	].includes(hostname);
 }
-// src/schema/day-in.ts
-/** Instants → days. Instants are milliseconds since 1970 UTC. */
-const formats = /* @__PURE__ */ new Map();
-/** Minutes ahead of UTC, all year round. Asking `Intl` first costs a tenth of a whole run over a small folder. */
-const fixed = {
-	UTC: 0,
-	"Asia/Tokyo": 540
-};
-/** The day that an instant falls on in a time zone. */
-function dayIn(instant, timeZone) {
-	const ahead = Object.hasOwn(fixed, timeZone) ? fixed[timeZone] : void 0;
-	if (ahead !== void 0) return new Date(instant + ahead * 6e4).toISOString().slice(0, 10);
-	let format = formats.get(timeZone);
-	if (!format) {
-		format = new Intl.DateTimeFormat("en-CA", {
-			timeZone,
-			year: "numeric",
-			month: "2-digit",
-			day: "2-digit"
-		});
-		formats.set(timeZone, format);
-	}
-	const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-	return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}`;
-}
-const offsets = /* @__PURE__ */ new Map();
-/** How far a time zone is ahead of UTC on a day, as RFC 3339 wants it: `+09:00`, `Z`. */
-function offsetOn(day, timeZone) {
-	const format = offsets.get(timeZone) ?? new Intl.DateTimeFormat("en", {
-		timeZone,
-		timeZoneName: "longOffset"
-	});
-	offsets.set(timeZone, format);
-	const name = format.formatToParts(Date.parse(`${day}T00:00:00Z`)).find(({ type }) => type === "timeZoneName")?.value;
-	return /[+-]\d\d:\d\d/.exec(name ?? "")?.[0] ?? "Z";
-}
 // src/problem.ts
 /** What keeps something from being read. Nobody can wave it away: what is not read would be lost in silence. */
 const unreadable$1 = [
@@ -2310,6 +2274,31 @@ function compareText(a, b) {
 /** By path, then line, column, rule: the order in which problems are always shown. */
 function compareProblems(a, b) {
 	return compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
+}
+// src/schema/day-in.ts
+/** Instants → days. Instants are milliseconds since 1970 UTC. */
+const formats = /* @__PURE__ */ new Map();
+/** Minutes ahead of UTC, all year round. Asking `Intl` first costs a tenth of a whole run over a small folder. */
+const fixed = {
+	UTC: 0,
+	"Asia/Tokyo": 540
+};
+/** The day that an instant falls on in a time zone. */
+function dayIn(instant, timeZone) {
+	const ahead = Object.hasOwn(fixed, timeZone) ? fixed[timeZone] : void 0;
+	if (ahead !== void 0) return new Date(instant + ahead * 6e4).toISOString().slice(0, 10);
+	let format = formats.get(timeZone);
+	if (!format) {
+		format = new Intl.DateTimeFormat("en-CA", {
+			timeZone,
+			year: "numeric",
+			month: "2-digit",
+			day: "2-digit"
+		});
+		formats.set(timeZone, format);
+	}
+	const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+	return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}`;
 }
 // src/schema/fields.ts
 const text$7 = () => ({
@@ -3598,8 +3587,8 @@ function toldReleases(graph, audience) {
 	return entriesOf(graph, "release").filter((release) => isTold(graph, release) && (audience === void 0 || isFor(release, audience))).sort((a, b) => compareDays(newsDay(b, timeZone), newsDay(a, timeZone)) || compareVersions(b.fields.version, a.fields.version) || compareDays(a.id, b.id));
 }
 /**
-* The releases of which `head` has something to tell an audience that `base`, seen at the same instant, had not: newly
-* told ones, and those withdrawn (or brought back) after they were told. Newest first.
+* The releases of which `head` has something to tell an audience that `base`, each seen at its own instant, had not:
+* newly told ones, and those withdrawn (or brought back) after they were told. Newest first.
 */
 function becameDue(base, head, audience) {
 	const before = new Map(toldReleases(base, audience).map((release) => [foldId(release.id), release]));
@@ -3610,6 +3599,12 @@ function becameDue(base, head, audience) {
 		const earlier = (renamed.has(foldId(release.id)) ? void 0 : before.get(foldId(release.id))) ?? former(release).map((id) => before.get(id)).find((found) => found !== void 0);
 		return earlier === void 0 || releaseStatus(earlier, base.today) !== releaseStatus(release, head.today);
 	});
+}
+/** Whether a release of a later state than `base` (all of it, hidden things too) is history that was brought along. */
+function isHistory(base, release) {
+	if (newsDay(release, base.config.timeZone) >= addDays(base.today, -30)) return false;
+	const ids = new Set([release.id, ...release.fields.formerly ?? []].map(foldId));
+	return !entriesOf(base, "release").some(({ id }) => ids.has(foldId(id)));
 }
 /** The status of a request: shipped once a release that answers it is out, else as written. */
 function requestStatus(graph, request) {
@@ -3664,6 +3659,8 @@ const action$1 = {
 		sent: "Posted to Slack.",
 		failed: (why) => `The message was not posted to Slack. ${why} Here it is, to be posted by hand:`
 	},
+	older: (count) => `Releases that are more than 30 days old were taken for history and not posted: ${count}. They are in the portal.`,
+	coming: (count) => `Releases whose day is still to come: ${count}. The first push after that day tells them.`,
 	failedDelivery: (why) => `The message was not posted to Slack. ${why} Its text is in the job summary.`,
 	/** Why a message did not arrive, and what to do about it; `detail` is what the server or the system said. */
 	undelivered: (what, detail) => {
@@ -3839,7 +3836,6 @@ const cli$1 = {
 	forms: {
 		count: (_example) => "a whole number, 0 or more",
 		day: (example) => `a day that exists, written like ${quote$5(example)}`,
-		days: (example) => `one day or more, written like ${quote$5(example)}`,
 		week: (example) => `a week that its year has, written like ${quote$5(example)}`
 	},
 	productsExample: "payroll=Payroll",
@@ -3873,23 +3869,15 @@ const cli$1 = {
 	importForeignOption: (option, source) => `Unexpected option ${quote$5(option)}: \`import ${source}\` does not take it.`,
 	importOutside: (folder) => `Cannot write to ${quote$5(folder)}: it is a link out of the content folder. Put a folder in its place.`,
 	importUnwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}).`,
-	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `Cannot find the product ${quote$5(id)} in kairanban.yaml; write \`products\` as ids and names, such as \`{ payroll: Payroll }\`.` : `Cannot find the product ${quote$5(id)} in kairanban.yaml (${known.map(quote$5).join(", ")}).${mean$5(suggestion)}`,
+	importUnknownProduct: (id, known, suggestion) => `Cannot find the product ${quote$5(id)} in kairanban.yaml (${known.map(quote$5).join(", ")}).${mean$5(suggestion)}`,
 	importNoVersions: (file) => `Cannot find a version in ${quote$5(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
 	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
 	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
 	importDifferent: (path) => `Left ${quote$5(path)} as it is: it exists and differs. Delete it to import it again.`,
-	importUndated: (file, line, version, date, whose) => `${file}:${line}: no date for ${quote$5(version)}; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
+	importUndated: (file, line, version, date) => `${file}:${line}: no date for ${quote$5(version)}; \`date: ${date}\` was written, please correct it.`,
 	importUndatedComment: "the changelog gives no date",
-	importDoubt: {
-		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$5(given)} is no day, so ${quote$5(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
-		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$5(given)} may be two days, so ${quote$5(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
-		month: (file, line, version, given, date) => `${file}:${line}: ${quote$5(given)} is a month, so \`date: ${date}\` was written for ${quote$5(version)}; please correct the day.`
-	},
-	importDoubtComment: {
-		calendar: (given) => `the changelog's date, ${given}, is not in the calendar`,
-		order: (given) => `the changelog's date, ${given}, may be two days`,
-		month: (given) => `the changelog says only ${given}`
-	},
+	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$5(given)} is no day, so ${quote$5(version)} has no date; \`date: ${date}\` was written, please correct it.`,
+	importOddDateComment: (given) => `the changelog's date, ${given}, is not in the calendar`,
 	importUnreleased: (file, line) => `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
 	importPreamble: (file) => `${file}:1: the text before the first version is of no release, and was left out.`,
 	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote$5).join(", ")}.`,
@@ -3980,10 +3968,6 @@ const cli$1 = {
 		}
 	}
 };
-/** Whose date a version without one was given, if that of another. */
-function whoseDate$1(version) {
-	return version === void 0 ? "" : `, that of ${quote$5(version)},`;
-}
 // src/i18n/en/words.ts
 const words$3 = {
 	kinds: {
@@ -4144,7 +4128,6 @@ const csv$3 = {
 	unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote$4(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
 	unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote$4(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
 	sameField: (field, columns) => `Unexpected columns ${columns.map(quote$4).join(" and ")} for ${quote$4(field)}, expected one of them.`,
-	twins: (name, columns) => `Cannot tell which column ${quote$4(name)} is: columns ${columns.join(" and ")} have that name. Give the others another name in the first line of the file.`,
 	noColumn: {
 		id: (candidates) => `Cannot find the column that tells each row from the others; name it with \`--map COLUMN=id\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`,
 		title: (candidates) => `Cannot find the column with the title; name it with \`--map COLUMN=title\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`
@@ -5125,6 +5108,8 @@ const action = {
 		sent: "Slack に投稿しました。",
 		failed: (why) => `Slack に投稿できませんでした。${why}手で投稿できるよう、内容を残します。`
 	},
+	older: (count) => `30 日より前のリリース ${count} 件は、過去の記録として追加されたものとみなし、お知らせしていません。ポータルには載ります。`,
+	coming: (count) => `まだ日が来ていないリリースが ${count} 件あります。その日が来たあと、最初に push されたときにお知らせします。`,
 	failedDelivery: (why) => `Slack に投稿できませんでした。${why}内容はジョブの概要にあります。`,
 	undelivered: (what, detail) => {
 		const secret = "シークレット SLACK_WEBHOOK_URL（入力 `slack-webhook-url`）";
@@ -5274,7 +5259,6 @@ const cli = {
 	forms: {
 		count: () => "0 以上の整数",
 		day: (example) => `${quote$2(example)} のような実在する日付`,
-		days: (example) => `${quote$2(example)} のような 1 日以上の日数`,
 		week: (example) => `${quote$2(example)} のような、その年にある週`
 	},
 	productsExample: "payroll=給与計算",
@@ -5308,23 +5292,15 @@ const cli = {
 	importForeignOption: (option, source) => `${quote$2(option)} は \`import ${source}\` では使えません。`,
 	importOutside: (folder) => `${quote$2(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
 	importUnwritable: (path, reason) => `${quote$2(path)} に書き込めません（${reason}）。`,
-	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `製品 ${quote$2(id)} は kairanban.yaml にありません。\`products\` に \`{ payroll: 給与計算 }\` のように「ID: 名前」で書いてください。` : `製品 ${quote$2(id)} は kairanban.yaml にありません（${known.map(quote$2).join("、")}）。${mean$2(suggestion)}`,
+	importUnknownProduct: (id, known, suggestion) => `製品 ${quote$2(id)} は kairanban.yaml にありません（${known.map(quote$2).join("、")}）。${mean$2(suggestion)}`,
 	importNoVersions: (file) => `${quote$2(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
 	imported: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
 	wouldImport: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
 	importDifferent: (path) => `${quote$2(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
-	importUndated: (file, line, version, date, whose) => `${file}:${line}: ${quote$2(version)} に日付がないため、${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+	importUndated: (file, line, version, date) => `${file}:${line}: ${quote$2(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
 	importUndatedComment: "変更履歴に日付がありません",
-	importDoubt: {
-		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$2(given)} という日はないため、${quote$2(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
-		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$2(given)} は月と日のどちらが先かわからないため、${quote$2(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
-		month: (file, line, version, given, date) => `${file}:${line}: ${quote$2(given)} には日がないため、${quote$2(version)} は \`date: ${date}\` としました。日がわかれば直してください。`
-	},
-	importDoubtComment: {
-		calendar: (given) => `変更履歴の日付（${given}）は暦にありません`,
-		order: (given) => `変更履歴の日付（${given}）は、月と日のどちらが先かわかりません`,
-		month: (given) => `変更履歴には「${given}」とだけあります`
-	},
+	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$2(given)} という日はないため、${quote$2(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
+	importOddDateComment: (given) => `変更履歴の日付（${given}）は暦にありません`,
 	importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。バージョンが付いたら、もう一度取り込んでください。`,
 	importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
 	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote$2).join("、")} です。`,
@@ -5415,10 +5391,6 @@ const cli = {
 		}
 	}
 };
-/** 日付のないバージョンに、どのバージョンの日付を使ったか。 */
-function whoseDate(version) {
-	return version === void 0 ? " " : ` ${quote$2(version)} と同じ `;
-}
 // src/i18n/ja/csv.ts
 const quote$1 = (text) => `\`${text}\``;
 const quotes = (texts) => texts.map(quote$1).join("、");
@@ -5432,7 +5404,6 @@ const csv$1 = {
 	unknownColumn: (column, known, suggestion) => `${quote$1(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
 	unknownField: (field, kind, known, suggestion) => `${words$2.kind[kind]}に ${quote$1(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
 	sameField: (field, columns) => `${columns.map(quote$1).join(" と ")} を両方 ${quote$1(field)} にすることはできません。どちらか 1 つにしてください。`,
-	twins: (name, columns) => `${quote$1(name)} という名前の列が ${columns.length} つあり（${columns.map((column) => `${column} 列目`).join("と ")}）、どれを取り込むのかわかりません。CSV の最初の行で、ほかの列の名前を変えてください。`,
 	noColumn: {
 		id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
 		title: (candidates) => `タイトルの列がわかりません。\`--map 列の名前=title\` で指定してください。${candidatesOf(candidates)}`
@@ -6337,13 +6308,13 @@ function sizeLimit(path) {
 	return isCsv(path) ? csvLimit : pageLimit;
 }
 /**
-* Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers, an `_index.md`
-* is Hugo's list of a folder; a `kairanban.yml` is read only to say what its name should be.
+* Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers; a
+* `kairanban.yml` is read only to say what its name should be.
 */
 function isContent(path) {
 	if (path === "kairanban.yaml" || path === "kairanban.yml") return true;
 	if (almostMarkdown.test(path)) return true;
-	return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)(readme|_index)(\.[a-z]+)?\.mdx?$/i.test(path);
+	return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)readme(\.[a-z]+)?\.mdx?$/i.test(path);
 }
 function isCsv(path) {
 	return /\.csv$/i.test(path);
@@ -6381,9 +6352,9 @@ function folderPrefix(folder) {
 function topFolder(path) {
 	return path.slice(0, Math.max(0, path.indexOf("/")));
 }
-/** The id of the page that a path is of: its name; of the `index.md` of a folder within that of its kind, the folder's. */
+/** The id of the page that a path is of. */
 function idOf$1(path) {
-	return path.replace(/(?<=\/[^/]+)\/index\.mdx?$/i, "").replace(/^.*\//s, "").replace(/\.mdx?$/i, "").normalize("NFC");
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.mdx?$/i, "").normalize("NFC");
 }
 // src/load/places.ts
 /** EDGE: where paths lead that need not be there. */
@@ -6555,6 +6526,17 @@ function hasCommit(folder, ref) {
 		"--end-of-options",
 		`${ref}^{commit}`
 	]).status === 0;
+}
+/** The instant at which a commit was made, in milliseconds: Git's committer date, which a merge on GitHub sets. */
+function committedAt(folder, ref) {
+	const seconds = git(folder, [
+		"log",
+		"-1",
+		"--format=%ct",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]).toString();
+	return Number(seconds) * 1e3;
 }
 /** Fetches one commit from `origin`, for shallow clones. It may still be missing afterwards. */
 function fetchCommit(folder, sha) {
@@ -41599,12 +41581,6 @@ function firstStray(lines, rows) {
 		const dash = dashSlip(text, row, line, parent);
 		if (dash) return dash;
 		if (!line && text.search(/\S/) <= depthOf(parent)) return strayAt(lines, row, parent);
-		const item = line && fieldBelow(lines, row, line);
-		if (item) return {
-			reason: "fieldless",
-			row: item,
-			column: 0
-		};
 		if (line && hasMoreBelow(lines, row, line)) return {
 			reason: "both",
 			row,
@@ -41673,14 +41649,6 @@ function nameOnly(lines, text) {
 }
 let names;
 let groups;
-/** The row of a field that stands as an item below another: `- date: …`. */
-function fieldBelow(lines, row, { lead, key, value }) {
-	const next = lines.findIndex((text, at) => at > row && !isEmpty(text));
-	const below = readLine(lines[next] ?? "");
-	groups ??= namesOf$1((field) => field.type === "group");
-	if (lead !== "" || key === void 0 || isEmpty(value) || groups.has(key) || below?.lead !== "- ") return void 0;
-	return kindNames.some((kind) => Object.hasOwn(kinds[kind].fields, below.key ?? "")) ? next : void 0;
-}
 /** Whether a field with a value has an item with a field, or fields of its own, below it as well. */
 function hasMoreBelow(lines, row, { lead, key, value }) {
 	if (key === void 0 || isEmpty(value) || /^["'[{|>&*!]/.test(value)) return false;
@@ -43143,7 +43111,7 @@ function firstLine(text) {
 	return { first: dashes.test(line) && /^\w+\s*[:：]/.test(next) ? "dashes" : "other" };
 }
 /** A line that is meant to fence something. */
-const dashes = /^\s*([-*+_=]{2,}|(?=.*[\u2010-\u2015\u2500\u30fc\uff0d])[-\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
+const dashes = /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
 /** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
 function openEnd(text) {
 	const lines = text.trimEnd().split("\n").slice(1);
@@ -43418,47 +43386,6 @@ function partsOf(text) {
 	const parts = text.split(/[,、，]/).map((part) => part.trim());
 	return parts.length > 1 ? parts : text;
 }
-// src/load/meant-fields.ts
-/** Two problems of one line that are one mistake. */
-/** The fields that a name which is none may stand for: the nearest, else those whose label it is, in any language. */
-function meantBy(args) {
-	return locales.map((locale) => fieldMeant(args, messages(locale).fields));
-}
-/** Problems in which a required field that is missing is the one that stands there under its label. */
-function joined$1(problems) {
-	if (problems.length < 2) return problems;
-	const missing = problems.flatMap((problem) => problem.rule === "missing-field" ? [problem.args.field] : []);
-	const meant = /* @__PURE__ */ new Map();
-	for (const problem of missing.length === 0 ? [] : problems) {
-		if (problem.rule !== "unknown-field") continue;
-		const name = meantBy(problem.args).find((one) => one !== void 0 && missing.includes(one));
-		if (name !== void 0) meant.set(name, {
-			...problem,
-			args: {
-				...problem.args,
-				suggestion: name
-			}
-		});
-	}
-	return problems.map((problem) => {
-		if (problem.rule === "unknown-field") return [...meant.values()].find((one) => isAt(one, problem)) ?? problem;
-		const there = problem.rule === "missing-field" ? meant.get(problem.args.field) : void 0;
-		if (problem.rule !== "missing-field" || there === void 0) return problem;
-		const { line, column } = there;
-		return {
-			...problem,
-			line,
-			column,
-			args: {
-				...problem.args,
-				suggestion: there.args.field
-			}
-		};
-	});
-}
-function isAt(one, other) {
-	return one.line === other.line && one.column === other.column;
-}
 // src/load/from-elsewhere.ts
 /**
 * Reads a page as `import:` says: their names of fields, the forms in which others write values, and a title or a day
@@ -43488,49 +43415,10 @@ function fromElsewhere(shape, page, id, config, report) {
 	}
 	const day = isAbsent("date") ? dayOf$1(id) : void 0;
 	if (day !== void 0) raw.set("date", day);
-	const later = isBlank(raw.get("announceAt") ?? "") ? laterIn(shape, raw, config.timeZone) : void 0;
-	if (later) {
-		elsewhere.set("announceAt", later.key);
-		raw.set("announceAt", later.instant);
-		raw.delete(later.key);
-	}
 	return {
 		raw: Object.fromEntries(raw),
 		elsewhere
 	};
-}
-/**
-* A page without front matter that begins with a `# Title`, as Notion writes it. Not one that says at its top who may read
-* it, as a property in its text or in front matter below the title: there nobody would keep it from anybody.
-*/
-function bareNote(text) {
-	if (!/^# +\S/.test(text)) return void 0;
-	const top = text.split("\n", 30);
-	const isFence = (line) => /^(---|\+\+\+)\s*$/.test(line);
-	return top.some((line, index) => {
-		const [, name = ""] = /^[-*\s]*([^\s:：=][^:：=]{0,40}?)[*\s]*[:：=]/.exec(line.slice(0, 200)) ?? [];
-		return namesGuard(name) || isFence(line) && /^\w+\s*[:：=]/.test(top[index + 1] ?? "");
-	}) ? void 0 : {
-		raw: {},
-		yaml: "",
-		body: text,
-		bodyLine: 1
-	};
-}
-/** Whether a word is the name or the label of a field that guards, or nearly, or of another system's switch. */
-function namesGuard(name) {
-	const isSwitch = [
-		...outSwitches,
-		...draftSwitches,
-		...hidingSwitches,
-		...laterNames
-	].includes(foldName(name));
-	const args = {
-		field: name,
-		known: guards,
-		...suggestion(foldName(name), guards)
-	};
-	return name !== "" && (isSwitch || meantBy(args).some((field) => field !== void 0));
 }
 /**
 * Our name of each field of a page → the key that it has there. A key stands for what `import.fields` says, else for the
@@ -43544,7 +43432,8 @@ function keysByName(shape, raw, names, report) {
 		const exact = Object.hasOwn(names, key) ? names[key] : void 0;
 		if (exact !== void 0 && Object.hasOwn(shape, exact)) return exact;
 		if (Object.hasOwn(shape, key)) return key;
-		return folded.get(foldName(key)) ?? (isDraftSwitch(key, raw[key]) ? "draft" : void 0);
+		const isSwitch = typeof raw[key] === "string" && lenientFlag(raw[key]) !== void 0;
+		return folded.get(foldName(key)) ?? (foldName(key) === "published" && isSwitch ? "draft" : void 0);
 	};
 	const meant = Map.groupBy(Object.keys(raw), (key) => meaningOf(key) ?? key);
 	return new Map([...meant].map(([name, keys]) => {
@@ -43573,57 +43462,11 @@ function mappedName(key, names) {
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().replace(/(?<=\S)[-_ ](?=\S)/g, "");
 }
-/** Switches that say that a page is out: Jekyll, Zenn and esa have `published`, Obsidian Publish has `publish`. */
-const outSwitches = ["published", "publish"];
-/** Switches that say that a page is none yet: esa has `wip`, Qiita `ignorePublish`. */
-const draftSwitches = [
-	"isdraft",
-	"wip",
-	"ignorepublish"
-];
-/**
-* Switches that keep a page from lists or from people: Qiita has `private`, Docusaurus `unlisted`, Mintlify and ReadMe
-* `hidden`. We have nothing between a draft and a page, and a page without them may be a draft all the same.
-*/
-const hidingSwitches = [
-	"private",
-	"unlisted",
-	"hidden"
-];
-/** Whether a key of another system says if the page is a draft; one of theirs that nobody can read is to be reported. */
-function isDraftSwitch(key, value) {
-	const name = foldName(key);
-	const flag = typeof value === "string" ? lenientFlag(value) : void 0;
-	if (outSwitches.includes(name)) return flag !== void 0 || !/\d{4}/.test(String(value));
-	return draftSwitches.includes(name) || hidingSwitches.includes(name) && flag !== "false";
-}
-/** What a key says of whether the page is a draft. */
+/** What a key says of whether the page is a draft: `published` is what Jekyll calls the opposite. */
 function draftOf(key, value) {
 	const flag = typeof value === "string" ? lenientFlag(value) : void 0;
-	if (flag === void 0 || !outSwitches.includes(foldName(key))) return flag ?? value;
+	if (flag === void 0 || foldName(key) !== "published") return flag ?? value;
 	return flag === "true" ? "false" : "true";
-}
-/** When a page goes out, if not on its day: Hugo has `publishDate` and `pubDate`, Zenn `published_at`. */
-const laterNames = [
-	"publishdate",
-	"pubdate",
-	"publishedat"
-];
-/** The key by which a page goes out after its `date`, and when: without an offset it is the site's time. */
-function laterIn(shape, raw, timeZone) {
-	const key = [...raw.keys()].find((name) => laterNames.includes(foldName(name)) && !Object.hasOwn(shape, name));
-	const written = raw.get(key ?? "");
-	const date = raw.get("date");
-	if (key === void 0 || !Object.hasOwn(shape, "announceAt") || typeof date !== "string") return void 0;
-	if (typeof written !== "string" || isBlank(written)) return void 0;
-	const day = lenientDay(written, timeZone);
-	if (day !== void 0 && day <= date) return void 0;
-	const clock = /^\d{4}-\d\d-\d\d(?:[T ](\d\d:\d\d(?::\d\d)?))?$/.exec(written.trim());
-	const local = clock && `${day}T${clock[1] ?? "00:00"}${offsetOn(day ?? "", timeZone)}`;
-	return {
-		key,
-		instant: !isInstant(written.trim()) && local && day !== void 0 ? local : written
-	};
 }
 /**
 * Whether a page is for readers outside. There a heading that we do not know hides what stands below it, and one that
@@ -43651,23 +43494,6 @@ function titleOf({ headings, bodyLine }, config) {
 function dayOf$1(id) {
 	const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
 	return day !== void 0 && isDay(day) ? day : void 0;
-}
-// src/load/guarding.ts
-/** Whether a finding is about a field that keeps something from somebody. */
-function isGuarding(finding, where) {
-	const names = finding.rule === "unknown-field" ? meantBy(finding.args) : where;
-	return guards.some((guard) => names.includes(guard));
-}
-/** Whether a name that we do not know was to be that of such a field, had `import.fields` spelled it. */
-function isMappedToGuard(finding, shape, { import: given }) {
-	const target = finding.rule === "unknown-field" && mappedName(finding.args.field, given?.fields ?? {});
-	const own = guards.filter((guard) => Object.hasOwn(shape, guard));
-	if (typeof target !== "string") return false;
-	return meantBy({
-		field: target,
-		known: own,
-		...suggestion(target, own)
-	}).some((name) => name !== void 0);
 }
 // src/load/load-theme.ts
 /** The configuration with an accent that can be read, in one form. */
@@ -43861,6 +43687,43 @@ function isTimeZone(name) {
 		return false;
 	}
 }
+// src/load/meant-fields.ts
+/** Two problems of one line that are one mistake. */
+/** Problems in which a required field that is missing is the one that stands there under its label. */
+function joined$1(problems) {
+	if (problems.length < 2) return problems;
+	const missing = problems.flatMap((problem) => problem.rule === "missing-field" ? [problem.args.field] : []);
+	const meant = /* @__PURE__ */ new Map();
+	for (const problem of missing.length === 0 ? [] : problems) {
+		if (problem.rule !== "unknown-field") continue;
+		const name = locales.map((locale) => fieldMeant(problem.args, messages(locale).fields)).find((one) => one !== void 0 && missing.includes(one));
+		if (name !== void 0) meant.set(name, {
+			...problem,
+			args: {
+				...problem.args,
+				suggestion: name
+			}
+		});
+	}
+	return problems.map((problem) => {
+		if (problem.rule === "unknown-field") return [...meant.values()].find((one) => isAt(one, problem)) ?? problem;
+		const there = problem.rule === "missing-field" ? meant.get(problem.args.field) : void 0;
+		if (problem.rule !== "missing-field" || there === void 0) return problem;
+		const { line, column } = there;
+		return {
+			...problem,
+			line,
+			column,
+			args: {
+				...problem.args,
+				suggestion: there.args.field
+			}
+		};
+	});
+}
+function isAt(one, other) {
+	return one.line === other.line && one.column === other.column;
+}
 // src/load/memory.ts
 /** What an earlier run found out about pages, so that a later one need not read them again. */
 const digests = /* @__PURE__ */ new WeakMap();
@@ -44038,26 +43901,17 @@ function recall(context, kind, text, content, memory) {
 function readEntry(context, kind, text) {
 	const path = context.root + context.path;
 	const page = readPage$1(text);
-	if (isLocated(page)) {
-		const bare = context.config.import && page.finding.rule === "front-matter-missing" ? bareNote(text) : void 0;
-		const read = bare && readBody(context, kind, bare);
-		return read?.usable ? read : unread$2(context, kind, located(path, page));
-	}
-	return readBody(context, kind, page);
-}
-/** What is known of a page that keeps from being read what a problem says. */
-function unread$2(context, kind, problem) {
-	return {
-		entry: unreadEntry(kind, context.root, context.path),
-		usable: false,
-		problems: [problem]
+	const unread = (problem) => {
+		return {
+			entry: unreadEntry(kind, context.root, context.path),
+			usable: false,
+			problems: [problem]
+		};
 	};
-}
-/** An entry of a page whose front matter has been read. */
-function readBody(context, kind, page) {
+	if (isLocated(page)) return unread(located(path, page));
 	const deep = deeperThan(page.body, 50);
-	if (deep !== void 0) return unread$2(context, kind, problemAt({
-		path: context.root + context.path,
+	if (deep !== void 0) return unread(problemAt({
+		path,
 		line: page.bodyLine + deep,
 		column: 1
 	}, {
@@ -44134,6 +43988,17 @@ function requiredOf(shape) {
 	const known = required.get(shape) ?? Object.keys(shape).filter((name) => shape[name]?.required);
 	required.set(shape, known);
 	return known;
+}
+/** Whether a finding is about a field that keeps something from somebody. */
+function isGuarding(finding, where) {
+	const names = finding.rule === "unknown-field" ? [finding.args.suggestion] : where;
+	return guards.some((guard) => names.includes(guard));
+}
+/** Whether a name that we do not know was to be that of such a field, had `import.fields` spelled it. */
+function isMappedToGuard(finding, shape, { import: given }) {
+	const target = finding.rule === "unknown-field" && mappedName(finding.args.field, given?.fields ?? {});
+	const own = guards.filter((guard) => Object.hasOwn(shape, guard));
+	return typeof target === "string" && closest(target, own) !== void 0;
 }
 /** Adds a problem of content. Names that we do not know weigh what `import.unknownFields` says, unless they `guard`. */
 function addProblem({ config, problems }, problem, guard) {
@@ -44424,10 +44289,6 @@ function isMendable(rule) {
 const changesOf = {
 	"front-matter-language": (_, { line, at }) => rewritten(line, line.slice(0, at).trimEnd()),
 	"front-matter-missing": ({ first }, { line }) => first === "dashes" ? rewritten(line, "---") : [],
-	"front-matter-mapping": (_, { line }) => {
-		const [, name, value = ""] = /^\s*(?:[-*+・]\s+)?(?:\*\*|__)?([A-Za-z]+)\s*(?:\*\*|__)?\s*[:：]\s*(?:\*\*|__)?(.*)$/.exec(line) ?? [];
-		return name === void 0 ? [] : rewritten(line, `${name}: ${value.trim()}`.trimEnd());
-	},
 	"front-matter-open": ({ fence }, { line }) => /\p{L}|\p{N}/u.test(line) ? [] : rewritten(line, fence),
 	"yaml-syntax": ({ reason, detail }, spot) => {
 		const { line, at } = spot;
@@ -44887,6 +44748,16 @@ function messageLevel(graph, audience, asked) {
 	if (known) return morePublic(known.level, asked);
 	const ids = Object.keys(graph.config.audiences);
 	throw new UsageError((words) => words.cli.unknownAudience(audience, ids, closest(audience, ids)));
+}
+/** The same content as of another instant, checked for errors only. */
+function seenAt({ source, content }, now) {
+	const graph = buildGraph(content, now);
+	return {
+		source,
+		content,
+		graph,
+		problems: check(graph, content.problems, "error")
+	};
 }
 /** What a message at a level may know: no release that has an error is ever told to anybody. */
 function tellableGraph({ graph, problems }, level) {
@@ -46532,7 +46403,7 @@ function productsOf({ graph }, entry) {
 /** One or two sentences: the summary, else the beginning of the text before any heading. */
 function leadOf(entry) {
 	if (entry.fields.summary !== void 0) return entry.fields.summary;
-	const plain = (withoutTags(entry.body).trim().split(/\n\s*\n/).find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? "").slice(0, 1e3).replace(/\\([!-/:-@[-`{-~])/g, (_, mark) => String.fromCharCode(57344 + mark.charCodeAt(0))).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, "](").replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "").replace(/[\ue021-\ue07e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 57344)).replace(/&(lt|amp|#32);/g, (_, name) => name === "lt" ? "<" : name === "amp" ? "&" : " ").replace(/\s+/g, " ");
+	const plain = (withoutTags(entry.body).trim().split(/\n\s*\n/).find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? "").slice(0, 1e3).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, "](").replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "").replace(/\s+/g, " ");
 	return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
 }
 // src/search/record.ts
@@ -47169,7 +47040,7 @@ const ask = (engine) => async (query, limit) => (await search(engine, query, lim
 /** Runs the Action. Reads the working tree and, for comparison, one earlier commit. */
 async function runAction(options) {
 	const { base, error } = baseOf(options);
-	const { workspace, changedRules } = withBaseRules(openWorkspace(options), options.task === "check" ? base : void 0, options.now);
+	const { workspace, changedRules } = withBaseRules(openWorkspace(options), options.task === "check" ? base?.workspace : void 0, options.now);
 	const words = messages(options.locale ?? workspace.graph.config.locale);
 	const found = {
 		problems: workspace.problems,
@@ -47226,12 +47097,20 @@ function withoutContent(words, content) {
 		problems
 	};
 }
+/** No day that can be written is later. */
+const endOfTime = Date.UTC(9999, 11, 31);
 /** The content at the earlier commit, fetched if need be; none, and maybe why, where it cannot be had. */
 function baseOf({ base, content, now }) {
 	if (base === void 0) return {};
 	try {
 		if (!hasCommit(content, base)) fetchCommit(content, base);
-		return { base: openSource(readCommit(content, base), { now }, { least: "error" }) };
+		const workspace = openSource(readCommit(content, base), { now }, { least: "error" });
+		const [madeAt, headMadeAt] = [base, "HEAD"].map((ref) => Math.min(now, committedAt(content, ref)));
+		return { base: {
+			workspace,
+			madeAt,
+			headMadeAt
+		} };
 	} catch (error) {
 		if (error instanceof GitError) return { error };
 		throw error;
@@ -47240,14 +47119,23 @@ function baseOf({ base, content, now }) {
 async function announce(options, workspace, base, words) {
 	const { audience } = options;
 	const level = messageLevel(workspace.graph, audience, options.visibility);
-	const head = tellableGraph(workspace, level);
-	const due = becameDue(base ? tellableGraph(base, level) : emptied(head), head, audience);
+	const then = base ? seenAt(workspace, base.headMadeAt) : workspace;
+	const before = base && seenAt(base.workspace, base.madeAt);
+	const head = tellableGraph(then, level);
+	const added = becameDue(before ? tellableGraph(before, level) : emptied(head), head, audience);
+	const due = before ? added.filter((release) => !isHistory(before.graph, release)) : added;
 	const summary = summarise(head, level, audience, due, { type: base ? "due" : "latest" });
 	const { message, truncated } = renderSlack(summary, words);
+	const inTheEnd = tellableGraph({
+		...then,
+		graph: buildGraph(then.content, endOfTime)
+	}, level);
 	const told = {
 		summary,
 		slack: message,
-		truncated
+		truncated,
+		older: added.length - due.length,
+		coming: becameDue(head, inTheEnd, audience).length
 	};
 	if (due.length === 0) return {
 		...told,
@@ -47672,14 +47560,16 @@ function baseWarning(base, error, words) {
 	const why = error.say(words);
 	return error.what === "no-repository" ? words.action.noRepository(why) : words.action.baseMissing(base, why);
 }
-function reportAnnouncement({ summary, slack, truncated, outcome }, words) {
+function reportAnnouncement(announcement, words) {
+	const { summary, slack, truncated, older, coming, outcome } = announcement;
 	const markdown = renderMarkdown(summary, words);
 	const said = words.action.outcome;
 	const verdict = typeof outcome === "string" ? said[outcome] : outcome.sent ? said.sent : said.failed(words.action.undelivered(outcome.what, outcome.detail));
-	summary$2.addRaw(`\n${verdict}\n`, true);
+	const rest = [...older > 0 ? [words.action.older(older)] : [], ...coming > 0 ? [words.action.coming(coming)] : []];
+	for (const said of [verdict, ...rest]) summary$2.addRaw(`\n${said}\n`, true);
 	if (outcome !== "nothing-due") summary$2.addRaw(`\n${markdown}`, true);
 	if (typeof outcome === "object" && !outcome.sent || outcome === "dry-run") summary$2.addRaw(codeBlock(JSON.stringify(slack, null, 2), "json"), true);
-	info(verdict);
+	info([verdict, ...rest].join("\n"));
 	setOutput("releases", summary.items.length);
 	setOutput("summary", markdown);
 	setOutput("summary-json", renderJson(summary));

@@ -152,7 +152,8 @@ function baseWarning(base: string, error: GitError, words: Messages): string {
   return error.what === 'no-repository' ? words.action.noRepository(why) : words.action.baseMissing(base, why);
 }
 
-function reportAnnouncement({ summary, slack, truncated, outcome }: Announcement, words: Messages): void {
+function reportAnnouncement(announcement: Announcement, words: Messages): void {
+  const { summary, slack, truncated, older, coming, outcome } = announcement;
   const markdown = renderMarkdown(summary, words);
   const said = words.action.outcome;
   const verdict =
@@ -161,11 +162,15 @@ function reportAnnouncement({ summary, slack, truncated, outcome }: Announcement
       : outcome.sent
         ? said.sent
         : said.failed(words.action.undelivered(outcome.what, outcome.detail));
-  core.summary.addRaw(`\n${verdict}\n`, true);
+  const rest = [
+    ...(older > 0 ? [words.action.older(older)] : []),
+    ...(coming > 0 ? [words.action.coming(coming)] : []),
+  ];
+  for (const said of [verdict, ...rest]) core.summary.addRaw(`\n${said}\n`, true);
   if (outcome !== 'nothing-due') core.summary.addRaw(`\n${markdown}`, true);
   const failed = typeof outcome === 'object' && !outcome.sent;
   if (failed || outcome === 'dry-run') core.summary.addRaw(codeBlock(JSON.stringify(slack, null, 2), 'json'), true);
-  core.info(verdict);
+  core.info([verdict, ...rest].join('\n'));
   core.setOutput('releases', summary.items.length);
   core.setOutput('summary', markdown);
   core.setOutput('summary-json', renderJson(summary));

@@ -2,10 +2,10 @@
 import type { Config, Locale } from '../config.ts';
 import { postJson, type Receipt } from '../deliver/http.ts';
 import type { FixOf } from '../fix/fixer.ts';
-import type { Graph } from '../graph/graph.ts';
-import { becameDue } from '../graph/state.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import { becameDue, isHistory } from '../graph/state.ts';
 import { type Messages, messages } from '../i18n/index.ts';
-import { fetchCommit, GitError, hasCommit, inRepository, readCommit } from '../load/read-git.ts';
+import { committedAt, fetchCommit, GitError, hasCommit, inRepository, readCommit } from '../load/read-git.ts';
 import type { Problem } from '../problem.ts';
 import { renderSlack, type SlackMessage } from '../render/slack.ts';
 import type { Level } from '../schema/level.ts';
@@ -16,6 +16,7 @@ import {
   messageLevel,
   openSource,
   openWorkspace,
+  seenAt,
   tellableGraph,
   type Workspace,
 } from './context.ts';
@@ -64,6 +65,10 @@ export interface Announcement {
   readonly summary: Summary;
   readonly slack: SlackMessage;
   readonly truncated: boolean;
+  /** How many releases were added that are too old to be news. */
+  readonly older: number;
+  /** How many a later push will tell, once their day has come. */
+  readonly coming: number;
   /** Why nothing was sent, or what became of the message. */
   readonly outcome: 'nothing-due' | 'no-base' | 'no-channel' | 'dry-run' | Receipt;
 }
@@ -73,7 +78,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
   const { base, error } = baseOf(options);
   const { workspace, changedRules } = withBaseRules(
     openWorkspace(options),
-    options.task === 'check' ? base : undefined,
+    options.task === 'check' ? base?.workspace : undefined,
     options.now,
   );
   const words = messages(options.locale ?? workspace.graph.config.locale);
@@ -110,12 +115,25 @@ function withoutContent(words: Messages, content: string): Messages {
   return { ...words, problems };
 }
 
+/** No day that can be written is later. */
+const endOfTime = Date.UTC(9999, 11, 31);
+
+/** The content at the earlier commit, and when that and the one checked out were made. */
+interface Base {
+  readonly workspace: Workspace;
+  readonly madeAt: number;
+  readonly headMadeAt: number;
+}
+
 /** The content at the earlier commit, fetched if need be; none, and maybe why, where it cannot be had. */
-function baseOf({ base, content, now }: ActionOptions): { base?: Workspace; error?: GitError } {
+function baseOf({ base, content, now }: ActionOptions): { base?: Base; error?: GitError } {
   if (base === undefined) return {};
   try {
     if (!hasCommit(content, base)) fetchCommit(content, base);
-    return { base: openSource(readCommit(content, base), { now }, { least: 'error' }) };
+    const workspace = openSource(readCommit(content, base), { now }, { least: 'error' });
+    // A clock that is fast lets nothing out before its time.
+    const [madeAt, headMadeAt] = [base, 'HEAD'].map((ref) => Math.min(now, committedAt(content, ref)));
+    return { base: { workspace, madeAt: madeAt as number, headMadeAt: headMadeAt as number } };
   } catch (error) {
     if (error instanceof GitError) return { error };
     throw error;
@@ -125,16 +143,22 @@ function baseOf({ base, content, now }: ActionOptions): { base?: Workspace; erro
 async function announce(
   options: ActionOptions,
   workspace: Workspace,
-  base: Workspace | undefined,
+  base: Base | undefined,
   words: Messages,
 ): Promise<Announcement> {
   const { audience } = options;
   const level = messageLevel(workspace.graph, audience, options.visibility);
-  const head = tellableGraph(workspace, level);
-  const due = becameDue(base ? tellableGraph(base, level) : emptied(head), head, audience);
+  // Each commit as of when it was made: this push ends where the next begins, and every release is told by one of them.
+  const then = base ? seenAt(workspace, base.headMadeAt) : workspace;
+  const before = base && seenAt(base.workspace, base.madeAt);
+  const head = tellableGraph(then, level);
+  const added = becameDue(before ? tellableGraph(before, level) : emptied(head), head, audience);
+  const due = before ? added.filter((release) => !isHistory(before.graph, release)) : added;
   const summary = summarise(head, level, audience, due, { type: base ? 'due' : 'latest' });
   const { message, truncated } = renderSlack(summary, words);
-  const told = { summary, slack: message, truncated };
+  const inTheEnd = tellableGraph({ ...then, graph: buildGraph(then.content, endOfTime) }, level);
+  const counts = { older: added.length - due.length, coming: becameDue(head, inTheEnd, audience).length };
+  const told = { summary, slack: message, truncated, ...counts };
   if (due.length === 0) return { ...told, outcome: 'nothing-due' };
   // Without an earlier commit everything is new: a first push shows its backlog here and bothers nobody with it.
   if (!base) return { ...told, outcome: 'no-base' };

@@ -101,6 +101,12 @@ export function messageLevel(graph: Graph, audience: string, asked: Level): Leve
   throw new UsageError((words) => words.cli.unknownAudience(audience, ids, closest(audience, ids)));
 }
 
+/** The same content as of another instant, checked for errors only. */
+export function seenAt({ source, content }: Workspace, now: number): Workspace {
+  const graph = buildGraph(content, now);
+  return { source, content, graph, problems: check(graph, content.problems, 'error') };
+}
+
 /** What a message at a level may know: no release that has an error is ever told to anybody. */
 export function tellableGraph({ graph, problems }: Workspace, level: Level): Graph {
   const broken = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.path));

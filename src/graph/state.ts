@@ -51,8 +51,8 @@ export function toldReleases(graph: Graph, audience?: string): Entry<'release'>[
 }
 
 /**
- * The releases of which `head` has something to tell an audience that `base`, seen at the same instant, had not: newly
- * told ones, and those withdrawn (or brought back) after they were told. Newest first.
+ * The releases of which `head` has something to tell an audience that `base`, each seen at its own instant, had not:
+ * newly told ones, and those withdrawn (or brought back) after they were told. Newest first.
  */
 export function becameDue(base: Graph, head: Graph, audience: string): Entry<'release'>[] {
   const before = new Map(toldReleases(base, audience).map((release) => [foldId(release.id), release]));
@@ -69,6 +69,16 @@ export function becameDue(base: Graph, head: Graph, audience: string): Entry<'re
         .find((found) => found !== undefined);
     return earlier === undefined || releaseStatus(earlier, base.today) !== releaseStatus(release, head.today);
   });
+}
+
+/** A release that was this many days old before anything was compared is history when it is added. */
+const newsDays = 30;
+
+/** Whether a release of a later state than `base` (all of it, hidden things too) is history that was brought along. */
+export function isHistory(base: Graph, release: Entry<'release'>): boolean {
+  if (newsDay(release, base.config.timeZone) >= addDays(base.today, -newsDays)) return false;
+  const ids = new Set([release.id, ...(release.fields.formerly ?? [])].map(foldId));
+  return !entriesOf(base, 'release').some(({ id }) => ids.has(foldId(id)));
 }
 
 type RequestStatus = 'new' | 'triaged' | 'planned' | 'declined' | 'shipped';

@@ -166,6 +166,12 @@ export function hasCommit(folder: string, ref: string): boolean {
   return spawnGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).status === 0;
 }
 
+/** The instant at which a commit was made, in milliseconds: Git's committer date, which a merge on GitHub sets. */
+export function committedAt(folder: string, ref: string): number {
+  const seconds = git(folder, ['log', '-1', '--format=%ct', '--end-of-options', `${ref}^{commit}`]).toString();
+  return Number(seconds) * 1000;
+}
+
 /** Fetches one commit from `origin`, for shallow clones. It may still be missing afterwards. */
 export function fetchCommit(folder: string, sha: string): void {
   spawnGit(folder, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], { timeout: 120_000 });

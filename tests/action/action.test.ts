@@ -348,6 +348,65 @@ describe('on a push to the default branch', () => {
     expect(run.summary + JSON.stringify(run.outputs)).not.toContain('secret');
   });
 
+  test('each release is told by one push: the first after its day, or after its embargo ended', async () => {
+    const { folder, first } = repository();
+    const slack = await loopback((response) => response.end('ok'));
+    writeFiles(folder, {
+      'content/releases/later.md': '---\ntitle: あとの話\ndate: 2026-11-10\n---\n',
+      'content/releases/embargoed.md': release('解禁される話', 'announceAt: 2026-11-10T15:00+09:00\n'),
+    });
+    const pushed = (day: string, title: string) => {
+      writeFiles(folder, { 'README.md': title });
+      return commitAll(folder, title, `2026-11-${day}:00+09:00`);
+    };
+    const commits = [
+      pushed('08T10:00', 'before'),
+      pushed('09T23:59', 'still before'),
+      pushed('10T00:01', 'the day'),
+      pushed('10T14:59', 'the hour before'),
+      pushed('12T10:00', 'after'),
+      pushed('13T10:00', 'long after'),
+    ];
+    const told: unknown[] = [];
+    for (const [index, after] of commits.entries()) {
+      git(folder, 'checkout', '-q', after);
+      const run = await runAction(folder, 'push', pushOf(commits[index - 1] ?? first, after), {
+        'slack-webhook-url': slack.url,
+      });
+      const posts = slack.received.splice(0).map(({ body }) => /あとの話|解禁される話/.exec(body)?.[0]);
+      told.push([posts, /まだ日が来ていないリリースが \d 件/.exec(run.summary)?.[0].at(-3)]);
+    }
+    expect(told).toEqual([
+      [[], '2'],
+      [[], '2'],
+      [['あとの話'], '1'],
+      [[], '1'],
+      [['解禁される話'], undefined],
+      [[], undefined],
+    ]);
+  });
+
+  test('history that is brought along is counted and not posted', async () => {
+    const { folder } = repository();
+    const slack = await loopback((response) => response.end('ok'));
+    const dated = (title: string, date: string) => `---\ntitle: ${title}\ndate: ${date}\n---\n`;
+    const draft = { 'content/releases/late.md': dated('遅れた話', '2026-01-01').replace('date', 'draft: true\ndate') };
+    writeFiles(folder, draft);
+    const before = commitAll(folder, 'draft');
+    writeFiles(folder, {
+      'content/releases/late.md': dated('遅れた話', '2026-01-01'),
+      'content/releases/v1.md': dated('昔の話', '2010-04-01'),
+      'content/releases/v2.md': dated('31 日前の話', '2026-10-21'),
+      'content/releases/v3.md': dated('30 日前の話', '2026-10-22'),
+    });
+    const after = commitAll(folder, 'import', '2026-11-21T10:00+09:00');
+    const run = await runAction(folder, 'push', pushOf(before, after), { 'slack-webhook-url': slack.url });
+    expect(slack.received).toHaveLength(1);
+    const titles = /遅れた話|昔の話|31 日前の話|30 日前の話/g;
+    expect([...new Set(slack.received[0]?.body.match(titles))].sort()).toEqual(['30 日前の話', '遅れた話']);
+    expect(run.summary).toContain('30 日より前のリリース 2 件は');
+  });
+
   test('a dry run shows the message and posts nothing', async () => {
     const { folder, first } = repository();
     writeFiles(folder, { 'content/releases/added.md': release('今日のリリース') });
@@ -480,6 +539,6 @@ describe('on a push to the default branch', () => {
     const after = commitAll(folder, 'second');
     const run = await runAction(folder, 'push', pushOf(before, after), { locale: 'en' });
     expect(run.summary).toContain('Everyone must act');
-    expect(Number(run.outputs.releases)).toBeGreaterThan(5);
+    expect(Number(run.outputs.releases)).toBeGreaterThan(3);
   });
 });

@@ -86,17 +86,21 @@ export function copyExample(folder: string): void {
 
 /** Runs git, without anybody's own configuration, and gives what it printed. */
 export function git(cwd: string, ...args: string[]): string {
+  return gitAt(now, cwd, ...args);
+}
+
+function gitAt(at: string, cwd: string, ...args: string[]): string {
   const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'init.defaultBranch=main'];
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
-  const run = spawnSync('git', [...identity, ...args], { cwd, env, encoding: 'utf8' });
+  const own = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_COMMITTER_DATE: at };
+  const run = spawnSync('git', [...identity, ...args], { cwd, env: { ...process.env, ...own }, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`git ${args.join(' ')}: ${run.stderr}`);
   return run.stdout.trim();
 }
 
-/** Commits everything in a repository and gives the commit. */
-export function commitAll(cwd: string, message: string): string {
+/** Commits everything in a repository, at an instant, and gives the commit. */
+export function commitAll(cwd: string, message: string, at = now): string {
   git(cwd, 'add', '-A');
-  git(cwd, 'commit', '-q', '--allow-empty', '-m', message);
+  gitAt(at, cwd, 'commit', '-q', '--allow-empty', '-m', message);
   return git(cwd, 'rev-parse', 'HEAD');
 }
 

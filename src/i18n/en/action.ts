@@ -15,6 +15,9 @@ export const action = {
     sent: 'Posted to Slack.',
     failed: (why: string) => `The message was not posted to Slack. ${why} Here it is, to be posted by hand:`,
   },
+  older: (count: number) =>
+    `Releases that are more than 30 days old were taken for history and not posted: ${count}. They are in the portal.`,
+  coming: (count: number) => `Releases whose day is still to come: ${count}. The first push after that day tells them.`,
   failedDelivery: (why: string) => `The message was not posted to Slack. ${why} Its text is in the job summary.`,
   /** Why a message did not arrive, and what to do about it; `detail` is what the server or the system said. */
   undelivered: (

@@ -15,6 +15,10 @@ export const action: Messages['action'] = {
     sent: 'Slack に投稿しました。',
     failed: (why) => `Slack に投稿できませんでした。${why}手で投稿できるよう、内容を残します。`,
   },
+  older: (count) =>
+    `30 日より前のリリース ${count} 件は、過去の記録として追加されたものとみなし、お知らせしていません。ポータルには載ります。`,
+  coming: (count) =>
+    `まだ日が来ていないリリースが ${count} 件あります。その日が来たあと、最初に push されたときにお知らせします。`,
   failedDelivery: (why) => `Slack に投稿できませんでした。${why}内容はジョブの概要にあります。`,
   undelivered: (what, detail) => {
     const secret = 'シークレット SLACK_WEBHOOK_URL（入力 `slack-webhook-url`）';

@@ -5,7 +5,7 @@ export const release: KindDoc<'release'> = {
     'One thing that changed for customers, with what sales, customer success and customers each need to know of it. Written by the product manager for a feature, an improvement, a fix, a price change or a sunset; product marketing finishes the section for sales. Once it is merged and its day has come, sales is told.',
   fields: {
     date: [
-      'The day from which customers can use it, written by the product manager. With a day to come it is planned, and nobody is told until then.',
+      'The day from which customers can use it, written by the product manager. With a day to come it is planned, and the first push after that day tells it.',
       '2026-11-10',
     ],
     version: ['The version of the product, shown as you write it. Leave it out if you have no numbers.', '5.12.0'],
@@ -44,7 +44,7 @@ export const release: KindDoc<'release'> = {
       '[monthly-close#retype]',
     ],
     announceAt: [
-      'The embargo, with its offset from UTC. Until that moment the release is confidential and nobody is told. Without it, `date` is the day of the news.',
+      'The embargo, with its offset from UTC. Until that moment the release is confidential and nobody is told; the first push after it tells it. Without it, `date` is the day of the news.',
       '2026-12-01T10:00+09:00',
     ],
     actions: [
