@@ -4830,6 +4830,7 @@ const problems$1 = {
 	"unknown-field": (args) => {
 		const { field, known, instead } = args;
 		const suggestion = fieldMeant(args, fields$1);
+		if (isRule$1(field) && known.includes("unknown-field")) return `${code$6(field)} cannot be silenced; delete it here and mend the problem.`;
 		return instead !== void 0 ? `Unexpected field ${code$6(field)}: ${code$6(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$6(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$6(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
 	},
 	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `Cannot find the required ${code$6(field)}; if ${code$6(suggestion)} here is meant, write ${code$6(lastOf$1(field))} in its place.` : `Cannot find the required ${code$6(field)}; add a line${isTop$1(field) ? ` below the first \`${toml ? "+++" : "---"}\`` : ""}: ${code$6(`${lastOf$1(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected, field)}.`,
@@ -5882,6 +5883,7 @@ const problems = {
 	"unknown-field": (args) => {
 		const { field, known, instead } = args;
 		const suggestion = fieldMeant(args, fields);
+		if (isRule(field) && known.includes("unknown-field")) return `${code$5(field)} は黙らせることのできない規則です。この項目を消して、問題のほうを直してください。`;
 		return instead !== void 0 ? `${code$5(field)} は ${code$5(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$5(suggestion)}）`}です。${code$5(instead)} のほうを読みました。どちらかを消してください。` : `${code$5(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
 	},
 	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `必須の ${code$5(field)} がありません。この ${code$5(suggestion)} がそれなら、${code$5(lastOf(field))} に直してください。` : `必須の ${code$5(field)} がありません。${isTop(field) ? `最初の \`${toml ? "+++" : "---"}\` の下に ` : ""}${code$5(`${lastOf(field)}${toml ? " =" : ":"}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,

@@ -165,6 +165,9 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'unknown-field': (args) => {
     const { field, known, instead } = args;
     const suggestion = fieldMeant(args, fields);
+    // Names of rules are expected in `rules:` alone.
+    if (isRule(field) && known.includes('unknown-field'))
+      return `${code(field)} cannot be silenced; delete it here and mend the problem.`;
     return instead !== undefined
       ? `Unexpected field ${code(field)}: ${code(instead)} is read as the same field${suggestion === undefined || suggestion === instead ? '' : ` (${code(suggestion)})`}, and that one counts. Delete one of the two.`
       : `Unexpected field ${code(field)}.${mean(suggestion)}${suggestion === undefined ? ` Expected one of ${codes(known)}${known.length > 12 ? ' …' : ''}.` : ''}`;

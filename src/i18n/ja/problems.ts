@@ -171,6 +171,9 @@ export const problems: Messages['problems'] = {
   'unknown-field': (args) => {
     const { field, known, instead } = args;
     const suggestion = fieldMeant(args, fields);
+    // Names of rules are expected in `rules:` alone.
+    if (isRule(field) && known.includes('unknown-field'))
+      return `${code(field)} は黙らせることのできない規則です。この項目を消して、問題のほうを直してください。`;
     return instead !== undefined
       ? `${code(field)} は ${code(instead)} と同じ項目${suggestion === undefined || suggestion === instead ? '' : `（${code(suggestion)}）`}です。${code(instead)} のほうを読みました。どちらかを消してください。`
       : `${code(field)} という項目はありません。${mean(suggestion)}${suggestion === undefined ? `使える項目: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ''}`;
