@@ -7064,14 +7064,56 @@ function inertText(text) {
 // src/render/mrkdwn.ts
 /** U+200B: Slack takes `*` for bold only next to white space or punctuation; Japanese has neither. */
 const edge = "​";
-/** Text that Slack shows as it is: no link, mention or block of code comes of it. */
+/**
+* Slack knows no escape for its marks; these look like them and are none, of the same length. The choice is that of
+* https://github.com/yhatt/jsx-slack/blob/main/docs/about-escape-and-exact-mode.md
+*/
+const lookalikes = {
+	"*": "∗",
+	_: "ˍ",
+	"~": "∼",
+	"`": "ˋ",
+	"|": "∣"
+};
+/** For each mark where it can begin what it marks, where it can end that, and any that is not amid a word. */
+const readings = [
+	"*",
+	"_",
+	"~",
+	"`"
+].map((mark) => {
+	const [before, after, literal] = [
+		"(?<![\\p{L}\\p{N}])",
+		"(?![\\p{L}\\p{N}])",
+		`[${mark}]`
+	];
+	return {
+		mark,
+		begins: new RegExp(`${before}${literal}(?=\\S)`, "u"),
+		ends: new RegExp(`(?<=\\S)${literal}${after}`, "gu"),
+		loose: new RegExp(`${before}${literal}|${literal}${after}`, "gu")
+	};
+});
+/** Text that Slack shows as it is: no link, mention, mark or block of code comes of it. */
 function escapeMrkdwn(text) {
+	return escapeCode(text.split("\n").map(withoutMarks).join("\n"));
+}
+/** A line whose marks would be read as such, with others that look like them. */
+function withoutMarks(line) {
+	return readings.reduce((text, { mark, begins, ends, loose }) => {
+		const begin = text.includes(mark) ? text.search(begins) : -1;
+		const end = begin === -1 ? void 0 : [...text.matchAll(ends)].at(-1)?.index;
+		return end !== void 0 && end > begin ? text.replace(loose, lookalikes[mark]) : text;
+	}, line);
+}
+/** Text in which Slack finds no link, mention or fence. */
+function escapeCode(text) {
 	return inertText(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/`(?=``)/g, "`⁠");
 }
 /** A link; a `|` in the address would end it. */
 function mrkdwnLink(label, url) {
-	const words = escapeMrkdwn(label.trim() === "" ? url : label).replace(/[|\n]/g, " ");
-	return `<${escapeMrkdwn(url).replace(/\|/g, "%7C")}|${words}>`;
+	const words = escapeMrkdwn(label.trim() === "" ? url : label).replaceAll("|", lookalikes["|"]);
+	return `<${escapeCode(url).replace(/\|/g, "%7C")}|${words.replaceAll("\n", " ")}>`;
 }
 /** Bold text, one mark a line. */
 function mrkdwnBold(text) {
@@ -7084,7 +7126,7 @@ function toMrkdwn(tree) {
 function block$1(node) {
 	switch (node.type) {
 		case "heading": return wrap$2("*", inline$1(node.children, "*"));
-		case "code": return `\`\`\`\n${escapeMrkdwn(node.value)}\n\`\`\``;
+		case "code": return `\`\`\`\n${escapeCode(node.value)}\n\`\`\``;
 		case "blockquote": return node.children.map(block$1).join("\n\n").split("\n").map((line) => `&gt; ${line}`).join("\n");
 		case "list": return node.children.map((item, index) => {
 			return (node.ordered ? `${(node.start ?? 1) + index}. ` : "• ") + checkbox(item) + item.children.map(block$1).join("\n").split("\n").join("\n    ");
@@ -7103,7 +7145,7 @@ function inlineNode(node, open) {
 		case "strong": return marked$1("*", node.children, open);
 		case "emphasis": return marked$1("_", node.children, open);
 		case "delete": return marked$1("~", node.children, open);
-		case "inlineCode": return wrap$2("`", escapeMrkdwn(node.value).replaceAll("`", "'"));
+		case "inlineCode": return wrap$2("`", escapeCode(node.value).replaceAll("`", "'"));
 		case "break": return "\n";
 		case "link": return mrkdwnLink(plain(node.children), node.url);
 		default: return "children" in node ? inline$1(node.children, open) : "";
@@ -7116,9 +7158,10 @@ function marked$1(mark, children, open) {
 function plain(nodes) {
 	return nodes.map((node) => "value" in node ? node.value : "children" in node ? plain(node.children) : "").join("");
 }
-/** Slack's marks end with their line. */
+/** Slack's marks end with their line, and with the next of their kind. */
 function wrap$2(mark, text) {
-	return text.split("\n").map((line) => line.trim() === "" ? line : `${edge}${mark}${line.trim()}${mark}${edge}`).join("\n");
+	const inner = (part, address) => address ?? lookalikes[part] ?? part;
+	return (mark === "`" ? text : text.replace(new RegExp(`(<[^|>]*\\|)|[${mark}]`, "g"), inner)).split("\n").map((line) => line.trim() === "" ? line : `${edge}${mark}${line.trim()}${mark}${edge}`).join("\n");
 }
 // src/render/slack.ts
 const limits = {

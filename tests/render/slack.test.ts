@@ -259,3 +259,26 @@ test('the notification names what there is to tell', () => {
   );
   expect(message.text).toBe('見本：リリースのお知らせ（営業向け）\n• A &amp; B');
 });
+
+test.each([
+  [
+    '\\*esc\\* と \\_esc\\_ と \\~esc\\~ と \\`esc\\`',
+    '\u2217esc\u2217 と \u02cdesc\u02cd と \u223cesc\u223c と \u02cbesc\u02cb',
+  ],
+  ['\\_\\_init\\_\\_ と snake_case_name', '\u02cd\u02cdinit\u02cd\u02cd と snake_case_name'],
+  ['\\~/a と \\_id と 3 * 4 * 5 と 10\\~20\\~30 と \\*税別', '~/a と _id と 3 * 4 * 5 と 10~20~30 と *税別'],
+  ['**太\\*字**', '\u200b*太\u2217字*\u200b'],
+  ['**[a\\*b|c](https://example.com/*a_b)**', '\u200b*<https://example.com/*a_b|a\u2217b\u2223c>*\u200b'],
+  ['`*x* a_b` と `` a`b ``', "\u200b`*x* a_b`\u200b と \u200b`a'b`\u200b"],
+])('marks of a text are no marks to Slack: %s', (track, shown) => {
+  const { message } = renderSlack(summaryOf(one(`## トークトラック\n\n${track}`)), ja);
+  expect(slackText(message)).toContain(shown);
+});
+
+test('a title keeps its letters, and nothing in it is a mark', () => {
+  const { message } = renderSlack(
+    summaryOf({ 'kairanban.yaml': config, ...one('x', 'title: a|b *bold* c\ndate: 2026-11-01\ntier: 1') }),
+    ja,
+  );
+  expect(slackText(message)).toContain('|a\u2223b \u2217bold\u2217 c>*\u200b');
+});
