@@ -2300,6 +2300,17 @@ function dayIn(instant, timeZone) {
 	const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
 	return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}`;
 }
+const offsets = /* @__PURE__ */ new Map();
+/** How far a time zone is ahead of UTC on a day, as RFC 3339 wants it: `+09:00`, `Z`. */
+function offsetOn(day, timeZone) {
+	const format = offsets.get(timeZone) ?? new Intl.DateTimeFormat("en", {
+		timeZone,
+		timeZoneName: "longOffset"
+	});
+	offsets.set(timeZone, format);
+	const name = format.formatToParts(Date.parse(`${day}T00:00:00Z`)).find(({ type }) => type === "timeZoneName")?.value;
+	return /[+-]\d\d:\d\d/.exec(name ?? "")?.[0] ?? "Z";
+}
 // src/schema/fields.ts
 const text$7 = () => ({
 	type: "text",
@@ -3739,6 +3750,12 @@ const boards$1 = {
 	roadmap: "Roadmap",
 	quarter: "Quarter",
 	quarterName: (year, number) => `Q${number} ${year}`,
+	/** Times that are no quarter, beside those that are. */
+	times: {
+		now: "Now",
+		next: "Next",
+		later: "Later"
+	},
 	ageLabel: "Waiting",
 	age: (days) => days === 1 ? "1 day" : `${days} days`,
 	waits: (days) => days === 0 ? "Raised today, not triaged yet." : `Not triaged yet, ${days === 1 ? "1 day" : `${days} days`} after it was raised.`,
@@ -3836,6 +3853,7 @@ const cli$1 = {
 	forms: {
 		count: (_example) => "a whole number, 0 or more",
 		day: (example) => `a day that exists, written like ${quote$5(example)}`,
+		days: (example) => `one day or more, written like ${quote$5(example)}`,
 		week: (example) => `a week that its year has, written like ${quote$5(example)}`
 	},
 	productsExample: "payroll=Payroll",
@@ -3869,15 +3887,23 @@ const cli$1 = {
 	importForeignOption: (option, source) => `Unexpected option ${quote$5(option)}: \`import ${source}\` does not take it.`,
 	importOutside: (folder) => `Cannot write to ${quote$5(folder)}: it is a link out of the content folder. Put a folder in its place.`,
 	importUnwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}).`,
-	importUnknownProduct: (id, known, suggestion) => `Cannot find the product ${quote$5(id)} in kairanban.yaml (${known.map(quote$5).join(", ")}).${mean$5(suggestion)}`,
+	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `Cannot find the product ${quote$5(id)} in kairanban.yaml; write \`products\` as ids and names, such as \`{ payroll: Payroll }\`.` : `Cannot find the product ${quote$5(id)} in kairanban.yaml (${known.map(quote$5).join(", ")}).${mean$5(suggestion)}`,
 	importNoVersions: (file) => `Cannot find a version in ${quote$5(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
 	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
 	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
 	importDifferent: (path) => `Left ${quote$5(path)} as it is: it exists and differs. Delete it to import it again.`,
-	importUndated: (file, line, version, date) => `${file}:${line}: no date for ${quote$5(version)}; \`date: ${date}\` was written, please correct it.`,
+	importUndated: (file, line, version, date, whose) => `${file}:${line}: no date for ${quote$5(version)}; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
 	importUndatedComment: "the changelog gives no date",
-	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$5(given)} is no day, so ${quote$5(version)} has no date; \`date: ${date}\` was written, please correct it.`,
-	importOddDateComment: (given) => `the changelog's date, ${given}, is not in the calendar`,
+	importDoubt: {
+		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$5(given)} is no day, so ${quote$5(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
+		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$5(given)} may be two days, so ${quote$5(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
+		month: (file, line, version, given, date) => `${file}:${line}: ${quote$5(given)} is a month, so \`date: ${date}\` was written for ${quote$5(version)}; please correct the day.`
+	},
+	importDoubtComment: {
+		calendar: (given) => `the changelog's date, ${given}, is not in the calendar`,
+		order: (given) => `the changelog's date, ${given}, may be two days`,
+		month: (given) => `the changelog says only ${given}`
+	},
 	importUnreleased: (file, line) => `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
 	importPreamble: (file) => `${file}:1: the text before the first version is of no release, and was left out.`,
 	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote$5).join(", ")}.`,
@@ -3968,6 +3994,10 @@ const cli$1 = {
 		}
 	}
 };
+/** Whose date a version without one was given, if that of another. */
+function whoseDate$1(version) {
+	return version === void 0 ? "" : `, that of ${quote$5(version)},`;
+}
 // src/i18n/en/words.ts
 const words$3 = {
 	kinds: {
@@ -4128,6 +4158,7 @@ const csv$3 = {
 	unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote$4(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
 	unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote$4(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
 	sameField: (field, columns) => `Unexpected columns ${columns.map(quote$4).join(" and ")} for ${quote$4(field)}, expected one of them.`,
+	twins: (name, columns) => `Cannot tell which column ${quote$4(name)} is: columns ${columns.join(" and ")} have that name. Give the others another name in the first line of the file.`,
 	noColumn: {
 		id: (candidates) => `Cannot find the column that tells each row from the others; name it with \`--map COLUMN=id\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`,
 		title: (candidates) => `Cannot find the column with the title; name it with \`--map COLUMN=title\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`
@@ -4152,6 +4183,7 @@ const csv$3 = {
 	taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote$4(field) : `${column} → ${quote$4(field)}`).join(", ")}`,
 	unnamed: (number) => `column ${number}`,
 	left: (columns, body) => `Columns left out: ${columns.join(", ")} (\`--map COLUMN=FIELD\` takes one${body ? ", `--map COLUMN=body` into the text" : ""})`,
+	personal: (file) => `${quote$4(file)} holds every column of the file that it comes from, which may be personal data: do not commit it. The line \`*.rejected*.csv\` in \`.gitignore\` keeps it out.`,
 	done: (kind, counts, place, rejects, dryRun) => {
 		const { written, same, kept, rejected } = counts;
 		return [
@@ -4435,6 +4467,7 @@ const portal$1 = {
 	toDoWho: "Who",
 	toDoWhat: "What",
 	toDoBy: "By",
+	toDoPast: "Past its day",
 	howToSell: "How to sell it",
 	loop: "From request to result",
 	stale: "Not checked lately",
@@ -5169,6 +5202,12 @@ const boards = {
 	roadmap: "ロードマップ",
 	quarter: "四半期",
 	quarterName: (year, number) => `${year}年${3 * number - 2}〜${3 * number}月期`,
+	/** Times that are no quarter, beside those that are. */
+	times: {
+		now: "いま取り組み中",
+		next: "次に取り組む",
+		later: "その先に取り組む"
+	},
 	ageLabel: "受けてから",
 	age: (days) => `${days} 日`,
 	waits: (days) => days === 0 ? "今日受けた要望です。まだトリアージされていません。" : `受けてから ${days} 日、まだトリアージされていません。`,
@@ -5176,7 +5215,7 @@ const boards = {
 	voices: "声",
 	weight: "重み",
 	restOf: (count) => `ほか ${count} 件`,
-	gapsOpen: "残っている行間",
+	gapsOpen: "残っているギャップ",
 	of: (part, whole) => `${whole} のうち ${part}`,
 	more: (count) => `、ほか ${count} 件`,
 	comma: "、",
@@ -5260,6 +5299,7 @@ const cli = {
 	forms: {
 		count: () => "0 以上の整数",
 		day: (example) => `${quote$2(example)} のような実在する日付`,
+		days: (example) => `${quote$2(example)} のような 1 日以上の日数`,
 		week: (example) => `${quote$2(example)} のような、その年にある週`
 	},
 	productsExample: "payroll=給与計算",
@@ -5293,15 +5333,23 @@ const cli = {
 	importForeignOption: (option, source) => `${quote$2(option)} は \`import ${source}\` では使えません。`,
 	importOutside: (folder) => `${quote$2(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
 	importUnwritable: (path, reason) => `${quote$2(path)} に書き込めません（${reason}）。`,
-	importUnknownProduct: (id, known, suggestion) => `製品 ${quote$2(id)} は kairanban.yaml にありません（${known.map(quote$2).join("、")}）。${mean$2(suggestion)}`,
+	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `製品 ${quote$2(id)} は kairanban.yaml にありません。\`products\` に \`{ payroll: 給与計算 }\` のように「ID: 名前」で書いてください。` : `製品 ${quote$2(id)} は kairanban.yaml にありません（${known.map(quote$2).join("、")}）。${mean$2(suggestion)}`,
 	importNoVersions: (file) => `${quote$2(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
 	imported: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
 	wouldImport: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
 	importDifferent: (path) => `${quote$2(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
-	importUndated: (file, line, version, date) => `${file}:${line}: ${quote$2(version)} に日付がないため \`date: ${date}\` としました。正しい日付に直してください。`,
+	importUndated: (file, line, version, date, whose) => `${file}:${line}: ${quote$2(version)} に日付がないため、${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
 	importUndatedComment: "変更履歴に日付がありません",
-	importOddDate: (file, line, version, given, date) => `${file}:${line}: ${quote$2(given)} という日はないため、${quote$2(version)} は \`date: ${date}\` としました。正しい日付に直してください。`,
-	importOddDateComment: (given) => `変更履歴の日付（${given}）は暦にありません`,
+	importDoubt: {
+		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$2(given)} という日はないため、${quote$2(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$2(given)} は月と日のどちらが先かわからないため、${quote$2(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+		month: (file, line, version, given, date) => `${file}:${line}: ${quote$2(given)} には日がないため、${quote$2(version)} は \`date: ${date}\` としました。日がわかれば直してください。`
+	},
+	importDoubtComment: {
+		calendar: (given) => `変更履歴の日付（${given}）は暦にありません`,
+		order: (given) => `変更履歴の日付（${given}）は、月と日のどちらが先かわかりません`,
+		month: (given) => `変更履歴には「${given}」とだけあります`
+	},
 	importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。バージョンが付いたら、もう一度取り込んでください。`,
 	importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
 	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote$2).join("、")} です。`,
@@ -5392,6 +5440,10 @@ const cli = {
 		}
 	}
 };
+/** 日付のないバージョンに、どのバージョンの日付を使ったか。 */
+function whoseDate(version) {
+	return version === void 0 ? " " : ` ${quote$2(version)} と同じ `;
+}
 // src/i18n/ja/csv.ts
 const quote$1 = (text) => `\`${text}\``;
 const quotes = (texts) => texts.map(quote$1).join("、");
@@ -5405,6 +5457,7 @@ const csv$1 = {
 	unknownColumn: (column, known, suggestion) => `${quote$1(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
 	unknownField: (field, kind, known, suggestion) => `${words$2.kind[kind]}に ${quote$1(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
 	sameField: (field, columns) => `${columns.map(quote$1).join(" と ")} を両方 ${quote$1(field)} にすることはできません。どちらか 1 つにしてください。`,
+	twins: (name, columns) => `${quote$1(name)} という名前の列が ${columns.length} つあり（${columns.map((column) => `${column} 列目`).join("と ")}）、どれを取り込むのかわかりません。CSV の最初の行で、ほかの列の名前を変えてください。`,
 	noColumn: {
 		id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
 		title: (candidates) => `タイトルの列がわかりません。\`--map 列の名前=title\` で指定してください。${candidatesOf(candidates)}`
@@ -5429,6 +5482,7 @@ const csv$1 = {
 	taken: (pairs) => `取り込む列: ${pairs.map(([column, field]) => column === field ? quote$1(field) : `${column} → ${quote$1(field)}`).join("、")}`,
 	unnamed: (number) => `${number} 列目（名前なし）`,
 	left: (columns, body) => `取り込まない列: ${columns.join("、")}（取り込むには \`--map 列の名前=項目\`${body ? "、本文に残すには `--map 列の名前=body`" : ""}）`,
+	personal: (file) => `${quote$1(file)} にはもとの CSV の列がすべて入っています。個人の情報を含むことがあるので、コミットしないでください。\`.gitignore\` に \`*.rejected*.csv\` の行を足すと防げます。`,
 	done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
 		`${words$2.kind[kind]} ${written} 件を ${quote$1(place)} に書き出${dryRun ? "します" : "しました"}。`,
 		...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
@@ -5468,7 +5522,7 @@ const fields = {
 	buyer: "決裁者",
 	by: "聞いた人",
 	cadence: "計測",
-	closes: "埋めた行間",
+	closes: "埋めたギャップ",
 	confidence: "確度",
 	consent: "掲載の許可",
 	cs: "CS",
@@ -5483,7 +5537,7 @@ const fields = {
 	feedbackTo: "フィードバック先",
 	formerly: "以前の ID",
 	formula: "計算式",
-	gaps: "行間",
+	gaps: "ギャップ",
 	goal: "目標",
 	horizon: "時期",
 	id: "ID",
@@ -5563,7 +5617,7 @@ const front = {
 	executive: "経営サマリー",
 	allPages: "すべての一覧",
 	newForYou: "あなたへの新着",
-	roleAsk: "見る立場",
+	roleAsk: "読み手を選ぶ",
 	everybody: "全員",
 	roleNote: "この端末だけに残ります。",
 	newest: (count) => `新しい順に ${count} 件です。`,
@@ -5705,6 +5759,7 @@ const portal = {
 	toDoWho: "誰が",
 	toDoWhat: "何を",
 	toDoBy: "いつまで",
+	toDoPast: "期限が過ぎました",
 	howToSell: "売り方",
 	loop: "要望から成果まで",
 	stale: "要確認",
@@ -6001,7 +6056,7 @@ const rules$2 = {
 	"duplicate-id": "同じ ID のページが 2 つあると、どちらのことか分かりません。",
 	"unknown-field": "書き間違えた項目は何の働きもせず、気づかれません。",
 	"unknown-reference": "ページのつながりは、要望から成果までの筋道です。行き先がないと途切れます。",
-	"unknown-part": "ジャーニーの段階や行間は、その中の ID で指します。",
+	"unknown-part": "ジャーニーの段階やギャップは、その中の ID で指します。",
 	"unknown-id": "設定にない製品やプランは、どこにも表示されません。",
 	"former-id": "古いリンクは、いまその ID を持つページに行きます。",
 	cycle: "ページが自分を置き換えたり、自分の下に入ったりはできません。",
@@ -6310,13 +6365,13 @@ function sizeLimit(path) {
 	return isCsv(path) ? csvLimit : pageLimit;
 }
 /**
-* Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers; a
-* `kairanban.yml` is read only to say what its name should be.
+* Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers, an `_index.md`
+* is Hugo's list of a folder; a `kairanban.yml` is read only to say what its name should be.
 */
 function isContent(path) {
 	if (path === "kairanban.yaml" || path === "kairanban.yml") return true;
 	if (almostMarkdown.test(path)) return true;
-	return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)readme(\.[a-z]+)?\.mdx?$/i.test(path);
+	return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)(readme|_index)(\.[a-z]+)?\.mdx?$/i.test(path);
 }
 function isCsv(path) {
 	return /\.csv$/i.test(path);
@@ -6354,9 +6409,9 @@ function folderPrefix(folder) {
 function topFolder(path) {
 	return path.slice(0, Math.max(0, path.indexOf("/")));
 }
-/** The id of the page that a path is of. */
+/** The id of the page that a path is of: its name; of the `index.md` of a folder within that of its kind, the folder's. */
 function idOf$1(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.mdx?$/i, "").normalize("NFC");
+	return path.replace(/(?<=\/[^/]+)\/index\.mdx?$/i, "").replace(/^.*\//s, "").replace(/\.mdx?$/i, "").normalize("NFC");
 }
 // src/load/places.ts
 /** EDGE: where paths lead that need not be there. */
@@ -41626,6 +41681,12 @@ function firstStray(lines, rows) {
 		const dash = dashSlip(text, row, line, parent);
 		if (dash) return dash;
 		if (!line && text.search(/\S/) <= depthOf(parent)) return strayAt(lines, row, parent);
+		const item = line && fieldBelow(lines, row, line);
+		if (item) return {
+			reason: "fieldless",
+			row: item,
+			column: 0
+		};
 		if (line && hasMoreBelow(lines, row, line)) return {
 			reason: "both",
 			row,
@@ -41694,6 +41755,14 @@ function nameOnly(lines, text) {
 }
 let names;
 let groups;
+/** The row of a field that stands as an item below another: `- date: …`. */
+function fieldBelow(lines, row, { lead, key, value }) {
+	const next = lines.findIndex((text, at) => at > row && !isEmpty(text));
+	const below = readLine(lines[next] ?? "");
+	groups ??= namesOf$1((field) => field.type === "group");
+	if (lead !== "" || key === void 0 || isEmpty(value) || groups.has(key) || below?.lead !== "- ") return void 0;
+	return kindNames.some((kind) => Object.hasOwn(kinds[kind].fields, below.key ?? "")) ? next : void 0;
+}
 /** Whether a field with a value has an item with a field, or fields of its own, below it as well. */
 function hasMoreBelow(lines, row, { lead, key, value }) {
 	if (key === void 0 || isEmpty(value) || /^["'[{|>&*!]/.test(value)) return false;
@@ -43156,7 +43225,7 @@ function firstLine(text) {
 	return { first: dashes.test(line) && /^\w+\s*[:：]/.test(next) ? "dashes" : "other" };
 }
 /** A line that is meant to fence something. */
-const dashes = /^\s*([-*+_=]{2,}|[\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
+const dashes = /^\s*([-*+_=]{2,}|(?=.*[\u2010-\u2015\u2500\u30fc\uff0d])[-\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
 /** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
 function openEnd(text) {
 	const lines = text.trimEnd().split("\n").slice(1);
@@ -43431,6 +43500,47 @@ function partsOf(text) {
 	const parts = text.split(/[,、，]/).map((part) => part.trim());
 	return parts.length > 1 ? parts : text;
 }
+// src/load/meant-fields.ts
+/** Two problems of one line that are one mistake. */
+/** The fields that a name which is none may stand for: the nearest, else those whose label it is, in any language. */
+function meantBy(args) {
+	return locales.map((locale) => fieldMeant(args, messages(locale).fields));
+}
+/** Problems in which a required field that is missing is the one that stands there under its label. */
+function joined$1(problems) {
+	if (problems.length < 2) return problems;
+	const missing = problems.flatMap((problem) => problem.rule === "missing-field" ? [problem.args.field] : []);
+	const meant = /* @__PURE__ */ new Map();
+	for (const problem of missing.length === 0 ? [] : problems) {
+		if (problem.rule !== "unknown-field") continue;
+		const name = meantBy(problem.args).find((one) => one !== void 0 && missing.includes(one));
+		if (name !== void 0) meant.set(name, {
+			...problem,
+			args: {
+				...problem.args,
+				suggestion: name
+			}
+		});
+	}
+	return problems.map((problem) => {
+		if (problem.rule === "unknown-field") return [...meant.values()].find((one) => isAt(one, problem)) ?? problem;
+		const there = problem.rule === "missing-field" ? meant.get(problem.args.field) : void 0;
+		if (problem.rule !== "missing-field" || there === void 0) return problem;
+		const { line, column } = there;
+		return {
+			...problem,
+			line,
+			column,
+			args: {
+				...problem.args,
+				suggestion: there.args.field
+			}
+		};
+	});
+}
+function isAt(one, other) {
+	return one.line === other.line && one.column === other.column;
+}
 // src/load/from-elsewhere.ts
 /**
 * Reads a page as `import:` says: their names of fields, the forms in which others write values, and a title or a day
@@ -43460,10 +43570,49 @@ function fromElsewhere(shape, page, id, config, report) {
 	}
 	const day = isAbsent("date") ? dayOf$1(id) : void 0;
 	if (day !== void 0) raw.set("date", day);
+	const later = isBlank(raw.get("announceAt") ?? "") ? laterIn(shape, raw, config.timeZone) : void 0;
+	if (later) {
+		elsewhere.set("announceAt", later.key);
+		raw.set("announceAt", later.instant);
+		raw.delete(later.key);
+	}
 	return {
 		raw: Object.fromEntries(raw),
 		elsewhere
 	};
+}
+/**
+* A page without front matter that begins with a `# Title`, as Notion writes it. Not one that says at its top who may read
+* it, as a property in its text or in front matter below the title: there nobody would keep it from anybody.
+*/
+function bareNote(text) {
+	if (!/^# +\S/.test(text)) return void 0;
+	const top = text.split("\n", 30);
+	const isFence = (line) => /^(---|\+\+\+)\s*$/.test(line);
+	return top.some((line, index) => {
+		const [, name = ""] = /^[-*\s]*([^\s:：=][^:：=]{0,40}?)[*\s]*[:：=]/.exec(line.slice(0, 200)) ?? [];
+		return namesGuard(name) || isFence(line) && /^\w+\s*[:：=]/.test(top[index + 1] ?? "");
+	}) ? void 0 : {
+		raw: {},
+		yaml: "",
+		body: text,
+		bodyLine: 1
+	};
+}
+/** Whether a word is the name or the label of a field that guards, or nearly, or of another system's switch. */
+function namesGuard(name) {
+	const isSwitch = [
+		...outSwitches,
+		...draftSwitches,
+		...hidingSwitches,
+		...laterNames
+	].includes(foldName(name));
+	const args = {
+		field: name,
+		known: guards,
+		...suggestion(foldName(name), guards)
+	};
+	return name !== "" && (isSwitch || meantBy(args).some((field) => field !== void 0));
 }
 /**
 * Our name of each field of a page → the key that it has there. A key stands for what `import.fields` says, else for the
@@ -43477,8 +43626,7 @@ function keysByName(shape, raw, names, report) {
 		const exact = Object.hasOwn(names, key) ? names[key] : void 0;
 		if (exact !== void 0 && Object.hasOwn(shape, exact)) return exact;
 		if (Object.hasOwn(shape, key)) return key;
-		const isSwitch = typeof raw[key] === "string" && lenientFlag(raw[key]) !== void 0;
-		return folded.get(foldName(key)) ?? (foldName(key) === "published" && isSwitch ? "draft" : void 0);
+		return folded.get(foldName(key)) ?? (isDraftSwitch(key, raw[key]) ? "draft" : void 0);
 	};
 	const meant = Map.groupBy(Object.keys(raw), (key) => meaningOf(key) ?? key);
 	return new Map([...meant].map(([name, keys]) => {
@@ -43507,11 +43655,57 @@ function mappedName(key, names) {
 function foldName(name) {
 	return name.normalize("NFKC").toLowerCase().replace(/(?<=\S)[-_ ](?=\S)/g, "");
 }
-/** What a key says of whether the page is a draft: `published` is what Jekyll calls the opposite. */
+/** Switches that say that a page is out: Jekyll, Zenn and esa have `published`, Obsidian Publish has `publish`. */
+const outSwitches = ["published", "publish"];
+/** Switches that say that a page is none yet: esa has `wip`, Qiita `ignorePublish`. */
+const draftSwitches = [
+	"isdraft",
+	"wip",
+	"ignorepublish"
+];
+/**
+* Switches that keep a page from lists or from people: Qiita has `private`, Docusaurus `unlisted`, Mintlify and ReadMe
+* `hidden`. We have nothing between a draft and a page, and a page without them may be a draft all the same.
+*/
+const hidingSwitches = [
+	"private",
+	"unlisted",
+	"hidden"
+];
+/** Whether a key of another system says if the page is a draft; one of theirs that nobody can read is to be reported. */
+function isDraftSwitch(key, value) {
+	const name = foldName(key);
+	const flag = typeof value === "string" ? lenientFlag(value) : void 0;
+	if (outSwitches.includes(name)) return flag !== void 0 || !/\d{4}/.test(String(value));
+	return draftSwitches.includes(name) || hidingSwitches.includes(name) && flag !== "false";
+}
+/** What a key says of whether the page is a draft. */
 function draftOf(key, value) {
 	const flag = typeof value === "string" ? lenientFlag(value) : void 0;
-	if (flag === void 0 || foldName(key) !== "published") return flag ?? value;
+	if (flag === void 0 || !outSwitches.includes(foldName(key))) return flag ?? value;
 	return flag === "true" ? "false" : "true";
+}
+/** When a page goes out, if not on its day: Hugo has `publishDate` and `pubDate`, Zenn `published_at`. */
+const laterNames = [
+	"publishdate",
+	"pubdate",
+	"publishedat"
+];
+/** The key by which a page goes out after its `date`, and when: without an offset it is the site's time. */
+function laterIn(shape, raw, timeZone) {
+	const key = [...raw.keys()].find((name) => laterNames.includes(foldName(name)) && !Object.hasOwn(shape, name));
+	const written = raw.get(key ?? "");
+	const date = raw.get("date");
+	if (key === void 0 || !Object.hasOwn(shape, "announceAt") || typeof date !== "string") return void 0;
+	if (typeof written !== "string" || isBlank(written)) return void 0;
+	const day = lenientDay(written, timeZone);
+	if (day !== void 0 && day <= date) return void 0;
+	const clock = /^\d{4}-\d\d-\d\d(?:[T ](\d\d:\d\d(?::\d\d)?))?$/.exec(written.trim());
+	const local = clock && `${day}T${clock[1] ?? "00:00"}${offsetOn(day ?? "", timeZone)}`;
+	return {
+		key,
+		instant: !isInstant(written.trim()) && local && day !== void 0 ? local : written
+	};
 }
 /**
 * Whether a page is for readers outside. There a heading that we do not know hides what stands below it, and one that
@@ -43539,6 +43733,23 @@ function titleOf({ headings, bodyLine }, config) {
 function dayOf$1(id) {
 	const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(id)?.[1];
 	return day !== void 0 && isDay(day) ? day : void 0;
+}
+// src/load/guarding.ts
+/** Whether a finding is about a field that keeps something from somebody. */
+function isGuarding(finding, where) {
+	const names = finding.rule === "unknown-field" ? meantBy(finding.args) : where;
+	return guards.some((guard) => names.includes(guard));
+}
+/** Whether a name that we do not know was to be that of such a field, had `import.fields` spelled it. */
+function isMappedToGuard(finding, shape, { import: given }) {
+	const target = finding.rule === "unknown-field" && mappedName(finding.args.field, given?.fields ?? {});
+	const own = guards.filter((guard) => Object.hasOwn(shape, guard));
+	if (typeof target !== "string") return false;
+	return meantBy({
+		field: target,
+		known: own,
+		...suggestion(target, own)
+	}).some((name) => name !== void 0);
 }
 // src/load/load-theme.ts
 /** The configuration with an accent that can be read, in one form. */
@@ -43732,43 +43943,6 @@ function isTimeZone(name) {
 		return false;
 	}
 }
-// src/load/meant-fields.ts
-/** Two problems of one line that are one mistake. */
-/** Problems in which a required field that is missing is the one that stands there under its label. */
-function joined$1(problems) {
-	if (problems.length < 2) return problems;
-	const missing = problems.flatMap((problem) => problem.rule === "missing-field" ? [problem.args.field] : []);
-	const meant = /* @__PURE__ */ new Map();
-	for (const problem of missing.length === 0 ? [] : problems) {
-		if (problem.rule !== "unknown-field") continue;
-		const name = locales.map((locale) => fieldMeant(problem.args, messages(locale).fields)).find((one) => one !== void 0 && missing.includes(one));
-		if (name !== void 0) meant.set(name, {
-			...problem,
-			args: {
-				...problem.args,
-				suggestion: name
-			}
-		});
-	}
-	return problems.map((problem) => {
-		if (problem.rule === "unknown-field") return [...meant.values()].find((one) => isAt(one, problem)) ?? problem;
-		const there = problem.rule === "missing-field" ? meant.get(problem.args.field) : void 0;
-		if (problem.rule !== "missing-field" || there === void 0) return problem;
-		const { line, column } = there;
-		return {
-			...problem,
-			line,
-			column,
-			args: {
-				...problem.args,
-				suggestion: there.args.field
-			}
-		};
-	});
-}
-function isAt(one, other) {
-	return one.line === other.line && one.column === other.column;
-}
 // src/load/memory.ts
 /** What an earlier run found out about pages, so that a later one need not read them again. */
 const digests = /* @__PURE__ */ new WeakMap();
@@ -43946,17 +44120,26 @@ function recall(context, kind, text, content, memory) {
 function readEntry(context, kind, text) {
 	const path = context.root + context.path;
 	const page = readPage$1(text);
-	const unread = (problem) => {
-		return {
-			entry: unreadEntry(kind, context.root, context.path),
-			usable: false,
-			problems: [problem]
-		};
+	if (isLocated(page)) {
+		const bare = context.config.import && page.finding.rule === "front-matter-missing" ? bareNote(text) : void 0;
+		const read = bare && readBody(context, kind, bare);
+		return read?.usable ? read : unread$2(context, kind, located(path, page));
+	}
+	return readBody(context, kind, page);
+}
+/** What is known of a page that keeps from being read what a problem says. */
+function unread$2(context, kind, problem) {
+	return {
+		entry: unreadEntry(kind, context.root, context.path),
+		usable: false,
+		problems: [problem]
 	};
-	if (isLocated(page)) return unread(located(path, page));
+}
+/** An entry of a page whose front matter has been read. */
+function readBody(context, kind, page) {
 	const deep = deeperThan(page.body, 50);
-	if (deep !== void 0) return unread(problemAt({
-		path,
+	if (deep !== void 0) return unread$2(context, kind, problemAt({
+		path: context.root + context.path,
 		line: page.bodyLine + deep,
 		column: 1
 	}, {
@@ -44033,17 +44216,6 @@ function requiredOf(shape) {
 	const known = required.get(shape) ?? Object.keys(shape).filter((name) => shape[name]?.required);
 	required.set(shape, known);
 	return known;
-}
-/** Whether a finding is about a field that keeps something from somebody. */
-function isGuarding(finding, where) {
-	const names = finding.rule === "unknown-field" ? [finding.args.suggestion] : where;
-	return guards.some((guard) => names.includes(guard));
-}
-/** Whether a name that we do not know was to be that of such a field, had `import.fields` spelled it. */
-function isMappedToGuard(finding, shape, { import: given }) {
-	const target = finding.rule === "unknown-field" && mappedName(finding.args.field, given?.fields ?? {});
-	const own = guards.filter((guard) => Object.hasOwn(shape, guard));
-	return typeof target === "string" && closest(target, own) !== void 0;
 }
 /** Adds a problem of content. Names that we do not know weigh what `import.unknownFields` says, unless they `guard`. */
 function addProblem({ config, problems }, problem, guard) {
@@ -44334,6 +44506,10 @@ function isMendable(rule) {
 const changesOf = {
 	"front-matter-language": (_, { line, at }) => rewritten(line, line.slice(0, at).trimEnd()),
 	"front-matter-missing": ({ first }, { line }) => first === "dashes" ? rewritten(line, "---") : [],
+	"front-matter-mapping": (_, { line }) => {
+		const [, name, value = ""] = /^\s*(?:[-*+・]\s+)?(?:\*\*|__)?([A-Za-z]+)\s*(?:\*\*|__)?\s*[:：]\s*(?:\*\*|__)?(.*)$/.exec(line) ?? [];
+		return name === void 0 ? [] : rewritten(line, `${name}: ${value.trim()}`.trimEnd());
+	},
 	"front-matter-open": ({ fence }, { line }) => /\p{L}|\p{N}/u.test(line) ? [] : rewritten(line, fence),
 	"yaml-syntax": ({ reason, detail }, spot) => {
 		const { line, at } = spot;
@@ -46448,7 +46624,7 @@ function productsOf({ graph }, entry) {
 /** One or two sentences: the summary, else the beginning of the text before any heading. */
 function leadOf(entry) {
 	if (entry.fields.summary !== void 0) return entry.fields.summary;
-	const plain = (withoutTags(entry.body).trim().split(/\n\s*\n/).find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? "").slice(0, 1e3).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, "](").replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "").replace(/\s+/g, " ");
+	const plain = (withoutTags(entry.body).trim().split(/\n\s*\n/).find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? "").slice(0, 1e3).replace(/\\([!-/:-@[-`{-~])/g, (_, mark) => String.fromCharCode(57344 + mark.charCodeAt(0))).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, "](").replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "").replace(/[\ue021-\ue07e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 57344)).replace(/&(lt|amp|#32);/g, (_, name) => name === "lt" ? "<" : name === "amp" ? "&" : " ").replace(/\s+/g, " ");
 	return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
 }
 // src/search/record.ts

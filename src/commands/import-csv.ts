@@ -6,6 +6,7 @@ import { slug } from '../load/file-names.ts';
 import { isLocated } from '../load/front-matter.ts';
 import { checkName, folderPrefix, sizeLimit } from '../load/limits.ts';
 import { loadContent } from '../load/load.ts';
+import { isCommittable } from '../load/read-git.ts';
 import { readTable, type Table } from '../load/table.ts';
 import { replaceText, writeNew } from '../load/write.ts';
 import type { Finding } from '../problem.ts';
@@ -77,6 +78,7 @@ export function importCsv(options: CsvOptions, io: Io): number {
   const target = ('csv' in kinds[kind] && files[0]?.path) || `${place}/`;
   const counts = { written, same: plan.same, kept, rejected: refused.length };
   io.out(`${words.csv.done(kind, counts, folderPrefix(folder) + target, beside, dryRun)}\n`);
+  if (beside !== undefined && isCommittable(beside)) io.err(`${words.csv.personal(beside)}\n`);
   return refused.length > 0 ? 1 : 0;
 }
 

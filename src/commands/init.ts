@@ -5,12 +5,15 @@ import { configFile } from '../config.ts';
 import { messages } from '../i18n/index.ts';
 import { type StarterWords, starterWords } from '../i18n/starter.ts';
 import { loadContent } from '../load/load.ts';
-import { readFolder } from '../load/read.ts';
+import { readFolder, readNamed } from '../load/read.ts';
 import { dayIn } from '../schema/day-in.ts';
 import type { CommonOptions, Io } from './context.ts';
 import { type AnswerOptions, answersOf } from './init-answers.ts';
 import { configSchema, makeFolder, placeFile, type Repository, repositoryAround, standing } from './project-folder.ts';
 import { UsageError } from './usage.ts';
+
+/** The most bytes of a `.gitignore` that are looked at. */
+const ignoreLimit = 1024 * 1024;
 
 export interface InitOptions extends CommonOptions, AnswerOptions {
   /** The folder to set up. */
@@ -85,6 +88,16 @@ interface Place {
   readonly noExamples: boolean;
 }
 
+/** The lines of our `.gitignore` that the repository's own lacks. */
+function missingLines(folder: string, kept: readonly StarterFile[]): string[] {
+  const ours = kept.find(({ path }) => path === '.gitignore');
+  const there = ours && readNamed(join(folder, ours.path), ignoreLimit);
+  if (!(there instanceof Uint8Array)) return [];
+  const bare = (line: string) => line.trim().replace(/^\/|\/$/g, '');
+  const own = new Set(new TextDecoder().decode(there).split('\n').map(bare));
+  return ours?.text.split('\n').filter((line) => line !== '' && !own.has(bare(line))) ?? [];
+}
+
 /** What became of it, and what to do next. */
 function report({ written, kept }: Placed, words: StarterWords, place: Place): string {
   const { folder, content, repository, noExamples } = place;
@@ -93,9 +106,11 @@ function report({ written, kept }: Placed, words: StarterWords, place: Place): s
   const own = posix.normalize(`${folder.replaceAll('\\', '/')}/${content}`).replace(/^\.\//, '');
   const { steps } = words;
   const below = repository && repository.below !== '';
+  const missing = missingLines(folder, kept);
   return [
     [written.length > 0 ? words.written(written.length) : words.nothing, ...list(written)],
     kept.length > 0 ? [words.kept, ...list(kept)] : [],
+    missing.length > 0 ? [words.ignore, ...missing.map((line) => `  ${line}`)] : [],
     noExamples ? [words.noExamples(own)] : [],
     below ? [words.belowTop(repository.top, withContent('init', posix.join(repository.below, content)))] : [],
     [

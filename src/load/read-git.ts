@@ -161,6 +161,11 @@ export function inRepository(folder: string): boolean {
   }
 }
 
+/** Whether a file could be committed: it is in a repository that does not ignore it. */
+export function isCommittable(path: string): boolean {
+  return spawnGit(dirname(resolve(path)), ['check-ignore', '--quiet', '--', resolve(path)]).status === 1;
+}
+
 /** Whether the repository of a folder holds a commit. */
 export function hasCommit(folder: string, ref: string): boolean {
   return spawnGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).status === 0;

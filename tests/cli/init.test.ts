@@ -235,7 +235,7 @@ describe('what is there', () => {
   test('stays, wherever GitHub looks for it, and is named', async () => {
     const folder = temporaryFolder();
     const own = {
-      '.gitignore': 'dist\n',
+      '.gitignore': 'dist\n/node_modules\n',
       CODEOWNERS: '* @hoshizora/everybody\n',
       'docs/PULL_REQUEST_TEMPLATE.MD': 'Why?\n',
       '.vscode/extensions.json': '{}\n',
@@ -258,6 +258,8 @@ describe('what is there', () => {
       '.github/ISSUE_TEMPLATE/kairanban-request.yml',
       '.github/workflows/kairanban.yml',
     ]);
+    const missing = (out.split('Add these lines to your `.gitignore`')[1] as string).split('\n\n')[0] as string;
+    expect(missing.match(/^ {2}\S+/gm)).toEqual(['  portal/', '  .kairanban/', '  *.rejected*.csv']);
     // Somebody who has pages needs no examples.
     expect([...files.keys()].filter((path) => path.startsWith('content/'))).toEqual([
       'content/kairanban.yaml',

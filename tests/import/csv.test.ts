@@ -19,7 +19,7 @@ import { loadContent } from '../../src/load/load.ts';
 import { createMarkdown, headingsOf, withoutComments } from '../../src/load/markdown.ts';
 import { asMarkdown, withoutEscapes } from '../../src/load/plain-text.ts';
 import { readFolder } from '../../src/load/read.ts';
-import { now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
+import { git, now, root, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
 
 interface Imported {
   readonly code: number;
@@ -326,6 +326,20 @@ describe('rejected rows', () => {
     expect(code).toBe(1);
     expect(err).toContain('in.csv:3:1: The id `D1` stands in row 2 too.');
     expect(readdirSync(join(folder, 'content', 'requests'))).toEqual(['D2.md']);
+  });
+
+  test('are not to be committed, where git would', async () => {
+    const folder = temporaryFolder();
+    const file = 'ID,Title\n,電話 03-0000-0000\n';
+    writeFiles(folder, { 'in.csv': file, 'content/kairanban.yaml': 'title: t\n' });
+    const args = ['--kind', 'request'];
+    expect((await importCsv(folder, 'in.csv', args)).err).not.toContain('コミット');
+    git(folder, 'init', '-q');
+    expect((await importCsv(folder, 'in.csv', args)).err).toContain(
+      '`in.rejected.csv` にはもとの CSV の列がすべて入っています',
+    );
+    writeFiles(folder, { '.gitignore': '*.rejected*.csv\n' });
+    expect((await importCsv(folder, 'in.csv', args)).err).not.toContain('コミット');
   });
 
   const broken = 'id,title,raised,memo\nr-1,=1+1,2026-02-30,\'=x\nr-2,-5,2026-11-31,"a\nb"\nr-3,"c" d,,\nr-4,fine,,\n';

@@ -65,6 +65,8 @@ export const csv = {
   unnamed: (number: number) => `column ${number}`,
   left: (columns: readonly string[], body: boolean) =>
     `Columns left out: ${columns.join(', ')} (\`--map COLUMN=FIELD\` takes one${body ? ', `--map COLUMN=body` into the text' : ''})`,
+  personal: (file: string) =>
+    `${quote(file)} holds every column of the file that it comes from, which may be personal data: do not commit it. The line \`*.rejected*.csv\` in \`.gitignore\` keeps it out.`,
   done: (kind: Kind, counts: Counts, place: string, rejects: string | undefined, dryRun: boolean) => {
     const { written, same, kept, rejected } = counts;
     const what = written === 1 ? (words.kind[kind] ?? kind).toLowerCase() : (several[kind] ?? kind);

@@ -33,6 +33,7 @@ export const starter = {
   written: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} written:`,
   nothing: 'Nothing to write: everything is there already.',
   kept: 'Left as they were, because they exist (delete one and run this again for a new one):',
+  ignore: 'Add these lines to your `.gitignore`; rows that could not be imported may hold personal data:',
   noExamples: (content: string) => `There are pages in \`${content}\` already, so no examples were written.`,
   belowTop: (top: string, command: string) =>
     `GitHub reads .github only at the top of the repository, so it was left out here. For it, run \`${command}\` in \`${top}\`.`,

@@ -53,6 +53,8 @@ export const csv: Messages['csv'] = {
   unnamed: (number) => `${number} 列目（名前なし）`,
   left: (columns, body) =>
     `取り込まない列: ${columns.join('、')}（取り込むには \`--map 列の名前=項目\`${body ? '、本文に残すには `--map 列の名前=body`' : ''}）`,
+  personal: (file) =>
+    `${quote(file)} にはもとの CSV の列がすべて入っています。個人の情報を含むことがあるので、コミットしないでください。\`.gitignore\` に \`*.rejected*.csv\` の行を足すと防げます。`,
   done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) =>
     [
       `${words.kind[kind]} ${written} 件を ${quote(place)} に書き出${dryRun ? 'します' : 'しました'}。`,

@@ -28,6 +28,8 @@ export const starter: StarterWords = {
   written: (count) => `${count} ファイルを書きました。`,
   nothing: '書くものはありません。すべてそろっています。',
   kept: 'すでにあるため、そのままにしました（作り直すには、消してからもう一度実行してください）。',
+  ignore:
+    'お使いの `.gitignore` に次の行を足してください（取り込めなかった行のファイルには、個人の情報が入ることがあります）。',
   noExamples: (content) => `\`${content}\` にもうページがあるため、書き方の例は作っていません。`,
   belowTop: (top, command) =>
     `GitHub が .github を読むのはリポジトリの一番上だけなので、ここには書いていません。使うには、\`${top}\` で \`${command}\` を実行してください。`,
