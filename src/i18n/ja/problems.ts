@@ -171,7 +171,6 @@ export const problems: Messages['problems'] = {
   'unknown-field': (args) => {
     const { field, known, instead } = args;
     const suggestion = fieldMeant(args, fields);
-    // Names of rules are expected in `rules:` alone.
     if (isRule(field) && known.includes('unknown-field'))
       return `${code(field)} は黙らせることのできない規則です。この項目を消して、問題のほうを直してください。`;
     return instead !== undefined
