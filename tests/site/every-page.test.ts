@@ -61,6 +61,9 @@ const of = (locale: Locale) => surveys.get(locale) as Survey;
 /** Windows: a desktop, it at 200 %, a phone, a desktop at 400 %. */
 const widths = [1280, 640, 360, 320];
 
+/** What a browser's own settings have as the size of text, in pixels; unlike a size in the page, queries of media see it. */
+const textSize = { usual: 16, large: 32 };
+
 /** In each language, either theme in a window of its own. */
 const looks = {
   ja: { light: 1280, dark: 360 },
@@ -71,6 +74,25 @@ async function surveyOf(locale: Locale): Promise<Survey> {
   const { page, faults } = await openPage(browser, urlOf(locale), { reducedMotion: 'reduce' });
   const lists = { violations: [], wide: [], headings: [], moving: [], unseen: [], stops: [] };
   const survey: Survey = { ...lists, faults, spoken: [], loaded: new Map() };
+  const settings = await page.context().newCDPSession(page);
+  const setText = (standard: number) => settings.send('Page.setFontSizes', { fontSizes: { standard } });
+  const wide = async () => {
+    const found: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 740 });
+      found.push(...(await tooWide(page, `at ${width} px`)));
+    }
+    await page.setViewportSize({ width: 640, height: 740 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    found.push(...(await tooWide(page, 'with text twice as large')));
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await setText(textSize.large);
+    await page.setViewportSize({ width: 360, height: 740 });
+    found.push(...(await tooWide(page, 'on a phone with text twice as large')));
+    await setText(textSize.usual);
+    await page.setViewportSize({ width: 1280, height: 740 });
+    return found;
+  };
   let loads = new Set<string>();
   page.on('request', (request) => request.resourceType() !== 'image' && loads.add(request.url()));
   for (const { type, path } of types) {
@@ -88,20 +110,15 @@ async function surveyOf(locale: Locale): Promise<Survey> {
       tell(survey.violations, await violations(page));
     }
     await page.emulateMedia({ forcedColors: null, colorScheme: null });
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 740 });
-      tell(survey.wide, await tooWide(page, `at ${width} px`));
-    }
-    await page.setViewportSize({ width: 640, height: 740 });
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    tell(survey.wide, await tooWide(page, 'with text twice as large'));
-    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-    await page.setViewportSize({ width: 1280, height: 740 });
+    tell(survey.wide, await wide());
     await page.waitForLoadState('networkidle');
     survey.loaded.set(type, new Set(loads));
     // What is reached by keys is where it is in both languages.
     if (locale === 'ja') tell(survey.stops, await badStops(page));
   }
+  await page.goto(`${urlOf(locale)}search/?q=${encodeURIComponent('シフト')}`);
+  await page.locator('.results:not([aria-busy]) li').first().waitFor();
+  survey.wide.push(...(await wide()).map((one) => `what is found: ${one}`));
   await page.goto('about:blank');
   return survey;
 }
@@ -258,7 +275,7 @@ describe('by keyboard', () => {
 });
 
 describe.each(locales)('whoever needs it another way (%s)', (locale) => {
-  test('never scrolls sideways: on a phone, at 200 % and 400 %, with text twice as large', () => {
+  test('never scrolls sideways: on a phone, at 200 % and 400 %, with text twice as large, on a phone too', () => {
     expect(of(locale).wide).toEqual([]);
   });
 

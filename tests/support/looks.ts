@@ -1,20 +1,28 @@
 /** What an eye, an ear or a finger would find wrong with the page that is open. */
 import type { Page } from 'playwright-core';
 
-/** Whether the page has to be scrolled sideways, and what of it reaches too far. */
+/** Whether the page has to be scrolled sideways, what of it reaches too far, and what of a card reaches out of it. */
 export async function tooWide(page: Page, when: string): Promise<string[]> {
   const found = await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - innerWidth;
-    if (wide <= 0) return undefined;
-    const isClipped = (one: Element): boolean =>
+    const isClipped = (one: Element, by: Element | null): boolean =>
+      one.parentElement !== by &&
       one.parentElement !== null &&
-      (getComputedStyle(one.parentElement).overflowX !== 'visible' || isClipped(one.parentElement));
-    const reaching = [...document.querySelectorAll('body *')].filter(
-      (one) => one.getBoundingClientRect().right > innerWidth + 1 && !isClipped(one),
-    );
-    return `${wide} px too wide by ${reaching.at(-1)?.outerHTML.slice(0, 120) ?? 'a margin'}`;
+      (getComputedStyle(one.parentElement).overflowX !== 'visible' || isClipped(one.parentElement, by));
+    const reaching = (all: Iterable<Element>, right: number, by: Element | null) =>
+      [...all].filter((one) => one.getBoundingClientRect().right > right + 1 && !isClipped(one, by)).at(-1);
+    const told = (one: Element | undefined) => one?.outerHTML.slice(0, 120);
+    const out = [...document.querySelectorAll('.sheet, .card, .result')].flatMap((card) => {
+      const { right, width } = card.getBoundingClientRect();
+      const isScrolled = getComputedStyle(card).overflowX !== 'visible';
+      const one = width > 0 && !isScrolled ? reaching(card.querySelectorAll('*'), right, card) : undefined;
+      return one ? [`out of its card: ${told(one)}`] : [];
+    });
+    if (wide <= 0) return out;
+    const one = reaching(document.querySelectorAll('body *'), innerWidth, null);
+    return [`${wide} px too wide by ${told(one) ?? 'a margin'}`, ...out];
   });
-  return found === undefined ? [] : [`${when}: ${found}`];
+  return found.map((one) => `${when}: ${one}`);
 }
 
 /** What is said but not shown: names, descriptions, texts of pictures and fields. */
