@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../src/commands/context.ts';
 import { messages } from '../../src/i18n/index.ts';
 import { answeredTo, launch, openPage, phone } from '../support/browser.ts';
-import { drawnUnseen, focused, headings, moving, spoken, tooWide } from '../support/looks.ts';
+import { drawnUnseen, focused, headings, moving, ownColours, spoken, tooWide } from '../support/looks.ts';
 import { type PageType, pageTypes } from '../support/pages.ts';
 import { examplePortal, serve } from '../support/portal.ts';
 import { now, root } from '../support/process.ts';
@@ -104,7 +104,7 @@ async function surveyOf(locale: Locale): Promise<Survey> {
     tell(survey.moving, await moving(page));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
-      tell(survey.unseen, await drawnUnseen(page));
+      tell(survey.unseen, [...(await drawnUnseen(page)), ...(await ownColours(page))]);
       await page.emulateMedia({ forcedColors: 'none', colorScheme });
       await page.setViewportSize({ width: looks[locale][colorScheme], height: 740 });
       tell(survey.violations, await violations(page));
@@ -283,7 +283,7 @@ describe.each(locales)('whoever needs it another way (%s)', (locale) => {
     expect(of(locale).moving).toEqual([]);
   });
 
-  test('sees what is drawn in forced colours', () => {
+  test('sees what is drawn in forced colours, and in no others', () => {
     expect(of(locale).unseen).toEqual([]);
   });
 });

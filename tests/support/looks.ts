@@ -75,6 +75,27 @@ export async function drawnUnseen(page: Page): Promise<string[]> {
   });
 }
 
+/** Drawings with colours of their own where the reader's are asked for. */
+export async function ownColours(page: Page): Promise<string[]> {
+  return page.locator('svg:visible').evaluateAll((all) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const theirs = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'ButtonText', 'GrayText'].map((name) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    const isTheirs = (color: string) => [...theirs, 'none', 'rgba(0, 0, 0, 0)'].includes(color);
+    return all.flatMap((svg) =>
+      [...svg.querySelectorAll('path, circle, rect, line, polyline, polygon, text')].flatMap((shape) => {
+        const { fill, stroke } = getComputedStyle(shape);
+        return (shape.tagName === 'line' || isTheirs(fill)) && isTheirs(stroke)
+          ? []
+          : [`${shape.outerHTML.slice(0, 80)}: ${fill}, ${stroke}`];
+      }),
+    );
+  });
+}
+
 /** What has the focus: whether the eye can tell, and whether something else lies over it. */
 export async function focused(
   page: Page,
