@@ -107,12 +107,12 @@ function groupKey(graph: Graph, entry: AnyEntry): string {
   }
 }
 
-/** Headings in their order; those not named here stand between `stale` or `northStar` and `none`, as declared or by text. */
+/** Headings in their order; those not named here stand after them by text, before `none`. What nobody should open first is last. */
 const order: { readonly [K in Kind]?: readonly string[] } = {
   prd: ['delivery', 'validated', 'discovery', 'shipped', 'cancelled'],
   request: requestStatuses,
   goal: ['northStar', ...kinds.goal.fields.layer.values],
-  enablement: ['stale', ...kinds.enablement.fields.type.values],
+  enablement: kinds.enablement.fields.type.values,
   insight: kinds.insight.fields.type.values,
   account: ['customer', 'prospect', 'lost', 'churned'],
 };
@@ -132,7 +132,8 @@ function arrange(graph: Graph, kind: ListedKind): Group[] {
   const all = entriesOf(graph, kind) as unknown as AnyEntry[];
   const rank = (key: string) => {
     if (kind === 'term') return initialRank(key);
-    return key === none ? Number.POSITIVE_INFINITY : (order[kind] ?? []).indexOf(key) >>> 0;
+    if (key === 'stale') return Number.POSITIVE_INFINITY;
+    return key === none ? Number.MAX_SAFE_INTEGER : (order[kind] ?? []).indexOf(key) >>> 0;
   };
   const sorted = all.map((entry) => ({ entry, key: sortKey(graph, entry) }));
   sorted.sort((a, b) => compare(a.key, b.key) || compare(a.entry.fields.title, b.entry.fields.title));

@@ -70,6 +70,8 @@ const content = {
   ),
   'content/enablement/talk.md': page('title: 話し方\ntype: talk-track\nreviewed: 2026-11-01\nreleases: [out]'),
   'content/cases/another.md': page('title: 別の話\ncustomer: 小商店\nconsent: anonymous'),
+  'content/enablement/old.md': page('title: 古い話し方\ntype: talk-track\nreviewed: 2026-01-10'),
+  'content/enablement/rival.md': page('title: 競合との比べ方\ntype: battlecard\nreviewed: 2026-11-01'),
 };
 
 const site = startSite((cwd) => writeFiles(cwd, content));
@@ -267,6 +269,12 @@ test('the five stages of a journey stand side by side on a desk', async () => {
     const wide = (await page.locator('.map-frame').evaluate((one) => one.scrollWidth - one.clientWidth)) > 0;
     expect([width, await page.locator('.map > li').count(), wide]).toEqual([width, 5, false]);
   }
+});
+
+test('what sales open comes last once it is to be checked again', async () => {
+  const { page } = await open('enablement/');
+  expect(await page.locator('main .card strong').allTextContents()).toEqual(['話し方', '競合との比べ方', '古い話し方']);
+  expect(await page.locator('main .card').last().textContent()).toContain('要確認');
 });
 
 test('a chart has its table beside it, and the releases on its axis', async () => {
