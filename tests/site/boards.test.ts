@@ -218,10 +218,14 @@ describe('requests', () => {
 
 test('a request says how long it waits, and a declined one what to tell the customer', async () => {
   const { page, faults } = await open('requests/no/');
-  await page.getByRole('button', { name: 'コピー' }).first().click();
+  await page.getByRole('button', { name: 'コピー', exact: true }).click();
   await page.getByRole('button', { name: 'コピーしました' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('代わりの方法をご案内します');
   expect(await page.locator('.reason').textContent()).toContain('法律で決まっています');
+  // This portal does not say where it will be.
+  await page.getByRole('button', { name: 'リンクをコピー' }).click();
+  const link = `${site.url}requests/no/`;
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await page.goto(`${site.url}requests/r00/`);
   expect(await page.locator('.notice').textContent()).toBe('受けてから 234 日、まだトリアージされていません。');
   expect(faults).toEqual([]);

@@ -377,6 +377,11 @@ describe('the hand-out', () => {
     expect(markdown.match(/\]\([^)]*\)/g)).toEqual(['](https://example.com/open)']);
     for (const inside of [
       'ひみつ',
+    // Of a part of the page the same address, for others.
+    await page.goto(`${site.url}${news}?from=mail#ForSales`);
+    await page.getByRole('button', { name: 'リンクをコピー' }).click();
+    const link = `https://portal.example.com/${news}`;
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
       'himitsu',
       '月末',
       '社内',

@@ -50,6 +50,7 @@ export const portal = {
   sunsetNotice: 'This is being discontinued.',
   forSales: 'For sales',
   copy: 'Copy',
+  copyLink: 'Copy link',
   copied: 'Copied',
   details: 'Details',
   facts: 'At a glance',

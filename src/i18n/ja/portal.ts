@@ -50,6 +50,7 @@ export const portal: Messages['portal'] = {
   sunsetNotice: '提供を終了するお知らせです。',
   forSales: '営業の方へ',
   copy: 'コピー',
+  copyLink: 'リンクをコピー',
   copied: 'コピーしました',
   details: '詳細',
   facts: 'ひと目で',
