@@ -18,6 +18,8 @@ export interface Feed {
   /** Below the portal's root, percent-encoded where it is an address. */
   readonly path: string;
   readonly title: string;
+  /** Whose or of what it is, and what that is called; nothing for all releases. */
+  readonly of?: { readonly dimension: 'audience' | 'product'; readonly id: string; readonly name: string };
   /** Newest first. */
   readonly releases: readonly Release[];
 }
@@ -53,23 +55,26 @@ function makeFeeds({ graph, level, locale }: Portal): Feed[] {
     return own;
   };
   const paths = new Set<string>();
-  const feed = (folder: string, id: string, name: string | undefined, releases: readonly Release[]): Feed[] => {
+  const feed = (of: Feed['of'], releases: readonly Release[]): Feed[] => {
     if (releases.length === 0) return [];
-    const title = name === undefined ? words.feeds.all(config.title) : words.feeds.of(config.title, name);
-    return [{ path: freePath(folder, id, paths), title, releases: releases.slice(0, newest) }];
+    const newestOnes = releases.slice(0, newest);
+    if (!of) return [{ path: freePath('', 'all', paths), title: words.feeds.all(config.title), releases: newestOnes }];
+    const path = freePath(`${of.dimension}s/`, of.id, paths);
+    return [{ path, title: words.feeds.of(config.title, of.name), of, releases: newestOnes }];
   };
   const all = toldReleases(graph);
   return [
-    ...feed('', 'all', undefined, all),
+    ...feed(undefined, all),
     ...Object.entries(config.audiences).flatMap(([id, audience]) => {
       // Outsiders learn of no audience that is not theirs.
       if (!isVisible('internal', level) && !isVisible(audience.level, level)) return [];
       const own = toldReleases(graphAt(morePublic(audience.level, level)), id);
-      return feed('audiences/', id, audience.label ?? words.words.audiences[id] ?? id, own);
+      const name = audience.label ?? words.words.audiences[id] ?? id;
+      return feed({ dimension: 'audience', id, name }, own);
     }),
     ...Object.entries(config.products ?? {}).flatMap(([id, label]) => {
       const own = all.filter(({ fields }) => fields.products?.includes(id));
-      return feed('products/', id, label || id, own);
+      return feed({ dimension: 'product', id, name: label || id }, own);
     }),
   ];
 }

@@ -232,6 +232,25 @@ describe('releases', () => {
     expect(faults).toEqual([]);
   });
 
+  test('are subscribed to: all, or those of the product or the readers that are chosen', async () => {
+    const { page, faults } = await open('releases/');
+    const subscribe = page.getByRole('link', { name: '購読する（Atom）' });
+    const said = async () => [await subscribe.textContent(), await subscribe.getAttribute('href')];
+    const all = ['購読する（Atom）', '/feeds/all.xml'];
+    expect(await said()).toEqual(all);
+    await page.getByLabel('製品').selectOption({ label: '給与計算' });
+    await expect.poll(said).toEqual(['「給与計算」を購読する（Atom）', '/feeds/products/payroll.xml']);
+    expect(existsSync(join(site.folder, 'feeds/products/payroll.xml'))).toBe(true);
+    // There is no feed of both.
+    await page.getByLabel('読み手').selectOption({ label: '営業' });
+    await expect.poll(said).toEqual(all);
+    await page.getByLabel('製品').selectOption('');
+    await expect.poll(said).toEqual(['「営業」を購読する（Atom）', '/feeds/audiences/sales.xml']);
+    await page.getByRole('button', { name: '絞り込みをやめる' }).click();
+    await expect.poll(said).toEqual(all);
+    expect(faults).toEqual([]);
+  });
+
   test('an address with what nobody can choose shows that nothing matches, and the way back', async () => {
     const { page, faults } = await open('releases/?product=%3Cimg%20src%3Dx%3E');
     await page.getByText('合うリリースはありません。').waitFor();
@@ -358,6 +377,11 @@ describe('copying', () => {
     expect(html).toContain('<strong>月末</strong>');
     expect(html).toContain(`href="${site.url}enablement/excel-battlecard/"`);
     expect(html).not.toMatch(/class=|data-/);
+    // Of a part of the page the same address, for others.
+    await page.goto(`${site.url}${news}?from=mail#ForSales`);
+    await page.getByRole('button', { name: 'リンクをコピー' }).click();
+    const link = `https://portal.example.com/${news}`;
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
     // A talk track that is a page of its own.
     await page.goto(`${site.url}enablement/shift-import-talk-track/`);
     await page.getByRole('button', { name: 'コピー', exact: true }).click();
@@ -377,11 +401,6 @@ describe('the hand-out', () => {
     expect(markdown.match(/\]\([^)]*\)/g)).toEqual(['](https://example.com/open)']);
     for (const inside of [
       'ひみつ',
-    // Of a part of the page the same address, for others.
-    await page.goto(`${site.url}${news}?from=mail#ForSales`);
-    await page.getByRole('button', { name: 'リンクをコピー' }).click();
-    const link = `https://portal.example.com/${news}`;
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
       'himitsu',
       '月末',
       '社内',

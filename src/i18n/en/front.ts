@@ -54,6 +54,8 @@ export const front = {
   failed: 'The releases could not be loaded.',
   updated: 'Updated {day}',
   coming: 'Coming up',
+  subscribe: 'Subscribe (Atom)',
+  subscribeTo: (name: string) => `Subscribe to ${name} (Atom)`,
   // the release page
   copyPlain: 'Copy',
   copySlack: 'Copy for Slack',

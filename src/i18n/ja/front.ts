@@ -54,6 +54,8 @@ export const front: Messages['front'] = {
   failed: 'リリースを読み込めませんでした。',
   updated: '{day} 更新',
   coming: 'これからのリリース',
+  subscribe: '購読する（Atom）',
+  subscribeTo: (name) => `「${name}」を購読する（Atom）`,
   // the release page
   copyPlain: 'コピー',
   copySlack: 'Slack 用にコピー',

@@ -40,6 +40,7 @@ function start(form: HTMLFormElement): void {
   const selects = [...form.querySelectorAll('select')];
   const day = form.elements.namedItem('day') as HTMLInputElement;
   const names = ['since', ...selects.map(({ name }) => name)];
+  const subscribe = document.querySelector<HTMLAnchorElement>('[data-feeds]');
   let data: Promise<ReleaseData> | undefined;
   let asked = 0;
 
@@ -65,6 +66,7 @@ function start(form: HTMLFormElement): void {
     const summary = details?.querySelector('summary');
     const narrowed = Object.keys(chosen).filter((name) => name !== 'since').length;
     if (summary) summary.textContent = strings.filter + (narrowed > 0 ? ` (${narrowed})` : '');
+    if (subscribe) lead(subscribe, chosen);
     if (isPlain) return;
     try {
       const rows = (await load()).filter(fits(chosen));
@@ -142,6 +144,16 @@ function start(form: HTMLFormElement): void {
   const early = ofFields(form.querySelector<HTMLInputElement>('[name=since]:checked')?.value || day.value);
   if (Object.keys(read()).length === 0 && Object.keys(early).length > 0) change(early);
   else settle();
+}
+
+/** Leads to the feed of the one product or audience that is chosen, else to that of all releases, the first. */
+function lead(subscribe: HTMLAnchorElement, { product, audience }: Chosen): void {
+  const feeds: { of?: string; href: string; text: string }[] = JSON.parse(subscribe.dataset.feeds ?? '[]');
+  const wanted = product && audience ? '' : product ? `product=${product}` : `audience=${audience}`;
+  const feed = feeds.find(({ of }) => of === wanted) ?? feeds[0];
+  if (!feed) return;
+  subscribe.href = feed.href;
+  subscribe.textContent = feed.text;
 }
 
 /** Whether a release is among what is chosen. */
