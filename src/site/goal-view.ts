@@ -18,6 +18,8 @@ export interface GoalView {
 export function goalView({ graph, words }: PageContext, goal: Entry<'goal'>): GoalView {
   const { readings = [], target, baseline, unit = '' } = goal.fields;
   const amount = (value: number) => `${value.toLocaleString('en')}${unit === '' ? '' : ` ${unit}`}`;
+  // In the figure a line has room for so much; the words beside it say the unit whole.
+  const drawn = (value: number) => (unit.length > 12 ? value.toLocaleString('en') : amount(value));
   const { boards, fields } = words;
   const marks = traceOf(graph, goal as AnyEntry).release.flatMap((release) =>
     release.kind === 'release' && ['released', 'beta'].includes(releaseStatus(release, graph.today))
@@ -34,8 +36,8 @@ export function goalView({ graph, words }: PageContext, goal: Entry<'goal'>): Go
   return {
     ...(chart && { chart }),
     label: target === undefined ? label : `${label} ${fields.target} ${amount(target)}`,
-    ...(target !== undefined && { target: `${fields.target} ${amount(target)}` }),
-    ...(baseline !== undefined && { baseline: `${fields.baseline} ${amount(baseline)}` }),
+    ...(target !== undefined && { target: `${fields.target} ${drawn(target)}` }),
+    ...(baseline !== undefined && { baseline: `${fields.baseline} ${drawn(baseline)}` }),
     readings: sorted,
     children: pointingAt(graph, goal as AnyEntry, 'goal') as unknown as AnyEntry[],
   };
