@@ -1,5 +1,5 @@
 /** The lists of entries as Markdown: all that a kind has, on one page. */
-import { type AnyEntry, dayOf, entriesOf, oneLine, paragraphs } from '#core';
+import { type AnyEntry, dayOf, entriesOf, feedsOf, oneLine, paragraphs, rootOf } from '#core';
 import type { PageContext } from '../context.ts';
 import { hasHandout } from '../handout-view.ts';
 import { groupsOf, groupTitle, type ListedKind, longestWait } from '../listing.ts';
@@ -12,6 +12,7 @@ export function releasesTwin(context: PageContext): string {
   const { graph, words, level, toEntry } = context;
   const { out, coming } = releasesInOrder(graph) as unknown as Record<'out' | 'coming', AnyEntry[]>;
   const months = Map.groupBy(out, (entry) => dayOf(context, entry)?.slice(0, 7) ?? '');
+  const [feed] = feedsOf(context);
   const items = (entries: readonly AnyEntry[]) =>
     entries
       .map((entry) => {
@@ -22,6 +23,7 @@ export function releasesTwin(context: PageContext): string {
       .join('\n');
   return paragraphs(
     `# ${words.words.kinds.release}`,
+    feed ? `[${words.front.subscribe}](${rootOf(context)}${encodeURI(feed.path)})` : '',
     ...[...months].map(([month, entries]) =>
       section(2, words.portal.month(Number(month.slice(0, 4)), Number(month.slice(5))), items(entries)),
     ),
