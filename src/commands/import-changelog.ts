@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { freeId } from '../authoring/name.ts';
+import { isNews } from '../graph/state.ts';
+import { addDays } from '../graph/time.ts';
 import { type Messages, messages } from '../i18n/index.ts';
 import { type Changelog, readChangelog, type Version } from '../load/changelog.ts';
 import { decodeForeign } from '../load/decode-foreign.ts';
@@ -25,37 +27,48 @@ export function importChangelog(options: ChangelogOptions, io: Io): number {
   const { file, product } = options;
   const { graph } = openWorkspace(options);
   const words = messages(languageOf(options, graph.config));
-  const products = Object.keys(graph.config.products ?? {});
+  const products = graph.config.products ?? {};
   requireKnownProduct(product, graph.config);
   const today = dayIn(options.now, graph.config.timeZone);
   const changelog = readChangelog(textOf(file));
   if (changelog.versions.length === 0) throw new UsageError((said) => said.cli.importNoVersions(file));
   const versions = changelog.versions.filter(({ unreleased }) => !unreleased);
-  const plan = planImport(versions, file, product, options.date, today, words);
+  const named = product === undefined ? undefined : { id: product, name: products[product] ?? product };
+  const plan = planImport(versions, file, named, options.date, today, words);
   const counts = { written: 0, same: 0, different: 0 };
-  for (const { path, text, guessed, note } of plan) {
+  let news = 0;
+  for (const { path, text, date, guessed, note } of plan) {
     const result = writeNew(options.content, path, text, options.dryRun, (there) => isSame(there, text, guessed));
     counts[result] += 1;
     if (result === 'different') io.err(`${words.cli.importDifferent(`${options.content}/${path}`)}\n`);
     if (result !== 'written') continue;
     if (options.dryRun) io.out(`${options.content}/${path}\n`);
     if (note !== undefined) io.err(`${inertLine(note)}\n`);
+    if (note !== undefined && options.date === undefined && isNews(date, today)) news += 1;
   }
+  if (news > 0) io.err(`${words.cli.importNews(news, addDays(today, -365))}\n`);
   if (counts.written > 0 || plan.length === 0) {
     for (const note of leftOut(changelog, file, words)) io.err(`${inertLine(note)}\n`);
   }
-  if (product === undefined && products.length > 0 && counts.written > 0) {
-    io.err(`${words.cli.importNoProduct(products)}\n`);
+  if (product === undefined && Object.keys(products).length > 0 && counts.written > 0) {
+    io.err(`${words.cli.importNoProduct(Object.keys(products))}\n`);
   }
   const say = options.dryRun ? words.cli.wouldImport : words.cli.imported;
   io.out(`${say(counts.written, counts.same, `${options.content}/releases/`)}\n`);
   return counts.different > 0 ? 1 : 0;
 }
 
+/** Whose releases they are: the id in kairanban.yaml, and what it is called there. */
+interface Product {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A file to write; its path is below the content folder. */
 interface PlannedFile {
   readonly path: string;
   readonly text: string;
+  readonly date: string;
   /** Whether its date comes from elsewhere than the changelog, so that it may change and be corrected. */
   readonly guessed: boolean;
   /** What a person should look at. */
@@ -76,13 +89,13 @@ function leftOut({ preamble, versions }: Changelog, file: string, { cli }: Messa
 function planImport(
   versions: readonly Version[],
   file: string,
-  product: string | undefined,
+  product: Product | undefined,
   fallback: string | undefined,
   today: string,
   words: Messages,
 ): PlannedFile[] {
   const prefix =
-    product ??
+    product?.id ??
     named(
       basename(file)
         .replace(/\.[^.]*$/, '')
@@ -93,7 +106,7 @@ function planImport(
   const ids = versions
     .toReversed()
     .map((version) => {
-      const names = [ownerOf(version, product), version.name].filter((name) => name !== undefined);
+      const names = [ownerOf(version, product?.id), version.name].filter((name) => name !== undefined);
       return freeId([prefix, ...names.map(named)].join('-'), taken);
     })
     .toReversed();
@@ -106,7 +119,7 @@ function planImport(
     const guessed = version.date === undefined || version.doubt !== undefined;
     const whose = fallback === undefined && near ? near : undefined;
     const note = guessed && undatedNote(version, file, date, whose, words);
-    return { path: `releases/${prefix}/${id}.md`, text, guessed, ...(note && { note }) };
+    return { path: `releases/${prefix}/${id}.md`, text, date, guessed, ...(note && { note }) };
   });
 }
 
@@ -133,14 +146,14 @@ function shownName({ name, package: owner }: Version): string {
   return [owner, name].filter(Boolean).join(' ');
 }
 
-function releaseText(version: Version, date: string, product: string | undefined, words: Messages): string {
-  const title = [product, ownerOf(version, product), version.name, version.title].filter(Boolean).join(' ');
+function releaseText(version: Version, date: string, product: Product | undefined, words: Messages): string {
+  const title = [product?.name, ownerOf(version, product?.id), version.name, version.title].filter(Boolean).join(' ');
   const { doubt, date: day } = version;
   const reason = doubt ? words.cli.importDoubtComment[doubt.why](doubt.text) : words.cli.importUndatedComment;
   const undated = doubt || day === undefined ? ` # ${reason}` : '';
   const fields = [
     `title: ${yamlText(title)}`,
-    ...(product === undefined ? [] : [`products: [${yamlText(product)}]`]),
+    ...(product === undefined ? [] : [`products: [${yamlText(product.id)}]`]),
     `date: ${date}${undated}`,
     ...(version.numbered ? [`version: ${yamlText(version.name)}`] : []),
     ...(version.yanked ? ['status: withdrawn'] : []),

@@ -74,9 +74,14 @@ export function becameDue(base: Graph, head: Graph, audience: string): Entry<'re
 /** A release that was this many days old before anything was compared is history when it is added. */
 const newsDays = 30;
 
+/** Whether what came out on a day would still be told on another. */
+export function isNews(day: string, today: string): boolean {
+  return day >= addDays(today, -newsDays);
+}
+
 /** Whether a release of a later state than `base` (all of it, hidden things too) is history that was brought along. */
 export function isHistory(base: Graph, release: Entry<'release'>): boolean {
-  if (newsDay(release, base.config.timeZone) >= addDays(base.today, -newsDays)) return false;
+  if (isNews(newsDay(release, base.config.timeZone), base.today)) return false;
   const ids = new Set([release.id, ...(release.fields.formerly ?? [])].map(foldId));
   return !entriesOf(base, 'release').some(({ id }) => ids.has(foldId(id)));
 }

@@ -57,6 +57,39 @@ export function datesIn(text: string): ReadDate[] {
   ];
 }
 
+/** What may stand beside a date that is all a line says. */
+const dateLabel =
+  /^(?:(?:リリース|公開|配信|提供開始|発売|発行|更新)?日?(?:付|時)?|(?:released?|published|date)(?: date| on)?)$/i;
+
+/**
+ * The day in the first line at or after `from` with words in it, if it says nothing else (`**リリース日**: 2026-11-22`),
+ * and the line from which on there is other text.
+ */
+export function dayBelow(lines: readonly string[], from: number): { day: string | undefined; from: number } {
+  const first = lines.findIndex((line, at) => at >= from && line.trim() !== '');
+  const day = dayOfLine(lines[first] ?? '');
+  return { day, from: day === undefined ? from : first + 1 };
+}
+
+function dayOfLine(line: string): string | undefined {
+  if (line.length > 100) return undefined;
+  const plain = line.replace(/[*_`]/g, '').replace(/^[\s>#]+/, '');
+  const rest = (date: string) => plain.replace(date, '').replace(/[\s:：。.()（）]+/g, ' ');
+  return datesIn(plain).find(({ text }) => dateLabel.test(rest(text).trim()))?.day;
+}
+
+/**
+ * Whether the versions of a changelog are the days on which they came out: `2026.11.22`. One that is no day, or that came
+ * out on another `day`, says that they only look like it.
+ */
+export function areDays(versions: readonly { readonly name: string; readonly day: string | undefined }[]): boolean {
+  return versions.every(({ name, day }) => {
+    if (!/^\d{4}\.\d{1,2}\.\d{1,2}$/.test(name)) return true;
+    const named = datesIn(name)[0]?.day;
+    return named !== undefined && (day ?? named) === named;
+  });
+}
+
 /** The year of an era (`令和8`; its first is `元`) as the others count. */
 function yearOf(era: string, year = ''): string {
   return String((eras[era] ?? 0) + (year === '元' ? 1 : Number(year.normalize('NFKC'))));

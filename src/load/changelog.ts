@@ -1,5 +1,5 @@
 /** Changelogs as people keep them → the versions in them, with all that they say. */
-import { type Doubt, datesIn, type ReadDate } from './changelog-dates.ts';
+import { areDays, type Doubt, datesIn, dayBelow, type ReadDate } from './changelog-dates.ts';
 import { headingsOf, withoutComments } from './markdown.ts';
 
 export interface Version {
@@ -37,12 +37,18 @@ const edition = /^((?:v|ver\.? ?|version |バージョン ?)\d+(?=$|[\s,:(（、
 const versionWord = /^(version|ver\.?|release|バージョン|リリース)$/i;
 const unreleasedName = /^(unreleased\b|((next|upcoming)( version| release)?|未リリース|未定)$)/i;
 /** A line that only gives the heading below it a name for links to lead to. */
-const anchor = /^\s*<a (name|id)=["'][^"']*["']\s*(\/>|>\s*(<\/a>)?)\s*$/;
+const anchor = /^\s*<a (name|id)=["'][^"']*["']\s*(\/>|>(\s*<\/a>)?)\s*$/;
 /** What is left of brackets around a date: nothing, or a word that says what the date is. */
-const dateBrackets = /[(（]\s*(?:(?:公開|リリース|配信|提供開始|released?)日?(?: on)?[:：]?)?\s*[)）]/gi;
+const dateBrackets = /[(（【]\s*(?:(?:公開|リリース|配信|提供開始|released?)日?(?: on)?[:：]?)?\s*[)）】]/gi;
+
+/** The most signs in a heading that may name a version. */
+const longestHeading = 1000;
 
 /** What a heading says. */
-type Said = Omit<Version, 'body' | 'line'>;
+type Said = Omit<Version, 'body' | 'line'> & {
+  /** Whether its date is the version itself: `2026.11.22`. */
+  readonly named?: boolean;
+};
 
 interface Found {
   readonly said: Said;
@@ -73,13 +79,20 @@ export function readChangelog(text: string): Changelog {
   const tail = tailOf(lines, kept.at(-1)?.end ?? 0);
   const used = labelsIn(lines.slice(0, tail).join('\n'));
   const unused = lines.slice(tail).filter((line) => line.trim() !== '' && !used.has(labelOf(line) ?? ''));
-  const versions = kept.map(({ said, line, end }, index): Version => {
+  const days = kept.map(({ said, end }) => {
+    const isKnown = said.unreleased || said.doubt !== undefined || (said.date !== undefined && !said.named);
+    return isKnown ? { day: said.date, from: end } : dayBelow(lines, end);
+  });
+  const byName = areDays(kept.map(({ said }, index) => ({ name: said.name, day: days[index]?.day })));
+  const versions = kept.map(({ said: { named, date, ...said }, line, end }, index): Version => {
     const next = kept[index + 1]?.start;
-    const own = lines.slice(end, next ?? tail).join('\n');
+    const { day = byName ? date : undefined, from = end } = days[index] ?? {};
+    const own = lines.slice(from, next ?? tail).join('\n');
     // The heading becomes a title, which holds no links: they go to the end of the text.
     const links = said.unreleased ? [] : linksOf(lines.slice(line, end).join(' '), definitions);
     const parts = [withoutBlankEnds(own), ...links, next === undefined ? unused.join('\n') : ''];
-    return { ...said, body: withDefinitions(parts.filter(Boolean).join('\n\n'), definitions), line: line + 1 };
+    const body = withDefinitions(parts.filter(Boolean).join('\n\n'), definitions);
+    return { ...said, ...(day !== undefined && { date: day }), body, line: line + 1 };
   });
   const preamble = withoutBlankEnds(lines.slice(0, kept[0]?.start ?? lines.length).join('\n'));
   return { preamble: isTitle(withoutComments(preamble).trim()) ? '' : preamble, versions };
@@ -99,7 +112,7 @@ function startOf(lines: readonly string[], line: number): number {
 /** Whether a text is a heading and no more: what the changelog is called. */
 function isTitle(text: string): boolean {
   const [title] = headingsOf(text);
-  return title?.line === 0 && title.end === text.split('\n').length;
+  return title?.line === 0 && title.end === text.split('\n').length && title.text.length <= longestHeading;
 }
 
 /** The first line keeps its indentation: it may be that of a list. */
@@ -136,6 +149,8 @@ function isVersion(said: Said, depth: number, top: number): boolean {
 }
 
 function readHeading(text: string): Said | undefined {
+  // What is longer is prose, and stays in the text; some of the expressions below take quadratic time.
+  if (text.length > longestHeading) return undefined;
   // `[1.2.3](url)` and `[1.2.3]` are the name, other links no words of the title; `<small>` is layout.
   const bare = text
     .replace(/<[^>]*>/g, '')
@@ -155,7 +170,10 @@ function readHeading(text: string): Said | undefined {
     const named = readNumber(date ? bare.replace(date.text, ' ').replace(dateBrackets, ' ').trim() : bare);
     if (!named) continue;
     const day = date?.day ?? datesIn(named.name)[0]?.day;
-    return day !== undefined ? { ...named, date: day } : doubted(named, date ? [date] : doubtful);
+    const isName = day !== undefined && date === undefined;
+    return day !== undefined
+      ? { ...named, date: day, ...(isName && { named: true }) }
+      : doubted(named, date ? [date] : doubtful);
   }
   return readDay(bare, [...possible, ...doubtful]);
 }

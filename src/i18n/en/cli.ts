@@ -127,6 +127,8 @@ export const cli = {
   importUnreleased: (file: string, line: number) =>
     `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
   importPreamble: (file: string) => `${file}:1: the text before the first version is of no release, and was left out.`,
+  importNews: (count: number, past: string) =>
+    `Without a sure date, but new enough to be posted by the push that adds them: ${count}. If they are older, delete these files and import again with \`--date ${past}\`, say.`,
   importNoProduct: (known: readonly string[]) =>
     `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote).join(', ')}.`,
   // init

@@ -117,6 +117,8 @@ export const cli: Messages['cli'] = {
   importUnreleased: (file, line) =>
     `${file}:${line}: まだ出ていないものなので、除きました。バージョンが付いたら、もう一度取り込んでください。`,
   importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
+  importNews: (count, past) =>
+    `日付が確かでないリリースのうち ${count} 件は、このままマージすると新しいものとして投稿されます。過去のものなら、ファイルを消し、\`--date ${past}\` のように過去の日付を付けて取り込み直してください。`,
   importNoProduct: (known) =>
     `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote).join('、')} です。`,
   newKind: '何を書きますか',
