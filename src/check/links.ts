@@ -30,7 +30,7 @@ const bodyLinks: Rule = {
 /** Everything in a text that may be an address, and an empty one for a picture that may lack its words. */
 function suspects(body: string): string[] {
   const inline = body.includes('](') ? body.matchAll(/\]\(\s*<?([^\s)>]+)/g) : [];
-  const defined = body.includes(']:') ? body.matchAll(/^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm) : [];
+  const defined = body.includes(']:') ? body.matchAll(/^ {0,3}\[[^\]]{1,999}\]:\s*<?([^\s>]+)/gm) : [];
   const hrefs = [...inline, ...defined].map(([, href = '']) => href);
   return body.includes('![') && /!\[\s*\]/.test(body) ? [...hrefs, ''] : hrefs;
 }

@@ -16,8 +16,8 @@ interface Suppression {
 
 /** What every such comment holds. */
 const mark = 'kairanban-disable';
-const inBody = /<!--[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*(?:-->|$)/gm;
-const inFields = /#[ \t]*kairanban-(disable[\w-]*)[ \t]*([^\n]*?)[ \t]*$/gm;
+const inBody = /<!--[ \t]*kairanban-(disable[\w-]*)([^\n]*?)(?:-->|$)/gm;
+const inFields = /#[ \t]*kairanban-(disable[\w-]*)([^\n]*)/g;
 
 /** What stands before the reason: `--`, or a dash as Japanese keyboards have it. */
 const dash = /(?:^|\s+)--+\s*|\s*(?:[\u2012-\u2015\u2212\uff0d]+|\u30fc{2,})\s*/;
@@ -55,7 +55,7 @@ function suppressionsOf({ path, origin, body, bodyLine }: AnyEntry, bad: Problem
       const before = text.slice(0, match.index).split('\n');
       const place = { path, line: first + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
       const [, what = '', said = ''] = match;
-      const [names = '', reason = ''] = said.split(dash, 2);
+      const [names = '', reason = ''] = said.trim().split(dash, 2);
       const asked = names.split(/[\s,]+/).filter((name) => name !== '');
       const rules = settableRules.filter((rule) => asked.includes(rule));
       const unknown = asked.find((name) => !settableRules.includes(name as SettableRule));

@@ -146,7 +146,22 @@ function fixIn(file: OpenFile, problem: Problem): Fix | undefined {
     return { line: number, column: at + 1, old, text, safe, before: line, after };
   });
   // Cells and what stands in the body are changed in ways that cannot go wrong.
-  return fixes.find((fix) => csv || number >= file.judgement().bodyLine || isProven(file, problem, fix));
+  const fix = fixes.find((one) => csv || number >= file.judgement().bodyLine || isProven(file, problem, one));
+  return fix && !fix.safe && !csv && problem.rule === 'unknown-field' ? withValue(file, fix) : fix;
+}
+
+/** A name put right, together with its value where that is then found to be wrong and it is known what was meant. */
+function withValue(file: OpenFile, fix: Fix): Fix {
+  const renamed = withLine(file, fix);
+  const wrong = renamed.judgement().problems.find(({ rule, line }) => rule === 'bad-value' && line === fix.line);
+  const value = wrong && fixIn(renamed, wrong);
+  if (!value) return fix;
+  const { before } = fix;
+  const start = Math.min(fix.column, value.column) - 1;
+  const end = before.length - (value.before.length - (value.column - 1 + value.old.length));
+  const tail = before.length - end;
+  const text = value.after.slice(start, value.after.length - tail);
+  return { ...fix, column: start + 1, old: before.slice(start, end), text, safe: false, after: value.after };
 }
 
 function isProven(file: OpenFile, problem: Problem, fix: Fix): boolean {

@@ -49,7 +49,7 @@ export function anchorsOf(body: string): string[] {
   const tokens = markdown.parse(withoutComments(body), {});
   // A footnote's mark is no word of the heading that it stands in.
   const shown = (content: string) =>
-    plainText(markdown.parseInline(content.replace(/\[\^[^\]\s]+\]/g, ''), {})[0]?.children);
+    plainText(markdown.parseInline(content.replace(/\[\^[^\][\s]+\]/g, ''), {})[0]?.children);
   const ids = [...headingIds(tokens, shown, slugger).values()];
   const inner = tokens.flatMap(({ type, level }, index) =>
     type === 'heading_open' && level > 0 ? slugger.slug(shown(tokens[index + 1]?.content ?? '')) : [],

@@ -100,10 +100,16 @@ export function plainText(tokens: readonly Token[] | null | undefined): string {
   return (tokens ?? []).map((token) => (token.type === 'image' ? '' : token.content)).join('');
 }
 
-/** The line, from 0, on which quotes and lists are nested so deep that Markdown parsers run out of stack or time. */
+/** What quotes, lists and notes begin with, and the blanks between them. */
+const lead = String.raw`[ \t>*+\-\d.)]`;
+const note = String.raw`\[\^[^\][\s]{1,999}\]:`;
+const nesting = new RegExp(String.raw`[ \t]*(>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|${note})`, 'y');
+
+/** The line, from 0, on which quotes, lists and notes are nested so deep that Markdown parsers run out of stack or time. */
 export function deeperThan(body: string, limit: number): number | undefined {
-  // Few texts have a line that begins with so many marks, digits and blanks (a tab counts for two levels).
-  if (!new RegExp(`^[ \\t>*+\\-\\d.)]{${Math.floor(limit / 2)},}`, 'm').test(body)) return undefined;
+  // Few texts have a line that begins with so many marks, digits and blanks (a tab counts for two levels), or with notes.
+  if (!new RegExp(`^${lead}{${Math.floor(limit / 2)},}|^${lead}*(?:${note}${lead}*){3}`, 'm').test(body))
+    return undefined;
   let line = 0;
   for (let start = 0; start < body.length; line += 1) {
     const end = body.indexOf('\n', start);
@@ -117,14 +123,14 @@ export function deeperThan(body: string, limit: number): number | undefined {
 /** At most how deep a line can stand: a level for each mark that it begins with, and for each two columns before them. */
 function depthOf(line: string): number {
   if (/^[ \t]*([-_*])([ \t]*\1){2,}[ \t\r]*$/.test(line)) return 0;
-  const mark = /[ \t]*(>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
+  nesting.lastIndex = 0;
   let marks = 0;
   let blank = 0;
-  for (let at = 0, found = mark.exec(line); found; found = mark.exec(line)) {
-    const before = line.slice(at, mark.lastIndex - (found[1] as string).length);
+  for (let at = 0, found = nesting.exec(line); found; found = nesting.exec(line)) {
+    const before = line.slice(at, nesting.lastIndex - (found[1] as string).length);
     blank += before.replaceAll('\t', '    ').length;
     marks += 1;
-    at = mark.lastIndex;
+    at = nesting.lastIndex;
   }
   return marks === 0 ? 0 : marks + Math.floor(Math.max(0, blank - marks) / 2);
 }

@@ -35,7 +35,7 @@ export function withoutComments(text: string): string {
 
 /** Lines in which a workflow's log finds no command: neither `::name::` at the start nor `##[name]` anywhere. */
 function withoutCommands(text: string): string {
-  return text.replace(/^(\s*:)(?=:)/gm, `$1${joiner}`).replace(/##(?=\[)/g, `#${joiner}#`);
+  return text.replace(/^([^\S\n]*:)(?=:)/gm, `$1${joiner}`).replace(/##(?=\[)/g, `#${joiner}#`);
 }
 
 /** One line that a terminal or a log shows as it is: control and bidirectional characters come out as `\u{…}`. */

@@ -143,7 +143,7 @@ function quoteTexts(tree: Root, limit: number): Said {
 }
 
 function factText(fact: string): string {
-  return escapeMrkdwn(cutText(fact.replace(/\s*\n\s*/g, ' '), piece.fact, escapedLength));
+  return escapeMrkdwn(cutText(fact.replace(/(?<!\s)\s*\n\s*/g, ' '), piece.fact, escapedLength));
 }
 
 function headline(item: SummaryItem, words: Messages, limit: number, linked = true): { text: string; cut: boolean } {

@@ -41,7 +41,7 @@ function partText(part: Part, words: Messages): string {
   }
   const values =
     'facts' in part
-      ? part.facts.map((fact) => fact.replace(/\s*\n\s*/g, ' '))
+      ? part.facts.map((fact) => fact.replace(/(?<!\s)\s*\n\s*/g, ' '))
       : part.links.map(({ title, url }) => (url ? `${title} <${url}>` : title));
   if (values.length === 1) return `  ${part.label}${colon}${values[0]}`;
   return [`  ${part.label}`, ...values.map((value) => `    ${bullet}${value}`)].join('\n');

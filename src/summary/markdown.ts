@@ -147,7 +147,7 @@ const definitions = new WeakMap<AnyEntry, string>();
 function definitionsOf(entry: AnyEntry): string {
   let known = definitions.get(entry);
   if (known === undefined) {
-    const lines = (entry.body.match(/^ {0,3}\[[^\]^][^\]]*\]:[ \t]*\S.*$/gm) ?? []).filter(isDefinition);
+    const lines = (entry.body.match(/^ {0,3}\[[^\]^][^\]]{0,998}\]:[ \t]*\S.*$/gm) ?? []).filter(isDefinition);
     known = lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
     definitions.set(entry, known);
   }

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/graph.ts';
+import { readChangelog } from '../../src/load/changelog.ts';
 import { loadContent } from '../../src/load/load.ts';
 import { sectionsOf } from '../../src/load/sections.ts';
 import { pageRenderer } from '../../src/render/html.ts';
@@ -86,6 +87,8 @@ const bodies: { readonly [name: string]: readonly [text: string, problem?: strin
   'lists-20k': [`${'- '.repeat(20_000)}a`, 'body-depth:7'],
   'list-levels-3000': [many(600, (index) => `${'  '.repeat(index)}- a`), 'body-depth:58'],
   'mixed-20k': ['> - 1. '.repeat(10_000), 'body-depth:7'],
+  'notes-20k': ['[^a]: '.repeat(20_000), 'body-depth:7'],
+  'notes-in-quotes': [`x\n${'> [^a]: '.repeat(30)}`, 'body-depth:8'],
   'almost-too-deep': [`${'>    '.repeat(15)}a\n\n${'> '.repeat(49)}a\n${`${stairs(49)}\n`.repeat(100)}`],
   'rules-are-fine': [`${'-'.repeat(200)}\n\n${'* '.repeat(200)}\n\n${'+-'.repeat(100)}\n\n${'='.repeat(200)}\n`],
   'growing-back-ticks': [many(1_400, (index) => '`'.repeat(index + 1), ' ')],
@@ -94,6 +97,9 @@ const bodies: { readonly [name: string]: readonly [text: string, problem?: strin
   'links-50k': ['[a]('.repeat(50_000)],
   'nested-links': ['[a'.repeat(10_000) + '](b)'.repeat(10_000), 'broken-link:7'],
   'images-100k': ['!['.repeat(100_000)],
+  'open-labels': [`a]: x\n${'[\n'.repeat(300_000)}`],
+  'open-note-labels': [`## ${'[^a'.repeat(200_000)}`],
+  'kept-comment': [`<!-- kairanban-disable${'\t'.repeat(900_000)}x -->`, 'bad-suppression:7'],
   'definitions-1k': [many(1_000, (index) => `[a${index}]: x`)],
   emphasis: ['*a **b_c '.repeat(100_000)],
   stars: ['*'.repeat(1_000_000)],
@@ -151,6 +157,17 @@ describe('bodies that pass go through the parsers', () => {
     expect(sectionsOf(entry, 'public', graph.config).length).toBeGreaterThan(0);
     expect(pageRenderer(graph, entry, '/')(body)).not.toMatch(/<(script|a )[^>]*javascript/);
     expect(parseMarkdown(body, graph, entry).type).toBe('root');
+  });
+});
+
+describe('changelogs lose no heading that is too long to name a version', () => {
+  const headings = ['[', '<!--', '<', '[a](', '(', '<a name="', '-', 'v0.0++'];
+  test.each(headings)('of %s', { timeout: bound }, (sign) => {
+    const long = `1.0.0 ${sign.repeat(200_000 / sign.length)}x`;
+    const { versions, preamble } = readChangelog(`## ${long}\n\n## 0.9.0 - 2026-11-02\n\n### ${long}\n`);
+    expect(versions.map(({ name }) => name)).toEqual(['0.9.0']);
+    expect(preamble).toBe(`## ${long}`);
+    expect(versions[0]?.body).toBe(`### ${long}`);
   });
 });
 

@@ -161,7 +161,7 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
   'csv-syntax': ({ detail }) => csv[detail] ?? `Cannot find a column ${code(detail)}; add its name to the first line.`,
   'csv-id': () =>
     'Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.',
-  'body-depth': ({ limit }) => `Unexpected nesting of quotes or lists deeper than ${limit} levels; flatten it.`,
+  'body-depth': ({ limit }) => `Unexpected nesting of quotes, lists or notes deeper than ${limit} levels; flatten it.`,
   'unknown-field': (args) => {
     const { field, known, instead } = args;
     const suggestion = fieldMeant(args, fields);

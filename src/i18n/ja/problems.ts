@@ -167,7 +167,7 @@ export const problems: Messages['problems'] = {
   'csv-syntax': ({ detail }) => csv[detail] ?? `${code(detail)} の列がありません。1 行目に列の名前を加えてください。`,
   'csv-id': () =>
     '`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。',
-  'body-depth': ({ limit }) => `引用や一覧の入れ子が深すぎます。${limit} 段までにしてください。`,
+  'body-depth': ({ limit }) => `引用・一覧・注の入れ子が深すぎます。${limit} 段までにしてください。`,
   'unknown-field': (args) => {
     const { field, known, instead } = args;
     const suggestion = fieldMeant(args, fields);
