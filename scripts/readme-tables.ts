@@ -69,7 +69,8 @@ const inJapanese: { readonly [name: string]: string } = {
   warnings: '確認で見つかった警告の数',
   releases: '新しくお知らせするリリースの数',
   summary: 'お知らせの要約（Markdown）',
-  'summary-json': '同じものの JSON。文ごとに元のファイルと行が付きます',
+  'summary-json':
+    '同じものの JSON。文ごとに元のファイルと行が付きます。GitHub の上限（出力全体で 1 MB）を超えるときは重要なものだけです',
   'slack-message': 'Slack のメッセージ（Block Kit）の JSON',
   truncated: '長さのために Slack のメッセージから何かを省いたか',
   posted: '投稿したか',

@@ -16,14 +16,21 @@ import { type Messages, messages } from './i18n/index.ts';
 import { type GitError, repositoryPaths } from './load/read-git.ts';
 import type { Problem } from './problem.ts';
 import { inertLine } from './render/inert.ts';
-import { renderJson } from './render/json.ts';
-import { renderMarkdown } from './render/markdown.ts';
+import { fitJson } from './render/json.ts';
+import { fitMarkdown } from './render/markdown.ts';
 import { levels } from './schema/level.ts';
 
 /** GitHub shows this many annotations of a severity for a step. */
 const shownAnnotations = 10;
 /** Rows of the table in the job summary. */
 const shownRows = 200;
+/**
+ * GitHub keeps 1 MB of a job's outputs, all of them together and counted in UTF-16, two bytes a unit.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#outputs-for-docker-container-and-javascript-actions
+ */
+const keptOutputs = 490_000;
+/** What of it the Markdown may take. The summary of a job holds it too, in 1 MiB of UTF-8. */
+const keptMarkdown = 200_000;
 
 /** What of an event's payload is used; all of it may be missing, or be something else. */
 interface Payload {
@@ -154,7 +161,9 @@ function baseWarning(base: string, error: GitError, words: Messages): string {
 
 function reportAnnouncement(announcement: Announcement, words: Messages): void {
   const { summary, slack, truncated, older, coming, outcome } = announcement;
-  const markdown = renderMarkdown(summary, words);
+  const markdown = fitMarkdown(summary, words, keptMarkdown).text;
+  const message = JSON.stringify(slack);
+  const json = fitJson(summary, keptOutputs - markdown.length - message.length);
   const said = words.action.outcome;
   const verdict =
     typeof outcome === 'string'
@@ -165,6 +174,7 @@ function reportAnnouncement(announcement: Announcement, words: Messages): void {
   const rest = [
     ...(older > 0 ? [words.action.older(older)] : []),
     ...(coming > 0 ? [words.action.coming(coming)] : []),
+    ...(json.left > 0 ? [words.action.shortJson(json.left)] : []),
   ];
   for (const said of [verdict, ...rest]) core.summary.addRaw(`\n${said}\n`, true);
   if (outcome !== 'nothing-due') core.summary.addRaw(`\n${markdown}`, true);
@@ -173,8 +183,8 @@ function reportAnnouncement(announcement: Announcement, words: Messages): void {
   core.info([verdict, ...rest].join('\n'));
   core.setOutput('releases', summary.items.length);
   core.setOutput('summary', markdown);
-  core.setOutput('summary-json', renderJson(summary));
-  core.setOutput('slack-message', JSON.stringify(slack));
+  core.setOutput('summary-json', json.text);
+  core.setOutput('slack-message', message);
   core.setOutput('truncated', truncated);
   core.setOutput('posted', typeof outcome === 'object' && outcome.sent);
 }

@@ -13,3 +13,16 @@ export function renderJson(summary: Summary): string {
     });
   return `${text}\n`;
 }
+
+/**
+ * The same in so much room, in UTF-16 units: whole, or with as many items as go in, and how many were left out.
+ */
+export function fitJson(summary: Summary, room: number): { readonly text: string; readonly left: number } {
+  let items = summary.items;
+  let text = renderJson(summary);
+  while (text.length > room && items.length > 0) {
+    items = items.slice(0, Math.floor(items.length / 2));
+    text = renderJson({ ...summary, items });
+  }
+  return { text, left: summary.items.length - items.length };
+}

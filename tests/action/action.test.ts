@@ -307,6 +307,26 @@ describe('when something is not as it should be', () => {
 });
 
 describe('on a push to the default branch', () => {
+  test('keeps what it puts out below what GitHub keeps', async () => {
+    const { folder, first } = repository();
+    const text = `## 営業向け\n\n### トークトラック\n\n${'「これで一括登録できます」\n\n'.repeat(100)}`;
+    for (let index = 0; index < 300; index += 1) {
+      const body = release(`リリース ${index}`, index === 299 ? 'tier: 1\n' : 'tier: 2\n', text);
+      writeFiles(folder, { [`content/releases/r${index}.md`]: body });
+    }
+    const run = await runAction(folder, 'push', pushOf(first, commitAll(folder, 'many')));
+    expect(run.code).toBe(0);
+    expect(run.outputs.releases).toBe('300');
+    const json = run.outputs['summary-json'] ?? '';
+    // GitHub counts all outputs of a job together, in UTF-16.
+    expect(Object.values(run.outputs).join('').length * 2).toBeLessThan(1_000_000);
+    const { items } = JSON.parse(json);
+    expect(items[0].title.text).toBe('リリース 299');
+    expect(items.length).toBeGreaterThan(5);
+    expect(run.summary).toContain(`出力 \`summary-json\` には ${300 - items.length} 件が入りきりませんでした`);
+    expect(Buffer.byteLength(run.summary)).toBeLessThan(1024 * 1024);
+  });
+
   test('posts exactly what the push added or made due', async () => {
     const { folder } = repository();
     writeFiles(folder, {

@@ -18,6 +18,8 @@ export const action = {
   older: (count: number) =>
     `Releases that are more than 30 days old were taken for history and not posted: ${count}. They are in the portal.`,
   coming: (count: number) => `Releases whose day is still to come: ${count}. The first push after that day tells them.`,
+  shortJson: (count: number) =>
+    `The output \`summary-json\` lacks ${count} of these releases: GitHub keeps 1 MB. \`kairanban summary --format json\` gives all of them.`,
   failedDelivery: (why: string) => `The message was not posted to Slack. ${why} Its text is in the job summary.`,
   /** Why a message did not arrive, and what to do about it; `detail` is what the server or the system said. */
   undelivered: (

@@ -19,6 +19,8 @@ export const action: Messages['action'] = {
     `30 日より前のリリース ${count} 件は、過去の記録として追加されたものとみなし、お知らせしていません。ポータルには載ります。`,
   coming: (count) =>
     `まだ日が来ていないリリースが ${count} 件あります。その日が来たあと、最初に push されたときにお知らせします。`,
+  shortJson: (count) =>
+    `出力 \`summary-json\` には ${count} 件が入りきりませんでした（GitHub の上限は 1 MB です）。\`kairanban summary --format json\` ならすべて得られます。`,
   failedDelivery: (why) => `Slack に投稿できませんでした。${why}内容はジョブの概要にあります。`,
   undelivered: (what, detail) => {
     const secret = 'シークレット SLACK_WEBHOOK_URL（入力 `slack-webhook-url`）';
