@@ -155,7 +155,7 @@ function draftOf(key: string, value: RawValue): RawValue {
 }
 
 /** When a page goes out, if not on its day: Hugo has `publishDate` and `pubDate`, Zenn `published_at`. */
-const laterNames = ['publishdate', 'pubdate', 'publishedat'];
+export const laterNames = ['publishdate', 'pubdate', 'publishedat'];
 
 /** The key by which a page goes out after its `date`, and when: without an offset it is the site's time. */
 function laterIn(shape: Shape, raw: ReadonlyMap<string, RawValue>, timeZone: string) {

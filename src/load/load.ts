@@ -11,7 +11,7 @@ import { decode } from './decode.ts';
 import { type AnyEntry, type Entry, type Origin, placeOf } from './entry.ts';
 import { bareNote, fromElsewhere } from './from-elsewhere.ts';
 import { type HeadedPage, isLocated, type Located, type Page, readPage } from './front-matter.ts';
-import { isGuarding, isMappedToGuard } from './guarding.ts';
+import { isGuarding, isHeldBack, isMappedToGuard } from './guarding.ts';
 import { depthLimit, folderPrefix, idOf, isContent, isCsv, topFolder } from './limits.ts';
 import { judgedBy, loadConfig } from './load-config.ts';
 import { deeperThan, withoutComments } from './markdown.ts';
@@ -223,7 +223,8 @@ function entryOf(context: Context, kind: Kind, id: string, raw: RawMap, source: 
   const reportIn =
     (origin: Origin): FieldReport =>
     (finding, where, want) => {
-      const guard = isGuarding(finding, where) || isMappedToGuard(finding, shape, config);
+      const ofOthers = isMappedToGuard(finding, shape, config) || isHeldBack(finding, shape, raw, config);
+      const guard = isGuarding(finding, where) || ofOthers;
       guarded ||= guard;
       addProblem(own, problemAt(placeOf({ path, origin }, where, want), inLanguage(origin, finding)), guard);
     };

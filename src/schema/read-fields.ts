@@ -76,12 +76,27 @@ function shiftedUnder(field: Field, raw: RawMap, shape: Shape): readonly string[
   return keys.every((key) => Object.hasOwn(shape, key)) ? keys : [];
 }
 
+/** Names by which people and other systems keep a page back, and our fields that do. */
+const othersGuards: ReadonlyMap<string, string> = new Map([
+  ...['access', 'accesslevel', 'confidential', 'confidentiality'].map((name) => [name, 'visibility'] as const),
+  ...['機密', '機密区分', '閲覧権限'].map((name) => [name, 'visibility'] as const),
+  ...['embargo', 'embargodate', 'embargountil'].map((name) => [name, 'announceAt'] as const),
+]);
+
+/** The field of ours that guards as one of this name is meant to, whether or not its kind has it. */
+export function guardMeant(key: string): string | undefined {
+  const folded = key.normalize('NFKC').toLowerCase();
+  return othersGuards.get(folded.replace(/[-_ ]/g, ''));
+}
+
 /** What there is to say about a name that is no field. */
 export function unknownField(known: readonly string[], key: string): Finding {
   // A full-width space is no indentation to YAML but part of the name.
   if (key === '') return { rule: 'front-matter-mapping', args: {} };
   if (/^\s/.test(key)) return { rule: 'yaml-syntax', args: { reason: 'indent', detail: '' } };
-  return { rule: 'unknown-field', args: { field: key, known, ...suggestion(key, known) } };
+  const guard = guardMeant(key);
+  const near = guard !== undefined && known.includes(guard) ? { suggestion: guard } : suggestion(key, known);
+  return { rule: 'unknown-field', args: { field: key, known, ...near } };
 }
 
 /** `several`: whether it stands where there may be several. */

@@ -7,7 +7,7 @@ import { fixesIn, openWorkspace } from '../../src/commands/context.ts';
 import { type Locale, locales } from '../../src/config.ts';
 import { messages } from '../../src/i18n/index.ts';
 import { brokenPromises } from '../support/fixed.ts';
-import { now, root, temporaryFolder } from '../support/process.ts';
+import { now, root, temporaryFolder, writeFiles } from '../support/process.ts';
 import { made, make } from './made.ts';
 
 const at = Date.parse(now);
@@ -38,6 +38,26 @@ describe.each(locales)('corrected lines (%s)', (lang) => {
     make(name, folder);
     expect(judge(join(folder, 'content'), lang).broken).toEqual([]);
   });
+});
+
+test.each([
+  ['公開範囲: 極秘', 'visibility: confidential'],
+  ['公開範囲: 極秘 # 注意', 'visibility: confidential # 注意'],
+  ['access: 社外秘', 'visibility: internal'],
+  ['公開範囲: "極秘"', 'visibility: "confidential"'],
+  ['公開範囲: だれか', 'visibility: だれか'],
+  ['公開範囲: partner', 'visibility: partner'],
+])('a name is put right with its value: %s', (line, after) => {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    'kairanban.yaml': 'import: { unknownFields: ignore }\n',
+    'releases/a.md': `---\ntitle: A\ndate: 2026-11-02\n${line}\n---\n`,
+  });
+  const { fixes, broken } = judge(folder, 'ja');
+  expect(broken).toEqual([]);
+  expect(fixes.map(({ fix }) => fix)).toMatchObject([{ line: 4, before: line, after, safe: false }]);
+  const [{ column = 0, old = '', text = '' } = {}] = fixes.map(({ fix }) => fix);
+  expect(line.slice(0, column - 1) + text + line.slice(column - 1 + old.length)).toBe(after);
 });
 
 describe('the page of ordinary mistakes', () => {

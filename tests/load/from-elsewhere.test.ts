@@ -268,6 +268,9 @@ test.each([
   ['private: members', ''],
   ['published: soon', ''],
   ['draft: false\nunlisted: true', ''],
+  ['access: 社外秘', ''],
+  ['Access_Level: secret', ''],
+  ['embargo: 2027-01-01', ''],
   ['publishDate: soon', ''],
   ['publishDate: 2030-01-01 10:00 PM', ''],
 ])('a page is kept from everybody, and somebody is told: %j, %j', (front, mapping) => {
@@ -275,6 +278,21 @@ test.each([
   const { fields, said } = release(`title: A\ndate: 2026-05-01\n${front}`, config);
   expect(said.some((problem) => problem.startsWith('error') && !problem.endsWith(' 1'))).toBe(true);
   expect(fields?.visibility).toBe('confidential');
+});
+
+test.each([
+  ['publishDate: 2030-01-01', true],
+  ['pubDate: soon', true],
+  ['embargo: 2030-01-01', true],
+  ['published_at: 2026-04-01', false],
+  ['publishDate:', false],
+])('a page of a kind that cannot wait is kept from everybody with %s: %s', (front, kept) => {
+  const page = `---\ntitle: A\nreviewed: 2026-05-01\n${front}\n---\n`;
+  const content = load({ 'kairanban.yaml': 'import: { unknownFields: ignore }', 'enablement/a.md': page });
+  expect(content.problems.map(({ rule, line, severity }) => `${severity} ${rule} ${line}`)).toEqual(
+    kept ? ['error unknown-field 4'] : [],
+  );
+  expect(content.entries[0]?.fields.visibility).toBe(kept ? 'confidential' : 'internal');
 });
 
 test.each([

@@ -121,6 +121,7 @@ export const words: Messages['words'] = {
     false: 'いいえ',
   },
   alsoCalled: {
+    社外秘: 'internal',
     新規: 'new',
     未対応: 'new',
     却下: 'declined',
