@@ -19,7 +19,7 @@ import { type Plugin, rolldown } from 'rolldown';
 import licensePlugin from 'rollup-plugin-license';
 import { sealFile } from '../src/commands/renderer.ts';
 import { codeIn, shippedFolder, sourcesFile, sourcesHash, standIns } from '../src/commands/shipped.ts';
-import { readerFiles } from '../src/search/index.ts';
+import { readerFiles } from '../src/search/documents.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { indexDocuments } from '../../src/search/documents.ts';
 import type { IndexFile } from '../../src/search/files.ts';
-import { indexDocuments } from '../../src/search/index.ts';
 import { documentOf, htmlOf, readSet, type SearchSet, urlOf } from './search-set.ts';
 
 const [subject, path, folder] = process.argv.slice(2) as [string, string, string];

@@ -1,7 +1,7 @@
 /** Files of pages and judged queries, as the search bench has them. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Document } from '../../src/search/index.ts';
+import type { Document } from '../../src/search/documents.ts';
 import type { Judged } from '../../src/search/judge.ts';
 
 export interface Doc {

@@ -69,7 +69,7 @@ const specs: { readonly [N in OptionName]: OptionSpec } = {
   port: { flag: 'port', value: 'N', default: '4321', form: portNumber },
   site: { flag: 'site', value: 'DIR' },
   json: { flag: 'json' },
-  limit: { flag: 'limit', value: 'N', form: { test: (value) => /^[1-9]\d{0,2}$/.test(value), example: '5' } },
+  limit: { flag: 'limit', value: 'N', form: { test: (value) => /^[1-9]\d*$/.test(value), example: '5' } },
   explain: { flag: 'explain' },
   judge: { flag: 'judge', value: 'FILE' },
   record: { flag: 'record' },

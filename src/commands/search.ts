@@ -46,7 +46,8 @@ export async function runSearch(options: SearchOptions, io: Io): Promise<number>
     const { runJudge } = await import('./judge.ts');
     return runJudge({ ...options, file: judge } satisfies JudgeOptions, io);
   }
-  if (query === undefined) throw new UsageError((words) => words.cli.missingArgument('QUERY', 'search'));
+  if (query === undefined || query.trim() === '')
+    throw new UsageError((words) => words.cli.missingArgument('QUERY', 'search'));
   return find(query, options, io);
 }
 

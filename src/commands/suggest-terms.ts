@@ -7,6 +7,7 @@ import { folderPrefix } from '../load/limits.ts';
 import { inertLine } from '../render/inert.ts';
 import { type Added, type Asked, type Proposal, proposeAliases } from '../search/alias-proposals.ts';
 import { resultOf, worthOf } from '../search/judge.ts';
+import { recordText } from '../search/record.ts';
 import { type CommonOptions, type Io, isHopeless, languageOf, openWatched } from './context.ts';
 import { pageText } from './csv-text.ts';
 import { judgeContent } from './judge.ts';
@@ -45,7 +46,9 @@ export async function runSuggestTerms(options: SuggestOptions, io: Io): Promise<
       const place = { path: file as string, line: () => judged.line, text: judged.query };
       return { query: judged.query, pages: judged.pages.flatMap((page) => byAddress.get(page) ?? []), place };
     });
-  const proposals = proposeAliases(visible, asked, folderPrefix(content));
+  const site = { graph: visible, level: visibility, words: messages(graph.config.locale) };
+  const names = asked.length === 0 ? [] : visible.entries.map((entry) => recordText(site, entry).tags);
+  const proposals = proposeAliases(visible, asked, folderPrefix(content), names);
   if (options.json) io.out(inertJson({ version: 1, proposals: proposals.map(asData) }));
   else if (proposals.length === 0) io.out(`${words.search.noProposals}\n`);
   else io.out(report(proposals, words));

@@ -39,9 +39,14 @@ export interface Asked {
 /**
  * Other words for terms, from what the pages of a graph say and from queries that failed. Those that need no word of the
  * glossary, because search takes one for the other anyway, are not among them. `folder` is that of the content, ending
- * in `/`.
+ * in `/`; `names` are the words that search knows of pages without their saying them.
  */
-export function proposeAliases(graph: Graph, asked: readonly Asked[], folder: string): Proposal[] {
+export function proposeAliases(
+  graph: Graph,
+  asked: readonly Asked[],
+  folder: string,
+  names: readonly string[],
+): Proposal[] {
   const lines = graph.entries.flatMap(proseLines);
   const terms = entriesOf(graph, 'term');
   const termOf = new Map(terms.flatMap((term) => wordsOf(term).map((word) => [foldText(word), term] as const)));
@@ -66,7 +71,7 @@ export function proposeAliases(graph: Graph, asked: readonly Asked[], folder: st
       if (!isAvoided(term, word)) add(forTerm(term, { word, reason, places }));
     } else add(forNew(words, reason, places, folder, graph));
   }
-  for (const one of askedWords(asked, lines, graph)) add(one);
+  for (const one of askedWords(asked, lines, graph, names)) add(one);
   const order = ['said', 'asked', 'brackets', 'short', 'sound'];
   const rank = ({ added }: Proposal) => Math.min(...added.map(({ reason }) => order.indexOf(reason)));
   return [...proposals.values()].sort((a, b) => rank(a) - rank(b) || compareText(a.path, b.path));
@@ -107,8 +112,13 @@ const asking =
   /^(?:定義|方法|意味|手順|一覧|理由|予定|違い|使い方|設定|対応|状況|詳細|説明|内容|場合|期間|名前|番号|最新|今後|バージョン|version|ページ)$/i;
 
 /** The words of failed queries that no page has, for the page that should have come. */
-function askedWords(asked: readonly Asked[], lines: readonly Line[], graph: Graph): Proposal[] {
-  const text = lines.map((line) => foldText(line.text)).join('\n');
+function askedWords(
+  asked: readonly Asked[],
+  lines: readonly Line[],
+  graph: Graph,
+  known: readonly string[],
+): Proposal[] {
+  const text = [...lines.map((line) => line.text), ...known].map(foldText).join('\n');
   const names = [...new Set(lines.flatMap((line) => line.text.match(runs) ?? []))];
   const uses = new Map<string, number>();
   const found = asked.flatMap(({ query, pages, place }) => {

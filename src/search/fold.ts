@@ -21,7 +21,7 @@ const hiragana = 'ぁ-ゖー';
 
 const table = (pairs: Readonly<Record<string, string>>) => (found: string) => pairs[found] ?? found;
 const toHiragana = (found: string) =>
-  String.fromCharCode(...Array.from(found, (sign) => sign.charCodeAt(0) - (sign === 'ー' ? 0 : 0x60)));
+  Array.from(found, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60)).join('');
 
 /** In this order, over usual (NFKC) small letters. */
 export const rules: readonly Rule[] = [
@@ -44,7 +44,10 @@ export const rules: readonly Rule[] = [
     example: ['アップ・ロード', 'あつぷろーど'],
   },
   {
-    pattern: new RegExp(`(?<=[${kanji}])(?:わせ|[いきぎしじちびみりえけげせぜてねべめれっ])(?=[${kanji}ァ-ヺ])`, 'g'),
+    pattern: new RegExp(
+      `(?<=[${kanji}])(?:わせ|[かがまわ]り|[いきぎしじちびみりえけげせぜてねべめれっ])(?=[${kanji}ァ-ヺ])`,
+      'g',
+    ),
     to: '',
     why: 'Okurigana inside a compound are left out as one likes.',
     example: ['取り込み設定', '取込設定'],
@@ -65,7 +68,7 @@ export const rules: readonly Rule[] = [
     example: ['サーバー', 'さーば'],
   },
   {
-    pattern: /[ァ-ヶー]*[ァ-ヶ][ァ-ヶー]*/g,
+    pattern: /[ァ-ヶ]+/g,
     to: toHiragana,
     why: 'A query is typed before its katakana is chosen.',
     example: ['ナビゲーション', 'なびげーしよん'],

@@ -23,11 +23,14 @@ function tokensOf(
   words: ReadonlyMap<string, ReadonlySet<string>>,
   source: Source,
 ): [string, number[]][] {
+  const known = new Map<string, Map<number, number>>();
   return [...words].flatMap(([word, others]): [string, number[]][] => {
     const best = new Map<number, number>();
-    for (const other of others)
-      for (const [page, worth] of pagesWith(postings, pages, other))
-        if (worth > (best.get(page) ?? 0)) best.set(page, worth);
+    for (const other of others) {
+      const found = known.get(other) ?? pagesWith(postings, pages, other);
+      known.set(other, found);
+      for (const [page, worth] of found) if (worth > (best.get(page) ?? 0)) best.set(page, worth);
+    }
     if (best.size === 0) return [];
     const list = [...best]
       .sort(([a], [b]) => a - b)

@@ -8,7 +8,7 @@ import { foldedText, foldsOf } from './page-folds.ts';
 import { type Question, questionOf, worthOf } from './question.ts';
 import { type Read, readPage, Sought } from './rank.ts';
 import { type Engine, type Loaded, type Store, storeOf } from './store.ts';
-import { isKanji } from './tokens.ts';
+import { isKana, isKanji } from './tokens.ts';
 
 export { type Choice, type FacetCount, type Facets, narrow } from './facets.ts';
 export { openReader } from './reader.ts';
@@ -95,9 +95,11 @@ export async function find(engine: Engine, query: string, early?: (hits: Hit[]) 
     return free && isAnswered(sought, page);
   });
   const enough = best ? sought.covered(best) * cut.relative : Number.POSITIVE_INFINITY;
-  const answers = read.filter(
-    (page) => sought.covered(page) >= enough || (page.tiled >= cut.tiled && hasWord(sought, page)),
-  );
+  const answers = read.filter((page) => {
+    if (page.tiled >= cut.tiled && hasWord(sought, page)) return true;
+    // Where the best has no word of the query, but most of its letters, the others are held to the same.
+    return enough > 0 ? sought.covered(page) >= enough : isAnswered(sought, page);
+  });
   const rest = sought.ranked().filter(({ id }) => !read.some((one) => one.id === id));
   const others = answers.length === 0 ? [] : rest.filter((one) => sought.share(one) >= 0.5);
   const ids = [...answers, ...others].map(({ id }) => id);
@@ -171,7 +173,16 @@ function isAnswered(sought: Sought, page: Compared): boolean {
   if (page.tiled >= cut.tiled || (parts.length > 1 && covered >= cut.spaced)) return true;
   const typed = !content.some(({ at }) => isKanji(folded.text[at]));
   const needed = words === 1 || typed ? cut.word : words === 2 ? cut.pair : cut.sentence;
-  return Math.max(covered, words === 1 ? page.tiled : 0) >= needed;
+  if (covered >= needed) return true;
+  const { length } = folded.text;
+  const bare = isKana(folded.text[0]) && content[0]?.at === 0 && content[0].end === length;
+  return words === 1 && page.tiled >= Math.max(needed, bare ? mistypedTiling(length) : 0);
+}
+
+/** What is tiled at least of a word that has one letter wrong, which is worst in its middle. */
+function mistypedTiling(length: number): number {
+  const [half, rest] = [Math.floor((length - 1) / 2), Math.ceil((length - 1) / 2)];
+  return (half ** 2 + rest ** 2) / length ** 2;
 }
 
 /** Whether a page has, of several words, others than those that say nothing of what is asked: `SSO できる`. */

@@ -127,12 +127,18 @@ function japaneseTerms({ text, at }: Run, worth: readonly number[], bare: boolea
     // Two kana may be the half of a word that is still being typed.
     return [isKanji(text[0]) ? whole : { ...whole, start: text }];
   }
+  // Four kanji are two words, and what begins within the first says less.
+  const splitting = text.length === 4 && Array.from(text).every(isKanji) ? 0.5 : undefined;
   const terms: Term[] = [];
   for (let from = 0; from + 1 < text.length; from++) {
     const [one, next] = [text[from], text[from + 1]];
     const wanted = text.length <= denseRun || from % 2 === 0 || from === text.length - 3;
-    if (from + 2 < text.length && wanted) terms.push(piece(text.slice(from, from + 3), from, 3));
-    if (isKanji(one) && isKanji(next)) terms.push(piece(text.slice(from, from + 2) + mark.pair, from, 2, pairWeight));
+    if (from + 2 < text.length && wanted)
+      terms.push(piece(text.slice(from, from + 3), from, 3, from === 1 ? splitting : undefined));
+    if (isKanji(one) && isKanji(next))
+      terms.push(
+        piece(text.slice(from, from + 2) + mark.pair, from, 2, pairWeight * (from === 1 ? (splitting ?? 1) : 1)),
+      );
     const verb = isKanji(one) && isKana(next) && !isKanji(text[from - 1]);
     if (verb && !bare) terms.push({ ...piece(one as string, from, 1, verbWeight), loose: true });
   }

@@ -72,7 +72,7 @@ let parser: ReturnType<typeof createMarkdown> | undefined;
 function plainHeading(text: string): string {
   if (!/[\\`*_~[\]<>&!:^]/.test(text)) return text;
   parser ??= createMarkdown();
-  return plainText(parser.parseInline(text.replace(/\[\^[^\]\s]+\]/g, ''), {})[0]?.children);
+  return plainText(parser.parseInline(text.replace(/\[\^[^\][\s]+\]/g, ''), {})[0]?.children);
 }
 
 /** The team's words that mean the same: each term with its aliases, and in kana. */

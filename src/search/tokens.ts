@@ -44,7 +44,7 @@ function stem(word: string): string {
 }
 
 /** Words in which code joins several: `useState`, `HTMLElement`. */
-const joined = /[A-Za-z]*[a-z][A-Z][A-Za-z]*|[A-Z]{2,}[a-z]+/g;
+const joined = /(?<![A-Za-z])(?:[A-Za-z]*[a-z][A-Z][A-Za-z]*|[A-Z]{2,}[a-z]+)/g;
 
 /** The words inside such words, as tokens. They are found in a text as written, because case tells them. */
 export function humpsOf(text: string, take: (token: string) => void): void {

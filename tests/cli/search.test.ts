@@ -83,9 +83,16 @@ describe('a query', () => {
       ...{ code: 1, out: '' },
       err: 'Nothing found for “チャイム”. Terms that look like it: チャーン\n',
     });
+    expect((await cli([' \u3000', '--lang', 'en'])).err).toBe('Cannot find QUERY. See `kairanban search --help`.\n');
     const { code, out } = await cli(['健康診断', '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ query: '健康診断', hits: [] });
+  });
+
+  test.concurrent('gives everything where the limit is far above it', async () => {
+    const { code, out } = await cli(['給与', '--json', '--limit', '100000']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ cutOff: false });
   });
 
   test.concurrent('is asked of the portal that is named, and of its level', async () => {
@@ -256,6 +263,18 @@ describe('words for the glossary', () => {
     expect(judged.figures).toMatchObject({ first: 1, nothing: 1 });
     const again = await cli(['--suggest-terms', '--judge', 'queries.csv', '--now', now, '--json'], folder);
     expect(JSON.parse(again.out)).toEqual({ version: 1, proposals: [] });
+  });
+
+  test.concurrent('are none that search knows of the page already: what it is, of which product', async () => {
+    const folder = copy();
+    const page = '---\ntitle: うみねこ食堂\ncustomer: うみねこ食堂\nconsent: internal\n---\n\n静かな店。\n';
+    writeFiles(folder, {
+      'content/cases/umineko.md': page,
+      'queries.csv': 'query,pages\n繁忙期 値引き 初期費用 事例,case:umineko\n',
+    });
+    expect(JSON.parse((await judge(folder, '--json')).out).figures.first).toBe(0);
+    const { out } = await cli(['--suggest-terms', '--judge', 'queries.csv', '--now', now], folder);
+    expect(out).not.toContain('事例');
   });
 
   test.concurrent('of hidden pages are not shown', async () => {

@@ -9,10 +9,11 @@ import { openWorkspace } from '../../src/commands/context.ts';
 import { portalOf } from '../../src/commands/portal.ts';
 import { entryRoute } from '../../src/graph/routes.ts';
 import { messages } from '../../src/i18n/index.ts';
+import { indexDocuments } from '../../src/search/documents.ts';
 import type { IndexFile } from '../../src/search/files.ts';
-import { indexDocuments, indexPortal } from '../../src/search/index.ts';
+import { indexPortal } from '../../src/search/index.ts';
 import { openIndex } from '../../src/search/open.ts';
-import { type Engine, find, guess, type Hit, search } from '../../src/search/query.ts';
+import { type Engine, find, guess, type Hit, openReader, search } from '../../src/search/query.ts';
 import { now } from '../support/process.ts';
 
 const portal = portalOf(openWorkspace({ content: 'content', now: Date.parse(now) }), {
@@ -176,6 +177,41 @@ test('pages that share a common word with a query and nothing else are no answer
   const { hits, cutOff } = await search(engine, '会議室の予約', 5);
   expect({ hits, cutOff }).toEqual({ hits: [], cutOff: true });
 });
+
+test('pages that share the end of a long word and nothing else are no answer', async () => {
+  const { hits, cutOff } = await search(engine, 'ストレスチェック', 5);
+  expect({ hits, cutOff }).toEqual({ hits: [], cutOff: true });
+  expect((await search(engine, 'エンゲーヅメント', 5)).hits[0]?.title).toBe('エンゲージメント');
+});
+
+test.each([
+  ['four kanji are two words, and the page has both, apart', '賞与明細', '/releases/2026-12-bonus-breakdown/'],
+  ['what the page has apart is one word of two', '口座名義 エラー', '/releases/2026-07-transfer-kana-check/'],
+  ['a word of Latin letters in kana', 'エクセル', '/enablement/excel-battlecard/'],
+])('%s: %s', async (_kind, query, url) => {
+  expect((await search(engine, query, 5)).hits[0]?.url).toBe(url);
+});
+
+test('who does something is found by what is done', async () => {
+  const other = await engineOf([
+    ['うみねこ寿司：無断キャンセルが月9組から1組に', '事例'],
+    ['浜辺の居酒屋：電話の取りこぼしが半分に', '事例'],
+    ['領収書の宛名を打ち込めます', 'リリース'],
+  ]);
+  const first = async (query: string) => (await search(other, query, 5)).hits[0]?.title ?? '';
+  expect(await first('寿司屋の事例')).toContain('うみねこ寿司');
+  expect(await first('居酒屋の事例')).toContain('浜辺の居酒屋');
+  expect(await first('領収証の宛名')).toContain('領収書');
+});
+
+/** An index of pages that have a title and a tag. */
+async function engineOf(pages: readonly (readonly [title: string, tags: string])[]): Promise<Engine> {
+  const documents = pages.map(([title, tags], page) => ({
+    ...{ url: `/${page}/`, title, tags, kind: '', text: '', headings: [], boost: 0 },
+  }));
+  const made = new Map((await indexDocuments(documents, [])).map(({ path, content }) => [path, content]));
+  return openReader(async (path) => Uint8Array.from(made.get(path) ?? []));
+}
 
 test('people need not know the words of a page', async () => {
   const titles = async (query: string) => (await search(engine, query, 5)).hits.map(({ title }) => title);

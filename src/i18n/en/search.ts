@@ -79,6 +79,6 @@ export const search = {
     brackets: (word: string) => `${said(word)}: stands in brackets after the other, or the other after it`,
     short: (word: string) => `${said(word)}: looks like a short form, and stands on the same pages`,
     sound: (word: string) => `${said(word)}: sounds the same, and stands on the same page`,
-    asked: (word: string) => `${said(word)}: was asked, did not find this page, and is on none`,
+    asked: (word: string) => `${said(word)}: was asked, did not find this page first, and is on none`,
   },
 };

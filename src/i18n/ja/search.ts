@@ -71,6 +71,6 @@ export const search: Messages['search'] = {
     brackets: (word) => `${said(word)} 括弧で言い換えてある`,
     short: (word) => `${said(word)} 略した形で、同じページに出てくる`,
     sound: (word) => `${said(word)} 読みが同じで、同じページに出てくる`,
-    asked: (word) => `${said(word)} この言葉の質問でこのページが出ず、どのページにもない`,
+    asked: (word) => `${said(word)} この言葉の質問でこのページが最初に出ず、どのページにもない`,
   },
 };
