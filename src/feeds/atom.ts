@@ -73,7 +73,10 @@ function makeFeeds({ graph, level, locale }: Portal): Feed[] {
       return feed({ dimension: 'audience', id, name }, own);
     }),
     ...Object.entries(config.products ?? {}).flatMap(([id, label]) => {
-      const own = all.filter(({ fields }) => fields.products?.includes(id));
+      // Readers learn of no product that nothing they may see names.
+      if (!all.some(({ fields }) => fields.products?.includes(id))) return [];
+      // What is said of no product in particular is said of each.
+      const own = all.filter(({ fields }) => fields.products?.includes(id) ?? true);
       return feed({ dimension: 'product', id, name: label || id }, own);
     }),
   ];

@@ -45,9 +45,12 @@ export function paragraphs(...parts: readonly string[]): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A text as one line in which Markdown finds no links. */
+/** A text as one line in which Markdown finds no links, and nothing that would take in or end the link it stands in. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/[[\]]/g, '\\$&');
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\[\]`<]/g, '\\$&');
 }
 
 /** A link to an entry's twin. */

@@ -123,16 +123,19 @@ export function niceTicks(low: number, high: number): { ticks: number[]; label: 
   };
 }
 
-/** Days between two for an axis: firsts of months, or for a short time single days; at most five. */
+/** Days between two for an axis: firsts of years or months, or for a short time single days; at most five. */
 export function timeTicks(first: string, last: string): string[] {
   const days = dayNumber(last) - dayNumber(first);
   if (days <= 62) {
     const step = [1, 2, 7, 14, 21].find((one) => days / one <= 4) ?? 21;
     return Array.from({ length: Math.floor(days / step) + 1 }, (_, at) => dayOf(dayNumber(first) + at * step));
   }
-  const from = monthNumber(first) + (first.endsWith('-01') ? 0 : 1);
+  const next = monthNumber(first) + (first.endsWith('-01') ? 0 : 1);
+  const step =
+    [1, 2, 3, 6].find((one) => (monthNumber(last) - next) / one <= 4) ??
+    12 * Math.ceil((monthNumber(last) - next) / 48);
+  const from = step < 12 ? next : 12 * Math.ceil(next / 12);
   const months = monthNumber(last) - from;
-  const step = [1, 2, 3, 6, 12].find((one) => months / one <= 4) ?? 12 * Math.ceil(months / 48);
   return Array.from({ length: Math.max(0, Math.floor(months / step) + 1) }, (_, at) => {
     const month = from + at * step;
     return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;

@@ -94,7 +94,7 @@ export function valueLabel({ graph, words }: PageContext, dimension: Dimension, 
   const { products, segments, plans, teams } = graph.config;
   const listed = { product: products, segment: segments, plan: plans, team: teams }[dimension as 'plan'];
   if (listed) return listed[value] ?? value;
-  if (dimension === 'stage') return stageLabel(graph, value, words.boards.within);
+  if (dimension === 'stage') return stageLabel(graph, value, words.boards.stageOf);
   if (dimension === 'freshness') return value === 'stale' ? words.portal.stale : words.portal.fresh;
   return dimension === 'industry' ? value : timeLabel(words, value);
 }
@@ -107,7 +107,7 @@ export function timeLabel(words: Messages, value: string): string {
   return Object.hasOwn(times, value) ? (times[value] as string) : spokenWord(words, value);
 }
 
-function stageLabel(graph: Graph, value: string, within: (part: string, whole: string) => string): string {
+function stageLabel(graph: Graph, value: string, stageOf: (stage: string, journey: string) => string): string {
   const at = value.lastIndexOf('#');
   const journey = find(graph, 'journey', at === -1 ? value : value.slice(0, at));
   const stage = journey?.fields.stages?.find(({ id }) => at !== -1 && id === value.slice(at + 1));
@@ -115,7 +115,7 @@ function stageLabel(graph: Graph, value: string, within: (part: string, whole: s
   const isShared = entriesOf(graph, 'journey').some(
     (other) => other.id !== journey.id && other.fields.stages?.some(({ title }) => title === stage.title),
   );
-  return isShared ? within(stage.title, journey.fields.title) : stage.title;
+  return isShared ? stageOf(stage.title, journey.fields.title) : stage.title;
 }
 
 /** The values that some entries have of a dimension, in the order in which people think of them; `none` last. */

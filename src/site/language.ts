@@ -13,7 +13,7 @@ export function languageOf(text: string): Locale | undefined {
   const signs = text.length - text.replace(japanese, '').length;
   const words = text.match(latin)?.length ?? 0;
   if (signs > words) return 'ja';
-  if (words < 10 * signs || !/[a-z]{2}.*\s.*[a-z]{2}/s.test(text)) return undefined;
+  if (words < 10 * signs || text.split(/\s+/).filter((word) => /[a-z]{2}/.test(word)).length < 2) return undefined;
   return /[^\P{L}\p{sc=Latin}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(text) ? undefined : 'en';
 }
 

@@ -106,10 +106,10 @@ export function releaseData(context: PageContext): ReleaseData {
       ...(updated !== undefined && { updated }),
       badges: badgesOf(context, entry, false),
       products: productsOf(context, entry),
-      // For nobody in particular is for everybody.
+      // For nobody in particular is for everybody, and so with products and plans.
       values: Object.fromEntries(
         shown
-          .filter((name) => name !== 'audience' || release.fields.audiences !== undefined)
+          .filter((name) => name === 'lever' || release.fields[fieldOf[name]] !== undefined)
           .map((name) => [name, valuesOf[name](release)]),
       ),
     };

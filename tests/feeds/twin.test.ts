@@ -1,4 +1,7 @@
 /** The Markdown twin of a page: what its links become, and what is never in it. */
+import type { List, Paragraph } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { machineFiles } from '../../src/feeds/files.ts';
 import { graphOf } from '../summary/memory.ts';
@@ -47,6 +50,24 @@ test.each([
   ['<a href="../../prds/gone.md">x</a><br>', '<a>x</a><br>'],
 ])('%j leads nowhere: %j', (body, expected) => {
   expect(twinOf(body)).toBe(expected);
+});
+
+test('makes no mark of what stands in a title', () => {
+  const title = 'a\\](https://evil.example.com/) \\[b `c` <img src=x>';
+  const graph = graphOf({
+    'kairanban.yaml': config,
+    'releases/a.md': `---\ntitle: '${title}'\ndate: 2026-11-10\nprds: [p]\n---\n`,
+    'prds/p.md': '---\ntitle: P\n---\n',
+  });
+  const files = [...machineFiles({ graph, level: 'internal', locale: 'ja', base: '/' }, [])];
+  const text = files.find(({ path }) => path === 'prds/p.md')?.content() ?? '';
+  const nodes = unified()
+    .use(remarkParse)
+    .parse(text.slice(text.lastIndexOf('## ')));
+  const list = nodes.children.at(-1) as List;
+  const said = (list.children[0]?.children[0] as Paragraph | undefined)?.children ?? [];
+  expect(said.map(({ type }) => type)).toEqual(['text', 'link']);
+  expect(said[1]).toMatchObject({ url: 'https://portal.example.com/kb/releases/a.md', children: [{ value: title }] });
 });
 
 test('says the status that holds today, whatever is written', () => {

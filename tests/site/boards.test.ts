@@ -65,8 +65,15 @@ const content = {
       '  - { id: keep, title: 記録を残す }',
     ].join('\n'),
   ),
+  'content/journeys/year.md': page('title: 一年（大手）\nstages: [{ id: close, title: 締める }]'),
   'content/goals/days.md': page(
     'title: 確定までの日数\nunit: 日\ntarget: 3\nreadings: [{ date: 2026-08-31, value: 5 }, { date: 2026-09-30, value: 4.5 }, { date: 2026-10-31, value: 4 }]',
+  ),
+  'content/goals/long.md': page(
+    'title: 長く\nreadings: [{ date: 2015-01-28, value: 1 }, { date: 2026-08-28, value: 2 }]',
+  ),
+  'content/goals/large.md': page(
+    'title: 件数\nunit: 件\nbaseline: 1200\ntarget: 1000000\nreadings: [{ date: 2025-10-31, value: 0 }, { date: 2026-09-30, value: 900000 }]',
   ),
   'content/enablement/talk.md': page('title: 話し方\ntype: talk-track\nreviewed: 2026-11-01\nreleases: [out]'),
   'content/cases/another.md': page('title: 別の話\ncustomer: 小商店\nconsent: anonymous'),
@@ -275,6 +282,28 @@ test('the five stages of a journey stand side by side on a desk', async () => {
   }
 });
 
+test('a table that goes on beyond the edge of a phone fades out there until its end, and its heads leave it room', async () => {
+  const { page } = await open('requests/by/source/quarter/', phone);
+  const table = page.locator('.scroll:has(.pivot)');
+  await table.evaluate((one) => {
+    for (const head of one.querySelectorAll('tbody th'))
+      head.textContent = '月次の締めと給与の確定を任されている担当者が困る段階';
+    for (const head of one.querySelectorAll('thead th')) head.textContent = '2026年10〜12月期の終わりまで';
+  });
+  const fading = () => table.evaluate((one) => Number.parseFloat(getComputedStyle(one).getPropertyValue('--more')));
+  await expect.poll(fading).toBeGreaterThan(20);
+  const head = await table.locator('tbody th').first().boundingBox();
+  expect(head?.width).toBeLessThan(160);
+  await table.evaluate((one) => one.scrollTo({ left: one.scrollWidth, behavior: 'instant' }));
+  await expect.poll(fading).toBe(0);
+});
+
+test('stages of journeys that share a title are told apart without brackets in brackets', async () => {
+  const { page } = await open('requests/by/stage/product/');
+  const heads = await page.locator('.pivot tbody th').allTextContents();
+  expect(heads).toEqual(expect.arrayContaining(['締める · ひと月']));
+});
+
 test('what sales open comes last once it is to be checked again', async () => {
   const { page } = await open('enablement/');
   expect(await page.locator('main .card strong').allTextContents()).toEqual(['話し方', '競合との比べ方', '古い話し方']);
@@ -292,6 +321,30 @@ test('a chart has its table beside it, and the releases on its axis', async () =
     ...['2026-08-31', '5'],
   ]);
   expect(await page.locator('.marks li').allTextContents()).toEqual(['2026-09-10 締めを早くしました']);
+});
+
+test('the axis of a chart says the year wherever it is another', async () => {
+  const days = async (path: string) => (await open(path)).page.locator('.chart .day').allTextContents();
+  expect(await days('goals/long/')).toEqual(['2016年', '2019年', '2022年', '2025年']);
+  expect(await days('goals/large/')).toEqual(['2025年11月', '2026年2月', '5月', '8月']);
+});
+
+test('on a phone no words of a chart of large values stand over others', async () => {
+  const { page } = await open('goals/large/', phone);
+  const boxes = await page.locator('.chart text').evaluateAll((all) =>
+    all.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { text: one.textContent, left, right, top: top + 3, bottom: bottom - 3 };
+    }),
+  );
+  const over = boxes.flatMap((a, at) =>
+    boxes
+      .slice(at + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.text} / ${b.text}`),
+  );
+  expect(boxes.length).toBeGreaterThan(6);
+  expect(over).toEqual([]);
 });
 
 test('a trace says what is missing, and to insiders what would fill it', async () => {

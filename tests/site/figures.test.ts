@@ -90,6 +90,8 @@ describe('a chart', () => {
       '2015',
       '2022',
     ]);
+    // Years are told apart by their Januaries.
+    expect(timeTicks('2015-01-28', '2026-08-28')).toEqual(['2016-01-01', '2019-01-01', '2022-01-01', '2025-01-01']);
   });
 
   test('keeps everything within its bounds, whatever the readings', () => {

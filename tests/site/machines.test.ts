@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { messages } from '../../src/i18n/index.ts';
+import type { ReleaseData } from '../../src/site/client/releases.ts';
 import { pagesOf, pageTypes } from '../support/pages.ts';
 import { buildPortal, examplePortal, runBuild } from '../support/portal.ts';
 import { now, root, temporaryFolder, writeFiles } from '../support/process.ts';
@@ -133,6 +134,28 @@ describe('a feed', () => {
     expect(decodeURIComponent(odd?.['link-alternate'] ?? '')).toBe('https://example.com/チーム/kb/releases/新 名/');
     expect(readdirSync(join(out, 'feeds/products')).sort()).toEqual(['-x-2.xml', '-x.xml']);
   });
+});
+
+test('a release that names no product is news of every product, in feeds and in the list; so with plans', async () => {
+  const at = temporaryFolder();
+  const release = (fields: string) => `---\ntitle: R\ndate: 2026-11-01\n${fields}---\n`;
+  writeFiles(at, {
+    'content/kairanban.yaml':
+      'title: A\nportal: { url: https://example.com/ }\nproducts: { stock: 在庫（国内版）, order: 受発注 }\nplans: { pro: プロ, free: フリー }\n',
+    'content/releases/stock.md': release('products: [stock]\nplans: [pro]\n'),
+    'content/releases/order.md': release('products: [order]\nplans: [free]\n'),
+    'content/releases/whole.md': release(''),
+  });
+  const out = await buildPortal(at);
+  const { top, entries } = await readFeed(read('feeds/products/stock.xml', out));
+  expect(entries.map(({ id }) => id).sort()).toEqual([
+    'https://example.com/releases/stock/',
+    'https://example.com/releases/whole/',
+  ]);
+  expect(top.title).toBe('A：リリース · 在庫（国内版）');
+  const rows = JSON.parse(read('releases/all.json', out)) as ReleaseData;
+  const { values } = rows.find(({ url }) => url.includes('whole')) ?? {};
+  expect([values?.product, values?.plan, values?.lever]).toEqual([undefined, undefined, []]);
 });
 
 /** The entries of a portal, and the paths of their pages. */

@@ -40,6 +40,8 @@ export const boards = {
   more: (count: number) => ` and ${count} more`,
   comma: ', ',
   within: (part: string, whole: string) => `${part} (${whole})`,
+  /** A stage of a journey whose title may have brackets of its own. */
+  stageOf: (stage: string, journey: string) => `${stage} · ${journey}`,
   latestReading: 'Latest',
   pivotTitle: 'Requests in numbers',
   rows: 'Rows',
@@ -59,6 +61,7 @@ export const boards = {
   delivered: 'Delivered',
   /** Below a chart. A year is given where it begins. */
   monthTick: (month: number, year?: number) => `${months[month - 1]}${year === undefined ? '' : ` ${year}`}`,
+  yearTick: (year: number) => String(year),
   dayTick: (month: number, day: number) => `${months[month - 1]} ${day}`,
   chart: 'How it moves',
   chartLabel: (title: string, firstDay: string, first: string, lastDay: string, last: string) =>

@@ -36,6 +36,7 @@ export const boards: Messages['boards'] = {
   more: (count) => `、ほか ${count} 件`,
   comma: '、',
   within: (part, whole) => `${part}（${whole}）`,
+  stageOf: (stage, journey) => `${stage} · ${journey}`,
   latestReading: '最新',
   pivotTitle: '要望の集計',
   rows: '行',
@@ -54,6 +55,7 @@ export const boards: Messages['boards'] = {
   sure: (level) => `確度 ${level}`,
   delivered: '提供済み',
   monthTick: (month, year) => `${year === undefined ? '' : `${year}年`}${month}月`,
+  yearTick: (year) => `${year}年`,
   dayTick: (month, day) => `${month}/${day}`,
   chart: '推移',
   chartLabel: (title, firstDay, first, lastDay, last) =>

@@ -2,7 +2,7 @@ import type { Messages } from '../index.ts';
 
 export const feeds: Messages['feeds'] = {
   all: (site) => `${site}：リリース`,
-  of: (site, name) => `${site}：リリース（${name}）`,
+  of: (site, name) => `${site}：リリース · ${name}`,
   about: '製品の何が、だれのために、なぜ変わったか。どう売るか。お客様は何を求めているか。',
   how: 'ページには Markdown 版があります。アドレスの末尾の「/」を「.md」に変えてください。',
   overviews: '全体を見る',

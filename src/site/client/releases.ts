@@ -34,7 +34,7 @@ if (form) start(form);
 function start(form: HTMLFormElement): void {
   const strings = JSON.parse(form.dataset.strings ?? '{}') as Record<string, string>;
   const found = document.querySelector('[data-found]') as HTMLElement;
-  const plain = [...document.querySelectorAll<HTMLElement>('[data-all-releases], .pages')];
+  const plain = [...document.querySelectorAll<HTMLElement>('[data-all-releases], .to-coming, .pages')];
   const status = form.querySelector('.status') as HTMLElement;
   const details = form.querySelector('details');
   const selects = [...form.querySelectorAll('select')];
