@@ -4799,14 +4799,14 @@ function labelled(field, values, words, say) {
 }
 // src/i18n/en/problems.ts
 /** What each problem says: what was found, what was expected, what to do. */
-const code$6 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
-const codes$2 = (texts) => texts.slice(0, 12).map(code$6).join(", ");
-const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$6(suggestion)}?`;
+const code$7 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
+const codes$2 = (texts) => texts.slice(0, 12).map(code$7).join(", ");
+const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$7(suggestion)}?`;
 /** Ids, each with what readers see in its place. */
-const listed$3 = (ids, labels) => ids.slice(0, 12).map((id) => code$6(id) + (labels[id] !== void 0 && labels[id] !== id ? ` (${labels[id]})` : "")).join(", ");
+const listed$3 = (ids, labels) => ids.slice(0, 12).map((id) => code$7(id) + (labels[id] !== void 0 && labels[id] !== id ? ` (${labels[id]})` : "")).join(", ");
 /** A kind within a sentence: only what is an abbreviation keeps its capitals. */
 const kindOf$2 = (kind) => kind === void 0 ? "" : words$3.kind[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
-const choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$3, (value, label) => code$6(value) + (label ? ` (${label})` : "")).join(", ");
+const choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$3, (value, label) => code$7(value) + (label ? ` (${label})` : "")).join(", ");
 function expectation$1(expected, field) {
 	switch (expected.what) {
 		case "line": return "one line of text";
@@ -4820,7 +4820,7 @@ function expectation$1(expected, field) {
 		case "list": return "a list such as `[one, two]`";
 		case "mapping": return "lines such as `key: value`, indented below it";
 		case "choice": return expected.values.length === 1 ? codes$2(expected.values) : `one of ${choices$1(field, expected.values)}`;
-		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$6(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${kindOf$2(expected.kinds[0])}`;
+		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$7(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${kindOf$2(expected.kinds[0])}`;
 		case "time-zone": return "a time zone such as `Asia/Tokyo`";
 		case "url": return "an address such as `https://intra.example.com/kb/`, without `?` or `#`";
 		case "id": return "an id: letters, digits, `-`, `_`, `.` or spaces, and no `/`";
@@ -4842,13 +4842,13 @@ const lastOf$1 = (field) => field.replace(/^.*\./, "");
 const isTop$1 = (field) => !/[.[]/.test(field);
 const yaml$1 = {
 	tab: () => "Unexpected tab, expected spaces: lines are indented with spaces only.",
-	"duplicate-key": (detail) => `Unexpected second ${code$6(detail)}, expected every name once; merge the two.`,
+	"duplicate-key": (detail) => `Unexpected second ${code$7(detail)}, expected every name once; merge the two.`,
 	colon: () => "Unexpected colon, expected `field: value` with a half-width colon and a space behind it.",
 	"value-colon": () => "Unexpected colon and space in a value, expected quotes around the value.",
 	indent: () => "Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.",
 	dash: () => "Unexpected mark, expected each item of a list on its own line behind a half-width `-` and a space.",
 	continued: () => "Unexpected line that is no field; if it goes on with the line above, join the two or indent this one with spaces.",
-	both: (detail) => `Unexpected second value of ${code$6(detail)}, both behind its colon and below; keep one of the two.`,
+	both: (detail) => `Unexpected second value of ${code$7(detail)}, both behind its colon and below; keep one of the two.`,
 	person: () => "Unexpected `@` before a name, expected `team/name` such as `product/yamada`.",
 	quote: () => "Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.",
 	flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
@@ -4862,8 +4862,8 @@ const csv$2 = {
 	cells: "Unexpected cell beyond the last column of the first line; put a cell that holds a comma between `\"`."
 };
 const problems$1 = {
-	"content-missing": ({ folder }) => `Cannot find the content folder ${code$6(folder)}; run this at the top of the repository, name the folder with \`--content DIR\`, or make one with \`npx kairanban init\`.`,
-	"content-empty": ({ folder }) => `Cannot find any content in ${code$6(folder)}; put a Markdown file with front matter into ${code$6(`${folder}/releases/`)}.`,
+	"content-missing": ({ folder }) => `Cannot find the content folder ${code$7(folder)}; run this at the top of the repository, name the folder with \`--content DIR\`, or make one with \`npx kairanban init\`.`,
+	"content-empty": ({ folder }) => `Cannot find any content in ${code$7(folder)}; put a Markdown file with front matter into ${code$7(`${folder}/releases/`)}.`,
 	"file-unreadable": ({ reason }) => `Cannot read the file (${reason}); check that it may be read.`,
 	"file-type": ({ what }) => ({
 		"link-outside": "Unexpected link that leaves the content folder, expected a file inside it; copy the file here.",
@@ -4878,15 +4878,15 @@ const problems$1 = {
 	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
 	"file-place": (args) => {
 		const { folder } = args;
-		return `Unexpected ${folder === "" ? "file" : `folder ${code$6(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$3.kinds, words$3.kind))}`;
+		return `Unexpected ${folder === "" ? "file" : `folder ${code$7(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$3.kinds, words$3.kind))}`;
 	},
 	"front-matter-missing": ({ first }) => ({
 		blank: "Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.",
 		dashes: "Unexpected first line, expected three half-width hyphens: `---`.",
 		other: "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`."
 	})[first],
-	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$6(fence)} after them.`,
-	"front-matter-language": ({ language }) => `Unexpected ${code$6(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
+	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$7(fence)} after them.`,
+	"front-matter-language": ({ language }) => `Unexpected ${code$7(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
 	"front-matter-mapping": () => "Unexpected line that is no field, expected `field: value` such as `title: Something`.",
 	"yaml-syntax": ({ reason, detail }) => yaml$1[reason](detail),
 	"toml-syntax": ({ detail }) => `Cannot read this line as TOML (${detail}); expected lines such as \`title = "Something"\`.`,
@@ -4895,78 +4895,78 @@ const problems$1 = {
 		alias: "`*`",
 		tag: "`!`"
 	}[feature]} at the start of a value (to YAML ${feature === "tag" ? "a tag" : `an ${feature}`}), expected plain text; put the value in quotes.`,
-	"csv-syntax": ({ detail }) => csv$2[detail] ?? `Cannot find a column ${code$6(detail)}; add its name to the first line.`,
+	"csv-syntax": ({ detail }) => csv$2[detail] ?? `Cannot find a column ${code$7(detail)}; add its name to the first line.`,
 	"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
 	"body-depth": ({ limit }) => `Unexpected nesting of quotes, lists or notes deeper than ${limit} levels; flatten it.`,
 	"unknown-field": (args) => {
 		const { field, known, instead } = args;
 		const suggestion = fieldMeant(args, fields$1);
-		if (isRule$1(field) && known.includes("unknown-field")) return `${code$6(field)} cannot be silenced; delete it here and mend the problem.`;
-		return instead !== void 0 ? `Unexpected field ${code$6(field)}: ${code$6(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$6(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$6(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
+		if (isRule$1(field) && known.includes("unknown-field")) return `${code$7(field)} cannot be silenced; delete it here and mend the problem.`;
+		return instead !== void 0 ? `Unexpected field ${code$7(field)}: ${code$7(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$7(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$7(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
 	},
-	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `Cannot find the required ${code$6(field)}; if ${code$6(suggestion)} here is meant, write ${code$6(lastOf$1(field))} in its place.` : `Cannot find the required ${code$6(field)}; add a line${isTop$1(field) ? ` below the first \`${toml ? "+++" : "---"}\`` : ""}: ${code$6(`${lastOf$1(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected, field)}.`,
-	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$6(field)}; expected ${expectation$1(expected, field)}.` : `Unexpected ${actual$1[what]} in ${code$6(field)}, expected ${expectation$1(expected, field)}.`,
+	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `Cannot find the required ${code$7(field)}; if ${code$7(suggestion)} here is meant, write ${code$7(lastOf$1(field))} in its place.` : `Cannot find the required ${code$7(field)}; add a line${isTop$1(field) ? ` below the first \`${toml ? "+++" : "---"}\`` : ""}: ${code$7(`${lastOf$1(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected, field)}.`,
+	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$7(field)}; expected ${expectation$1(expected, field)}.` : `Unexpected ${actual$1[what]} in ${code$7(field)}, expected ${expectation$1(expected, field)}.`,
 	"bad-value": (args) => {
 		const expected = expectation$1(args.expected, args.field);
-		return `Unexpected ${code$6(args.value)} in ${code$6(args.field)}, expected ${expected}.${mean$3(valueMeant(args))}`;
+		return `Unexpected ${code$7(args.value)} in ${code$7(args.field)}, expected ${expected}.${mean$3(valueMeant(args))}`;
 	},
-	"duplicate-id": ({ id, other }) => `Duplicate id ${code$6(id)}: also used by ${code$6(other)}, which wins. Rename one of the two.`,
+	"duplicate-id": ({ id, other }) => `Duplicate id ${code$7(id)}: also used by ${code$7(other)}, which wins. Rename one of the two.`,
 	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
 		const expected = rows ? `an \`id\` in the CSV of \`${folderOf(kind)}/\`, or the name of a Markdown file there without its ending` : `the name of a file in \`${folderOf(kind)}/\`, without its ending`;
-		return `Cannot find the ${kindOf$2(kind)} ${code$6(id)} of ${code$6(field)}${suggestion === void 0 ? `; expected ${expected}` : ""}.${mean$3(suggestion)}`;
+		return `Cannot find the ${kindOf$2(kind)} ${code$7(id)} of ${code$7(field)}${suggestion === void 0 ? `; expected ${expected}` : ""}.${mean$3(suggestion)}`;
 	},
-	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$6(`#${part}`)} of ${code$6(field)} in ${code$6(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
+	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$7(`#${part}`)} of ${code$7(field)} in ${code$7(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
 	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
 		const ids = listed$3(known, {
 			...words$3.audiences,
 			...labels
 		});
-		return person && suggestion === void 0 && known.length > 0 ? `Cannot find a team ${code$6(id)} (${code$6(field)}); expected \`team/name\` such as ${code$6(`${known[0]}/${id}`)}. The teams are ${ids}.` : `Cannot find ${code$6(id)} of ${code$6(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && ids !== "" ? `: ${ids}` : ""}.${mean$3(suggestion)}`;
+		return person && suggestion === void 0 && known.length > 0 ? `Cannot find a team ${code$7(id)} (${code$7(field)}); expected \`team/name\` such as ${code$7(`${known[0]}/${id}`)}. The teams are ${ids}.` : `Cannot find ${code$7(id)} of ${code$7(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && ids !== "" ? `: ${ids}` : ""}.${mean$3(suggestion)}`;
 	},
-	"former-id": ({ id, other }) => `${code$6(id)} is listed as a former id, but ${code$6(other)} uses it now, and old links will lead there; change one of the two.`,
-	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$6(field)}: this page names itself; delete ${code$6(ids[0])}.` : `Circular ${code$6(field)}: ${ids.map(code$6).join(" → ")}. Delete one of them.`,
-	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `Unexpected link ${code$6(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$6(href)} leads to${suggestion === void 0 ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes$2(known)}${known.length > 12 ? " …" : ""}` : " (that page has none)"}` : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$6(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
+	"former-id": ({ id, other }) => `${code$7(id)} is listed as a former id, but ${code$7(other)} uses it now, and old links will lead there; change one of the two.`,
+	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$7(field)}: this page names itself; delete ${code$7(ids[0])}.` : `Circular ${code$7(field)}: ${ids.map(code$7).join(" → ")}. Delete one of them.`,
+	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `Unexpected link ${code$7(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$7(href)} leads to${suggestion === void 0 ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes$2(known)}${known.length > 12 ? " …" : ""}` : " (that page has none)"}` : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$7(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
 	"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
 	component: ({ what, name, value = "", known = [], suggestion }) => {
-		const tag = code$6(`<${name}>`);
-		const end = code$6(`</${name}>`);
+		const tag = code$7(`<${name}>`);
+		const end = code$7(`</${name}>`);
 		switch (what) {
 			case "unknown": return `Cannot find a component ${tag}; there are ${codes$2(known.map((one) => `<${one}>`))}.${suggestion === void 0 ? " If it is to be read, put it in back-ticks." : mean$3(suggestion)}`;
 			case "open": return `Cannot find the end of ${tag}; put a line with ${end} alone before the next heading.`;
 			case "close": return `Unexpected ${end} without an open ${tag}; take this line out or put in the one that begins it.`;
 			case "line": return `Unexpected place or form of ${tag}, which is shown as text; give the tag a line to itself, and values double quotes, as in \`type="warning"\`.`;
-			case "attribute": return `Unexpected ${code$6(value)} on ${tag}; ${known.length === 0 ? "it takes nothing but its name" : `it takes ${codes$2(known)}`}.`;
-			case "type": return `Unexpected \`type\` ${code$6(value)} of ${tag}; there are ${codes$2(known)}.${mean$3(suggestion)}`;
-			case "url": return `Unexpected \`url\` ${code$6(value)} of ${tag}; write an address that begins with \`https://\`.`;
+			case "attribute": return `Unexpected ${code$7(value)} on ${tag}; ${known.length === 0 ? "it takes nothing but its name" : `it takes ${codes$2(known)}`}.`;
+			case "type": return `Unexpected \`type\` ${code$7(value)} of ${tag}; there are ${codes$2(known)}.${mean$3(suggestion)}`;
+			case "url": return `Unexpected \`url\` ${code$7(value)} of ${tag}; write an address that begins with \`https://\`.`;
 		}
 	},
-	"mdx-code": ({ what }) => what === "expression" ? "Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks." : `Unexpected ${code$6(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
-	"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$6(audience)}, which \`audiences\` names; write it under ${code$6(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
-	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$6(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
+	"mdx-code": ({ what }) => what === "expression" ? "Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks." : `Unexpected ${code$7(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
+	"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$7(audience)}, which \`audiences\` names; write it under ${code$7(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
+	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$7(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
 	"status-date": ({ what, date }) => ({
 		"released-later": `Unexpected \`status: released\` before its \`date\` (${date}); correct the day or delete the \`status\` line.`,
 		"planned-past": `Unexpected \`status: planned\` after its \`date\` (${date}); delete the \`status\` line if it is out, or give the new day.`,
 		"withdrawn-embargo": "Unexpected `announceAt` to come on a withdrawn release; delete the `announceAt` line."
 	})[what],
 	"prd-without-release": () => "Unexpected `status: shipped`: no release points at this PRD; name it in `prds:` of a release, or correct the status.",
-	"prd-not-shipped": ({ release, status }) => `Unexpected ${code$6(`status: ${status}`)}: the release ${code$6(release)} is out; set \`status: shipped\`.`,
-	"declined-unexplained": ({ missing }) => `This declined request has no ${missing.map(code$6).join(" and no ")}; write it so that sales knows what to answer.`,
-	"weight-unexplained": ({ field, missing }) => `Cannot find ${missing.map(code$6).join(", ")} of the weight ${code$6(field)}; a weight says who picked it, why, and until when.`,
-	"weight-expired": ({ field, until }) => `The weight ${code$6(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
+	"prd-not-shipped": ({ release, status }) => `Unexpected ${code$7(`status: ${status}`)}: the release ${code$7(release)} is out; set \`status: shipped\`.`,
+	"declined-unexplained": ({ missing }) => `This declined request has no ${missing.map(code$7).join(" and no ")}; write it so that sales knows what to answer.`,
+	"weight-unexplained": ({ field, missing }) => `Cannot find ${missing.map(code$7).join(", ")} of the weight ${code$7(field)}; a weight says who picked it, why, and until when.`,
+	"weight-expired": ({ field, until }) => `The weight ${code$7(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
 	"not-agreed": ({ missing }) => `Cannot find the agreement of ${missing.map((side) => ({
 		product: "product",
 		cs: "customer success"
 	})[side]).join(" and ")}; write who agreed: \`agreedBy: { product: team/name, cs: team/name }\`.`,
 	"output-goal": ({ word }) => `Unexpected “${word}”, which counts what was made; write what changes for customers, so that product and customer success can share the goal.`,
-	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$6(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
+	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$7(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
 	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
-	"named-beyond-consent": ({ name }) => `Unexpected name ${code$6(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
-	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$3.values[wanted]}”, who never see a page with ${code$6(`visibility: ${level}`)} (${words$3.values[level]}); set ${code$6(`visibility: ${wanted}`)} if they should.`,
-	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
-	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$6(word)}; write ${code$6(term)}.`,
-	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$6(rule)}; write ${code$6(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$6("kairanban-disable-next-line rule -- reason")}.` : isRule$1(rule) ? `${code$6(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$6(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
-	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$6(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
-	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$6(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
+	"named-beyond-consent": ({ name }) => `Unexpected name ${code$7(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
+	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$3.values[wanted]}”, who never see a page with ${code$7(`visibility: ${level}`)} (${words$3.values[level]}); set ${code$7(`visibility: ${wanted}`)} if they should.`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$7(heading)} is no heading to Markdown; write ${code$7(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$7(heading)}, almost ${code$7(suggestion)}; write ${code$7(suggestion)} if that is what it means, for its readers are found by it.`,
+	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$7(word)}; write ${code$7(term)}.`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$7(rule)}; write ${code$7(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$7("kairanban-disable-next-line rule -- reason")}.` : isRule$1(rule) ? `${code$7(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$7(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
+	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$7(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
+	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$7(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
 };
 // src/i18n/en/prose.ts
 /** What the portal puts around what a page's author wrote. */
@@ -5867,17 +5867,17 @@ const portal = {
 	colon: "："
 };
 // src/i18n/ja/problems.ts
-const code$5 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
-const codes$1 = (texts) => texts.slice(0, 12).map(code$5).join("、");
-const mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${code$5(suggestion)} ですか？`;
+const code$6 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
+const codes$1 = (texts) => texts.slice(0, 12).map(code$6).join("、");
+const mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${code$6(suggestion)} ですか？`;
 /** A space between code or a Latin word and what follows. */
 const spaced = (text) => text.replace(/[`A-Za-z]$/, "$& ");
 /** Ids, each with what readers see in its place. */
-const listed$2 = (ids, labels) => ids.slice(0, 12).map((id) => code$5(id) + (labels[id] !== void 0 && labels[id] !== id ? `（${labels[id]}）` : "")).join("、");
+const listed$2 = (ids, labels) => ids.slice(0, 12).map((id) => code$6(id) + (labels[id] !== void 0 && labels[id] !== id ? `（${labels[id]}）` : "")).join("、");
 const kindOf$1 = (kind) => kind === void 0 ? "" : words$2.kind[kind];
 /** A space on both sides of a Latin word. */
 const amid = (label) => /^[A-Za-z]/.test(label) ? ` ${label} ` : label;
-const choices = (field, values) => labelled(field, values.slice(0, 12), words$2, (value, label) => code$5(value) + (label ? `（${label}）` : "")).join("、");
+const choices = (field, values) => labelled(field, values.slice(0, 12), words$2, (value, label) => code$6(value) + (label ? `（${label}）` : "")).join("、");
 function expectation(expected, field) {
 	switch (expected.what) {
 		case "line": return "1 行の文字";
@@ -5891,7 +5891,7 @@ function expectation(expected, field) {
 		case "list": return "`[ひとつめ, ふたつめ]` のような一覧";
 		case "mapping": return "次の行から字下げした `項目: 値` の組";
 		case "choice": return expected.values.length === 1 ? codes$1(expected.values) : `${spaced(choices(field, expected.values))}のどれか`;
-		case "reference": return expected.kinds.length > 1 ? `${codes$1(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID` : expected.part ? code$5(`${expected.kinds[0]} の ID#部分の ID`) : `${spaced(kindOf$1(expected.kinds[0]))}の ID（ファイル名から拡張子を除いたもの）`;
+		case "reference": return expected.kinds.length > 1 ? `${codes$1(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID` : expected.part ? code$6(`${expected.kinds[0]} の ID#部分の ID`) : `${spaced(kindOf$1(expected.kinds[0]))}の ID（ファイル名から拡張子を除いたもの）`;
 		case "time-zone": return "`Asia/Tokyo` のようなタイムゾーン";
 		case "url": return "`https://intra.example.com/kb/` のようなアドレス（`?` と `#` は付けない）";
 		case "id": return "文字・数字・`-`・`_`・`.`・スペースだけの ID（`/` は使えません）";
@@ -5913,13 +5913,13 @@ const lastOf = (field) => field.replace(/^.*\./, "");
 const isTop = (field) => !/[.[]/.test(field);
 const yaml = {
 	tab: () => "タブが入っています。字下げはタブではなく半角スペースで書いてください。",
-	"duplicate-key": (detail) => `${code$5(detail)} が 2 回書かれています。1 つにまとめてください。`,
+	"duplicate-key": (detail) => `${code$6(detail)} が 2 回書かれています。1 つにまとめてください。`,
 	colon: () => "コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。",
 	"value-colon": () => "値の中にコロンとスペースがあります。値を引用符で囲んでください。",
 	indent: () => "字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。",
 	dash: () => "一覧の項目は、行ごとに半角の `-` と半角スペースで始めてください。",
 	continued: () => "この行は、上の行の続きのように見えます。上の行につなげて 1 行にするか、行の先頭に半角スペースを入れて字下げしてください。",
-	both: (detail) => `${code$5(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
+	both: (detail) => `${code$6(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
 	person: () => "名前の前の `@` は付けられません。`product/yamada` のように「チーム/名前」で書いてください。",
 	quote: () => "引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。",
 	flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
@@ -5940,8 +5940,8 @@ const lists$1 = {
 	audiences: "読み手"
 };
 const problems = {
-	"content-missing": ({ folder }) => `コンテンツのフォルダー ${code$5(folder)} がありません。\`npx kairanban init\` で用意するか、リポジトリの先頭で実行してください（別の場所にあるなら \`--content フォルダー\`）。`,
-	"content-empty": ({ folder }) => `${code$5(folder)} にコンテンツがありません。${code$5(`${folder}/releases/`)} に front matter 付きの Markdown ファイルを置いてください。`,
+	"content-missing": ({ folder }) => `コンテンツのフォルダー ${code$6(folder)} がありません。\`npx kairanban init\` で用意するか、リポジトリの先頭で実行してください（別の場所にあるなら \`--content フォルダー\`）。`,
+	"content-empty": ({ folder }) => `${code$6(folder)} にコンテンツがありません。${code$6(`${folder}/releases/`)} に front matter 付きの Markdown ファイルを置いてください。`,
 	"file-unreadable": ({ reason }) => `ファイルを読めません（${reason}）。読み取りの許可を確かめてください。`,
 	"file-type": ({ what }) => ({
 		"link-outside": "コンテンツのフォルダーの外を指すリンクです。ファイルをこのフォルダーの中にコピーしてください。",
@@ -5956,15 +5956,15 @@ const problems = {
 	"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
 	"file-place": (args) => {
 		const { folder } = args;
-		return `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$5(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words$2.kinds, words$2.kind))}`;
+		return `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$6(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words$2.kinds, words$2.kind))}`;
 	},
 	"front-matter-missing": ({ first }) => ({
 		blank: "1 行目が空いているため、項目の部分（front matter）が読まれません。`---` が 1 行目になるように、上の空行を消してください。",
 		dashes: "項目の部分（front matter）は、半角のハイフン 3 つの行で始めてください。1 行目を `---` に直してください。",
 		other: "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。"
 	})[first],
-	"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$5(fence)} だけの行を入れてください。`,
-	"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$5(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
+	"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$6(fence)} だけの行を入れてください。`,
+	"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$6(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
 	"front-matter-mapping": () => "この行は項目の形になっていません。`title: 名前` のように「項目: 値」で書いてください。",
 	"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
 	"toml-syntax": ({ detail }) => `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
@@ -5977,86 +5977,86 @@ const problems = {
 		alias: "エイリアス",
 		tag: "タグ"
 	}[feature]}になります）。値を引用符で囲んでください。`,
-	"csv-syntax": ({ detail }) => csv[detail] ?? `${code$5(detail)} の列がありません。1 行目に列の名前を加えてください。`,
+	"csv-syntax": ({ detail }) => csv[detail] ?? `${code$6(detail)} の列がありません。1 行目に列の名前を加えてください。`,
 	"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
 	"body-depth": ({ limit }) => `引用・一覧・注の入れ子が深すぎます。${limit} 段までにしてください。`,
 	"unknown-field": (args) => {
 		const { field, known, instead } = args;
 		const suggestion = fieldMeant(args, fields);
-		if (isRule(field) && known.includes("unknown-field")) return `${code$5(field)} は黙らせることのできない規則です。この項目を消して、問題のほうを直してください。`;
-		return instead !== void 0 ? `${code$5(field)} は ${code$5(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$5(suggestion)}）`}です。${code$5(instead)} のほうを読みました。どちらかを消してください。` : `${code$5(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
+		if (isRule(field) && known.includes("unknown-field")) return `${code$6(field)} は黙らせることのできない規則です。この項目を消して、問題のほうを直してください。`;
+		return instead !== void 0 ? `${code$6(field)} は ${code$6(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$6(suggestion)}）`}です。${code$6(instead)} のほうを読みました。どちらかを消してください。` : `${code$6(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
 	},
-	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `必須の ${code$5(field)} がありません。この ${code$5(suggestion)} がそれなら、${code$5(lastOf(field))} に直してください。` : `必須の ${code$5(field)} がありません。${isTop(field) ? `最初の \`${toml ? "+++" : "---"}\` の下に ` : ""}${code$5(`${lastOf(field)}${toml ? " =" : ":"}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,
-	"wrong-type": ({ field, expected, actual: what }) => `${code$5(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
+	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `必須の ${code$6(field)} がありません。この ${code$6(suggestion)} がそれなら、${code$6(lastOf(field))} に直してください。` : `必須の ${code$6(field)} がありません。${isTop(field) ? `最初の \`${toml ? "+++" : "---"}\` の下に ` : ""}${code$6(`${lastOf(field)}${toml ? " =" : ":"}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,
+	"wrong-type": ({ field, expected, actual: what }) => `${code$6(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
 	"bad-value": (args) => {
 		const expected = spaced(expectation(args.expected, args.field));
-		return `${code$5(args.field)} の ${code$5(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args))}`;
+		return `${code$6(args.field)} の ${code$6(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args))}`;
 	},
-	"duplicate-id": ({ id, other }) => `${code$5(id)} という ID は ${code$5(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
+	"duplicate-id": ({ id, other }) => `${code$6(id)} という ID は ${code$6(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
 	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
-		const folder = code$5(`${folderOf(kind)}/`);
+		const folder = code$6(`${folderOf(kind)}/`);
 		const advice = rows ? `${folder} の CSV の \`id\` の列にある値か、Markdown ファイルの名前（拡張子なし）を書いてください。` : `${folder} にあるファイルの名前を拡張子なしで書いてください。`;
-		return `${code$5(field)} の ${code$5(id)} という${amid(kindOf$1(kind))}が見つかりません。${suggestion === void 0 ? advice : mean(suggestion)}`;
+		return `${code$6(field)} の ${code$6(id)} という${amid(kindOf$1(kind))}が見つかりません。${suggestion === void 0 ? advice : mean(suggestion)}`;
 	},
-	"unknown-part": ({ field, id, part, suggestion }) => `${code$5(field)} の ${code$5(`#${part}`)} が ${code$5(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
+	"unknown-part": ({ field, id, part, suggestion }) => `${code$6(field)} の ${code$6(`#${part}`)} が ${code$6(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
 	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
 		const ids = listed$2(known, {
 			...words$2.audiences,
 			...labels
 		});
-		return person && suggestion === void 0 && known.length > 0 ? `${code$5(field)} の ${code$5(id)} というチームはありません。${code$5(`${known[0]}/${id}`)} のように「チーム/名前」で書いてください。使えるチーム: ${ids}` : `${code$5(field)} の ${code$5(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : ids === "" ? "" : `使える ID: ${ids}`}`;
+		return person && suggestion === void 0 && known.length > 0 ? `${code$6(field)} の ${code$6(id)} というチームはありません。${code$6(`${known[0]}/${id}`)} のように「チーム/名前」で書いてください。使えるチーム: ${ids}` : `${code$6(field)} の ${code$6(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : ids === "" ? "" : `使える ID: ${ids}`}`;
 	},
-	"former-id": ({ id, other }) => `${code$5(id)} は以前の ID ですが、いまは ${code$5(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
-	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `${code$5(field)} がこのページ自身を指しています。${code$5(ids[0])} を消してください。` : `${code$5(field)} をたどると元に戻ります（${ids.map(code$5).join(" → ")}）。どれか 1 つの ${code$5(field)} を消してください。`,
-	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `リンク先 ${code$5(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$5(href)} の見出しがありません。${suggestion === void 0 ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : "そのページに見出しはありません。"}` : mean(suggestion)}` : `リンク先 ${code$5(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
+	"former-id": ({ id, other }) => `${code$6(id)} は以前の ID ですが、いまは ${code$6(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
+	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `${code$6(field)} がこのページ自身を指しています。${code$6(ids[0])} を消してください。` : `${code$6(field)} をたどると元に戻ります（${ids.map(code$6).join(" → ")}）。どれか 1 つの ${code$6(field)} を消してください。`,
+	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `リンク先 ${code$6(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$6(href)} の見出しがありません。${suggestion === void 0 ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : "そのページに見出しはありません。"}` : mean(suggestion)}` : `リンク先 ${code$6(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
 	"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
 	component: ({ what, name, value = "", known = [], suggestion }) => {
-		const tag = code$5(`<${name}>`);
-		const end = code$5(`</${name}>`);
+		const tag = code$6(`<${name}>`);
+		const end = code$6(`</${name}>`);
 		switch (what) {
 			case "unknown": return `${tag} という部品はありません。使えるのは ${codes$1(known.map((one) => `<${one}>`))} です。${suggestion === void 0 ? "文字として見せたいなら、バッククォート（`）で囲んでください。" : mean(suggestion)}`;
 			case "open": return `${tag} が閉じていません。次の見出しより前に、${end} だけの行を入れてください。`;
 			case "close": return `${end} の前に、開いたままの ${tag} がありません。この行を消すか、始まりの行を入れてください。`;
 			case "line": return `${tag} が文字のまま出ます。タグだけで 1 行にし、値は \`type="warning"\` のように二重引用符で囲んでください。`;
-			case "attribute": return `${tag} に ${code$5(value)} は付けられません。${known.length === 0 ? "タグの名前だけにしてください。" : `付けられるのは ${codes$1(known)} です。`}`;
-			case "type": return `${tag} の \`type\` に ${code$5(value)} はありません。使えるのは ${codes$1(known)} です。${mean(suggestion)}`;
-			case "url": return `${tag} の \`url\` が ${code$5(value)} です。\`https://\` から始まるアドレスにしてください。`;
+			case "attribute": return `${tag} に ${code$6(value)} は付けられません。${known.length === 0 ? "タグの名前だけにしてください。" : `付けられるのは ${codes$1(known)} です。`}`;
+			case "type": return `${tag} の \`type\` に ${code$6(value)} はありません。使えるのは ${codes$1(known)} です。${mean(suggestion)}`;
+			case "url": return `${tag} の \`url\` が ${code$6(value)} です。\`https://\` から始まるアドレスにしてください。`;
 		}
 	},
-	"mdx-code": ({ what }) => what === "expression" ? "`{` から始まる式は計算されず、文字として出ます。値をそのまま書くか、バッククォート（`）で囲んでください。" : `${code$5(what)} は実行されず、文字として出ます。この行を消してください。部品は読み込まなくても使えます。`,
-	"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$5(audience)} がありますが、その読み手に向けた内容がありません。${code$5(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
-	"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code$5(`${"#".repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
+	"mdx-code": ({ what }) => what === "expression" ? "`{` から始まる式は計算されず、文字として出ます。値をそのまま書くか、バッククォート（`）で囲んでください。" : `${code$6(what)} は実行されず、文字として出ます。この行を消してください。部品は読み込まなくても使えます。`,
+	"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$6(audience)} がありますが、その読み手に向けた内容がありません。${code$6(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
+	"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code$6(`${"#".repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
 	"status-date": ({ what, date }) => ({
 		"released-later": `\`status: released\` ですが、\`date\`（${date}）はまだ来ていません。日付を直すか、\`status\` の行を消してください。`,
 		"planned-past": `\`status: planned\` ですが、\`date\`（${date}）は過ぎています。出したなら \`status\` の行を消し、延びたなら新しい日付にしてください。`,
 		"withdrawn-embargo": "取り下げたリリースに、これから明ける `announceAt`（情報解禁）があります。`announceAt` の行を消してください。"
 	})[what],
 	"prd-without-release": () => "`status: shipped` ですが、この PRD を指すリリースがありません。リリースの `prds:` にこのファイルの名前を書くか、`status` を直してください。",
-	"prd-not-shipped": ({ release, status }) => `リリース ${code$5(release)} はもう出ていますが、この PRD は ${code$5(status)} のままです。\`status: shipped\` にしてください。`,
+	"prd-not-shipped": ({ release, status }) => `リリース ${code$6(release)} はもう出ていますが、この PRD は ${code$6(status)} のままです。\`status: shipped\` にしてください。`,
 	"declined-unexplained": ({ missing }) => `見送った要望に${missing.map((field) => ({
 		reason: "理由（`reason`）",
 		reply: "お客様への返し方（`reply`）"
 	})[field]).join("と")}がありません。営業が何と答えればよいか分かるように書いてください。`,
-	"weight-unexplained": ({ field, missing }) => `${code$5(field)} の重みに${missing.map((name) => ({
+	"weight-unexplained": ({ field, missing }) => `${code$6(field)} の重みに${missing.map((name) => ({
 		pickedBy: "選んだ人（`pickedBy`）",
 		reason: "理由（`reason`）",
 		until: "期限（`until`）"
 	})[name]).join("・")}がありません。重みは、誰がなぜいつまで付けたかとあわせて書いてください。`,
-	"weight-expired": ({ field, until }) => `${code$5(field)} の重みは ${until} で期限が切れています。続けるなら新しい \`until\` を、終えたなら \`weight\` を消してください。`,
+	"weight-expired": ({ field, until }) => `${code$6(field)} の重みは ${until} で期限が切れています。続けるなら新しい \`until\` を、終えたなら \`weight\` を消してください。`,
 	"not-agreed": ({ missing }) => `${missing.map((side) => ({
 		product: "プロダクト",
 		cs: "CS"
 	})[side]).join("と")}の合意がありません。\`agreedBy: { product: チーム/名前, cs: チーム/名前 }\` に、合意した人を書いてください。`,
 	"output-goal": ({ word }) => `「${word}」は作った量で、お客様の変化ではありません。プロダクトと CS が一緒に追える、お客様に起きる変化で書いてください。`,
-	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$5(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
+	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$6(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
 	"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
-	"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$5(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
-	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$2.values[wanted]}」の読み手に向けた節ですが、このページは ${code$5(`visibility: ${level}`)}（${words$2.values[level]}）なので読まれません。届けるなら ${code$5(`visibility: ${wanted}`)} にしてください。`,
-	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} は見出しになっていません。${code$5(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$5(heading)} は、決められた見出し ${code$5(suggestion)} に似ています。同じ意味なら ${code$5(suggestion)} と書いてください（このままでは読み手に届きません）。`,
-	"avoided-spelling": ({ word, term }) => `${code$5(word)} は使わない書き方です。${code$5(term)} と書いてください。`,
-	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$5(rule)} を黙らせる理由がありません。${code$5(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : rule === "" ? `どの規則を黙らせるかが書かれていません。${code$5("kairanban-disable-next-line 規則 -- 理由")} のように書いてください。` : isRule(rule) ? `${code$5(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${rule === "" ? "規則の名前がありません。" : `${code$5(rule)} という${rule.startsWith("kairanban-") ? "書き方" : "規則"}はありません。`}${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
-	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$5(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
-	"unknown-heading": ({ heading, level, known, suggestion }) => `「${words$2.values[level]}」のページに、決められていない見出し ${code$5(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
+	"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$6(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
+	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$2.values[wanted]}」の読み手に向けた節ですが、このページは ${code$6(`visibility: ${level}`)}（${words$2.values[level]}）なので読まれません。届けるなら ${code$6(`visibility: ${wanted}`)} にしてください。`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} は見出しになっていません。${code$6(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$6(heading)} は、決められた見出し ${code$6(suggestion)} に似ています。同じ意味なら ${code$6(suggestion)} と書いてください（このままでは読み手に届きません）。`,
+	"avoided-spelling": ({ word, term }) => `${code$6(word)} は使わない書き方です。${code$6(term)} と書いてください。`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$6(rule)} を黙らせる理由がありません。${code$6(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : rule === "" ? `どの規則を黙らせるかが書かれていません。${code$6("kairanban-disable-next-line 規則 -- 理由")} のように書いてください。` : isRule(rule) ? `${code$6(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${rule === "" ? "規則の名前がありません。" : `${code$6(rule)} という${rule.startsWith("kairanban-") ? "書き方" : "規則"}はありません。`}${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
+	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$6(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
+	"unknown-heading": ({ heading, level, known, suggestion }) => `「${words$2.values[level]}」のページに、決められていない見出し ${code$6(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
 };
 // src/i18n/ja/prose.ts
 const prose = {
@@ -13629,7 +13629,7 @@ function table$2(state, startLine, endLine, silent) {
 	state.line = nextLine;
 	return true;
 }
-function code$4(state, startLine, endLine) {
+function code$5(state, startLine, endLine) {
 	if (state.sCount[startLine] - state.blkIndent < 4) return false;
 	let nextLine = startLine + 1;
 	let last = nextLine;
@@ -14368,7 +14368,7 @@ var _rules$1 = [
 		table$2,
 		["paragraph", "reference"]
 	],
-	["code", code$4],
+	["code", code$5],
 	[
 		"fence",
 		fence,
@@ -16800,9 +16800,9 @@ function withoutComments(body, blank = "") {
 	return head.replace(parts$1, (part) => part.startsWith("<!--") ? part.replace(/[^\n]/g, blank) : part) + body.slice(head.length);
 }
 /** Fenced code and code in a line: whichever comes first takes what it holds. */
-const code$3 = String.raw`^ {0,3}(${"`"}{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[${"`"}~]*[ \t]*$|$(?![\s\S]))|${"`"}[^${"`"}\n]+${"`"}`;
-const parts$1 = new RegExp(`${code$3}|<!--[\\s\\S]*?-->`, "gm");
-const codeParts = new RegExp(code$3, "gm");
+const code$4 = String.raw`^ {0,3}(${"`"}{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[${"`"}~]*[ \t]*$|$(?![\s\S]))|${"`"}[^${"`"}\n]+${"`"}`;
+const parts$1 = new RegExp(`${code$4}|<!--[\\s\\S]*?-->`, "gm");
+const codeParts = new RegExp(code$4, "gm");
 /** A text with blanks in the place of code, so that places in it are places in the text. */
 function withoutCode(body) {
 	return body.replace(codeParts, (part) => part.replace(/[^\n]/g, " "));
@@ -20790,7 +20790,7 @@ function checkFence(state) {
 * @returns {string}
 *   Serialized markdown.
 */
-function code$2(node, _, state, info) {
+function code$3(node, _, state, info) {
 	const marker = checkFence(state);
 	const raw = node.value || "";
 	if (formatCodeAsIndented(node, state)) {
@@ -23085,7 +23085,7 @@ function thematicBreak$1(_, _1, state) {
 const handle = {
 	blockquote,
 	break: hardBreak,
-	code: code$2,
+	code: code$3,
 	definition: definition$1,
 	emphasis,
 	hardBreak,
@@ -23401,9 +23401,9 @@ const unsafe = [
 		inConstruct: "autolink"
 	}
 ];
-let code$1 = -1;
-while (++code$1 < 33) unsafe.push({
-	character: String.fromCharCode(code$1),
+let code$2 = -1;
+while (++code$2 < 33) unsafe.push({
+	character: String.fromCharCode(code$2),
 	inConstruct: "autolink"
 });
 // node_modules/character-entities/index.js
@@ -26815,12 +26815,12 @@ function gfmAutolinkLiteral() {
 	return { text: text$3 };
 }
 /** @type {Code} */
-let code = 48;
-while (code < 123) {
-	text$3[code] = emailAutolink;
-	code++;
-	if (code === 58) code = 65;
-	else if (code === 91) code = 97;
+let code$1 = 48;
+while (code$1 < 123) {
+	text$3[code$1] = emailAutolink;
+	code$1++;
+	if (code$1 === 58) code$1 = 65;
+	else if (code$1 === 91) code$1 = 97;
 }
 text$3[43] = emailAutolink;
 text$3[45] = emailAutolink;
@@ -39269,10 +39269,62 @@ function looksLikeAValue(value) {
 function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
-// src/summary/markdown.ts
-const parser$2 = unified().use(remarkParse).use(remarkGfm).use(src_default);
+// src/summary/plain-markdown.ts
 /** A section longer than this (characters) is cut there, visibly: remark's time is not linear. */
 const longest$2 = 2e4;
+/** No line of Markdown begins with another sign than those of ASCII in a way that means something. */
+const words$1 = "[^\\s!-@[-`{-~].*";
+const paragraph$1 = `${words$1}(?:\\n${words$1})*`;
+const list$1 = `- ${words$1}(?:\\n- ${words$1})*(?!\\n\\n- )`;
+const plainBlocks = new RegExp(`^(?:${paragraph$1}|${list$1})(?:\\n\\n(?:${paragraph$1}|${list$1}))*$`);
+const mark$3 = /[\\`*_~[\]<>&|@#\t\0]|w\.|:\/|[^\S\n]$/im;
+/** Code among words. A sign of HTML, or a backslash before its end, is left to the parser. */
+const code = /(?<!`)`([^\s`<>\\](?:[^`<>\\\n]*[^\s`<>\\])?)`(?!`)/g;
+/**
+* Whether a text is nothing but paragraphs and lists in plain words and code among them: parsed and written again it
+* would be the same text.
+*/
+function isPlain$1(text) {
+	if (text.length > 2e4) return false;
+	const said = text.includes("`") ? text.replace(code, "x") : text;
+	return plainBlocks.test(said) && !mark$3.test(said);
+}
+/** The tree of a text that `isPlain`, as remark-parse reads it. */
+function plainTree(text) {
+	return {
+		type: "root",
+		children: text.split("\n\n").map(readBlock)
+	};
+}
+function readBlock(block) {
+	if (!block.startsWith("- ")) return {
+		type: "paragraph",
+		children: readLine$1(block)
+	};
+	return {
+		type: "list",
+		ordered: false,
+		start: null,
+		spread: false,
+		children: block.slice(2).split("\n- ").map((item) => ({
+			type: "listItem",
+			spread: false,
+			checked: null,
+			children: [{
+				type: "paragraph",
+				children: readLine$1(item)
+			}]
+		}))
+	};
+}
+function readLine$1(text) {
+	return text.split(code).map((value, index) => ({
+		type: index % 2 === 1 ? "inlineCode" : "text",
+		value
+	})).filter((part) => part.type === "inlineCode" || part.value !== "");
+}
+// src/summary/markdown.ts
+const parser$2 = unified().use(remarkParse).use(remarkGfm).use(src_default);
 /**
 * Parses Markdown from an entry into paragraphs, headings, lists, quotes, tables, code and what stands in them: no
 * HTML, images, footnotes or references are left. Links to other entries' files become addresses in the portal, or
@@ -39280,6 +39332,7 @@ const longest$2 = 2e4;
 * mailto are taken off. `[label]: address` counts wherever in the entry it stands.
 */
 function parseMarkdown(text, graph, entry) {
+	if (isPlain$1(text)) return plainTree(text);
 	const tree = parser$2.parse(definitionsOf(entry) + limited(text));
 	const addresses = /* @__PURE__ */ new Map();
 	collect(tree, addresses);
@@ -39339,19 +39392,6 @@ function firstBlock(text) {
 }
 /** Lines of which none begins with a mark, between blank ones: a paragraph to any parser. Blank lines, then the text. */
 const plainParagraph = /^((?:[ \t]*\n)*)([\p{L}「『（【〈《“].*(?:\n[\p{L}「『（【〈《“].*)*)(?=\n[ \t]*(?:\n|$)|$)/u;
-/** No line of Markdown begins with another sign than those of ASCII in a way that means something. */
-const words$1 = "[^\\s!-@[-`{-~].*";
-const paragraph$1 = `${words$1}(?:\\n${words$1})*`;
-const list$1 = `- ${words$1}(?:\\n- ${words$1})*(?!\\n\\n- )`;
-const plainBlocks = new RegExp(`^(?:${paragraph$1}|${list$1})(?:\\n\\n(?:${paragraph$1}|${list$1}))*$`);
-const mark$3 = /[\\`*_~[\]<>&|@#\t\0]|w\.|:\/|[^\S\n]$/im;
-/**
-* Whether a text is nothing but paragraphs and lists in plain words: parsed and written again it would be the same text.
-* Most sections are, and a parser takes longer for them than all else that a message needs.
-*/
-function isPlain$1(text) {
-	return text.length <= longest$2 && plainBlocks.test(text) && !mark$3.test(text);
-}
 function linesIn(text) {
 	return text.split("\n").length - 1;
 }
@@ -39424,10 +39464,10 @@ function isDefinition(line) {
 	return children.length === 1 && children[0]?.type === "definition";
 }
 function limited(text) {
-	if (text.length <= longest$2) return text;
+	if (text.length <= 2e4) return text;
 	const room = text.slice(0, longest$2);
 	const line = room.lastIndexOf("\n");
-	return `${line > longest$2 / 2 ? room.slice(0, line) : room.replace(/[\ud800-\udbff]$/, "")}\n\n…`;
+	return `${line > 1e4 ? room.slice(0, line) : room.replace(/[\ud800-\udbff]$/, "")}\n\n…`;
 }
 // src/summary/quotes.ts
 /** Prepares an entry's sections. A section inside a talk track is a part of that talk track, and so on. */
@@ -47593,6 +47633,49 @@ function remarkStringify(options) {
 		});
 	}
 }
+// src/render/plain-lines.ts
+/**
+* The Markdown of paragraphs, headings and tight lists of plain words, as remark-stringify writes it; `undefined` where
+* there is anything else. Most messages are no more than this, and are written before that library would have warmed up.
+*/
+function writePlain(blocks) {
+	if (blocks.some(({ type }, at) => type === "list" && blocks[at + 1]?.type === "list")) return void 0;
+	const lines = blocks.map(writeBlock);
+	return lines.includes(void 0) ? void 0 : lines.join("\n\n");
+}
+function writeBlock(block) {
+	if (block.type === "paragraph") return writeLine("", block.children);
+	if (block.type === "heading") return writeLine(`${"#".repeat(block.depth)} `, block.children);
+	if (block.type !== "list" || block.ordered || block.spread) return void 0;
+	const lines = block.children.map(({ checked, children: [first, ...rest] }) => first?.type === "paragraph" && rest.length === 0 && typeof checked !== "boolean" ? writeLine("- ", first.children) : void 0);
+	return lines.includes(void 0) ? void 0 : lines.join("\n");
+}
+/** Addresses in which no sign means anything to Markdown. */
+const plainUrl = /^https?:\/\/[\w./%#-]+$/;
+function writeLine(start, nodes) {
+	let line = "";
+	let words = "";
+	for (const [index, node] of nodes.entries()) {
+		const isWords = node.type === "text" || node.type === "inlineCode";
+		const word = isWords ? node.value : onlyText(node);
+		if (word === void 0 || word.includes("`")) return void 0;
+		const written = node.type === "inlineCode" ? `\`${word}\`` : word;
+		words += written;
+		if (isWords) line += written;
+		else if (node.type === "link" && plainUrl.test(node.url) && !node.title && !line.endsWith("!")) line += `[${word}](${node.url})`;
+		else if (node.type === "strong" && index === 0 && isLabel(word, nodes[1])) line += `**${word}**`;
+		else return void 0;
+	}
+	return isPlain$1(nodes[0]?.type === "text" ? words.replace(/^\d+(?![\d.)])/, "x") : `x${words}`) && !words.includes("\n") ? start + line : void 0;
+}
+function onlyText(node) {
+	if (!("children" in node) || node.children.length !== 1) return void 0;
+	return node.children[0]?.type === "text" ? node.children[0].value : void 0;
+}
+/** Whether words at the start of a line are bold between asterisks: the line ends there, or goes on with a colon. */
+function isLabel(words, next) {
+	return (next === void 0 || next.type === "text" && /^[:：]/.test(next.value)) && words !== "" && words.trim() === words;
+}
 // src/render/markdown.ts
 const writer = unified().use(remarkGfm).use(remarkStringify, {
 	bullet: "-",
@@ -47715,9 +47798,10 @@ function folded(rows, minor, words) {
 	].join("\n\n");
 }
 function write(...children) {
-	return writer.stringify({
+	const safe = children.map((child) => inert(child));
+	return writePlain(safe) ?? writer.stringify({
 		type: "root",
-		children: children.map((child) => inert(child))
+		children: safe
 	}).trimEnd();
 }
 /** Headings of a quotation stand below those of the message. */

@@ -4,13 +4,14 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Messages } from '../i18n/index.ts';
-import { isPlain } from '../summary/markdown.ts';
+import { isPlain } from '../summary/plain-markdown.ts';
 import type { Quote } from '../summary/quotes.ts';
 import type { Summary, SummaryItem } from '../summary/summary.ts';
 import { cutText, cutTree } from './cut.ts';
 import { type Fit, fitted, fittedGroups } from './fit.ts';
 import { inertText, withoutBacklink, withoutComments, withoutMentions } from './inert.ts';
 import { factsOf, gistOf, headingOf, headlineOf, type Part, partsOf } from './outline.ts';
+import { writePlain } from './plain-lines.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
 
@@ -122,7 +123,8 @@ function folded(rows: readonly ListItem[], minor: boolean, words: Messages): str
 }
 
 function write(...children: RootContent[]): string {
-  return writer.stringify({ type: 'root', children: children.map((child) => inert(child) as RootContent) }).trimEnd();
+  const safe = children.map((child) => inert(child) as RootContent);
+  return writePlain(safe) ?? writer.stringify({ type: 'root', children: safe }).trimEnd();
 }
 
 /** Headings of a quotation stand below those of the message. */

@@ -7,11 +7,9 @@ import { unified } from 'unified';
 import type { Graph } from '../graph/graph.ts';
 import { entryUrl, isFileLink, resolveLink } from '../graph/routes.ts';
 import type { AnyEntry } from '../load/entry.ts';
+import { isPlain, longest, plainTree } from './plain-markdown.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
-
-/** A section longer than this (characters) is cut there, visibly: remark's time is not linear. */
-const longest = 20_000;
 
 /**
  * Parses Markdown from an entry into paragraphs, headings, lists, quotes, tables, code and what stands in them: no
@@ -20,6 +18,7 @@ const longest = 20_000;
  * mailto are taken off. `[label]: address` counts wherever in the entry it stands.
  */
 export function parseMarkdown(text: string, graph: Graph, entry: AnyEntry): Root {
+  if (isPlain(text)) return plainTree(text);
   const tree = parser.parse(definitionsOf(entry) + limited(text));
   const addresses = new Map<string, string>();
   collect(tree, addresses);
@@ -68,21 +67,6 @@ export function firstBlock(text: string): { text: string; line: number } | undef
 
 /** Lines of which none begins with a mark, between blank ones: a paragraph to any parser. Blank lines, then the text. */
 const plainParagraph = /^((?:[ \t]*\n)*)([\p{L}「『（【〈《“].*(?:\n[\p{L}「『（【〈《“].*)*)(?=\n[ \t]*(?:\n|$)|$)/u;
-
-/** No line of Markdown begins with another sign than those of ASCII in a way that means something. */
-const words = '[^\\s!-@[-`{-~].*';
-const paragraph = `${words}(?:\\n${words})*`;
-const list = `- ${words}(?:\\n- ${words})*(?!\\n\\n- )`;
-const plainBlocks = new RegExp(`^(?:${paragraph}|${list})(?:\\n\\n(?:${paragraph}|${list}))*$`);
-const mark = /[\\`*_~[\]<>&|@#\t\0]|w\.|:\/|[^\S\n]$/im;
-
-/**
- * Whether a text is nothing but paragraphs and lists in plain words: parsed and written again it would be the same text.
- * Most sections are, and a parser takes longer for them than all else that a message needs.
- */
-export function isPlain(text: string): boolean {
-  return text.length <= longest && plainBlocks.test(text) && !mark.test(text);
-}
 
 function linesIn(text: string): number {
   return text.split('\n').length - 1;

@@ -1,4 +1,5 @@
 /** A text that is told as it was written is what the parser and the writer would make of it. */
+import type { ListItem, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -6,12 +7,13 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { random } from '../../scripts/bench/random.ts';
-import { isPlain } from '../../src/summary/markdown.ts';
+import { writePlain } from '../../src/render/plain-lines.ts';
+import { isPlain, plainTree } from '../../src/summary/plain-markdown.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
 
-const usual = ['a', '漢字', '「', '」', '→', ' ', '。', '\n', '\n\n', '\n- ', '\n\n- '];
+const usual = ['a', '漢字', '`a_b`', '`', '「', '」', '→', ' ', '。', '\n', '\n\n', '\n- ', '\n\n- '];
 const blocks = [
   '- ',
   '1. ',
@@ -44,6 +46,9 @@ const marks = [
   '😀',
 ];
 
+const withoutPlaces = (tree: Root) =>
+  JSON.parse(JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value)));
+
 test('in paragraphs and lists of any signs', () => {
   const all = [...blocks, ...signs, ...marks];
   const { int, chance, pick } = random(1);
@@ -53,7 +58,9 @@ test('in paragraphs and lists of any signs', () => {
     const text = Array.from({ length }, () => pick(chance(0.85) ? usual : all)).join('');
     if (!isPlain(text)) continue;
     plain += text.includes('\n') ? 1 : 0;
-    expect(writer.stringify(parser.parse(text)).trimEnd(), JSON.stringify(text)).toBe(text);
+    const tree = parser.parse(text);
+    expect(writer.stringify(tree).trimEnd(), JSON.stringify(text)).toBe(text);
+    expect(plainTree(text), JSON.stringify(text)).toEqual(withoutPlaces(tree));
   }
   expect(plain).toBeGreaterThan(500);
 });
@@ -62,7 +69,48 @@ test.each(['本文です。\n二行目です。\n\n- 一つ目\n- 二つ目\n\n�
   expect(isPlain(text)).toBe(true),
 );
 
-test.each(['- a\n\n- b', 'a\n- b', '- a\nb', 'a  \nb', 'a\n\n\nb', ' a', '1. a', `${'a'.repeat(20_001)}`])(
-  '%j is not',
-  (text) => expect(isPlain(text)).toBe(false),
-);
+test.each(
+  ['- a\n\n- b', 'a\n- b', '- a\nb', 'a  \nb', 'a\n\n\nb', ' a', '1. a', 'a'.repeat(20_001)].map((text) => [
+    text.slice(0, 20),
+    text,
+  ]),
+)('%j is not', (_, text) => expect(isPlain(text)).toBe(false));
+
+test('lines that a message consists of are written as the writer would', () => {
+  const { int, chance, pick } = random(1);
+  const all = [...usual.filter((one) => !one.includes('\n')), ...signs, ...marks, '2026-11-10', '1.', '1)', '12 '];
+  const word = () => Array.from({ length: int(1, 4) }, () => pick(chance(0.85) ? usual.slice(0, 2) : all)).join('');
+  const text = (): Text => ({ type: 'text', value: word() });
+  const urls = [
+    'https://example.com/a-b/1.2/',
+    'https://example.com/%E6%9C%88#a_b',
+    'https://example.com/?a&b_c',
+    'a b',
+  ];
+  const link = (): PhrasingContent => ({ type: 'link', url: pick(urls), children: [text()] });
+  const line = (): PhrasingContent[] => {
+    const rest = Array.from({ length: int(0, 2) }, () => (chance(0.3) ? link() : text()));
+    const label: PhrasingContent[] = chance(0.5) ? [{ type: 'strong', children: [text()] }] : [];
+    const colon = chance(0.8) ? [{ type: 'text' as const, value: pick(['：', ': ']) }] : [];
+    return label.length > 0 ? [...label, ...(rest.length > 0 ? [...colon, ...rest] : [])] : [text(), ...rest];
+  };
+  const item = (): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: [{ type: 'paragraph', children: line() }],
+  });
+  const block = (): RootContent => {
+    if (chance(0.2)) return { type: 'list', ordered: false, spread: false, children: [item(), item()] };
+    if (chance(0.3)) return { type: 'heading', depth: pick([2, 3, 4]), children: line() };
+    return { type: 'paragraph', children: line() };
+  };
+  let plain = 0;
+  for (let round = 0; round < 20_000; round++) {
+    const children = Array.from({ length: int(1, 2) }, block);
+    const written = writePlain(children);
+    if (written === undefined) continue;
+    plain += 1;
+    expect(written, JSON.stringify(children)).toBe(writer.stringify({ type: 'root', children }).trimEnd());
+  }
+  expect(plain).toBeGreaterThan(2000);
+});
