@@ -3937,7 +3937,7 @@ const cli$1 = {
 		order: (given) => `the changelog's date, ${given}, may be two days`,
 		month: (given) => `the changelog says only ${given}`
 	},
-	importUnreleased: (file, line) => `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
+	importUnreleased: (file, line) => `${file}:${line}: left out, so that nobody is told before it is out; import again then.`,
 	importPreamble: (file) => `${file}:1: the text before the first version is of no release, and was left out.`,
 	importNews: (count, past) => `Without a sure date, but new enough to be posted by the push that adds them: ${count}. If they are older, delete these files and import again with \`--date ${past}\`, say.`,
 	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote$5).join(", ")}.`,
@@ -5391,7 +5391,7 @@ const cli = {
 		order: (given) => `変更履歴の日付（${given}）は、月と日のどちらが先かわかりません`,
 		month: (given) => `変更履歴には「${given}」とだけあります`
 	},
-	importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。バージョンが付いたら、もう一度取り込んでください。`,
+	importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。出たあとで、もう一度取り込んでください。`,
 	importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
 	importNews: (count, past) => `日付が確かでないリリースのうち ${count} 件は、このままマージすると新しいものとして投稿されます。過去のものなら、ファイルを消し、\`--date ${past}\` のように過去の日付を付けて取り込み直してください。`,
 	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote$2).join("、")} です。`,

@@ -35,7 +35,8 @@ const dotted =
 const edition = /^((?:v|ver\.? ?|version |バージョン ?)\d+(?=$|[\s,:(（、])|第 ?[\d０-９]+(?:\.\d+)* ?版)/i;
 /** What may stand before a version's number without being a package's name. */
 const versionWord = /^(version|ver\.?|release|バージョン|リリース)$/i;
-const unreleasedName = /^(unreleased\b|((next|upcoming)( version| release)?|未リリース|未定)$)/i;
+const unreleasedName =
+  /^(unreleased\b|((next|upcoming)( version| release)?|not (yet )?released( yet)?|in development|wip|tb[ad]|yyyy-mm-dd|未リリース|未公開|未定|開発中|(リリース|公開)予定)$)/i;
 /** A line that only gives the heading below it a name for links to lead to. */
 const anchor = /^\s*<a (name|id)=["'][^"']*["']\s*(\/>|>(\s*<\/a>)?)\s*$/;
 /** What is left of brackets around a date: nothing, or a word that says what the date is. */
@@ -206,14 +207,15 @@ function readNumber(text: string): Said | undefined {
   const name = match[1] as string;
   const rest = text.slice(match.index + match[0].length);
   const owner = before.replace(/[-/:@]+$/, '');
+  const title = withoutMarks(rest.replace(/\byanked\b/i, ''));
   const isPackage = /[\p{L}\p{N}]/u.test(owner) && !versionWord.test(owner);
   return {
     name,
     ...(isPackage && { package: owner }),
     numbered: true,
-    unreleased: false,
+    unreleased: unreleasedName.test(title),
     yanked: /\byanked\b/i.test(rest),
-    title: withoutMarks(rest.replace(/\byanked\b/i, '')),
+    title,
   };
 }
 

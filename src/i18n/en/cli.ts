@@ -125,7 +125,7 @@ export const cli = {
     month: (given: string) => `the changelog says only ${given}`,
   },
   importUnreleased: (file: string, line: number) =>
-    `${file}:${line}: left out until it has a version, so that nobody is told of it before.`,
+    `${file}:${line}: left out, so that nobody is told before it is out; import again then.`,
   importPreamble: (file: string) => `${file}:1: the text before the first version is of no release, and was left out.`,
   importNews: (count: number, past: string) =>
     `Without a sure date, but new enough to be posted by the push that adds them: ${count}. If they are older, delete these files and import again with \`--date ${past}\`, say.`,
