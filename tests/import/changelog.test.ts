@@ -303,7 +303,7 @@ describe('the command', () => {
     expect(code).toBe(0);
     expect(err).toBe(
       'HISTORY.md:7: no date for `1.1.0`; `date: 2026-01-01`, that of `1.0.0`, was written, please correct it.\n' +
-        'HISTORY.md:3: left out until it has a version, so that nobody is told of it before.\n',
+        'HISTORY.md:3: left out, so that nobody is told before it is out; import again then.\n',
     );
     const releases = releasesOf(folder);
     expect(Object.keys(releases)).toEqual(['payroll/payroll-1.0.0.md', 'payroll/payroll-1.1.0.md']);
@@ -411,7 +411,7 @@ describe('the command', () => {
       out: '0 releases written to `content/releases/`.\n',
       err:
         'CHANGELOG.md:1: the text before the first version is of no release, and was left out.\n' +
-        'CHANGELOG.md:5: left out until it has a version, so that nobody is told of it before.\n',
+        'CHANGELOG.md:5: left out, so that nobody is told before it is out; import again then.\n',
     });
     expect((await write('- Secret\n', older)).code).toBe(0);
     // Nothing new, and nothing to say.
