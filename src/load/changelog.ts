@@ -1,22 +1,10 @@
 /** Changelogs as people keep them → the versions in them, with all that they say. */
-import { areDays, type Doubt, datesIn, dayBelow, type ReadDate } from './changelog-dates.ts';
-import { headingsOf, withoutComments } from './markdown.ts';
+import { areDays, dayBelow } from './changelog-dates.ts';
+import { longestHeading, readHeading, type Said } from './changelog-heading.ts';
+import { type Heading, headingsOf, withoutComments } from './markdown.ts';
 
-export interface Version {
-  /** As written, without brackets; `YYYY-MM-DD` where a day is all there is, `Unreleased` for what is not out yet. */
-  readonly name: string;
-  /** The package whose version it is, where the heading says so: `@scope/pkg` of `@scope/pkg@1.2.3`. */
-  readonly package?: string;
-  /** Whether the name is that of a version, rather than a day or `Unreleased`. */
-  readonly numbered: boolean;
-  readonly unreleased: boolean;
-  /** `YYYY-MM-DD`, when the heading gives one that the calendar has. */
-  readonly date?: string;
-  /** What stands for a date in a heading that gives no day. */
-  readonly doubt?: Doubt;
-  readonly yanked: boolean;
-  /** What the heading says besides name and date. */
-  readonly title: string;
+/** A version: what its heading says, and what stands below that. */
+export interface Version extends Omit<Said, 'named'> {
   readonly body: string;
   /** The line of the heading, from 1. */
   readonly line: number;
@@ -28,28 +16,8 @@ export interface Changelog {
   readonly versions: readonly Version[];
 }
 
-/** `1.2.3`, `v1.2.3-rc.1+5`, `pkg@1.2.3`, `2026.11`, within a heading. */
-const dotted =
-  /(?:^|[\s[(@]|(?<![\p{L}\p{N}])(?:v|ver\.?|version|バージョン|リリース))(\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、])/iu;
-/** `v2`, `Version 2`, `第3版` at the beginning of a heading. */
-const edition = /^((?:v|ver\.? ?|version |バージョン ?)\d+(?=$|[\s,:(（、])|第 ?[\d０-９]+(?:\.\d+)* ?版)/i;
-/** What may stand before a version's number without being a package's name. */
-const versionWord = /^(version|ver\.?|release|バージョン|リリース)$/i;
-const unreleasedName =
-  /^(unreleased\b|((next|upcoming)( version| release)?|not (yet )?released( yet)?|in development|wip|tb[ad]|yyyy-mm-dd|未リリース|未公開|未定|開発中|(リリース|公開)予定)$)/i;
 /** A line that only gives the heading below it a name for links to lead to. */
 const anchor = /^\s*<a (name|id)=["'][^"']*["']\s*(\/>|>(\s*<\/a>)?)\s*$/;
-/** What is left of brackets around a date: nothing, or a word that says what the date is. */
-const dateBrackets = /[(（【]\s*(?:(?:公開|リリース|配信|提供開始|released?)日?(?: on)?[:：]?)?\s*[)）】]/gi;
-
-/** The most signs in a heading that may name a version. */
-const longestHeading = 1000;
-
-/** What a heading says. */
-type Said = Omit<Version, 'body' | 'line'> & {
-  /** Whether its date is the version itself: `2026.11.22`. */
-  readonly named?: boolean;
-};
 
 interface Found {
   readonly said: Said;
@@ -62,7 +30,7 @@ interface Found {
 
 /**
  * Reads Keep a Changelog (`## [1.2.3] - 2026-11-21`), plain (`## 1.2.3 - date`, `1.2.3 / date` underlined, `## v2`,
- * `## 第3版`), dated (`## 2026-11-21`, `## 令和8年11月21日`), changesets (`## 1.2.3` below `# package`), monorepo
+ * `## 第3版`), dated (`## 2026-11-21`, `## 令和8年11月21日`, `### 11月21日` below `## 2026年`), changesets (`## 1.2.3` below `# package`), monorepo
  * (`## @scope/pkg@1.2.3`) and conventional-changelog (`## [1.2.3](url) (date)`, `#` for majors) shapes. A heading that
  * names no version belongs to the version before it, and so does what stands in an HTML comment.
  */
@@ -70,9 +38,10 @@ export function readChangelog(text: string): Changelog {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   // What stands in a comment is between authors: a template of theirs is no version.
   const shown = withoutComments(lines.join('\n'));
-  const found = headingsOf(shown).flatMap(({ depth, line, end, text: heading }): Found[] => {
+  const { headings, above } = withYears(headingsOf(shown));
+  const found = headings.flatMap(({ depth, line, end, text: heading }): Found[] => {
     const said = readHeading(heading);
-    return said ? [{ said, depth, line, start: startOf(lines, line), end }] : [];
+    return said ? [{ said, depth, line, start: startOf(lines, line, above), end }] : [];
   });
   const top = topOf(found);
   const kept = found.filter(({ said, depth }) => isVersion(said, depth, top));
@@ -99,12 +68,35 @@ export function readChangelog(text: string): Changelog {
   return { preamble: isTitle(withoutComments(preamble).trim()) ? '' : preamble, versions };
 }
 
-/** The line, from 0, of the first of the anchors before a heading, or of the heading itself. */
-function startOf(lines: readonly string[], line: number): number {
+/** All that a heading says above those of its days: `2026年11月`, `令和8年`. */
+const yearAlone = /^((?:令和|平成|昭和)(?:元|[\d０-９]{1,2})年|[\d０-９]{4}年)(?:[\d０-９]{1,2}月)?$/;
+
+/**
+ * Headings of which those that give a day without its year (`11月22日`) have that of the heading above them, and its place, and without
+ * the latter: its lines are `above`.
+ */
+function withYears(all: readonly Heading[]): { headings: Heading[]; above: ReadonlySet<number> } {
+  const years: { depth: number; year: string; heading: Heading }[] = [];
+  const above = new Set<number>();
+  const headings = all.map((heading) => {
+    const { depth, text } = heading;
+    while ((years.at(-1)?.depth ?? 0) >= depth) years.pop();
+    const [, year] = yearAlone.exec(text) ?? [];
+    if (year !== undefined) years.push({ depth, year, heading });
+    const of = /^[\d０-９]{1,2}月[\d０-９]{1,2}日/.test(text) ? years.at(-1) : undefined;
+    if (!of) return heading;
+    for (let line = of.heading.line; line < of.heading.end; line++) above.add(line);
+    return { ...heading, depth: of.depth, text: of.year + text };
+  });
+  return { headings: headings.filter(({ line }) => !above.has(line)), above };
+}
+
+/** The line, from 0, of the first of the anchors before a heading and headings `above` it, or of the heading itself. */
+function startOf(lines: readonly string[], line: number, above: ReadonlySet<number>): number {
   let start = line;
-  for (let above = line - 1; above >= 0; above -= 1) {
-    const text = lines[above] as string;
-    if (anchor.test(text)) start = above;
+  for (let at = line - 1; at >= 0; at -= 1) {
+    const text = lines[at] as string;
+    if (anchor.test(text) || above.has(at)) start = at;
     else if (text.trim() !== '') break;
   }
   return start;
@@ -147,113 +139,6 @@ function isVersion(said: Said, depth: number, top: number): boolean {
   if (depth === top) return true;
   if (!isBare(said)) return false;
   return (said.numbered && said.date !== undefined) || ((isFirm(said) || said.unreleased) && depth <= top + 1);
-}
-
-function readHeading(text: string): Said | undefined {
-  // What is longer is prose, and stays in the text; some of the expressions below take quadratic time.
-  if (text.length > longestHeading) return undefined;
-  // `[1.2.3](url)` and `[1.2.3]` are the name, other links no words of the title; `<small>` is layout.
-  const bare = text
-    .replace(/<[^>]*>/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, (_, words: string) => (isName(words) ? words : ''))
-    .replace(/[[\]]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const unreleased = unreleasedName.exec(bare)?.[0];
-  if (unreleased !== undefined) {
-    const title = withoutMarks(bare.slice(unreleased.length));
-    return { name: 'Unreleased', numbered: false, unreleased: true, yanked: false, title };
-  }
-  const dates = datesIn(bare);
-  const possible = dates.filter((date) => date.day !== undefined);
-  const doubtful = dates.filter((date) => date.day === undefined);
-  for (const date of [...possible, undefined, ...doubtful]) {
-    const named = readNumber(date ? bare.replace(date.text, ' ').replace(dateBrackets, ' ').trim() : bare);
-    if (!named) continue;
-    const day = date?.day ?? datesIn(named.name)[0]?.day;
-    const isName = day !== undefined && date === undefined;
-    return day !== undefined
-      ? { ...named, date: day, ...(isName && { named: true }) }
-      : doubted(named, date ? [date] : doubtful);
-  }
-  return readDay(bare, [...possible, ...doubtful]);
-}
-
-/** What a heading says that gives no day; a month amid the words of its title is one of them. */
-function doubted(named: Said, dates: readonly ReadDate[]): Said {
-  for (const { text, month, why } of dates) {
-    if (named.name.includes(text)) continue;
-    // `What came of March 2025` is a title, `Faster - March 2025` has a date.
-    const isPart = month !== undefined && new RegExp(`[^\\s–—/:：,、-] ?${text}$`, 'u').test(named.title);
-    const title = isPart ? undefined : withoutDate(named.title, text);
-    if (month === undefined) return { ...named, title: title ?? named.title, doubt: { text, why } };
-    if (title !== undefined) return { ...named, title, date: month, doubt: { text, why } };
-  }
-  return named;
-}
-
-/** Whether the words of a link name a version. */
-function isName(words: string): boolean {
-  return /\d\.\d/.test(words) || edition.test(words) || unreleasedName.test(words) || datesIn(words).length > 0;
-}
-
-/** The version that leads a heading without its date. */
-function readNumber(text: string): Said | undefined {
-  const match = edition.exec(text) ?? dotted.exec(text);
-  if (!match) return undefined;
-  const before = text.slice(0, match.index).trim();
-  // The version leads: `Migrating from 1.2.3` is prose. A package's name may stand before it.
-  if (before.includes(' ') || datesIn(before).length > 0) return undefined;
-  const name = match[1] as string;
-  const rest = text.slice(match.index + match[0].length);
-  const owner = before.replace(/[-/:@]+$/, '');
-  const title = withoutMarks(rest.replace(/\byanked\b/i, ''));
-  const isPackage = /[\p{L}\p{N}]/u.test(owner) && !versionWord.test(owner);
-  return {
-    name,
-    ...(isPackage && { package: owner }),
-    numbered: true,
-    unreleased: unreleasedName.test(title),
-    yanked: /\byanked\b/i.test(rest),
-    title,
-  };
-}
-
-/** The day that leads a heading which names no version. */
-function readDay(text: string, dates: readonly ReadDate[]): Said | undefined {
-  const date = dates.find((one) => text.startsWith(one.text));
-  if (!date) return undefined;
-  const { day, month, why, text: written } = date;
-  const title = withoutMarks(text.slice(written.length).replace(dateBrackets, ' '));
-  const known = day ?? month;
-  return {
-    name: day ?? written,
-    numbered: false,
-    unreleased: false,
-    yanked: false,
-    title,
-    ...(known !== undefined && { date: known }),
-    ...(day === undefined && { doubt: { text: written, why } }),
-  };
-}
-
-/** A title without the date that it begins or ends with, in brackets or not; nothing if it stands amid its words. */
-function withoutDate(title: string, date: string): string | undefined {
-  if (title === '' || title === date) return '';
-  for (const text of [`（${date}）`, `(${date})`, date]) {
-    if (title.startsWith(text)) return withoutMarks(title.slice(text.length));
-    if (title.endsWith(text)) return withoutMarks(title.slice(0, -text.length));
-  }
-  return undefined;
-}
-
-/** A text without the marks around it that stood between it and a name or a date, and without brackets around it all. */
-function withoutMarks(text: string): string {
-  const bare = text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s\-–—/:：,、)）]+|[\s\-–—/:：,、(（]+$/g, '')
-    .replace(/^[(（]([^()（）]*)[)）]?$|^([^()（）]*)[)）]$/, '$1$2');
-  return bare === text ? bare : withoutMarks(bare);
 }
 
 /** The links of a heading, those by definition too. */
