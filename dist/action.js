@@ -3109,7 +3109,7 @@ function readFields(shape, raw, report, path = [], ignore = []) {
 			misspelt ??= /* @__PURE__ */ new Map();
 			misspelt.set(finding.args.suggestion, key);
 		}
-		report(finding, [...path, key], "key");
+		report(withGroup(finding, shape), [...path, key], "key");
 	}
 	for (const name in shape) {
 		const field = shape[name];
@@ -3203,6 +3203,21 @@ function unknownField(known, key) {
 			field: key,
 			known,
 			...guard !== void 0 && known.includes(guard) ? { suggestion: guard } : suggestion(key, known)
+		}
+	};
+}
+/** A name that is none with the group of fields that has it: `unknownFields` stands below `import`. */
+function withGroup(finding, shape) {
+	if (finding.rule !== "unknown-field" || finding.args.suggestion !== void 0) return finding;
+	const [below] = Object.entries(shape).find(([, field]) => {
+		const one = field.type === "list" ? field.of : field;
+		return one.type === "group" && Object.hasOwn(one.shape, finding.args.field);
+	}) ?? [];
+	return below === void 0 ? finding : {
+		...finding,
+		args: {
+			...finding.args,
+			below
 		}
 	};
 }
@@ -4899,8 +4914,9 @@ const problems$1 = {
 	"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
 	"body-depth": ({ limit }) => `Unexpected nesting of quotes, lists or notes deeper than ${limit} levels; flatten it.`,
 	"unknown-field": (args) => {
-		const { field, known, instead } = args;
+		const { field, known, instead, below } = args;
 		const suggestion = fieldMeant(args, fields$1);
+		if (below !== void 0 && suggestion === void 0) return `Unexpected field ${code$7(field)} here; expected it below ${code$7(`${below}:`)}, indented. Move it there.`;
 		if (isRule$1(field) && known.includes("unknown-field")) return `${code$7(field)} cannot be silenced; delete it here and mend the problem.`;
 		return instead !== void 0 ? `Unexpected field ${code$7(field)}: ${code$7(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$7(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$7(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
 	},
@@ -5981,8 +5997,9 @@ const problems = {
 	"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
 	"body-depth": ({ limit }) => `引用・一覧・注の入れ子が深すぎます。${limit} 段までにしてください。`,
 	"unknown-field": (args) => {
-		const { field, known, instead } = args;
+		const { field, known, instead, below } = args;
 		const suggestion = fieldMeant(args, fields);
+		if (below !== void 0 && suggestion === void 0) return `${code$6(field)} は ${code$6(`${below}:`)} の下に、字下げして書く項目です。そちらに移してください。`;
 		if (isRule(field) && known.includes("unknown-field")) return `${code$6(field)} は黙らせることのできない規則です。この項目を消して、問題のほうを直してください。`;
 		return instead !== void 0 ? `${code$6(field)} は ${code$6(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$6(suggestion)}）`}です。${code$6(instead)} のほうを読みました。どちらかを消してください。` : `${code$6(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
 	},

@@ -79,6 +79,8 @@ export interface ProblemArgs {
     readonly known: readonly string[];
     /** Another name of the same field, which is written as well. */
     readonly instead?: string;
+    /** The field below which one of this name may stand. */
+    readonly below?: string;
   };
   'missing-field': {
     readonly field: string;

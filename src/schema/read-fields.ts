@@ -35,7 +35,7 @@ export function readFields(
       misspelt ??= new Map();
       misspelt.set(finding.args.suggestion, key);
     }
-    report(finding, [...path, key], 'key');
+    report(withGroup(finding, shape), [...path, key], 'key');
   }
   for (const name in shape) {
     const field = shape[name] as Field;
@@ -97,6 +97,17 @@ export function unknownField(known: readonly string[], key: string): Finding {
   const guard = guardMeant(key);
   const near = guard !== undefined && known.includes(guard) ? { suggestion: guard } : suggestion(key, known);
   return { rule: 'unknown-field', args: { field: key, known, ...near } };
+}
+
+/** A name that is none with the group of fields that has it: `unknownFields` stands below `import`. */
+function withGroup(finding: Finding, shape: Shape): Finding {
+  if (finding.rule !== 'unknown-field' || finding.args.suggestion !== undefined) return finding;
+  const [below] =
+    Object.entries(shape).find(([, field]) => {
+      const one: Field = field.type === 'list' ? field.of : field;
+      return one.type === 'group' && Object.hasOwn(one.shape, finding.args.field);
+    }) ?? [];
+  return below === undefined ? finding : { ...finding, args: { ...finding.args, below } };
 }
 
 /** `several`: whether it stands where there may be several. */

@@ -163,8 +163,10 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     'Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.',
   'body-depth': ({ limit }) => `Unexpected nesting of quotes, lists or notes deeper than ${limit} levels; flatten it.`,
   'unknown-field': (args) => {
-    const { field, known, instead } = args;
+    const { field, known, instead, below } = args;
     const suggestion = fieldMeant(args, fields);
+    if (below !== undefined && suggestion === undefined)
+      return `Unexpected field ${code(field)} here; expected it below ${code(`${below}:`)}, indented. Move it there.`;
     // Names of rules are expected in `rules:` alone.
     if (isRule(field) && known.includes('unknown-field'))
       return `${code(field)} cannot be silenced; delete it here and mend the problem.`;

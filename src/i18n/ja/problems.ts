@@ -169,8 +169,10 @@ export const problems: Messages['problems'] = {
     '`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。',
   'body-depth': ({ limit }) => `引用・一覧・注の入れ子が深すぎます。${limit} 段までにしてください。`,
   'unknown-field': (args) => {
-    const { field, known, instead } = args;
+    const { field, known, instead, below } = args;
     const suggestion = fieldMeant(args, fields);
+    if (below !== undefined && suggestion === undefined)
+      return `${code(field)} は ${code(`${below}:`)} の下に、字下げして書く項目です。そちらに移してください。`;
     if (isRule(field) && known.includes('unknown-field'))
       return `${code(field)} は黙らせることのできない規則です。この項目を消して、問題のほうを直してください。`;
     return instead !== undefined
