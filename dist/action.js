@@ -2275,42 +2275,6 @@ function compareText(a, b) {
 function compareProblems(a, b) {
 	return compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
 }
-// src/schema/day-in.ts
-/** Instants → days. Instants are milliseconds since 1970 UTC. */
-const formats = /* @__PURE__ */ new Map();
-/** Minutes ahead of UTC, all year round. Asking `Intl` first costs a tenth of a whole run over a small folder. */
-const fixed = {
-	UTC: 0,
-	"Asia/Tokyo": 540
-};
-/** The day that an instant falls on in a time zone. */
-function dayIn(instant, timeZone) {
-	const ahead = Object.hasOwn(fixed, timeZone) ? fixed[timeZone] : void 0;
-	if (ahead !== void 0) return new Date(instant + ahead * 6e4).toISOString().slice(0, 10);
-	let format = formats.get(timeZone);
-	if (!format) {
-		format = new Intl.DateTimeFormat("en-CA", {
-			timeZone,
-			year: "numeric",
-			month: "2-digit",
-			day: "2-digit"
-		});
-		formats.set(timeZone, format);
-	}
-	const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-	return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}`;
-}
-const offsets = /* @__PURE__ */ new Map();
-/** How far a time zone is ahead of UTC on a day, as RFC 3339 wants it: `+09:00`, `Z`. */
-function offsetOn(day, timeZone) {
-	const format = offsets.get(timeZone) ?? new Intl.DateTimeFormat("en", {
-		timeZone,
-		timeZoneName: "longOffset"
-	});
-	offsets.set(timeZone, format);
-	const name = format.formatToParts(Date.parse(`${day}T00:00:00Z`)).find(({ type }) => type === "timeZoneName")?.value;
-	return /[+-]\d\d:\d\d/.exec(name ?? "")?.[0] ?? "Z";
-}
 // src/schema/fields.ts
 const text$7 = () => ({
 	type: "text",
@@ -2718,6 +2682,125 @@ function kindOfFolder(folder) {
 function folderOf(kind) {
 	return Object.hasOwn(kinds, kind) ? kinds[kind].folder : kind;
 }
+// src/config.ts
+/** `kairanban.yaml`: what it may hold, and what holds when it does not say. */
+const locales = ["ja", "en"];
+const configFile = "kairanban.yaml";
+const defaultTimeZone = "Asia/Tokyo";
+const channelTypes = [
+	"slack",
+	"teams",
+	"google-chat",
+	"email",
+	"webhook"
+];
+const each = (names, field) => Object.fromEntries(names.map((name) => [name, field]));
+const configShape = {
+	schemaVersion: withDefault(choice(1), 1),
+	title: withDefault(line(), "kairanban"),
+	locale: withDefault(choice(...locales), "ja"),
+	timeZone: withDefault(line(), defaultTimeZone),
+	portal: group({
+		url: formed("web"),
+		feedback: formed("link"),
+		edit: formed("web"),
+		logo: formed("picture"),
+		accent: formed("color"),
+		home: list$6(choice("new", "todo", "selling", "loop", "all"))
+	}),
+	products: map$3(line()),
+	plans: map$3(line()),
+	segments: map$3(line()),
+	teams: map$3(line()),
+	audiences: map$3(group({
+		label: line(),
+		level: choice(...levels),
+		headings: list$6(line()),
+		budget: group({
+			items: number(),
+			characters: number()
+		})
+	})),
+	channels: list$6(group({
+		name: required$1(line()),
+		type: required$1(choice(...channelTypes)),
+		audience: required$1(listed$4("audiences")),
+		products: list$6(listed$4("products"))
+	})),
+	review: group(each(kindNames, interval())),
+	rules: group(each(settableRules, choice("off", "warning", "error"))),
+	import: group({
+		fields: map$3(line()),
+		unknownFields: choice("error", "warn", "ignore"),
+		ids: choice("name", "path")
+	})
+};
+/** The audiences that exist without being written. */
+const audiences = {
+	sales: {
+		level: "internal",
+		headings: ["営業向け", "For sales"]
+	},
+	cs: {
+		level: "internal",
+		headings: ["CS向け", "For CS"]
+	},
+	marketing: {
+		level: "internal",
+		headings: ["マーケ向け", "For marketing"]
+	},
+	product: {
+		level: "internal",
+		headings: ["プロダクト向け", "For product"]
+	},
+	executive: {
+		level: "internal",
+		headings: ["経営向け", "For executives"]
+	},
+	customer: {
+		level: "public",
+		headings: ["お客様向け", "For customers"]
+	}
+};
+const review = {
+	enablement: 90,
+	case: 180,
+	persona: 180,
+	journey: 180
+};
+/** Completes what `kairanban.yaml` said (as read by `configShape`) with the defaults. */
+function completeConfig(written) {
+	const said = written.audiences ?? {};
+	const merged = Object.assign(Object.create(null), audiences);
+	for (const [id, own] of Object.entries(said)) {
+		const base = merged[id] ?? {
+			level: "internal",
+			headings: []
+		};
+		const { label, level, headings } = own;
+		merged[id] = {
+			...base,
+			...label && { label },
+			...level && { level },
+			...headings && { headings }
+		};
+	}
+	return {
+		schemaVersion: 1,
+		title: "kairanban",
+		locale: "ja",
+		timeZone: defaultTimeZone,
+		...written,
+		audiences: merged,
+		channels: written.channels ?? [],
+		portal: written.portal ?? {},
+		review: {
+			...review,
+			...written.review
+		},
+		rules: written.rules ?? {}
+	};
+}
 // src/suggest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -3092,6 +3175,104 @@ function nearestText(field, text) {
 		}
 		default: return;
 	}
+}
+// src/load/limits.ts
+/** Which files are content, and how large they may be. */
+const MiB = 1048576;
+/** The most bytes a page may have: 300 printed pages of Japanese, and still parsed in well under a second. */
+const pageLimit = MiB;
+/** The most bytes a CSV file may have: about 50,000 accounts. */
+const csvLimit = 20 * MiB;
+function sizeLimit(path) {
+	return isCsv(path) ? csvLimit : pageLimit;
+}
+/**
+* Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers, an `_index.md`
+* is Hugo's list of a folder; a `kairanban.yml` is read only to say what its name should be.
+*/
+function isContent(path) {
+	if (path === "kairanban.yaml" || path === "kairanban.yml") return true;
+	if (almostMarkdown.test(path)) return true;
+	return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)(readme|_index)(\.[a-z]+)?\.mdx?$/i.test(path);
+}
+function isCsv(path) {
+	return /\.csv$/i.test(path);
+}
+/** Folders and files that are never content. */
+function skipped(name) {
+	return name.startsWith(".") || name === "node_modules";
+}
+/** What people save Markdown as when they mean `.md`. */
+const almostMarkdown = /\.(markdown|mdown|mkdn?|mdx?\.txt)$/i;
+/** Names that Windows gives to devices, and ends that it takes off: nobody there could check such a file out. */
+const notOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[. ]$/i;
+/** A finding if a file's name could not be an id, a path of a URL, a line of a log, or a file on every system. */
+function checkName(path) {
+	const names = path.split("/");
+	if (almostMarkdown.test(path)) return {
+		rule: "file-type",
+		args: { what: "extension" }
+	};
+	if (names.some((name) => notOnWindows.test(name))) return {
+		rule: "file-type",
+		args: { what: "windows" }
+	};
+	return names.every(isId) ? void 0 : {
+		rule: "file-type",
+		args: { what: "name" }
+	};
+}
+/** What comes before every path in problems and entries: `content` → `content/`; the working directory itself → ``. */
+function folderPrefix(folder) {
+	const clean = folder.replace(/\\/g, "/").replace(/^\.\//, "").replace(/\/+$/, "");
+	return clean === "" || clean === "." ? "" : `${clean}/`;
+}
+/** The folder below the content folder that a path lies in; none for a file beside those. */
+function topFolder(path) {
+	return path.slice(0, Math.max(0, path.indexOf("/")));
+}
+/**
+* The id of the page that a path is of: its name; of the `index.md` of a folder within that of its kind, the folder's. By
+* its `path` it has the names of the folders before it: `releases/2024/R1/uk.md` is `2024-R1-uk`.
+*/
+function idOf$1(path, by = "name") {
+	return path.replace(/(?<=\/[^/]+)\/index\.mdx?$/i, "").replace(by === "path" ? /^[^/]*\// : /^.*\//s, "").replaceAll("/", "-").replace(/\.mdx?$/i, "").normalize("NFC");
+}
+// src/schema/day-in.ts
+/** Instants → days. Instants are milliseconds since 1970 UTC. */
+const formats = /* @__PURE__ */ new Map();
+/** Minutes ahead of UTC, all year round. Asking `Intl` first costs a tenth of a whole run over a small folder. */
+const fixed = {
+	UTC: 0,
+	"Asia/Tokyo": 540
+};
+/** The day that an instant falls on in a time zone. */
+function dayIn(instant, timeZone) {
+	const ahead = Object.hasOwn(fixed, timeZone) ? fixed[timeZone] : void 0;
+	if (ahead !== void 0) return new Date(instant + ahead * 6e4).toISOString().slice(0, 10);
+	let format = formats.get(timeZone);
+	if (!format) {
+		format = new Intl.DateTimeFormat("en-CA", {
+			timeZone,
+			year: "numeric",
+			month: "2-digit",
+			day: "2-digit"
+		});
+		formats.set(timeZone, format);
+	}
+	const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+	return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}`;
+}
+const offsets = /* @__PURE__ */ new Map();
+/** How far a time zone is ahead of UTC on a day, as RFC 3339 wants it: `+09:00`, `Z`. */
+function offsetOn(day, timeZone) {
+	const format = offsets.get(timeZone) ?? new Intl.DateTimeFormat("en", {
+		timeZone,
+		timeZoneName: "longOffset"
+	});
+	offsets.set(timeZone, format);
+	const name = format.formatToParts(Date.parse(`${day}T00:00:00Z`)).find(({ type }) => type === "timeZoneName")?.value;
+	return /[+-]\d\d:\d\d/.exec(name ?? "")?.[0] ?? "Z";
 }
 // src/schema/read-fields.ts
 /**
@@ -3505,12 +3686,14 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 				line: lineOf$2(entry),
 				column: 1
 			};
+			const args = {
+				id: entry.id,
+				other: other.path,
+				...isApart(entry, other) && { apart: true }
+			};
 			problems.push(problemAt(place, {
 				rule: "duplicate-id",
-				args: {
-					id: entry.id,
-					other: other.path
-				}
+				args
 			}));
 		} else first.set(key, entry);
 		if (!left.has(entry) && !byId.has(key)) byId.set(key, entry);
@@ -3538,6 +3721,11 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 	};
 }
 /** The folders that paths lie in, and the content folder itself: `.`. */
+/** Whether two pages of one id would have two by their paths. */
+function isApart(one, other) {
+	const byPath = ({ file }) => foldId(idOf$1(file, "path"));
+	return one.origin.type === "page" && other.origin.type === "page" && byPath(one) !== byPath(other);
+}
 function foldersOf(paths) {
 	const folders = /* @__PURE__ */ new Set(["."]);
 	for (const path of paths) for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
@@ -4926,7 +5114,7 @@ const problems$1 = {
 		const expected = expectation$1(args.expected, args.field);
 		return `Unexpected ${code$7(args.value)} in ${code$7(args.field)}, expected ${expected}.${mean$3(valueMeant(args))}`;
 	},
-	"duplicate-id": ({ id, other }) => `Duplicate id ${code$7(id)}: also used by ${code$7(other)}, which wins. Rename one of the two.`,
+	"duplicate-id": ({ id, other, apart }) => `Duplicate id ${code$7(id)}: also used by ${code$7(other)}, which wins. Rename one of the two${apart ? ", or, if there are many of them, write `import: { ids: path }` in kairanban.yaml" : ""}.`,
 	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
 		const expected = rows ? `an \`id\` in the CSV of \`${folderOf(kind)}/\`, or the name of a Markdown file there without its ending` : `the name of a file in \`${folderOf(kind)}/\`, without its ending`;
 		return `Cannot find the ${kindOf$2(kind)} ${code$7(id)} of ${code$7(field)}${suggestion === void 0 ? `; expected ${expected}` : ""}.${mean$3(suggestion)}`;
@@ -6009,7 +6197,7 @@ const problems = {
 		const expected = spaced(expectation(args.expected, args.field));
 		return `${code$6(args.field)} の ${code$6(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args))}`;
 	},
-	"duplicate-id": ({ id, other }) => `${code$6(id)} という ID は ${code$6(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
+	"duplicate-id": ({ id, other, apart }) => `${code$6(id)} という ID は ${code$6(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。${apart ? "数が多ければ、kairanban.yaml に `import: { ids: path }` と書く方法もあります。" : ""}`,
 	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
 		const folder = code$6(`${folderOf(kind)}/`);
 		const advice = rows ? `${folder} の CSV の \`id\` の列にある値か、Markdown ファイルの名前（拡張子なし）を書いてください。` : `${folder} にあるファイルの名前を拡張子なしで書いてください。`;
@@ -6297,183 +6485,6 @@ const all$2 = {
 /** The sentences of one language. */
 function messages(locale) {
 	return all$2[locale];
-}
-// src/config.ts
-/** `kairanban.yaml`: what it may hold, and what holds when it does not say. */
-const locales = ["ja", "en"];
-const configFile = "kairanban.yaml";
-const defaultTimeZone = "Asia/Tokyo";
-const channelTypes = [
-	"slack",
-	"teams",
-	"google-chat",
-	"email",
-	"webhook"
-];
-const each = (names, field) => Object.fromEntries(names.map((name) => [name, field]));
-const configShape = {
-	schemaVersion: withDefault(choice(1), 1),
-	title: withDefault(line(), "kairanban"),
-	locale: withDefault(choice(...locales), "ja"),
-	timeZone: withDefault(line(), defaultTimeZone),
-	portal: group({
-		url: formed("web"),
-		feedback: formed("link"),
-		edit: formed("web"),
-		logo: formed("picture"),
-		accent: formed("color"),
-		home: list$6(choice("new", "todo", "selling", "loop", "all"))
-	}),
-	products: map$3(line()),
-	plans: map$3(line()),
-	segments: map$3(line()),
-	teams: map$3(line()),
-	audiences: map$3(group({
-		label: line(),
-		level: choice(...levels),
-		headings: list$6(line()),
-		budget: group({
-			items: number(),
-			characters: number()
-		})
-	})),
-	channels: list$6(group({
-		name: required$1(line()),
-		type: required$1(choice(...channelTypes)),
-		audience: required$1(listed$4("audiences")),
-		products: list$6(listed$4("products"))
-	})),
-	review: group(each(kindNames, interval())),
-	rules: group(each(settableRules, choice("off", "warning", "error"))),
-	import: group({
-		fields: map$3(line()),
-		unknownFields: choice("error", "warn", "ignore")
-	})
-};
-/** The audiences that exist without being written. */
-const audiences = {
-	sales: {
-		level: "internal",
-		headings: ["営業向け", "For sales"]
-	},
-	cs: {
-		level: "internal",
-		headings: ["CS向け", "For CS"]
-	},
-	marketing: {
-		level: "internal",
-		headings: ["マーケ向け", "For marketing"]
-	},
-	product: {
-		level: "internal",
-		headings: ["プロダクト向け", "For product"]
-	},
-	executive: {
-		level: "internal",
-		headings: ["経営向け", "For executives"]
-	},
-	customer: {
-		level: "public",
-		headings: ["お客様向け", "For customers"]
-	}
-};
-const review = {
-	enablement: 90,
-	case: 180,
-	persona: 180,
-	journey: 180
-};
-/** Completes what `kairanban.yaml` said (as read by `configShape`) with the defaults. */
-function completeConfig(written) {
-	const said = written.audiences ?? {};
-	const merged = Object.assign(Object.create(null), audiences);
-	for (const [id, own] of Object.entries(said)) {
-		const base = merged[id] ?? {
-			level: "internal",
-			headings: []
-		};
-		const { label, level, headings } = own;
-		merged[id] = {
-			...base,
-			...label && { label },
-			...level && { level },
-			...headings && { headings }
-		};
-	}
-	return {
-		schemaVersion: 1,
-		title: "kairanban",
-		locale: "ja",
-		timeZone: defaultTimeZone,
-		...written,
-		audiences: merged,
-		channels: written.channels ?? [],
-		portal: written.portal ?? {},
-		review: {
-			...review,
-			...written.review
-		},
-		rules: written.rules ?? {}
-	};
-}
-// src/load/limits.ts
-/** Which files are content, and how large they may be. */
-const MiB = 1048576;
-/** The most bytes a page may have: 300 printed pages of Japanese, and still parsed in well under a second. */
-const pageLimit = MiB;
-/** The most bytes a CSV file may have: about 50,000 accounts. */
-const csvLimit = 20 * MiB;
-function sizeLimit(path) {
-	return isCsv(path) ? csvLimit : pageLimit;
-}
-/**
-* Whether a path below the content folder is read at all. A `README.md` speaks to the folder's maintainers, an `_index.md`
-* is Hugo's list of a folder; a `kairanban.yml` is read only to say what its name should be.
-*/
-function isContent(path) {
-	if (path === "kairanban.yaml" || path === "kairanban.yml") return true;
-	if (almostMarkdown.test(path)) return true;
-	return /\.(mdx?|csv)$/i.test(path) && !/(^|\/)(readme|_index)(\.[a-z]+)?\.mdx?$/i.test(path);
-}
-function isCsv(path) {
-	return /\.csv$/i.test(path);
-}
-/** Folders and files that are never content. */
-function skipped(name) {
-	return name.startsWith(".") || name === "node_modules";
-}
-/** What people save Markdown as when they mean `.md`. */
-const almostMarkdown = /\.(markdown|mdown|mkdn?|mdx?\.txt)$/i;
-/** Names that Windows gives to devices, and ends that it takes off: nobody there could check such a file out. */
-const notOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[. ]$/i;
-/** A finding if a file's name could not be an id, a path of a URL, a line of a log, or a file on every system. */
-function checkName(path) {
-	const names = path.split("/");
-	if (almostMarkdown.test(path)) return {
-		rule: "file-type",
-		args: { what: "extension" }
-	};
-	if (names.some((name) => notOnWindows.test(name))) return {
-		rule: "file-type",
-		args: { what: "windows" }
-	};
-	return names.every(isId) ? void 0 : {
-		rule: "file-type",
-		args: { what: "name" }
-	};
-}
-/** What comes before every path in problems and entries: `content` → `content/`; the working directory itself → ``. */
-function folderPrefix(folder) {
-	const clean = folder.replace(/\\/g, "/").replace(/^\.\//, "").replace(/\/+$/, "");
-	return clean === "" || clean === "." ? "" : `${clean}/`;
-}
-/** The folder below the content folder that a path lies in; none for a file beside those. */
-function topFolder(path) {
-	return path.slice(0, Math.max(0, path.indexOf("/")));
-}
-/** The id of the page that a path is of: its name; of the `index.md` of a folder within that of its kind, the folder's. */
-function idOf$1(path) {
-	return path.replace(/(?<=\/[^/]+)\/index\.mdx?$/i, "").replace(/^.*\//s, "").replace(/\.mdx?$/i, "").normalize("NFC");
 }
 // src/load/places.ts
 /** EDGE: where paths lead that need not be there. */
@@ -44159,8 +44170,6 @@ function loadContent(source, known = {}) {
 			continue;
 		}
 		problems.push(located(root + file.path, text));
-		const kind = kindOf(file.path);
-		if (kind !== void 0 && isContent(file.path) && !isCsv(file.path)) unusable.push(unreadEntry(kind, root, file.path));
 	}
 	const { memory, held } = known;
 	const files = [...source.files.map(({ path }) => path), ...source.others ?? []].map((path) => path.normalize("NFC"));
@@ -44169,8 +44178,12 @@ function loadContent(source, known = {}) {
 	const misplaced = /* @__PURE__ */ new Set();
 	for (const { path, content } of source.files) {
 		const text = texts.get(path);
-		if (path === "kairanban.yaml" || text === void 0 || !(content instanceof Uint8Array)) continue;
+		if (path === "kairanban.yaml") continue;
 		const kind = kindOf(path);
+		if (text === void 0 || !(content instanceof Uint8Array)) {
+			if (kind !== void 0 && isContent(path) && !isCsv(path)) unusable.push(unreadEntry(kind, root, path, config));
+			continue;
+		}
 		const context = {
 			root,
 			path,
@@ -44199,11 +44212,14 @@ function loadContent(source, known = {}) {
 function kindOf(path) {
 	return kindOfFolder(topFolder(path));
 }
+function idIn(config, path) {
+	return idOf$1(path, config.import?.ids);
+}
 /** What is known of an entry of which nothing could be read. */
-function unreadEntry(kind, root, file) {
+function unreadEntry(kind, root, file, config) {
 	return {
 		kind,
-		id: idOf$1(file),
+		id: idIn(config, file),
 		path: root + file,
 		file,
 		fields: {},
@@ -44229,9 +44245,10 @@ function recall(context, kind, text, content, memory) {
 	const { root, path } = context;
 	const key = keyOf$1(context.config, path, content);
 	const known = memory.get(key);
+	const id = idIn(context.config, path);
 	if (known !== void 0) return recalled(known, text, {
 		kind,
-		id: idOf$1(path),
+		id,
 		path: root + path,
 		file: path
 	});
@@ -44253,7 +44270,7 @@ function readEntry(context, kind, text) {
 /** What is known of a page that keeps from being read what a problem says. */
 function unread$2(context, kind, problem) {
 	return {
-		entry: unreadEntry(kind, context.root, context.path),
+		entry: unreadEntry(kind, context.root, context.path, context.config),
 		usable: false,
 		problems: [problem]
 	};
@@ -44270,7 +44287,7 @@ function readBody(context, kind, page) {
 		args: { limit: 50 }
 	}));
 	const headings = dividersOf(withoutComments(page.body), context.config);
-	return entryOf(context, kind, idOf$1(context.path), page.raw, originOf(page), {
+	return entryOf(context, kind, idIn(context.config, context.path), page.raw, originOf(page), {
 		...page,
 		headings
 	});

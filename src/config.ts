@@ -64,7 +64,7 @@ export const configShape = {
   ),
   review: group(each(kindNames, interval())),
   rules: group(each(settableRules, choice('off', 'warning', 'error'))),
-  import: group({ fields: map(line()), unknownFields: choice('error', 'warn', 'ignore') }),
+  import: group({ fields: map(line()), unknownFields: choice('error', 'warn', 'ignore'), ids: choice('name', 'path') }),
 } as const;
 
 type Written = Values<typeof configShape>;

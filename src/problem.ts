@@ -99,7 +99,12 @@ export interface ProblemArgs {
     readonly several?: boolean;
   };
   // the graph
-  'duplicate-id': { readonly id: string; readonly other: string };
+  'duplicate-id': {
+    readonly id: string;
+    readonly other: string;
+    /** Whether both are files, of folders of their own, that have other ids by their paths. */
+    readonly apart?: true;
+  };
   'unknown-reference': {
     readonly field: string;
     readonly kind: Kind;

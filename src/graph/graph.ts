@@ -1,6 +1,7 @@
 /** Entries → the linked whole. A reference that leads nowhere is a value, not an error. */
 import type { Config } from '../config.ts';
 import type { AnyEntry, Entry } from '../load/entry.ts';
+import { idOf } from '../load/limits.ts';
 import type { Content } from '../load/load.ts';
 import { compareText, type Problem, problemAt } from '../problem.ts';
 import { dayIn } from '../schema/day-in.ts';
@@ -59,7 +60,8 @@ export function buildGraph(
     const other = first.get(key);
     if (other) {
       const place = { path: entry.path, line: lineOf(entry), column: 1 };
-      problems.push(problemAt(place, { rule: 'duplicate-id', args: { id: entry.id, other: other.path } }));
+      const args = { id: entry.id, other: other.path, ...(isApart(entry, other) && { apart: true as const }) };
+      problems.push(problemAt(place, { rule: 'duplicate-id', args }));
     } else first.set(key, entry);
     if (!left.has(entry) && !byId.has(key)) byId.set(key, entry);
   }
@@ -92,6 +94,12 @@ export function buildGraph(
 }
 
 /** The folders that paths lie in, and the content folder itself: `.`. */
+/** Whether two pages of one id would have two by their paths. */
+function isApart(one: AnyEntry, other: AnyEntry): boolean {
+  const byPath = ({ file }: AnyEntry) => foldId(idOf(file, 'path'));
+  return one.origin.type === 'page' && other.origin.type === 'page' && byPath(one) !== byPath(other);
+}
+
 function foldersOf(paths: readonly string[]): Set<string> {
   const folders = new Set(['.']);
   for (const path of paths) {

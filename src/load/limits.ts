@@ -64,11 +64,15 @@ export function topFolder(path: string): string {
   return path.slice(0, Math.max(0, path.indexOf('/')));
 }
 
-/** The id of the page that a path is of: its name; of the `index.md` of a folder within that of its kind, the folder's. */
-export function idOf(path: string): string {
+/**
+ * The id of the page that a path is of: its name; of the `index.md` of a folder within that of its kind, the folder's. By
+ * its `path` it has the names of the folders before it: `releases/2024/R1/uk.md` is `2024-R1-uk`.
+ */
+export function idOf(path: string, by: 'name' | 'path' = 'name'): string {
   return path
     .replace(/(?<=\/[^/]+)\/index\.mdx?$/i, '')
-    .replace(/^.*\//s, '')
+    .replace(by === 'path' ? /^[^/]*\// : /^.*\//s, '')
+    .replaceAll('/', '-')
     .replace(/\.mdx?$/i, '')
     .normalize('NFC');
 }

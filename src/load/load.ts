@@ -58,9 +58,6 @@ export function loadContent(source: Source, known: Known = {}): Content {
       continue;
     }
     problems.push(located(root + file.path, text));
-    const kind = kindOf(file.path);
-    if (kind !== undefined && isContent(file.path) && !isCsv(file.path))
-      unusable.push(unreadEntry(kind, root, file.path));
   }
   const { memory, held } = known;
   const files = [...source.files.map(({ path }) => path), ...(source.others ?? [])].map((path) =>
@@ -73,8 +70,12 @@ export function loadContent(source: Source, known: Known = {}): Content {
   const misplaced = new Set<string>();
   for (const { path, content } of source.files) {
     const text = texts.get(path);
-    if (path === configFile || text === undefined || !(content instanceof Uint8Array)) continue;
+    if (path === configFile) continue;
     const kind = kindOf(path);
+    if (text === undefined || !(content instanceof Uint8Array)) {
+      if (kind !== undefined && isContent(path) && !isCsv(path)) unusable.push(unreadEntry(kind, root, path, config));
+      continue;
+    }
     const context = { root, path, config, texts, problems, entries, unusable };
     if (kind === undefined) reportPlace(context, misplaced);
     else if (!isCsv(path)) {
@@ -91,11 +92,15 @@ function kindOf(path: string): Kind | undefined {
   return kindOfFolder(topFolder(path));
 }
 
+function idIn(config: Config, path: string): string {
+  return idOf(path, config.import?.ids);
+}
+
 /** What is known of an entry of which nothing could be read. */
-function unreadEntry(kind: Kind, root: string, file: string): AnyEntry {
+function unreadEntry(kind: Kind, root: string, file: string, config: Config): AnyEntry {
   const origin: Origin = { type: 'page', yaml: '' };
   const nothing = { fields: {}, body: '', bodyLine: 1, headings: [] };
-  return { kind, id: idOf(file), path: root + file, file, ...nothing, origin } as unknown as AnyEntry;
+  return { kind, id: idIn(config, file), path: root + file, file, ...nothing, origin } as unknown as AnyEntry;
 }
 
 interface Context {
@@ -124,7 +129,8 @@ function recall(context: Context, kind: Kind, text: string, content: Uint8Array,
   const { root, path } = context;
   const key = keyOf(context.config, path, content);
   const known = memory.get(key);
-  if (known !== undefined) return recalled(known, text, { kind, id: idOf(path), path: root + path, file: path });
+  const id = idIn(context.config, path);
+  if (known !== undefined) return recalled(known, text, { kind, id, path: root + path, file: path });
   const read = readEntry(context, kind, text);
   // What a table beside the page holds is not in the key.
   const alone = !(read.entry.kind === 'goal' && read.entry.fields.readings);
@@ -147,7 +153,7 @@ function readEntry(context: Context, kind: Kind, text: string): PageRead {
 
 /** What is known of a page that keeps from being read what a problem says. */
 function unread(context: Context, kind: Kind, problem: Problem): PageRead {
-  return { entry: unreadEntry(kind, context.root, context.path), usable: false, problems: [problem] };
+  return { entry: unreadEntry(kind, context.root, context.path, context.config), usable: false, problems: [problem] };
 }
 
 /** An entry of a page whose front matter has been read. */
@@ -158,7 +164,7 @@ function readBody(context: Context, kind: Kind, page: Page): PageRead {
     return unread(context, kind, problemAt(place, { rule: 'body-depth', args: { limit: depthLimit } }));
   }
   const headings = dividersOf(withoutComments(page.body), context.config);
-  return entryOf(context, kind, idOf(context.path), page.raw, originOf(page), { ...page, headings });
+  return entryOf(context, kind, idIn(context.config, context.path), page.raw, originOf(page), { ...page, headings });
 }
 
 function originOf({ yaml, locate, toml }: Page): Origin {

@@ -475,3 +475,19 @@ test('whatever a note holds, reading never throws, and every problem has a place
     }
   }
 });
+
+test('pages in several folders may have one name where ids are paths', () => {
+  const page = '---\ntitle: A\ndate: 2026-11-02\n---\n';
+  const files = Object.fromEntries(
+    ['2024/R1/uk.md', '2024/R2/uk.md', '2024/R2/fr/index.md', '紙.mdx'].map((path) => [`releases/${path}`, page]),
+  );
+  const idsOf = (config: string) => {
+    const graph = buildGraph(load({ ...files, 'kairanban.yaml': config }), instant);
+    return { ids: graph.entries.map(({ id }) => id), said: graph.problems.map(({ args }) => args) };
+  };
+  expect(idsOf('import: { ids: path }').ids).toEqual(['2024-R1-uk', '2024-R2-fr', '2024-R2-uk', '紙']);
+  expect(idsOf('import: {}')).toEqual({
+    ids: ['fr', 'uk', '紙'],
+    said: [{ id: 'uk', other: 'c/releases/2024/R1/uk.md', apart: true }],
+  });
+});

@@ -186,8 +186,8 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     const expected = expectation(args.expected, args.field);
     return `Unexpected ${code(args.value)} in ${code(args.field)}, expected ${expected}.${mean(valueMeant(args))}`;
   },
-  'duplicate-id': ({ id, other }) =>
-    `Duplicate id ${code(id)}: also used by ${code(other)}, which wins. Rename one of the two.`,
+  'duplicate-id': ({ id, other, apart }) =>
+    `Duplicate id ${code(id)}: also used by ${code(other)}, which wins. Rename one of the two${apart ? ', or, if there are many of them, write `import: { ids: path }` in kairanban.yaml' : ''}.`,
   'unknown-reference': ({ field, kind, id, suggestion, rows }) => {
     const expected = rows
       ? `an \`id\` in the CSV of \`${folderOf(kind)}/\`, or the name of a Markdown file there without its ending`

@@ -189,8 +189,8 @@ export const problems: Messages['problems'] = {
     const expected = spaced(expectation(args.expected, args.field));
     return `${code(args.field)} の ${code(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args))}`;
   },
-  'duplicate-id': ({ id, other }) =>
-    `${code(id)} という ID は ${code(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。`,
+  'duplicate-id': ({ id, other, apart }) =>
+    `${code(id)} という ID は ${code(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。${apart ? '数が多ければ、kairanban.yaml に `import: { ids: path }` と書く方法もあります。' : ''}`,
   'unknown-reference': ({ field, kind, id, suggestion, rows }) => {
     const folder = code(`${folderOf(kind)}/`);
     const advice = rows

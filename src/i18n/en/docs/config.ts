@@ -80,6 +80,10 @@ export const config: Docs['config'] = {
       '{ authors: owner }',
     ],
     'import.unknownFields': ['What to do about a field that we do not know.', 'warn'],
+    'import.ids': [
+      'What the id of a page is: the `name` of its file, or its `path`, where files in several folders have one name: `2024-R1-uk` for `releases/2024/R1/uk.md`. Without it, the name.',
+      'path',
+    ],
   },
   example: {
     path: 'kairanban.yaml',

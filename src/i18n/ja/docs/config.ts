@@ -76,6 +76,10 @@ export const config: Docs['config'] = {
       '{ authors: owner }',
     ],
     'import.unknownFields': ['知らない項目があったときにどうするか。', 'warn'],
+    'import.ids': [
+      'ページの ID を何から作るか。`name` はファイルの名前、`path` はフォルダーの名前も含みます（`releases/2024/R1/uk.md` は `2024-R1-uk`）。別のフォルダーに同じ名前のファイルがあるときは `path` にします。書かなければ `name` です。',
+      'path',
+    ],
   },
   example: {
     path: 'kairanban.yaml',
