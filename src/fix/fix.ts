@@ -7,7 +7,8 @@ import { corrected, readLine } from '../load/yaml-lines.ts';
 import { asItem } from '../load/yaml-strays.ts';
 import type { Expected, Finding, ProblemArgs, RuleId } from '../problem.ts';
 import { guards } from '../schema/index.ts';
-import { bareText, leadingDay } from '../schema/read-scalar.ts';
+import { levels } from '../schema/level.ts';
+import { bareText, leadingDay, lenientFlag } from '../schema/read-scalar.ts';
 import { isOurs, isWord, mayBeNamed } from './prose.ts';
 import { type Change, inBrackets, inCell, inScalar, keyAt, rewritten, type Spot } from './spot.ts';
 
@@ -54,7 +55,8 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
     suggestion === undefined ? [] : renamed(suggestion, field.replace(/^.*\./, ''), spot),
   'unknown-field': (args, spot, { fields }) => {
     const name = args.instead === undefined ? fieldMeant(args, fields) : undefined;
-    return name === undefined ? [] : renamed(args.field, name, spot);
+    if (name === undefined) return [];
+    return name === 'visibility' ? levelled(args.field, spot) : renamed(args.field, name, spot);
   },
   'bad-value': (args, spot) => {
     const meant = valueMeant(args);
@@ -137,6 +139,22 @@ function renamed(written: string, name: string, spot: Spot): readonly Change[] {
   const safe = foldName(written) === foldName(name) && !isGuard(name);
   return [{ at, old: written, text: name, safe }];
 }
+
+/** `confidential: true` says with its name what `visibility` says with its value; what other switches say, nobody knows. */
+function levelled(written: string, spot: Spot): readonly Change[] {
+  const [, value = ''] = /[:=]\s*(.*?)\s*(#.*)?$/.exec(spot.line.slice(spot.at + written.length)) ?? [];
+  const flag = valueNamed(lenientFlag(bareText(value)) ?? value, { ...asLevel, expected: { what: 'flag' } });
+  if (flag === undefined) return renamed(written, 'visibility', spot);
+  const level = flag === 'true' ? valueNamed(written, asLevel) : undefined;
+  const [key] = level === undefined ? [] : renamed(written, 'visibility', spot);
+  if (key === undefined || spot.csv) return [];
+  const old = spot.line.slice(key.at, spot.line.indexOf(value, key.at + written.length) + value.length);
+  const text = old.replace(written, 'visibility').slice(0, -value.length);
+  return [{ ...key, old, text: text + (/=\s*$/.test(text) ? `"${level}"` : level), safe: false }];
+}
+
+/** How a name is asked whether it is that of a level. */
+const asLevel = { field: 'visibility', value: '', expected: { what: 'choice', values: levels } } as const;
 
 function inField(spot: Spot, old: string, text: string | undefined, safe = false): readonly Change[] {
   if (text === undefined) return [];

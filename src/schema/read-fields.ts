@@ -79,7 +79,7 @@ function shiftedUnder(field: Field, raw: RawMap, shape: Shape): readonly string[
 /** Names by which people and other systems keep a page back, and our fields that do. */
 const othersGuards: ReadonlyMap<string, string> = new Map([
   ...['access', 'accesslevel', 'confidential', 'confidentiality'].map((name) => [name, 'visibility'] as const),
-  ...['機密', '機密区分', '閲覧権限'].map((name) => [name, 'visibility'] as const),
+  ...['機密', '機密区分', '極秘', '社外秘', '閲覧権限'].map((name) => [name, 'visibility'] as const),
   ...['embargo', 'embargodate', 'embargountil'].map((name) => [name, 'announceAt'] as const),
 ]);
 

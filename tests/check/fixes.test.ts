@@ -47,6 +47,11 @@ test.each([
   ['公開範囲: "極秘"', 'visibility: "confidential"'],
   ['公開範囲: だれか', 'visibility: だれか'],
   ['公開範囲: partner', 'visibility: partner'],
+  // A switch whose name is a level.
+  ['confidential: true', 'visibility: confidential'],
+  ['Confidential: "Yes" # 注意', 'visibility: confidential # 注意'],
+  ['機密: はい', 'visibility: confidential'],
+  ['社外秘: true', 'visibility: internal'],
 ])('a name is put right with its value: %s', (line, after) => {
   const folder = temporaryFolder();
   writeFiles(folder, {
@@ -58,6 +63,13 @@ test.each([
   expect(fixes.map(({ fix }) => fix)).toMatchObject([{ line: 4, before: line, after, safe: false }]);
   const [{ column = 0, old = '', text = '' } = {}] = fixes.map(({ fix }) => fix);
   expect(line.slice(0, column - 1) + text + line.slice(column - 1 + old.length)).toBe(after);
+});
+
+test('of a switch that says no, or that asks for no level, no line is made', () => {
+  const folder = temporaryFolder();
+  const page = (line: string) => `---\ntitle: A\ndate: 2026-11-02\n${line}\n---\n`;
+  writeFiles(folder, { 'releases/a.md': page('confidential: false'), 'releases/b.md': page('access: true') });
+  expect(judge(folder, 'ja')).toMatchObject({ workspace: { problems: [{}, {}] }, fixes: [] });
 });
 
 describe('the page of ordinary mistakes', () => {

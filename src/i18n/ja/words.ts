@@ -122,6 +122,7 @@ export const words: Messages['words'] = {
   },
   alsoCalled: {
     社外秘: 'internal',
+    機密: 'confidential',
     新規: 'new',
     未対応: 'new',
     却下: 'declined',
