@@ -62,7 +62,7 @@ export interface ProblemArgs {
   'file-empty': Record<never, never>;
   'file-place': { readonly folder: string; readonly suggestion?: string };
   // front matter
-  'front-matter-missing': { readonly first: 'blank' | 'dashes' | 'other' };
+  'front-matter-missing': { readonly first: 'blank' | 'dashes' | 'field' | 'fence' | 'other' };
   'front-matter-open': { readonly fence: '---' | '+++' };
   'front-matter-language': { readonly language: string };
   'front-matter-mapping': Record<never, never>;
@@ -130,7 +130,7 @@ export interface ProblemArgs {
   /** `known`: the headings of the page, where none is like the one that was meant. */
   'broken-link': {
     readonly href: string;
-    readonly what: 'missing' | 'outside' | 'anchor';
+    readonly what: 'missing' | 'outside' | 'anchor' | 'local';
     readonly known?: readonly string[];
     readonly suggestion?: string;
   };

@@ -37,7 +37,12 @@ function suspects(body: string): string[] {
 
 /** Addresses of the web. */
 function isElsewhere(href: string): boolean {
-  return /^([a-z][a-z0-9+.-]*:|\/\/|\?)/i.test(href) || href === '' || href === '#';
+  return (!isLocal(href) && /^([a-z][a-z0-9+.-]*:|\/\/|\?)/i.test(href)) || href === '' || href === '#';
+}
+
+/** What only one computer has: `C:\…`, `file://…`, `/Users/…`. */
+function isLocal(href: string): boolean {
+  return /^([a-z]:|file:|\/(Users|home)\/)/i.test(href);
 }
 
 function brokenLink(
@@ -56,6 +61,10 @@ function brokenLink(
     path = decodeURIComponent(href.replace(/[?#].*$/s, '')).normalize('NFC');
   } catch {
     return { href, what: 'missing' };
+  }
+  if (isLocal(href)) {
+    const copy = namesake(graph, path.replace(/^.*[\\/]/s, ''));
+    return { href, what: 'local', ...(copy && { suggestion: posix.relative(posix.dirname(entry.file), copy) }) };
   }
   // Counted from the repository or the portal: what is there besides the entries is not known.
   if (path.startsWith('/')) return undefined;
@@ -96,14 +105,18 @@ function readable(href: string): string {
   }
 }
 
+/** A file of a name, wherever it is. */
+function namesake(graph: Graph, name: string): string | undefined {
+  return [...graph.files].find((file) => posix.basename(file) === name);
+}
+
 /** A file of the same name in another folder, or of almost the same name in the same one. */
 function nearestFile(graph: Graph, target: string): string | undefined {
   const [name, folder] = [posix.basename(target), posix.dirname(target)];
-  const files = [...graph.files];
-  const elsewhere = files.find((file) => posix.basename(file) === name);
+  const elsewhere = namesake(graph, name);
   if (elsewhere !== undefined) return elsewhere;
   const stem = (path: string) => posix.basename(path, posix.extname(path));
-  const beside = files.filter((file) => posix.dirname(file) === folder);
+  const beside = [...graph.files].filter((file) => posix.dirname(file) === folder);
   const near = closest(stem(name), beside.map(stem));
   return beside.find((file) => stem(file) === near);
 }

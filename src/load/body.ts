@@ -13,14 +13,22 @@ export interface BodyLink {
 
 let parser: ReturnType<typeof createMarkdown> | undefined;
 
+/** Takes addresses that no page shows for links too: what they are is for the checks to say. */
+function openParser() {
+  if (parser) return parser;
+  parser = createMarkdown();
+  parser.validateLink = () => true;
+  return parser;
+}
+
 /** Every link and picture of a text, in its order; addresses as Markdown reads them (percent-encoded). */
 export function linksOf(body: string): BodyLink[] {
-  parser ??= createMarkdown();
+  const markdown = openParser();
   // To a parser without footnotes `[^1]: 日本語` is a link's address, for Japanese has no blanks.
   const text = withoutComments(body).replace(/^( {0,3})\[(?=\^[^\]\s]+\]:)/gm, '$1 ');
   const lines = text.split('\n');
   const links: BodyLink[] = [];
-  for (const { type, map, children } of parser.parse(text, {})) {
+  for (const { type, map, children } of markdown.parse(text, {})) {
     if (type !== 'inline' || !map) continue;
     const source = lines.slice(map[0], map[1]).join('\n');
     let from = 0;
@@ -43,8 +51,7 @@ export function linksOf(body: string): BodyLink[] {
 
 /** The places of a page that a link can lead to: the ids of its headings. */
 export function anchorsOf(body: string): string[] {
-  parser ??= createMarkdown();
-  const markdown = parser;
+  const markdown = openParser();
   const slugger = new GithubSlugger();
   const tokens = markdown.parse(withoutComments(body), {});
   // A footnote's mark is no word of the heading that it stands in.

@@ -153,7 +153,11 @@ function firstLine(text: string): ProblemArgs['front-matter-missing'] {
   if (/^\s*\n---\s*\n/.test(text)) return { first: 'blank' };
   const [line = '', ...rest] = text.split('\n', 20);
   const next = rest.find((other) => !isEmpty(other)) ?? '';
-  return { first: dashes.test(line) && /^\w+\s*[:：]/.test(next) ? 'dashes' : 'other' };
+  if (dashes.test(line) && /^\s*\w+\s*[:：]/.test(next)) return { first: 'dashes' };
+  // As chats and word processors give a page that is to be copied.
+  if (/^(```|~~~)/.test(line) && /^---\s*$/.test(next)) return { first: 'fence' };
+  // Two of them: a sentence may begin with a word and a colon.
+  return { first: [line, next].every((other) => /^[A-Za-z]\w*\s*[:：]/.test(other)) ? 'field' : 'other' };
 }
 
 /** A line that is meant to fence something. */

@@ -1,11 +1,12 @@
 /** What each problem says: what was found, what was expected, what to do. */
-import { type Actual, type Expected, type ProblemArgs, type RuleId, ruleIds, type YamlReason } from '../../problem.ts';
+import { type Actual, type Expected, type ProblemArgs, type RuleId, ruleIds } from '../../problem.ts';
 import { folderOf, type Kind } from '../../schema/index.ts';
 import { fieldMeant, folderMeant, labelled, valueMeant } from '../by-label.ts';
+import { code } from '../code.ts';
 import { fields } from './fields.ts';
 import { words } from './words.ts';
+import { yaml } from './yaml.ts';
 
-const code = (text: string): string => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes = (texts: readonly string[]): string => texts.slice(0, 12).map(code).join(', ');
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean ${code(suggestion)}?`;
@@ -85,29 +86,6 @@ const lastOf = (field: string): string => field.replace(/^.*\./, '');
 /** Whether a field stands in no other. */
 const isTop = (field: string): boolean => !/[.[]/.test(field);
 
-const yaml: { readonly [R in YamlReason]: (detail: string) => string } = {
-  tab: () => 'Unexpected tab, expected spaces: lines are indented with spaces only.',
-  'duplicate-key': (detail) => `Unexpected second ${code(detail)}, expected every name once; merge the two.`,
-  colon: () => 'Unexpected colon, expected `field: value` with a half-width colon and a space behind it.',
-  'value-colon': () => 'Unexpected colon and space in a value, expected quotes around the value.',
-  indent: () =>
-    'Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.',
-  dash: () => 'Unexpected mark, expected each item of a list on its own line behind a half-width `-` and a space.',
-  continued: () =>
-    'Unexpected line that is no field; if it goes on with the line above, join the two or indent this one with spaces.',
-  both: (detail) => `Unexpected second value of ${code(detail)}, both behind its colon and below; keep one of the two.`,
-  person: () => 'Unexpected `@` before a name, expected `team/name` such as `product/yamada`.',
-  quote: () =>
-    'Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.',
-  flow: () => 'Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.',
-  character: () => 'Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.',
-  depth: () => 'Unexpected depth, expected at most 20 levels of nesting.',
-  other: (detail) =>
-    detail === 'control'
-      ? 'Unexpected invisible character (a control character); delete it, or type the line again.'
-      : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`,
-};
-
 const csv: { readonly [detail: string]: string } = {
   open: 'Unexpected end of the file: this `"` is not closed. Expected a second `"` at the end of the cell.',
   quote: 'Unexpected `"` inside a cell, expected the whole cell between `"`, and each `"` within it twice (`""`).',
@@ -147,6 +125,10 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
       dashes: 'Unexpected first line, expected three half-width hyphens: `---`.',
       other:
         'Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.',
+      field:
+        'Unexpected field on the first line, expected `---` above it; put a line of `---` before the fields and one after them.',
+      fence:
+        'Unexpected code block around the page; delete the first line, ` ``` `, and the last one that ends it, so that `---` is the first line.',
     })[first],
   'front-matter-open': ({ fence }) =>
     `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code(fence)} after them.`,
@@ -209,11 +191,13 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
       ? `Circular ${code(field)}: this page names itself; delete ${code(ids[0] as string)}.`
       : `Circular ${code(field)}: ${ids.map(code).join(' → ')}. Delete one of them.`,
   'broken-link': ({ href, what, known = [], suggestion }) =>
-    what === 'outside'
-      ? `Unexpected link ${code(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.`
-      : what === 'anchor'
-        ? `Cannot find the heading that the link ${code(href)} leads to${suggestion === undefined ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ' (that page has none)'}` : ''}.${mean(suggestion)}`
-        : `Cannot find what the link ${code(href)} leads to${suggestion === undefined ? '; check the place and the name of the file' : ''}.${mean(suggestion)}`,
+    what === 'local'
+      ? `Unexpected address ${code(href)} on the writer’s own computer, which nobody else can open${suggestion === undefined ? '; put the file into the content folder, beside this page perhaps, and write its name' : ''}.${mean(suggestion)}`
+      : what === 'outside'
+        ? `Unexpected link ${code(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.`
+        : what === 'anchor'
+          ? `Cannot find the heading that the link ${code(href)} leads to${suggestion === undefined ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes(known)}${known.length > 12 ? ' …' : ''}` : ' (that page has none)'}` : ''}.${mean(suggestion)}`
+          : `Cannot find what the link ${code(href)} leads to${suggestion === undefined ? '; check the place and the name of the file' : ''}.${mean(suggestion)}`,
   'missing-alt': () =>
     'Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.',
   component: ({ what, name, value = '', known = [], suggestion }) => {

@@ -1,11 +1,12 @@
-import { type Actual, type Expected, ruleIds, type YamlReason } from '../../problem.ts';
+import { type Actual, type Expected, ruleIds } from '../../problem.ts';
 import { folderOf, type Kind } from '../../schema/index.ts';
 import { fieldMeant, folderMeant, labelled, valueMeant } from '../by-label.ts';
+import { code } from '../code.ts';
 import type { Messages } from '../index.ts';
 import { fields } from './fields.ts';
 import { words } from './words.ts';
+import { yaml } from './yaml.ts';
 
-const code = (text: string): string => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes = (texts: readonly string[]): string => texts.slice(0, 12).map(code).join('、');
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `もしかして ${code(suggestion)} ですか？`;
@@ -86,29 +87,6 @@ const lastOf = (field: string): string => field.replace(/^.*\./, '');
 /** Whether a field stands in no other. */
 const isTop = (field: string): boolean => !/[.[]/.test(field);
 
-const yaml: { readonly [R in YamlReason]: (detail: string) => string } = {
-  tab: () => 'タブが入っています。字下げはタブではなく半角スペースで書いてください。',
-  'duplicate-key': (detail) => `${code(detail)} が 2 回書かれています。1 つにまとめてください。`,
-  colon: () => 'コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。',
-  'value-colon': () => '値の中にコロンとスペースがあります。値を引用符で囲んでください。',
-  indent: () =>
-    '字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。',
-  dash: () => '一覧の項目は、行ごとに半角の `-` と半角スペースで始めてください。',
-  continued: () =>
-    'この行は、上の行の続きのように見えます。上の行につなげて 1 行にするか、行の先頭に半角スペースを入れて字下げしてください。',
-  both: (detail) => `${code(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
-  person: () => '名前の前の `@` は付けられません。`product/yamada` のように「チーム/名前」で書いてください。',
-  quote: () => '引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。',
-  flow: () =>
-    '一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。',
-  character: () => '`@`・`#`・`[` などの記号がある値は引用符で囲んでください。',
-  depth: () => '入れ子が深すぎます。20 段までにしてください。',
-  other: (detail) =>
-    detail === 'control'
-      ? '目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。'
-      : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`,
-};
-
 const csv: { readonly [detail: string]: string } = {
   open: 'この `"` が閉じていません。セルの終わりにも `"` を書いてください。',
   quote: 'セルの途中に `"` があります。セル全体を `"` で囲み、中の `"` は `""` と 2 つ続けて書いてください。',
@@ -152,6 +130,10 @@ export const problems: Messages['problems'] = {
         '項目の部分（front matter）は、半角のハイフン 3 つの行で始めてください。1 行目を `---` に直してください。',
       other:
         '先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。',
+      field:
+        '項目が 1 行目から始まっています。その上に `---` だけの行を入れ、項目のあとも `---` だけの行で閉じてください。',
+      fence:
+        'ページがコードの囲みの中に入っています。1 行目の ` ``` ` と、対になる最後の ` ``` ` の行を消し、`---` を 1 行目にしてください。',
     })[first],
   'front-matter-open': ({ fence }) =>
     `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code(fence)} だけの行を入れてください。`,
@@ -213,11 +195,13 @@ export const problems: Messages['problems'] = {
       ? `${code(field)} がこのページ自身を指しています。${code(ids[0] as string)} を消してください。`
       : `${code(field)} をたどると元に戻ります（${ids.map(code).join(' → ')}）。どれか 1 つの ${code(field)} を消してください。`,
   'broken-link': ({ href, what, known = [], suggestion }) =>
-    what === 'outside'
-      ? `リンク先 ${code(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。`
-      : what === 'anchor'
-        ? `リンク先 ${code(href)} の見出しがありません。${suggestion === undefined ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes(known)}${known.length > 12 ? ' …' : ''}` : 'そのページに見出しはありません。'}` : mean(suggestion)}`
-        : `リンク先 ${code(href)} がありません。${suggestion === undefined ? 'ファイルの場所と名前を確かめてください。' : mean(suggestion)}`,
+    what === 'local'
+      ? `${code(href)} は書いた人のパソコンの中にあり、ほかの人には見えません。${suggestion === undefined ? '画像やファイルをコンテンツのフォルダーに入れ（このページと同じ場所など）、その名前を書いてください。' : mean(suggestion)}`
+      : what === 'outside'
+        ? `リンク先 ${code(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。`
+        : what === 'anchor'
+          ? `リンク先 ${code(href)} の見出しがありません。${suggestion === undefined ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes(known)}${known.length > 12 ? ' …' : ''}` : 'そのページに見出しはありません。'}` : mean(suggestion)}`
+          : `リンク先 ${code(href)} がありません。${suggestion === undefined ? 'ファイルの場所と名前を確かめてください。' : mean(suggestion)}`,
   'missing-alt': () =>
     '画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。',
   component: ({ what, name, value = '', known = [], suggestion }) => {
