@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { freeId } from '../authoring/name.ts';
 import { isNews } from '../graph/state.ts';
 import { addDays } from '../graph/time.ts';
@@ -36,16 +36,26 @@ export function importChangelog(options: ChangelogOptions, io: Io): number {
   const named = product === undefined ? undefined : { id: product, name: products[product] ?? product };
   const plan = planImport(versions, file, named, options.date, today, words);
   const counts = { written: 0, same: 0, different: 0 };
-  let news = 0;
-  for (const { path, text, date, guessed, note } of plan) {
+  const undated: Undated[] = [];
+  const different: string[] = [];
+  for (const file of plan) {
+    const { path, text, guessed } = file;
     const result = writeNew(options.content, path, text, options.dryRun, (there) => isSame(there, text, guessed));
     counts[result] += 1;
-    if (result === 'different') io.err(`${words.cli.importDifferent(`${options.content}/${path}`)}\n`);
+    if (result === 'different') different.push(`${options.content}/${path}`);
     if (result !== 'written') continue;
     if (options.dryRun) io.out(`${options.content}/${path}\n`);
-    if (note !== undefined) io.err(`${inertLine(note)}\n`);
-    if (note !== undefined && options.date === undefined && isNews(date, today)) news += 1;
+    if (isUndated(file)) undated.push(file);
   }
+  for (const path of firstOf(different)) io.err(`${words.cli.importDifferent(path)}\n`);
+  const others = different.length - firstOf(different).length;
+  if (others > 0) io.err(`${words.cli.importMoreDifferent(others)}\n`);
+  for (const { note } of firstOf(undated)) io.err(`${inertLine(note)}\n`);
+  const more = undated.slice(firstOf(undated).length);
+  const at = `${options.content}/${dirname(more[0]?.path ?? '')}/`;
+  const names = more.map(({ name }) => name);
+  if (more.length > 0) io.err(`${inertLine(words.cli.importMoreUndated(file, names, at))}\n`);
+  const news = options.date === undefined ? undated.filter(({ date }) => isNews(date, today)).length : 0;
   if (news > 0) io.err(`${words.cli.importNews(news, addDays(today, -365))}\n`);
   if (counts.written > 0 || plan.length === 0) {
     for (const note of leftOut(changelog, file, words)) io.err(`${inertLine(note)}\n`);
@@ -71,8 +81,23 @@ interface PlannedFile {
   readonly date: string;
   /** Whether its date comes from elsewhere than the changelog, so that it may change and be corrected. */
   readonly guessed: boolean;
+  /** What the version is called. */
+  readonly name: string;
   /** What a person should look at. */
   readonly note?: string;
+}
+
+type Undated = PlannedFile & { readonly note: string };
+
+function isUndated(file: PlannedFile): file is Undated {
+  return file.note !== undefined;
+}
+
+/** Nobody reads a line for each of hundreds: of more than these, so many are shown and the others are counted. */
+const mostShown = 10;
+
+function firstOf<T>(all: readonly T[]): readonly T[] {
+  return all.length > mostShown ? all.slice(0, mostShown / 2) : all;
 }
 
 /** What of a changelog belongs to no release, and where it stands. */
@@ -119,7 +144,14 @@ function planImport(
     const guessed = version.date === undefined || version.doubt !== undefined;
     const whose = fallback === undefined && near ? near : undefined;
     const note = guessed && undatedNote(version, file, date, whose, words);
-    return { path: `releases/${prefix}/${id}.md`, text, date, guessed, ...(note && { note }) };
+    return {
+      path: `releases/${prefix}/${id}.md`,
+      text,
+      date,
+      guessed,
+      name: shownName(version),
+      ...(note && { note }),
+    };
   });
 }
 

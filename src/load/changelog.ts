@@ -1,6 +1,8 @@
 /** Changelogs as people keep them → the versions in them, with all that they say. */
 import { areDays, dayBelow } from './changelog-dates.ts';
 import { longestHeading, readHeading, type Said } from './changelog-heading.ts';
+import { lineHeadings, unindented } from './changelog-lines.ts';
+import { definitionsIn, labelOf, labelsIn, linksOf, tailOf, withDefinitions } from './changelog-links.ts';
 import { type Heading, headingsOf, withoutComments } from './markdown.ts';
 
 /** A version: what its heading says, and what stands below that. */
@@ -32,19 +34,20 @@ interface Found {
  * Reads Keep a Changelog (`## [1.2.3] - 2026-11-21`), plain (`## 1.2.3 - date`, `1.2.3 / date` underlined, `## v2`,
  * `## 第3版`), dated (`## 2026-11-21`, `## 令和8年11月21日`, `### 11月21日` below `## 2026年`), changesets (`## 1.2.3` below `# package`), monorepo
  * (`## @scope/pkg@1.2.3`) and conventional-changelog (`## [1.2.3](url) (date)`, `#` for majors) shapes. A heading that
- * names no version belongs to the version before it, and so does what stands in an HTML comment.
+ * names no version belongs to the version before it, and so does what stands in an HTML comment. Without such headings,
+ * `**1.2.3** (date)`, `- 1.2.3 (date)` and `1.2.3 (date)` on lines of their own are read.
  */
 export function readChangelog(text: string): Changelog {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   // What stands in a comment is between authors: a template of theirs is no version.
   const shown = withoutComments(lines.join('\n'));
   const { headings, above } = withYears(headingsOf(shown));
-  const found = headings.flatMap(({ depth, line, end, text: heading }): Found[] => {
-    const said = readHeading(heading);
-    return said ? [{ said, depth, line, start: startOf(lines, line, above), end }] : [];
-  });
+  const found = foundIn(headings, lines, above);
   const top = topOf(found);
-  const kept = found.filter(({ said, depth }) => isVersion(said, depth, top));
+  const headed = found.filter(({ said, depth }) => isVersion(said, depth, top));
+  // Where no heading is one, versions may be bold lines, items of a list, or lines by themselves.
+  const inLines = headed.length === 0 ? foundIn(lineHeadings(shown), lines) : [];
+  const kept = headed.length > 0 ? headed : inLines.filter(({ said }) => isBare(said) && isFirm(said));
   const definitions = definitionsIn(shown.split('\n'));
   const tail = tailOf(lines, kept.at(-1)?.end ?? 0);
   const used = labelsIn(lines.slice(0, tail).join('\n'));
@@ -57,7 +60,8 @@ export function readChangelog(text: string): Changelog {
   const versions = kept.map(({ said: { named, date, ...said }, line, end }, index): Version => {
     const next = kept[index + 1]?.start;
     const { day = byName ? date : undefined, from = end } = days[index] ?? {};
-    const own = lines.slice(from, next ?? tail).join('\n');
+    const below = lines.slice(from, next ?? tail).join('\n');
+    const own = headed.length > 0 ? below : unindented(below);
     // The heading becomes a title, which holds no links: they go to the end of the text.
     const links = said.unreleased ? [] : linksOf(lines.slice(line, end).join(' '), definitions);
     const parts = [withoutBlankEnds(own), ...links, next === undefined ? unused.join('\n') : ''];
@@ -66,6 +70,15 @@ export function readChangelog(text: string): Changelog {
   });
   const preamble = withoutBlankEnds(lines.slice(0, kept[0]?.start ?? lines.length).join('\n'));
   return { preamble: isTitle(withoutComments(preamble).trim()) ? '' : preamble, versions };
+}
+
+type Line = Pick<Heading, 'depth' | 'text' | 'line' | 'end'>;
+
+function foundIn(headings: readonly Line[], lines: readonly string[], above: ReadonlySet<number> = new Set()): Found[] {
+  return headings.flatMap(({ depth, line, end, text }) => {
+    const said = readHeading(text);
+    return said ? [{ said, depth, line, start: startOf(lines, line, above), end }] : [];
+  });
 }
 
 /** All that a heading says above those of its days: `2026年11月`, `令和8年`. */
@@ -139,47 +152,4 @@ function isVersion(said: Said, depth: number, top: number): boolean {
   if (depth === top) return true;
   if (!isBare(said)) return false;
   return (said.numbered && said.date !== undefined) || ((isFirm(said) || said.unreleased) && depth <= top + 1);
-}
-
-/** The links of a heading, those by definition too. */
-function linksOf(heading: string, definitions: ReadonlyMap<string, string>): string[] {
-  const inline = [...heading.matchAll(/\[[^\]]*\]\([^)\s]+\)/g)].map(([link]) => link);
-  const named = [...heading.matchAll(reference)].filter(([, label]) =>
-    definitions.has((label as string).toLowerCase()),
-  );
-  return [...inline, ...named.map(([link]) => link)];
-}
-
-/** `[label]` that is no `[words](address)`. */
-const reference = /\[([^\][]+)\](?![(:])/g;
-
-function labelsIn(text: string): Set<string> {
-  return new Set(Array.from(text.matchAll(reference), ([, label]) => (label as string).toLowerCase()));
-}
-
-/** The label that a line defines: `[label]: address`. */
-function labelOf(line: string): string | undefined {
-  return /^ {0,3}\[([^\]^][^\]]*)\]:\s*\S/.exec(line)?.[1]?.toLowerCase();
-}
-
-/** Link definitions stand at the end of a changelog, whichever versions use them. */
-function definitionsIn(lines: readonly string[]): Map<string, string> {
-  return new Map(
-    lines.flatMap((line) => [[labelOf(line) ?? '', line.trim()] as const]).filter(([label]) => label !== ''),
-  );
-}
-
-/** The line, not before `from`, from which on there are only link definitions. */
-function tailOf(lines: readonly string[], from: number): number {
-  const last = lines.findLastIndex((line) => line.trim() !== '' && labelOf(line) === undefined);
-  return Math.max(last + 1, from);
-}
-
-/** The text with the definitions that it uses and does not hold itself. */
-function withDefinitions(text: string, definitions: ReadonlyMap<string, string>): string {
-  const own = definitionsIn(text.split('\n'));
-  const missing = [...labelsIn(text)]
-    .filter((label) => !own.has(label))
-    .flatMap((label) => definitions.get(label) ?? []);
-  return missing.length === 0 ? text : `${text.trimEnd()}\n\n${missing.join('\n')}`;
 }

@@ -83,7 +83,7 @@ describe('what was asked wrongly is said on one line, with 2', () => {
     ['import', 'Cannot find changelog|csv FILE. See `kairanban import --help`.'],
     ['import changelog', 'Cannot find FILE. See `kairanban import --help`.'],
     ['import jira x', 'Cannot import from `jira`, expected `changelog` or `csv`.'],
-    ['import changelog nowhere.md', 'Cannot read `nowhere.md` (ENOENT).'],
+    ['import changelog nowhere.md', 'Cannot find the file `nowhere.md`.'],
   ])('%s', async (args, said) => {
     expect(await cli(args.split(' '), { KAIRANBAN_LANG: 'en' })).toEqual({ code: 2, out: '', err: `${said}\n` });
   });

@@ -134,7 +134,7 @@ describe('what does not go together is said', () => {
     ['x --judge queries.csv', 'Unexpected argument `x`. See `kairanban search --judge --help`.'],
     ['--judge queries.csv --explain', 'Unexpected `--judge` with `--explain`, expected one of them.'],
     ['--suggest-terms --site portal', 'Unexpected `--suggest-terms` with `--site`, expected one of them.'],
-    ['--judge nowhere.csv', 'Cannot read `nowhere.csv` (ENOENT).'],
+    ['--judge nowhere.csv', 'Cannot find the file `nowhere.csv`.'],
   ])('search %s', async (args, said) => {
     const words = args.split(' ').filter((word) => word !== '');
     expect(await cli([...words, '--lang', 'en'])).toEqual({ code: 2, out: '', err: `${said}\n` });

@@ -676,7 +676,7 @@ describe('what was asked wrongly', () => {
     ['csv content --kind request', 'Cannot import `content`: it is a folder or a device, expected a file.'],
     ['csv /dev/null --kind request', 'Cannot import `/dev/null`: it is a folder or a device, expected a file.'],
     ['changelog content', 'Cannot import `content`: it is a folder or a device, expected a file.'],
-    ['csv nowhere.csv --kind request', 'Cannot read `nowhere.csv` (ENOENT).'],
+    ['csv nowhere.csv --kind request', 'Cannot find the file `nowhere.csv`.'],
     [
       'csv content/accounts/a.csv --kind account',
       'Cannot import `content/accounts/a.csv`: it lies in the folder that is imported to. Move it elsewhere.',

@@ -87,7 +87,8 @@ export const cli = {
   portsTaken: (first: number, last: number) =>
     `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
   // import
-  importUnreadable: (file: string, reason: string) => `Cannot read ${quote(file)} (${reason}).`,
+  importUnreadable: (file: string, reason: string) =>
+    reason === 'ENOENT' ? `Cannot find the file ${quote(file)}.` : `Cannot read ${quote(file)} (${reason}).`,
   importNotFile: (file: string) => `Cannot import ${quote(file)}: it is a folder or a device, expected a file.`,
   importUnknownSource: (source: string, known: readonly string[]) =>
     `Cannot import from ${quote(source)}, expected ${known.map(quote).join(' or ')}.`,
@@ -101,15 +102,18 @@ export const cli = {
       ? `Cannot find the product ${quote(id)} in kairanban.yaml; write \`products\` as ids and names, such as \`{ payroll: Payroll }\`.`
       : `Cannot find the product ${quote(id)} in kairanban.yaml (${known.map(quote).join(', ')}).${mean(suggestion)}`,
   importNoVersions: (file: string) =>
-    `Cannot find a version in ${quote(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
+    `Cannot find a version in ${quote(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`, or \`1.2.0 (2026-11-21)\` as a line of its own, in bold or as an item of a list.`,
   imported: (written: number, same: number, folder: string) =>
     `${written} ${written === 1 ? 'release' : 'releases'} written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ''}.`,
   wouldImport: (written: number, same: number, folder: string) =>
     `${written} ${written === 1 ? 'release' : 'releases'} would be written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ''}.`,
   importDifferent: (path: string) =>
     `Left ${quote(path)} as it is: it exists and differs. Delete it to import it again.`,
+  importMoreDifferent: (count: number) => `Left as they are, for they differ: ${count} more.`,
   importUndated: (file: string, line: number, version: string, date: string, whose: string | undefined) =>
     `${file}:${line}: no date for ${quote(version)}; \`date: ${date}\`${whoseDate(whose)} was written, please correct it.`,
+  importMoreUndated: (file: string, versions: readonly string[], folder: string) =>
+    `${file}: ${versions.length} more without a sure date (${versions.slice(0, 10).map(quote).join(', ')}${versions.length > 10 ? ' …' : ''}); the files in ${quote(folder)} say why on their line of \`date:\`, please correct it.`,
   importUndatedComment: 'the changelog gives no date',
   importDoubt: {
     calendar: (file: string, line: number, version: string, given: string, date: string, whose: string | undefined) =>

@@ -77,7 +77,8 @@ export const cli: Messages['cli'] = {
   noPortal: (folder) => `${quote(folder)} にポータルがありません。先に \`npx kairanban build\` を実行してください。`,
   serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
   portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
-  importUnreadable: (file, reason) => `${quote(file)} を読めません（${reason}）。`,
+  importUnreadable: (file, reason) =>
+    reason === 'ENOENT' ? `${quote(file)} というファイルはありません。` : `${quote(file)} を読めません（${reason}）。`,
   importNotFile: (file) =>
     `${quote(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
   importUnknownSource: (source, known) =>
@@ -91,15 +92,18 @@ export const cli: Messages['cli'] = {
       ? `製品 ${quote(id)} は kairanban.yaml にありません。\`products\` に \`{ payroll: 給与計算 }\` のように「ID: 名前」で書いてください。`
       : `製品 ${quote(id)} は kairanban.yaml にありません（${known.map(quote).join('、')}）。${mean(suggestion)}`,
   importNoVersions: (file) =>
-    `${quote(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
+    `${quote(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しか、\`1.2.0 (2026-11-21)\` とだけ書いた行・太字の行・箇条書きの項目が必要です。`,
   imported: (written, same, folder) =>
     `${quote(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ''}。`,
   wouldImport: (written, same, folder) =>
     `${quote(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ''}。`,
   importDifferent: (path) =>
     `${quote(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
+  importMoreDifferent: (count) => `内容が違うため、そのままにしたものが、ほかに ${count} 件あります。`,
   importUndated: (file, line, version, date, whose) =>
-    `${file}:${line}: ${quote(version)} に日付がないため、${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+    `${file}:${line}: ${quote(version)} に日付がないため、${whoseDate(whose).trimStart()}\`date: ${date}\` としました。正しい日付に直してください。`,
+  importMoreUndated: (file, versions, folder) =>
+    `${file}: ほかに ${versions.length} 件の日付が確かではありません（${versions.slice(0, 10).map(quote).join('、')}${versions.length > 10 ? ' …' : ''}）。${quote(folder)} のファイルの \`date:\` の行に理由があるので、正しい日付に直してください。`,
   importUndatedComment: '変更履歴に日付がありません',
   importDoubt: {
     calendar: (file, line, version, given, date, whose) =>
