@@ -35,7 +35,7 @@ export async function runBuild(options: BuildOptions, io: Io): Promise<number> {
   const workspace = openWatched(options, io);
   const words = messages(languageOf(options, workspace.graph.config));
   const { errors } = countOf(workspace.problems);
-  const checked = workspace.content.entries.length;
+  const checked = workspace.source.files.length;
   const look = { checked, color: io.color, fixOf: fixesIn(workspace, words) };
   if (errors > 0) io.err(prettyReport(workspace.problems, words, look));
   if (isHopeless(workspace.problems) || (options.strict && errors > 0)) {

@@ -153,6 +153,7 @@ describe('build', () => {
     const run = await runBuild(cwd);
     expect(run.code).toBe(1);
     expect(run.err).toContain('content/releases/bad.md:2:8');
+    expect(run.err).toContain('（2 ファイルを確認）');
     expect(readdirSync(join(cwd, 'portal/releases'))).toContain('good');
     // And again over its own portal.
     expect((await runBuild(cwd)).err).toContain('bad.md');
