@@ -44,8 +44,16 @@ async function checkOnce(options: CheckOptions, io: Io): Promise<{ code: number;
   const older = workspace.problems.length - problems.length;
   const fixOf = fixesIn(workspace, words);
   const reports = {
-    pretty: () =>
-      prettyReport(problems, words, { checked: workspace.source.files.length, color: io.color, fixOf, older }),
+    pretty: () => {
+      const strict = workspace.graph.config.import === undefined;
+      return prettyReport(problems, words, {
+        checked: workspace.source.files.length,
+        color: io.color,
+        fixOf,
+        older,
+        strict,
+      });
+    },
     json: () => jsonReport(problems, words, fixOf, changedSince === undefined ? undefined : older),
     github: async () => {
       const { repositoryPaths } = await import('../load/read-git.ts');

@@ -55,6 +55,16 @@ interface Look {
   readonly fixOf?: FixOf;
   /** How many problems were left out because a change did not make them. */
   readonly older?: number;
+  /** Whether notes of other systems would be read otherwise if the configuration said so. */
+  readonly strict?: boolean;
+}
+
+/** So many files with fields that are not ours come from another system. */
+const manyForeign = 10;
+
+function areForeign(problems: readonly Problem[]): boolean {
+  const foreign = problems.filter(({ rule }) => rule === 'unknown-field' || rule === 'front-matter-missing');
+  return foreign.length >= manyForeign && new Set(foreign.map(({ path }) => path)).size >= manyForeign;
 }
 
 /**
@@ -62,7 +72,7 @@ interface Look {
  * and colour, then the counts.
  */
 export function prettyReport(problems: readonly Problem[], words: Messages, look: Look): string {
-  const { checked, color, fixOf, older = 0 } = look;
+  const { checked, color, fixOf, older = 0, strict = false } = look;
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(format, text, { validateStream: false }) : text;
   const fixes = problems.map((problem) => fixOf?.(problem));
@@ -80,8 +90,9 @@ export function prettyReport(problems: readonly Problem[], words: Messages, look
   const verdict =
     older > 0 && problems.length === 0 ? words.cli.nothingNew(checked) : words.cli.counts({ ...counts, checked });
   const tone = counts.errors > 0 ? 'red' : counts.warnings > 0 ? 'yellow' : 'green';
+  const foreign = strict && areForeign(problems) ? `${paint('dim', words.cli.foreign)}\n` : '';
   const left = older > 0 ? `${paint('dim', words.cli.olderLeftOut(older))}\n` : '';
-  return `${[...blocks, paint(tone, verdict)].join('\n')}\n${hint}${left}`;
+  return `${[...blocks, paint(tone, verdict)].join('\n')}\n${hint}${foreign}${left}`;
 }
 
 /** The line as it is and as it should be. */

@@ -123,6 +123,22 @@ describe('languages', () => {
 });
 
 describe('check', () => {
+  test.concurrent('many notes of another system: says which setting reads them, once', async () => {
+    const folder = temporaryFolder();
+    const hint = /Notes of another system are read with `import: \{ unknownFields: warn \}`/g;
+    const verdict = async (count: number, config: string) => {
+      const notes = Array.from({ length: count }, (_, n) => [
+        `releases/${n}.md`,
+        `---\ntitle: A\ndate: 2026-11-01\nlayout: x\n---\n`,
+      ]);
+      writeFiles(folder, { 'kairanban.yaml': config, ...Object.fromEntries(notes) });
+      return ((await cli(['check', '--content', folder, '--lang', 'en'])).out.match(hint) ?? []).length;
+    };
+    expect(await verdict(9, 'locale: en\n')).toBe(0);
+    expect(await verdict(10, 'locale: en\n')).toBe(1);
+    expect(await verdict(10, 'import: {}\n')).toBe(0);
+  });
+
   test.concurrent('as JSON', async () => {
     const { out, code } = await cli(['check', ...example, '--format', 'json', '--lang', 'en']);
     expect(code).toBe(1);

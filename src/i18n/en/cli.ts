@@ -18,6 +18,8 @@ export const cli = {
   lineNow: 'now:      ',
   lineThen: 'corrected:',
   lineAdded: 'added:    ',
+  foreign:
+    'Notes of another system are read with `import: { unknownFields: warn }` in kairanban.yaml; `fields` there says what their fields are here.',
   fixable: (count: number) => `\`kairanban check --fix\` can mend ${count === 1 ? 'one' : count} of these.`,
   fixed: (file: string, count: number) => `Fixed ${count === 1 ? 'one place' : `${count} places`} in ${file}.`,
   notFixed: (file: string, why: Refusal) =>

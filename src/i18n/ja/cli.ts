@@ -14,6 +14,8 @@ export const cli: Messages['cli'] = {
   lineNow: 'いまの行:',
   lineThen: '直した行:',
   lineAdded: '足す行:',
+  foreign:
+    'ほかの道具で書いたノートなら、kairanban.yaml に `import: { unknownFields: warn }` と書けば、直さずに読めるものが増えます（手持ちの項目名の対応は `fields` に書きます）。',
   fixable: (count) => `このうち ${count} 件は \`kairanban check --fix\` で直せます。`,
   fixed: (file, count) => `${file} を ${count} か所直しました。`,
   notFixed: (file, why) =>
