@@ -70,7 +70,8 @@ export function checkbox({ checked }: { readonly checked?: boolean | null | unde
   return typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : '';
 }
 
-function indent(text: string, by: string): string {
+/** Every line behind some marks, but for blank ones. */
+export function indent(text: string, by: string): string {
   return text
     .split('\n')
     .map((line) => (line === '' ? line : by + line))

@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/index.ts';
 import type { Summary, SummaryItem } from '../summary/summary.ts';
 import { inertText } from './inert.ts';
 import { factsOf, gistOf, groupsOf, headingOf, headlineOf, type Part, partsOf } from './outline.ts';
-import { toPlain } from './plain.ts';
+import { indent, toPlain } from './plain.ts';
 
 /** The summary as plain text, ending in a line break. Control characters in content come out visible. */
 export function renderText(summary: Summary, words: Messages): string {
@@ -45,11 +45,4 @@ function partText(part: Part, words: Messages): string {
       : part.links.map(({ title, url }) => (url ? `${title} <${url}>` : title));
   if (values.length === 1) return `  ${part.label}${colon}${values[0]}`;
   return [`  ${part.label}`, ...values.map((value) => `    ${bullet}${value}`)].join('\n');
-}
-
-function indent(text: string, by: string): string {
-  return text
-    .split('\n')
-    .map((line) => (line === '' ? line : by + line))
-    .join('\n');
 }

@@ -1,7 +1,8 @@
 /** What the command line says besides problems. */
-import type { Refusal } from '../../load/write.ts';
 
-const quote = (text: string): string => `\`${text}\``;
+import type { Refusal } from '../../load/write.ts';
+import { quote } from '../code.ts';
+
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean ${quote(suggestion)}?`;
 

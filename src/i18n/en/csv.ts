@@ -1,8 +1,9 @@
 /** What `kairanban import csv` says. */
+
 import type { Kind } from '../../schema/index.ts';
+import { quote } from '../code.ts';
 import { words } from './words.ts';
 
-const quote = (text: string): string => `\`${text}\``;
 const quotes = (texts: readonly string[]): string => texts.map(quote).join(', ');
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean ${quote(suggestion)}?`;

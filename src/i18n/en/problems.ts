@@ -1,8 +1,8 @@
 /** What each problem says: what was found, what was expected, what to do. */
-import { type Actual, type Expected, type ProblemArgs, type RuleId, ruleIds } from '../../problem.ts';
+import type { Actual, Expected, ProblemArgs, RuleId } from '../../problem.ts';
 import { folderOf, type Kind } from '../../schema/index.ts';
 import { fieldMeant, folderMeant, labelled, valueMeant } from '../by-label.ts';
-import { code } from '../code.ts';
+import { code, isRule, lastOf } from '../code.ts';
 import { fields } from './fields.ts';
 import { words } from './words.ts';
 import { yaml } from './yaml.ts';
@@ -78,10 +78,6 @@ const actual: { readonly [A in Actual]: string } = {
   list: 'list',
   mapping: '`key: value`',
 };
-
-const isRule = (name: string): boolean => ruleIds.some((rule) => rule === name);
-
-const lastOf = (field: string): string => field.replace(/^.*\./, '');
 
 /** Whether a field stands in no other. */
 const isTop = (field: string): boolean => !/[.[]/.test(field);

@@ -1,7 +1,8 @@
 /** What `kairanban search` says. */
-import type { Result } from '../../search/judge.ts';
 
-const quote = (text: string): string => `\`${text}\``;
+import type { Result } from '../../search/judge.ts';
+import { quote } from '../code.ts';
+
 const said = (text: string): string => `“${text}”`;
 const percent = (value: number): string => `${value} %`;
 

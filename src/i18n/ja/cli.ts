@@ -1,6 +1,6 @@
+import { quote } from '../code.ts';
 import type { Messages } from '../index.ts';
 
-const quote = (text: string): string => `\`${text}\``;
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `もしかして ${quote(suggestion)} ですか？`;
 

@@ -1,7 +1,7 @@
+import { quote } from '../code.ts';
 import type { Messages } from '../index.ts';
 import { words } from './words.ts';
 
-const quote = (text: string): string => `\`${text}\``;
 const quotes = (texts: readonly string[]): string => texts.map(quote).join('、');
 const mean = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `もしかして ${quote(suggestion)} ですか？`;

@@ -1,7 +1,7 @@
-import { type Actual, type Expected, ruleIds } from '../../problem.ts';
+import type { Actual, Expected } from '../../problem.ts';
 import { folderOf, type Kind } from '../../schema/index.ts';
 import { fieldMeant, folderMeant, labelled, valueMeant } from '../by-label.ts';
-import { code } from '../code.ts';
+import { code, isRule, lastOf } from '../code.ts';
 import type { Messages } from '../index.ts';
 import { fields } from './fields.ts';
 import { words } from './words.ts';
@@ -79,10 +79,6 @@ function expectation(expected: Expected, field: string): string {
 }
 
 const actual: { readonly [A in Actual]: string } = { blank: '空', text: '文字', list: '一覧', mapping: '項目と値の組' };
-
-const isRule = (name: string): boolean => ruleIds.some((rule) => rule === name);
-
-const lastOf = (field: string): string => field.replace(/^.*\./, '');
 
 /** Whether a field stands in no other. */
 const isTop = (field: string): boolean => !/[.[]/.test(field);

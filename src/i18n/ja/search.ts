@@ -1,7 +1,7 @@
 import type { Result } from '../../search/judge.ts';
+import { quote } from '../code.ts';
 import type { Messages } from '../index.ts';
 
-const quote = (text: string): string => `\`${text}\``;
 const said = (text: string): string => `「${text}」`;
 
 const resultOf = (result: Result): string => {
