@@ -3351,6 +3351,8 @@ const othersGuards = new Map([
 	...[
 		"機密",
 		"機密区分",
+		"極秘",
+		"社外秘",
 		"閲覧権限"
 	].map((name) => [name, "visibility"]),
 	...[
@@ -4049,9 +4051,25 @@ const boards$1 = {
 		goal: "Name the goal it serves in the PRD (goal)."
 	}
 };
+// src/i18n/code.ts
+/** What sentences in every language say in the same way. */
+/** A name or a path within a sentence, whole. */
+function quote(text) {
+	return `\`${text}\``;
+}
+/** What somebody wrote or is to write, within a sentence; long texts are cut. */
+function code$6(text) {
+	return quote(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+function isRule(name) {
+	return ruleIds.some((rule) => rule === name);
+}
+/** The name of a field without those that it stands in. */
+function lastOf(field) {
+	return field.replace(/^.*\./, "");
+}
 // src/i18n/en/cli.ts
-const quote$5 = (text) => `\`${text}\``;
-const mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$5(suggestion)}?`;
+const mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote(suggestion)}?`;
 const cli$1 = {
 	severity: {
 		error: "error",
@@ -4066,6 +4084,7 @@ const cli$1 = {
 	lineNow: "now:      ",
 	lineThen: "corrected:",
 	lineAdded: "added:    ",
+	foreign: "Notes of another system are read with `import: { unknownFields: warn }` in kairanban.yaml; `fields` there says what their fields are here.",
 	fixable: (count) => `\`kairanban check --fix\` can mend ${count === 1 ? "one" : count} of these.`,
 	fixed: (file, count) => `Fixed ${count === 1 ? "one place" : `${count} places`} in ${file}.`,
 	notFixed: (file, why) => `Left ${file} as it is: ${typeof why === "object" ? `it cannot be written (${why.code})` : {
@@ -4076,64 +4095,66 @@ const cli$1 = {
 	sarifCut: (left, limit) => `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString("en")} of a run.`,
 	nothingNew: (checked) => `No new problems. ${checked} ${checked === 1 ? "file" : "files"} checked.`,
 	olderLeftOut: (count) => `${count} older ${count === 1 ? "problem" : "problems"} left out; \`kairanban check\` shows all.`,
-	badSince: (ref, detail) => `Cannot compare with ${quote$5(ref)}: ${detail}`,
+	badSince: (ref, detail) => `Cannot compare with ${quote(ref)}: ${detail}`,
 	watching: (time) => `Checked at ${time}. Waiting for changes (Ctrl+C to stop).`,
 	watchFormat: (format) => `Unexpected \`--format ${format}\` with \`--watch\`, expected \`pretty\` or no \`--format\`.`,
 	watchInCi: "Unexpected `--watch` in CI (where the variable `CI` is set), expected a check that ends; leave it out.",
-	watchLimit: (folder, code) => `Cannot watch ${quote$5(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
-	unknownCommand: (command, suggestion) => `Unexpected command ${quote$5(command)}.${mean$5(suggestion)} See \`kairanban --help\`.`,
-	unknownOption: (option, command, suggestion) => `Unexpected option ${quote$5(option)}.${mean$5(suggestion)} See \`kairanban ${command === void 0 ? "" : `${command} `}--help\`.`,
-	missingValue: (option) => `Cannot find a value after ${quote$5(option)}.`,
-	badOption: (option, value, expected) => `Unexpected ${quote$5(value)} after ${quote$5(option)}, expected ${expected}.`,
-	formLike: (example) => `the form ${quote$5(example)}`,
+	watchLimit: (folder, code) => `Cannot watch ${quote(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
+	unknownCommand: (command, suggestion) => `Unexpected command ${quote(command)}.${mean$5(suggestion)} See \`kairanban --help\`.`,
+	unknownOption: (option, command, suggestion) => `Unexpected option ${quote(option)}.${mean$5(suggestion)} See \`kairanban ${command === void 0 ? "" : `${command} `}--help\`.`,
+	missingValue: (option) => `Cannot find a value after ${quote(option)}.`,
+	badOption: (option, value, expected) => `Unexpected ${quote(value)} after ${quote(option)}, expected ${expected}.`,
+	formLike: (example) => `the form ${quote(example)}`,
 	forms: {
 		count: (_example) => "a whole number, 0 or more",
-		day: (example) => `a day that exists, written like ${quote$5(example)}`,
-		days: (example) => `one day or more, written like ${quote$5(example)}`,
-		week: (example) => `a week that its year has, written like ${quote$5(example)}`
+		day: (example) => `a day that exists, written like ${quote(example)}`,
+		days: (example) => `one day or more, written like ${quote(example)}`,
+		week: (example) => `a week that its year has, written like ${quote(example)}`
 	},
 	productsExample: "payroll=Payroll",
-	oneOf: (values) => `one of ${values.map(quote$5).join(", ")}`,
-	exclusive: (options) => `Unexpected ${options.map(quote$5).join(" with ")}, expected one of them.`,
-	unexpectedArgument: (argument, command) => `Unexpected argument ${quote$5(argument)}. See \`kairanban ${command} --help\`.`,
+	oneOf: (values) => `one of ${values.map(quote).join(", ")}`,
+	exclusive: (options) => `Unexpected ${options.map(quote).join(" with ")}, expected one of them.`,
+	unexpectedArgument: (argument, command) => `Unexpected argument ${quote(argument)}. See \`kairanban ${command} --help\`.`,
 	missingArgument: (name, command) => `Cannot find ${name}. See \`kairanban ${command} --help\`.`,
-	contentTooDeep: (folder, around) => `Unexpected ${quote$5(folder)} as the content folder, expected the one around it: \`--content ${around}\`.`,
-	unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote$5(audience)}.${mean$5(suggestion)} There are ${known.map(quote$5).join(", ")}.`,
-	unknownRelease: (id, suggestion) => `Cannot find a release ${quote$5(id)} that this audience may see.${mean$5(suggestion)}`,
-	badRange: (range, detail) => `Cannot read the commits ${quote$5(range)}: ${detail}`,
+	contentTooDeep: (folder, around) => `Unexpected ${quote(folder)} as the content folder, expected the one around it: \`--content ${around}\`.`,
+	unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote(audience)}.${mean$5(suggestion)} There are ${known.map(quote).join(", ")}.`,
+	unknownRelease: (id, suggestion) => `Cannot find a release ${quote(id)} that this audience may see.${mean$5(suggestion)}`,
+	badRange: (range, detail) => `Cannot read the commits ${quote(range)}: ${detail}`,
 	bug: (detail) => `This is a bug in kairanban; its report is welcome, with the lines below.\n${detail}`,
 	nodeTooOld: (found) => `kairanban needs Node.js 22.12 or later; this is ${found}.`,
 	checking: "Checking the content …",
 	building: "Building the pages …",
-	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote$5(folder)} (${seconds} s).`,
+	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote(folder)} (${seconds} s).`,
 	notBuilt: "Nothing was written because of the errors above.",
 	leftOut: (files) => `Left out what has an error (${files} ${files === 1 ? "file" : "files"}); \`kairanban check\` says which.`,
 	builtWithErrors: "The portal was built without what could not be read; see the errors above.",
-	outInside: (folder) => `Cannot build into ${quote$5(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
-	outWithin: (folder) => `Cannot build into ${quote$5(folder)}: it is inside the content folder. Name another folder with \`--out DIR\`.`,
-	outForeign: (folder) => `Cannot build into ${quote$5(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
-	outUnwritable: (folder, reason) => `Cannot write to ${quote$5(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
-	workUnwritable: (folder, reason) => `Cannot write to ${quote$5(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
-	noPortal: (folder) => `Cannot find a portal in ${quote$5(folder)}; run \`npx kairanban build\` first.`,
+	outInside: (folder) => `Cannot build into ${quote(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
+	outWithin: (folder) => `Cannot build into ${quote(folder)}: it is inside the content folder. Name another folder with \`--out DIR\`.`,
+	outForeign: (folder) => `Cannot build into ${quote(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
+	outUnwritable: (folder, reason) => `Cannot write to ${quote(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
+	workUnwritable: (folder, reason) => `Cannot write to ${quote(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
+	noPortal: (folder) => `Cannot find a portal in ${quote(folder)}; run \`npx kairanban build\` first.`,
 	serving: (url) => `Portal: ${url}  (Ctrl+C to stop)`,
 	portsTaken: (first, last) => `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
-	importUnreadable: (file, reason) => `Cannot read ${quote$5(file)} (${reason}).`,
-	importNotFile: (file) => `Cannot import ${quote$5(file)}: it is a folder or a device, expected a file.`,
-	importUnknownSource: (source, known) => `Cannot import from ${quote$5(source)}, expected ${known.map(quote$5).join(" or ")}.`,
-	importForeignOption: (option, source) => `Unexpected option ${quote$5(option)}: \`import ${source}\` does not take it.`,
-	importOutside: (folder) => `Cannot write to ${quote$5(folder)}: it is a link out of the content folder. Put a folder in its place.`,
-	importUnwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}).`,
-	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `Cannot find the product ${quote$5(id)} in kairanban.yaml; write \`products\` as ids and names, such as \`{ payroll: Payroll }\`.` : `Cannot find the product ${quote$5(id)} in kairanban.yaml (${known.map(quote$5).join(", ")}).${mean$5(suggestion)}`,
-	importNoVersions: (file) => `Cannot find a version in ${quote$5(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`.`,
-	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
-	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote$5(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
-	importDifferent: (path) => `Left ${quote$5(path)} as it is: it exists and differs. Delete it to import it again.`,
-	importUndated: (file, line, version, date, whose) => `${file}:${line}: no date for ${quote$5(version)}; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
+	importUnreadable: (file, reason) => reason === "ENOENT" ? `Cannot find the file ${quote(file)}.` : `Cannot read ${quote(file)} (${reason}).`,
+	importNotFile: (file) => `Cannot import ${quote(file)}: it is a folder or a device, expected a file.`,
+	importUnknownSource: (source, known) => `Cannot import from ${quote(source)}, expected ${known.map(quote).join(" or ")}.`,
+	importForeignOption: (option, source) => `Unexpected option ${quote(option)}: \`import ${source}\` does not take it.`,
+	importOutside: (folder) => `Cannot write to ${quote(folder)}: it is a link out of the content folder. Put a folder in its place.`,
+	importUnwritable: (path, reason) => `Cannot write ${quote(path)} (${reason}).`,
+	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `Cannot find the product ${quote(id)} in kairanban.yaml; write \`products\` as ids and names, such as \`{ payroll: Payroll }\`.` : `Cannot find the product ${quote(id)} in kairanban.yaml (${known.map(quote).join(", ")}).${mean$5(suggestion)}`,
+	importNoVersions: (file) => `Cannot find a version in ${quote(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`, or \`1.2.0 (2026-11-21)\` as a line of its own, in bold or as an item of a list.`,
+	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	importDifferent: (path) => `Left ${quote(path)} as it is: it exists and differs. Delete it to import it again.`,
+	importMoreDifferent: (count) => `Left as they are, for they differ: ${count} more.`,
+	importUndated: (file, line, version, date, whose) => `${file}:${line}: no date for ${quote(version)}; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
+	importMoreUndated: (file, versions, folder) => `${file}: ${versions.length} more without a sure date (${versions.slice(0, 10).map(quote).join(", ")}${versions.length > 10 ? " …" : ""}); the files in ${quote(folder)} say why on their line of \`date:\`, please correct it.`,
 	importUndatedComment: "the changelog gives no date",
 	importDoubt: {
-		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$5(given)} is no day, so ${quote$5(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
-		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$5(given)} may be two days, so ${quote$5(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
-		month: (file, line, version, given, date) => `${file}:${line}: ${quote$5(given)} is a month, so \`date: ${date}\` was written for ${quote$5(version)}; please correct the day.`
+		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} is no day, so ${quote(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
+		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} may be two days, so ${quote(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
+		month: (file, line, version, given, date) => `${file}:${line}: ${quote(given)} is a month, so \`date: ${date}\` was written for ${quote(version)}; please correct the day.`
 	},
 	importDoubtComment: {
 		calendar: (given) => `the changelog's date, ${given}, is not in the calendar`,
@@ -4143,11 +4164,11 @@ const cli$1 = {
 	importUnreleased: (file, line) => `${file}:${line}: left out, so that nobody is told before it is out; import again then.`,
 	importPreamble: (file) => `${file}:1: the text before the first version is of no release, and was left out.`,
 	importNews: (count, past) => `Without a sure date, but new enough to be posted by the push that adds them: ${count}. If they are older, delete these files and import again with \`--date ${past}\`, say.`,
-	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote$5).join(", ")}.`,
-	initNotFolder: (path) => `Cannot write below ${quote$5(path)}: it is not a folder. Name another folder.`,
-	initUnwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}). Make it writable, or name another folder.`,
-	initOutside: (path) => `Cannot write ${quote$5(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
-	initContent: (content) => `Unexpected ${quote$5(content)} after \`--content\`, expected a folder inside the one to set up.`,
+	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote).join(", ")}.`,
+	initNotFolder: (path) => `Cannot write below ${quote(path)}: it is not a folder. Name another folder.`,
+	initUnwritable: (path, reason) => `Cannot write ${quote(path)} (${reason}). Make it writable, or name another folder.`,
+	initOutside: (path) => `Cannot write ${quote(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
+	initContent: (content) => `Unexpected ${quote(content)} after \`--content\`, expected a folder inside the one to set up.`,
 	newKind: "What do you write?",
 	newFrom: "What does it follow from?",
 	newNothing: "Nothing",
@@ -4158,12 +4179,12 @@ const cli$1 = {
 	newId: "Name of the file, which is its id",
 	newNext: "When you have filled in what is blank, run `npx kairanban check`.",
 	newStopped: "Stopped; nothing was written.",
-	unknownKind: (name, known, suggestion) => `Cannot find the kind ${quote$5(name)}.${mean$5(suggestion)} There are ${known.map(quote$5).join(", ")}.`,
-	unknownEntry: (name, suggestion) => `Cannot find ${quote$5(name)}.${mean$5(suggestion)}`,
-	notFollowing: (kind, from, known) => known.length === 0 ? `Cannot make a ${kind} from another page; leave out \`--from\`.` : `Cannot make a ${kind} from a ${from}, expected one of ${known.map(quote$5).join(", ")}.`,
-	badId: (id) => `Unexpected ${quote$5(id)}, expected a name of letters, digits, \`-\`, \`_\`, \`.\` and spaces that Windows takes too (and not \`readme\`).`,
-	takenId: (id) => `Unexpected id ${quote$5(id)}, which is in use; choose another or leave out \`--id\`.`,
-	unwritable: (path, reason) => `Cannot write ${quote$5(path)} (${reason}).`,
+	unknownKind: (name, known, suggestion) => `Cannot find the kind ${quote(name)}.${mean$5(suggestion)} There are ${known.map(quote).join(", ")}.`,
+	unknownEntry: (name, suggestion) => `Cannot find ${quote(name)}.${mean$5(suggestion)}`,
+	notFollowing: (kind, from, known) => known.length === 0 ? `Cannot make a ${kind} from another page; leave out \`--from\`.` : `Cannot make a ${kind} from a ${from}, expected one of ${known.map(quote).join(", ")}.`,
+	badId: (id) => `Unexpected ${quote(id)}, expected a name of letters, digits, \`-\`, \`_\`, \`.\` and spaces that Windows takes too (and not \`readme\`).`,
+	takenId: (id) => `Unexpected id ${quote(id)}, which is in use; choose another or leave out \`--id\`.`,
+	unwritable: (path, reason) => `Cannot write ${quote(path)} (${reason}).`,
 	noEditUrl: "Cannot make an address on GitHub; write `portal.edit` in `kairanban.yaml` as `https://github.com/company/repository/edit/main/content`.",
 	help: {
 		intro: "kairanban: a knowledge portal from Markdown in Git",
@@ -4233,7 +4254,7 @@ const cli$1 = {
 };
 /** Whose date a version without one was given, if that of another. */
 function whoseDate$1(version) {
-	return version === void 0 ? "" : `, that of ${quote$5(version)},`;
+	return version === void 0 ? "" : `, that of ${quote(version)},`;
 }
 // src/i18n/en/words.ts
 const words$3 = {
@@ -4379,9 +4400,8 @@ const words$3 = {
 	}
 };
 // src/i18n/en/csv.ts
-const quote$4 = (text) => `\`${text}\``;
-const quotes$1 = (texts) => texts.map(quote$4).join(", ");
-const mean$4 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote$4(suggestion)}?`;
+const quotes$1 = (texts) => texts.map(quote).join(", ");
+const mean$4 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote(suggestion)}?`;
 const some$1 = (texts) => `${quotes$1(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
 const several = {
 	request: "requests",
@@ -4391,43 +4411,43 @@ const csv$3 = {
 	/** The label of a page's text, for columns of that name. */
 	body: "Body",
 	noKind: "Cannot find what the rows are; add `--kind request` or `--kind account`.",
-	badMap: (pair) => `Unexpected ${quote$4(pair)} after \`--map\`, expected a column and a field, such as \`Subject=title\`.`,
-	unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote$4(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
-	unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote$4(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
-	sameField: (field, columns) => `Unexpected columns ${columns.map(quote$4).join(" and ")} for ${quote$4(field)}, expected one of them.`,
-	twins: (name, columns) => `Cannot tell which column ${quote$4(name)} is: columns ${columns.join(" and ")} have that name. Give the others another name in the first line of the file.`,
+	badMap: (pair) => `Unexpected ${quote(pair)} after \`--map\`, expected a column and a field, such as \`Subject=title\`.`,
+	unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
+	unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
+	sameField: (field, columns) => `Unexpected columns ${columns.map(quote).join(" and ")} for ${quote(field)}, expected one of them.`,
+	twins: (name, columns) => `Cannot tell which column ${quote(name)} is: columns ${columns.join(" and ")} have that name. Give the others another name in the first line of the file.`,
 	noColumn: {
 		id: (candidates) => `Cannot find the column that tells each row from the others; name it with \`--map COLUMN=id\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`,
 		title: (candidates) => `Cannot find the column with the title; name it with \`--map COLUMN=title\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`
 	},
-	insideContent: (file) => `Cannot import ${quote$4(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
-	workbook: (file) => `Cannot read ${quote$4(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
-	encoding: (file, encoding) => `Cannot read ${quote$4(file)}: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).`,
-	noRows: (file) => `Cannot find a row in ${quote$4(file)} below the names of the columns.`,
+	insideContent: (file) => `Cannot import ${quote(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
+	workbook: (file) => `Cannot read ${quote(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
+	encoding: (file, encoding) => `Cannot read ${quote(file)}: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).`,
+	noRows: (file) => `Cannot find a row in ${quote(file)} below the names of the columns.`,
 	brokenTarget: (place, problem) => `Cannot add rows to what cannot be read; correct it first. ${place}: ${problem}`,
-	tooLarge: (path, limit) => `Cannot write ${quote$4(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
+	tooLarge: (path, limit) => `Cannot write ${quote(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
 	noId: "The id is blank. Fill it in, so that the row is known when it comes again.",
-	sameId: (id, row) => `The id ${quote$4(id)} stands in row ${row} too. Give each row its own.`,
+	sameId: (id, row) => `The id ${quote(id)} stands in row ${row} too. Give each row its own.`,
 	unreadable: "The row has characters that cannot be read. Type them again; if there are many such rows, save the file as UTF-8.",
 	active: "Excel would calculate this instead of showing it. Begin it with another character.",
-	inColumn: (column, reason) => `Column ${quote$4(column)}: ${reason}`,
-	kept: (path, fields, id) => `Left ${quote$4(path)} as it is: ${id === void 0 ? "it" : `what it says of ${quote$4(id)}`} differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
+	inColumn: (column, reason) => `Column ${quote(column)}: ${reason}`,
+	kept: (path, fields, id) => `Left ${quote(path)} as it is: ${id === void 0 ? "it" : `what it says of ${quote(id)}`} differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
 	more: (count) => `… and ${count} more.`,
 	rejects: {
 		line: "row",
 		reason: "reason it was not imported"
 	},
-	taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote$4(field) : `${column} → ${quote$4(field)}`).join(", ")}`,
+	taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote(field) : `${column} → ${quote(field)}`).join(", ")}`,
 	unnamed: (number) => `column ${number}`,
 	left: (columns, body) => `Columns left out: ${columns.join(", ")} (\`--map COLUMN=FIELD\` takes one${body ? ", `--map COLUMN=body` into the text" : ""})`,
-	personal: (file) => `${quote$4(file)} holds every column of the file that it comes from, which may be personal data: do not commit it. The line \`*.rejected*.csv\` in \`.gitignore\` keeps it out.`,
+	personal: (file) => `${quote(file)} holds every column of the file that it comes from, which may be personal data: do not commit it. The line \`*.rejected*.csv\` in \`.gitignore\` keeps it out.`,
 	done: (kind, counts, place, rejects, dryRun) => {
 		const { written, same, kept, rejected } = counts;
 		return [
-			`${written} ${written === 1 ? (words$3.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote$4(place)}.`,
+			`${written} ${written === 1 ? (words$3.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote(place)}.`,
 			...same > 0 ? [`${same} there already and unchanged.`] : [],
 			...kept > 0 ? [`${kept} there already, different and left alone: correct the one that is wrong by hand or, if they are not the same ${several[kind] ?? kind}, give the rows other ids (such as \`crm2-1001\`).`] : [],
-			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote$4(rejects)} says why` : ""}.`] : []
+			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote(rejects)} says why` : ""}.`] : []
 		].join(" ");
 	}
 };
@@ -4905,6 +4925,7 @@ const words$2 = {
 	},
 	alsoCalled: {
 		社外秘: "internal",
+		機密: "confidential",
 		新規: "new",
 		未対応: "new",
 		却下: "declined",
@@ -5000,16 +5021,31 @@ function labelled(field, values, words, say) {
 		return label !== void 0 && letters(label) !== letters(value) ? say(value, label) : say(value);
 	});
 }
+// src/i18n/en/yaml.ts
+const yaml$1 = {
+	tab: () => "Unexpected tab, expected spaces: lines are indented with spaces only.",
+	"duplicate-key": (detail) => `Unexpected second ${code$6(detail)}, expected every name once; merge the two.`,
+	colon: () => "Unexpected colon, expected `field: value` with a half-width colon and a space behind it.",
+	"value-colon": () => "Unexpected colon and space in a value, expected quotes around the value.",
+	indent: () => "Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.",
+	dash: () => "Unexpected mark, expected each item of a list on its own line behind a half-width `-` and a space.",
+	continued: () => "Unexpected line that is no field; if it goes on with the line above, join the two or indent this one with spaces.",
+	both: (detail) => `Unexpected second value of ${code$6(detail)}, both behind its colon and below; keep one of the two.`,
+	person: () => "Unexpected `@` before a name, expected `team/name` such as `product/yamada`.",
+	quote: () => "Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.",
+	flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
+	character: () => "Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.",
+	depth: () => "Unexpected depth, expected at most 20 levels of nesting.",
+	other: (detail) => detail === "control" ? "Unexpected invisible character (a control character); delete it, or type the line again." : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
+};
 // src/i18n/en/problems.ts
-/** What each problem says: what was found, what was expected, what to do. */
-const code$7 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
-const codes$2 = (texts) => texts.slice(0, 12).map(code$7).join(", ");
-const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$7(suggestion)}?`;
+const codes$2 = (texts) => texts.slice(0, 12).map(code$6).join(", ");
+const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$6(suggestion)}?`;
 /** Ids, each with what readers see in its place. */
-const listed$3 = (ids, labels) => ids.slice(0, 12).map((id) => code$7(id) + (labels[id] !== void 0 && labels[id] !== id ? ` (${labels[id]})` : "")).join(", ");
+const listed$3 = (ids, labels) => ids.slice(0, 12).map((id) => code$6(id) + (labels[id] !== void 0 && labels[id] !== id ? ` (${labels[id]})` : "")).join(", ");
 /** A kind within a sentence: only what is an abbreviation keeps its capitals. */
 const kindOf$2 = (kind) => kind === void 0 ? "" : words$3.kind[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
-const choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$3, (value, label) => code$7(value) + (label ? ` (${label})` : "")).join(", ");
+const choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$3, (value, label) => code$6(value) + (label ? ` (${label})` : "")).join(", ");
 function expectation$1(expected, field) {
 	switch (expected.what) {
 		case "line": return "one line of text";
@@ -5023,7 +5059,7 @@ function expectation$1(expected, field) {
 		case "list": return "a list such as `[one, two]`";
 		case "mapping": return "lines such as `key: value`, indented below it";
 		case "choice": return expected.values.length === 1 ? codes$2(expected.values) : `one of ${choices$1(field, expected.values)}`;
-		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$7(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${kindOf$2(expected.kinds[0])}`;
+		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$6(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${kindOf$2(expected.kinds[0])}`;
 		case "time-zone": return "a time zone such as `Asia/Tokyo`";
 		case "url": return "an address such as `https://intra.example.com/kb/`, without `?` or `#`";
 		case "id": return "an id: letters, digits, `-`, `_`, `.` or spaces, and no `/`";
@@ -5039,34 +5075,16 @@ const actual$1 = {
 	list: "list",
 	mapping: "`key: value`"
 };
-const isRule$1 = (name) => ruleIds.some((rule) => rule === name);
-const lastOf$1 = (field) => field.replace(/^.*\./, "");
 /** Whether a field stands in no other. */
 const isTop$1 = (field) => !/[.[]/.test(field);
-const yaml$1 = {
-	tab: () => "Unexpected tab, expected spaces: lines are indented with spaces only.",
-	"duplicate-key": (detail) => `Unexpected second ${code$7(detail)}, expected every name once; merge the two.`,
-	colon: () => "Unexpected colon, expected `field: value` with a half-width colon and a space behind it.",
-	"value-colon": () => "Unexpected colon and space in a value, expected quotes around the value.",
-	indent: () => "Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.",
-	dash: () => "Unexpected mark, expected each item of a list on its own line behind a half-width `-` and a space.",
-	continued: () => "Unexpected line that is no field; if it goes on with the line above, join the two or indent this one with spaces.",
-	both: (detail) => `Unexpected second value of ${code$7(detail)}, both behind its colon and below; keep one of the two.`,
-	person: () => "Unexpected `@` before a name, expected `team/name` such as `product/yamada`.",
-	quote: () => "Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.",
-	flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
-	character: () => "Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.",
-	depth: () => "Unexpected depth, expected at most 20 levels of nesting.",
-	other: (detail) => detail === "control" ? "Unexpected invisible character (a control character); delete it, or type the line again." : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
-};
 const csv$2 = {
 	open: "Unexpected end of the file: this `\"` is not closed. Expected a second `\"` at the end of the cell.",
 	quote: "Unexpected `\"` inside a cell, expected the whole cell between `\"`, and each `\"` within it twice (`\"\"`).",
 	cells: "Unexpected cell beyond the last column of the first line; put a cell that holds a comma between `\"`."
 };
 const problems$1 = {
-	"content-missing": ({ folder }) => `Cannot find the content folder ${code$7(folder)}; run this at the top of the repository, name the folder with \`--content DIR\`, or make one with \`npx kairanban init\`.`,
-	"content-empty": ({ folder }) => `Cannot find any content in ${code$7(folder)}; put a Markdown file with front matter into ${code$7(`${folder}/releases/`)}.`,
+	"content-missing": ({ folder }) => `Cannot find the content folder ${code$6(folder)}; run this at the top of the repository, name the folder with \`--content DIR\`, or make one with \`npx kairanban init\`.`,
+	"content-empty": ({ folder }) => `Cannot find any content in ${code$6(folder)}; put a Markdown file with front matter into ${code$6(`${folder}/releases/`)}.`,
 	"file-unreadable": ({ reason }) => `Cannot read the file (${reason}); check that it may be read.`,
 	"file-type": ({ what }) => ({
 		"link-outside": "Unexpected link that leaves the content folder, expected a file inside it; copy the file here.",
@@ -5081,15 +5099,17 @@ const problems$1 = {
 	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
 	"file-place": (args) => {
 		const { folder } = args;
-		return `Unexpected ${folder === "" ? "file" : `folder ${code$7(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$3.kinds, words$3.kind))}`;
+		return `Unexpected ${folder === "" ? "file" : `folder ${code$6(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$3.kinds, words$3.kind))}`;
 	},
 	"front-matter-missing": ({ first }) => ({
 		blank: "Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.",
 		dashes: "Unexpected first line, expected three half-width hyphens: `---`.",
-		other: "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`."
+		other: "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.",
+		field: "Unexpected field on the first line, expected `---` above it; put a line of `---` before the fields and one after them.",
+		fence: "Unexpected code block around the page; delete the first line, ` ``` `, and the last one that ends it, so that `---` is the first line."
 	})[first],
-	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$7(fence)} after them.`,
-	"front-matter-language": ({ language }) => `Unexpected ${code$7(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
+	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$6(fence)} after them.`,
+	"front-matter-language": ({ language }) => `Unexpected ${code$6(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
 	"front-matter-mapping": () => "Unexpected line that is no field, expected `field: value` such as `title: Something`.",
 	"yaml-syntax": ({ reason, detail }) => yaml$1[reason](detail),
 	"toml-syntax": ({ detail }) => `Cannot read this line as TOML (${detail}); expected lines such as \`title = "Something"\`.`,
@@ -5098,79 +5118,79 @@ const problems$1 = {
 		alias: "`*`",
 		tag: "`!`"
 	}[feature]} at the start of a value (to YAML ${feature === "tag" ? "a tag" : `an ${feature}`}), expected plain text; put the value in quotes.`,
-	"csv-syntax": ({ detail }) => csv$2[detail] ?? `Cannot find a column ${code$7(detail)}; add its name to the first line.`,
+	"csv-syntax": ({ detail }) => csv$2[detail] ?? `Cannot find a column ${code$6(detail)}; add its name to the first line.`,
 	"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
 	"body-depth": ({ limit }) => `Unexpected nesting of quotes, lists or notes deeper than ${limit} levels; flatten it.`,
 	"unknown-field": (args) => {
 		const { field, known, instead, below } = args;
 		const suggestion = fieldMeant(args, fields$1);
-		if (below !== void 0 && suggestion === void 0) return `Unexpected field ${code$7(field)} here; expected it below ${code$7(`${below}:`)}, indented. Move it there.`;
-		if (isRule$1(field) && known.includes("unknown-field")) return `${code$7(field)} cannot be silenced; delete it here and mend the problem.`;
-		return instead !== void 0 ? `Unexpected field ${code$7(field)}: ${code$7(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$7(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$7(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
+		if (below !== void 0 && suggestion === void 0) return `Unexpected field ${code$6(field)} here; expected it below ${code$6(`${below}:`)}, indented. Move it there.`;
+		if (isRule(field) && known.includes("unknown-field")) return `${code$6(field)} cannot be silenced; delete it here and mend the problem.`;
+		return instead !== void 0 ? `Unexpected field ${code$6(field)}: ${code$6(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$6(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$6(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
 	},
-	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `Cannot find the required ${code$7(field)}; if ${code$7(suggestion)} here is meant, write ${code$7(lastOf$1(field))} in its place.` : `Cannot find the required ${code$7(field)}; add a line${isTop$1(field) ? ` below the first \`${toml ? "+++" : "---"}\`` : ""}: ${code$7(`${lastOf$1(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected, field)}.`,
-	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$7(field)}; expected ${expectation$1(expected, field)}.` : `Unexpected ${actual$1[what]} in ${code$7(field)}, expected ${expectation$1(expected, field)}.`,
+	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `Cannot find the required ${code$6(field)}; if ${code$6(suggestion)} here is meant, write ${code$6(lastOf(field))} in its place.` : `Cannot find the required ${code$6(field)}; add a line${isTop$1(field) ? ` below the first \`${toml ? "+++" : "---"}\`` : ""}: ${code$6(`${lastOf(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected, field)}.`,
+	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$6(field)}; expected ${expectation$1(expected, field)}.` : `Unexpected ${actual$1[what]} in ${code$6(field)}, expected ${expectation$1(expected, field)}.`,
 	"bad-value": (args) => {
 		const expected = expectation$1(args.expected, args.field);
-		return `Unexpected ${code$7(args.value)} in ${code$7(args.field)}, expected ${expected}.${mean$3(valueMeant(args))}`;
+		return `Unexpected ${code$6(args.value)} in ${code$6(args.field)}, expected ${expected}.${mean$3(valueMeant(args))}`;
 	},
-	"duplicate-id": ({ id, other, apart }) => `Duplicate id ${code$7(id)}: also used by ${code$7(other)}, which wins. Rename one of the two${apart ? ", or, if there are many of them, write `import: { ids: path }` in kairanban.yaml" : ""}.`,
+	"duplicate-id": ({ id, other, apart }) => `Duplicate id ${code$6(id)}: also used by ${code$6(other)}, which wins. Rename one of the two${apart ? ", or, if there are many of them, write `import: { ids: path }` in kairanban.yaml" : ""}.`,
 	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
 		const expected = rows ? `an \`id\` in the CSV of \`${folderOf(kind)}/\`, or the name of a Markdown file there without its ending` : `the name of a file in \`${folderOf(kind)}/\`, without its ending`;
-		return `Cannot find the ${kindOf$2(kind)} ${code$7(id)} of ${code$7(field)}${suggestion === void 0 ? `; expected ${expected}` : ""}.${mean$3(suggestion)}`;
+		return `Cannot find the ${kindOf$2(kind)} ${code$6(id)} of ${code$6(field)}${suggestion === void 0 ? `; expected ${expected}` : ""}.${mean$3(suggestion)}`;
 	},
-	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$7(`#${part}`)} of ${code$7(field)} in ${code$7(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
+	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$6(`#${part}`)} of ${code$6(field)} in ${code$6(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
 	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
 		const ids = listed$3(known, {
 			...words$3.audiences,
 			...labels
 		});
-		return person && suggestion === void 0 && known.length > 0 ? `Cannot find a team ${code$7(id)} (${code$7(field)}); expected \`team/name\` such as ${code$7(`${known[0]}/${id}`)}. The teams are ${ids}.` : `Cannot find ${code$7(id)} of ${code$7(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && ids !== "" ? `: ${ids}` : ""}.${mean$3(suggestion)}`;
+		return person && suggestion === void 0 && known.length > 0 ? `Cannot find a team ${code$6(id)} (${code$6(field)}); expected \`team/name\` such as ${code$6(`${known[0]}/${id}`)}. The teams are ${ids}.` : `Cannot find ${code$6(id)} of ${code$6(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && ids !== "" ? `: ${ids}` : ""}.${mean$3(suggestion)}`;
 	},
-	"former-id": ({ id, other }) => `${code$7(id)} is listed as a former id, but ${code$7(other)} uses it now, and old links will lead there; change one of the two.`,
-	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$7(field)}: this page names itself; delete ${code$7(ids[0])}.` : `Circular ${code$7(field)}: ${ids.map(code$7).join(" → ")}. Delete one of them.`,
-	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `Unexpected link ${code$7(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$7(href)} leads to${suggestion === void 0 ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes$2(known)}${known.length > 12 ? " …" : ""}` : " (that page has none)"}` : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$7(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
+	"former-id": ({ id, other }) => `${code$6(id)} is listed as a former id, but ${code$6(other)} uses it now, and old links will lead there; change one of the two.`,
+	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$6(field)}: this page names itself; delete ${code$6(ids[0])}.` : `Circular ${code$6(field)}: ${ids.map(code$6).join(" → ")}. Delete one of them.`,
+	"broken-link": ({ href, what, known = [], suggestion }) => what === "local" ? `Unexpected address ${code$6(href)} on the writer’s own computer, which nobody else can open${suggestion === void 0 ? "; put the file into the content folder, beside this page perhaps, and write its name" : ""}.${mean$3(suggestion)}` : what === "outside" ? `Unexpected link ${code$6(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$6(href)} leads to${suggestion === void 0 ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes$2(known)}${known.length > 12 ? " …" : ""}` : " (that page has none)"}` : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$6(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
 	"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
 	component: ({ what, name, value = "", known = [], suggestion }) => {
-		const tag = code$7(`<${name}>`);
-		const end = code$7(`</${name}>`);
+		const tag = code$6(`<${name}>`);
+		const end = code$6(`</${name}>`);
 		switch (what) {
 			case "unknown": return `Cannot find a component ${tag}; there are ${codes$2(known.map((one) => `<${one}>`))}.${suggestion === void 0 ? " If it is to be read, put it in back-ticks." : mean$3(suggestion)}`;
 			case "open": return `Cannot find the end of ${tag}; put a line with ${end} alone before the next heading.`;
 			case "close": return `Unexpected ${end} without an open ${tag}; take this line out or put in the one that begins it.`;
 			case "line": return `Unexpected place or form of ${tag}, which is shown as text; give the tag a line to itself, and values double quotes, as in \`type="warning"\`.`;
-			case "attribute": return `Unexpected ${code$7(value)} on ${tag}; ${known.length === 0 ? "it takes nothing but its name" : `it takes ${codes$2(known)}`}.`;
-			case "type": return `Unexpected \`type\` ${code$7(value)} of ${tag}; there are ${codes$2(known)}.${mean$3(suggestion)}`;
-			case "url": return `Unexpected \`url\` ${code$7(value)} of ${tag}; write an address that begins with \`https://\`.`;
+			case "attribute": return `Unexpected ${code$6(value)} on ${tag}; ${known.length === 0 ? "it takes nothing but its name" : `it takes ${codes$2(known)}`}.`;
+			case "type": return `Unexpected \`type\` ${code$6(value)} of ${tag}; there are ${codes$2(known)}.${mean$3(suggestion)}`;
+			case "url": return `Unexpected \`url\` ${code$6(value)} of ${tag}; write an address that begins with \`https://\`.`;
 		}
 	},
-	"mdx-code": ({ what }) => what === "expression" ? "Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks." : `Unexpected ${code$7(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
-	"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$7(audience)}, which \`audiences\` names; write it under ${code$7(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
-	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$7(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
+	"mdx-code": ({ what }) => what === "expression" ? "Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks." : `Unexpected ${code$6(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
+	"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$6(audience)}, which \`audiences\` names; write it under ${code$6(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
+	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$6(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
 	"status-date": ({ what, date }) => ({
 		"released-later": `Unexpected \`status: released\` before its \`date\` (${date}); correct the day or delete the \`status\` line.`,
 		"planned-past": `Unexpected \`status: planned\` after its \`date\` (${date}); delete the \`status\` line if it is out, or give the new day.`,
 		"withdrawn-embargo": "Unexpected `announceAt` to come on a withdrawn release; delete the `announceAt` line."
 	})[what],
 	"prd-without-release": () => "Unexpected `status: shipped`: no release points at this PRD; name it in `prds:` of a release, or correct the status.",
-	"prd-not-shipped": ({ release, status }) => `Unexpected ${code$7(`status: ${status}`)}: the release ${code$7(release)} is out; set \`status: shipped\`.`,
-	"declined-unexplained": ({ missing }) => `This declined request has no ${missing.map(code$7).join(" and no ")}; write it so that sales knows what to answer.`,
-	"weight-unexplained": ({ field, missing }) => `Cannot find ${missing.map(code$7).join(", ")} of the weight ${code$7(field)}; a weight says who picked it, why, and until when.`,
-	"weight-expired": ({ field, until }) => `The weight ${code$7(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
+	"prd-not-shipped": ({ release, status }) => `Unexpected ${code$6(`status: ${status}`)}: the release ${code$6(release)} is out; set \`status: shipped\`.`,
+	"declined-unexplained": ({ missing }) => `This declined request has no ${missing.map(code$6).join(" and no ")}; write it so that sales knows what to answer.`,
+	"weight-unexplained": ({ field, missing }) => `Cannot find ${missing.map(code$6).join(", ")} of the weight ${code$6(field)}; a weight says who picked it, why, and until when.`,
+	"weight-expired": ({ field, until }) => `The weight ${code$6(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
 	"not-agreed": ({ missing }) => `Cannot find the agreement of ${missing.map((side) => ({
 		product: "product",
 		cs: "customer success"
 	})[side]).join(" and ")}; write who agreed: \`agreedBy: { product: team/name, cs: team/name }\`.`,
 	"output-goal": ({ word }) => `Unexpected “${word}”, which counts what was made; write what changes for customers, so that product and customer success can share the goal.`,
-	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$7(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
+	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$6(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
 	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
-	"named-beyond-consent": ({ name }) => `Unexpected name ${code$7(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
-	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$3.values[wanted]}”, who never see a page with ${code$7(`visibility: ${level}`)} (${words$3.values[level]}); set ${code$7(`visibility: ${wanted}`)} if they should.`,
-	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$7(heading)} is no heading to Markdown; write ${code$7(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$7(heading)}, almost ${code$7(suggestion)}; write ${code$7(suggestion)} if that is what it means, for its readers are found by it.`,
-	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$7(word)}; write ${code$7(term)}.`,
-	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$7(rule)}; write ${code$7(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$7("kairanban-disable-next-line rule -- reason")}.` : isRule$1(rule) ? `${code$7(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$7(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
-	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$7(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
-	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$7(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
+	"named-beyond-consent": ({ name }) => `Unexpected name ${code$6(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
+	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$3.values[wanted]}”, who never see a page with ${code$6(`visibility: ${level}`)} (${words$3.values[level]}); set ${code$6(`visibility: ${wanted}`)} if they should.`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
+	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$6(word)}; write ${code$6(term)}.`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$6(rule)}; write ${code$6(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$6("kairanban-disable-next-line rule -- reason")}.` : isRule(rule) ? `${code$6(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$6(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
+	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$6(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
+	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$6(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
 };
 // src/i18n/en/prose.ts
 /** What the portal puts around what a page's author wrote. */
@@ -5248,7 +5268,6 @@ const rules$3 = {
 	"unknown-heading": "On a page for outsiders a section under an unknown heading stays internal."
 };
 // src/i18n/en/search.ts
-const quote$3 = (text) => `\`${text}\``;
 const said$1 = (text) => `“${text}”`;
 const percent = (value) => `${value} %`;
 const resultOf$2 = (result) => {
@@ -5257,7 +5276,7 @@ const resultOf$2 = (result) => {
 	return result === 0 ? "not found" : `place ${result}`;
 };
 const search$3 = {
-	otherVersion: (folder, version) => `Cannot search the portal in ${quote$3(folder)}: kairanban ${version} did not build it. Run \`kairanban build\` again.`,
+	otherVersion: (folder, version) => `Cannot search the portal in ${quote(folder)}: kairanban ${version} did not build it. Run \`kairanban build\` again.`,
 	recordAlone: "Unexpected `--record` without `--judge FILE`; name the file of queries whose results are to be recorded.",
 	nothing: (query, closest) => `Nothing found for ${said$1(query)}.${closest.length > 0 ? ` Terms that look like it: ${closest.join(", ")}` : ""}`,
 	cutOff: "Pages that share only a common word with the query were left out.",
@@ -5280,9 +5299,9 @@ const search$3 = {
 	],
 	judging: "Asking every query …",
 	noQuery: "Cannot find the query; write what people ask in the column `query`, or delete the line.",
-	sameQuery: (query, line) => `Unexpected ${quote$3(query)} again, which stands on line ${line} too; put the pages together on one line.`,
-	hiddenPage: (name) => `Unexpected ${quote$3(name)}, which is not visible at this level; use another \`--visibility\`, or leave the page out.`,
-	badResult: (result) => `Unexpected ${quote$3(result)} in \`result\`, expected a place (0: not found), \`nothing\` or \`something\`; \`--record\` writes the file anew.`,
+	sameQuery: (query, line) => `Unexpected ${quote(query)} again, which stands on line ${line} too; put the pages together on one line.`,
+	hiddenPage: (name) => `Unexpected ${quote(name)}, which is not visible at this level; use another \`--visibility\`, or leave the page out.`,
+	badResult: (result) => `Unexpected ${quote(result)} in \`result\`, expected a place (0: not found), \`nothing\` or \`something\`; \`--record\` writes the file anew.`,
 	all: "all",
 	nothingRight: (right, all) => `Where no page answers, nothing was found for ${right} of ${all} (${percent(Math.round(100 * right / all))}).`,
 	measuresLegend: ["recall@1, recall@5: for how many queries a right page came first, or among the first five. MRR: the mean of 1 ÷ its place."],
@@ -5294,9 +5313,9 @@ const search$3 = {
 	},
 	failed: (count) => `${count} ${count === 1 ? "query" : "queries"} could do better:`,
 	missed: (query, result, instead) => `${said$1(query)}: ${resultOf$2(result)}${instead.length > 0 ? `; ${typeof result === "number" && result > 0 ? "before it" : "instead"} ${instead.join(", ")}` : ""}`,
-	unrecorded: (file) => `Nothing is recorded yet. With \`--record\` these results go to ${quote$3(file)}, and a later run that is worse fails.`,
-	recorded: (file) => `Recorded in ${quote$3(file)}; commit it with the queries.`,
-	worse: (file) => `Worse than recorded in ${quote$3(file)}:`,
+	unrecorded: (file) => `Nothing is recorded yet. With \`--record\` these results go to ${quote(file)}, and a later run that is worse fails.`,
+	recorded: (file) => `Recorded in ${quote(file)}; commit it with the queries.`,
+	worse: (file) => `Worse than recorded in ${quote(file)}:`,
 	better: "Better than recorded:",
 	fell: "Queries that got worse:",
 	rose: "Queries that got better:",
@@ -5509,8 +5528,7 @@ const boards = {
 	}
 };
 // src/i18n/ja/cli.ts
-const quote$2 = (text) => `\`${text}\``;
-const mean$2 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$2(suggestion)} ですか？`;
+const mean$2 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote(suggestion)} ですか？`;
 const cli = {
 	severity: {
 		error: "エラー",
@@ -5521,6 +5539,7 @@ const cli = {
 	lineNow: "いまの行:",
 	lineThen: "直した行:",
 	lineAdded: "足す行:",
+	foreign: "ほかの道具で書いたノートなら、kairanban.yaml に `import: { unknownFields: warn }` と書けば、直さずに読めるものが増えます（手持ちの項目名の対応は `fields` に書きます）。",
 	fixable: (count) => `このうち ${count} 件は \`kairanban check --fix\` で直せます。`,
 	fixed: (file, count) => `${file} を ${count} か所直しました。`,
 	notFixed: (file, why) => `${file} は${typeof why === "object" ? `書き込めないため（${why.code}）` : {
@@ -5531,64 +5550,66 @@ const cli = {
 	sarifCut: (left, limit) => `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString("en")} 件までです。`,
 	nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
 	olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
-	badSince: (ref, detail) => `${quote$2(ref)} と比べられません: ${detail}`,
+	badSince: (ref, detail) => `${quote(ref)} と比べられません: ${detail}`,
 	watching: (time) => `${time} に確認しました。変更を待っています（Ctrl+C で終了）。`,
 	watchFormat: (format) => `\`--watch\` と \`--format ${format}\` は同時に使えません。\`--format\` を外すか、\`pretty\` にしてください。`,
 	watchInCi: "CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。",
-	watchLimit: (folder, code) => `${quote$2(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
-	unknownCommand: (command, suggestion) => `${quote$2(command)} というコマンドはありません。${mean$2(suggestion)}\`kairanban --help\` をご覧ください。`,
-	unknownOption: (option, command, suggestion) => `${quote$2(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command === void 0 ? "" : `${command} `}--help\` をご覧ください。`,
-	missingValue: (option) => `${quote$2(option)} の後ろに値がありません。`,
-	badOption: (option, value, expected) => `${quote$2(option)} に ${quote$2(value)} は使えません。${expected}を指定してください。`,
-	formLike: (example) => `${quote$2(example)} の形`,
+	watchLimit: (folder, code) => `${quote(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
+	unknownCommand: (command, suggestion) => `${quote(command)} というコマンドはありません。${mean$2(suggestion)}\`kairanban --help\` をご覧ください。`,
+	unknownOption: (option, command, suggestion) => `${quote(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command === void 0 ? "" : `${command} `}--help\` をご覧ください。`,
+	missingValue: (option) => `${quote(option)} の後ろに値がありません。`,
+	badOption: (option, value, expected) => `${quote(option)} に ${quote(value)} は使えません。${expected}を指定してください。`,
+	formLike: (example) => `${quote(example)} の形`,
 	forms: {
 		count: () => "0 以上の整数",
-		day: (example) => `${quote$2(example)} のような実在する日付`,
-		days: (example) => `${quote$2(example)} のような 1 日以上の日数`,
-		week: (example) => `${quote$2(example)} のような、その年にある週`
+		day: (example) => `${quote(example)} のような実在する日付`,
+		days: (example) => `${quote(example)} のような 1 日以上の日数`,
+		week: (example) => `${quote(example)} のような、その年にある週`
 	},
 	productsExample: "payroll=給与計算",
-	oneOf: (values) => `${values.map(quote$2).join("、")} のどれか`,
-	exclusive: (options) => `${options.map(quote$2).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
-	unexpectedArgument: (argument, command) => `${quote$2(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
+	oneOf: (values) => `${values.map(quote).join("、")} のどれか`,
+	exclusive: (options) => `${options.map(quote).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
+	unexpectedArgument: (argument, command) => `${quote(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
 	missingArgument: (name, command) => `${name} がありません。\`kairanban ${command} --help\` をご覧ください。`,
-	contentTooDeep: (folder, around) => `${quote$2(folder)} はコンテンツの中のフォルダーです。その 1 つ上の \`--content ${around}\` を指定してください。`,
-	unknownAudience: (audience, known, suggestion) => `${quote$2(audience)} という読み手はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$2).join("、")} です。`,
-	unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote$2(id)} はありません。${mean$2(suggestion)}`,
-	badRange: (range, detail) => `コミット ${quote$2(range)} を読めません: ${detail}`,
+	contentTooDeep: (folder, around) => `${quote(folder)} はコンテンツの中のフォルダーです。その 1 つ上の \`--content ${around}\` を指定してください。`,
+	unknownAudience: (audience, known, suggestion) => `${quote(audience)} という読み手はありません。${mean$2(suggestion)}使えるのは ${known.map(quote).join("、")} です。`,
+	unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote(id)} はありません。${mean$2(suggestion)}`,
+	badRange: (range, detail) => `コミット ${quote(range)} を読めません: ${detail}`,
 	bug: (detail) => `kairanban の不具合です。下の行を添えてお知らせください。\n${detail}`,
 	nodeTooOld: (found) => `kairanban には Node.js 22.12 以上が必要です（いまは ${found}）。`,
 	checking: "コンテンツを確認しています …",
 	building: "ページを作っています …",
-	built: (pages, folder, seconds) => `${quote$2(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
+	built: (pages, folder, seconds) => `${quote(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
 	notBuilt: "上のエラーがあるため、何も書き出していません。",
 	leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
 	builtWithErrors: "読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。",
-	outInside: (folder) => `${quote$2(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
-	outWithin: (folder) => `${quote$2(folder)} には書き出せません。コンテンツのフォルダーの中です。\`--out フォルダー\` で別の場所を指定してください。`,
-	outForeign: (folder) => `${quote$2(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
-	outUnwritable: (folder, reason) => `${quote$2(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
-	workUnwritable: (folder, reason) => `ポータルを準備する ${quote$2(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
-	noPortal: (folder) => `${quote$2(folder)} にポータルがありません。先に \`npx kairanban build\` を実行してください。`,
+	outInside: (folder) => `${quote(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
+	outWithin: (folder) => `${quote(folder)} には書き出せません。コンテンツのフォルダーの中です。\`--out フォルダー\` で別の場所を指定してください。`,
+	outForeign: (folder) => `${quote(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
+	outUnwritable: (folder, reason) => `${quote(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
+	workUnwritable: (folder, reason) => `ポータルを準備する ${quote(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
+	noPortal: (folder) => `${quote(folder)} にポータルがありません。先に \`npx kairanban build\` を実行してください。`,
 	serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
 	portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
-	importUnreadable: (file, reason) => `${quote$2(file)} を読めません（${reason}）。`,
-	importNotFile: (file) => `${quote$2(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
-	importUnknownSource: (source, known) => `${quote$2(source)} からは取り込めません。${known.map(quote$2).join(" か ")} を指定してください。`,
-	importForeignOption: (option, source) => `${quote$2(option)} は \`import ${source}\` では使えません。`,
-	importOutside: (folder) => `${quote$2(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
-	importUnwritable: (path, reason) => `${quote$2(path)} に書き込めません（${reason}）。`,
-	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `製品 ${quote$2(id)} は kairanban.yaml にありません。\`products\` に \`{ payroll: 給与計算 }\` のように「ID: 名前」で書いてください。` : `製品 ${quote$2(id)} は kairanban.yaml にありません（${known.map(quote$2).join("、")}）。${mean$2(suggestion)}`,
-	importNoVersions: (file) => `${quote$2(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しが必要です。`,
-	imported: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
-	wouldImport: (written, same, folder) => `${quote$2(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
-	importDifferent: (path) => `${quote$2(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
-	importUndated: (file, line, version, date, whose) => `${file}:${line}: ${quote$2(version)} に日付がないため、${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+	importUnreadable: (file, reason) => reason === "ENOENT" ? `${quote(file)} というファイルはありません。` : `${quote(file)} を読めません（${reason}）。`,
+	importNotFile: (file) => `${quote(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
+	importUnknownSource: (source, known) => `${quote(source)} からは取り込めません。${known.map(quote).join(" か ")} を指定してください。`,
+	importForeignOption: (option, source) => `${quote(option)} は \`import ${source}\` では使えません。`,
+	importOutside: (folder) => `${quote(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
+	importUnwritable: (path, reason) => `${quote(path)} に書き込めません（${reason}）。`,
+	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `製品 ${quote(id)} は kairanban.yaml にありません。\`products\` に \`{ payroll: 給与計算 }\` のように「ID: 名前」で書いてください。` : `製品 ${quote(id)} は kairanban.yaml にありません（${known.map(quote).join("、")}）。${mean$2(suggestion)}`,
+	importNoVersions: (file) => `${quote(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しか、\`1.2.0 (2026-11-21)\` とだけ書いた行・太字の行・箇条書きの項目が必要です。`,
+	imported: (written, same, folder) => `${quote(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	wouldImport: (written, same, folder) => `${quote(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	importDifferent: (path) => `${quote(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
+	importMoreDifferent: (count) => `内容が違うため、そのままにしたものが、ほかに ${count} 件あります。`,
+	importUndated: (file, line, version, date, whose) => `${file}:${line}: ${quote(version)} に日付がないため、${whoseDate(whose).trimStart()}\`date: ${date}\` としました。正しい日付に直してください。`,
+	importMoreUndated: (file, versions, folder) => `${file}: ほかに ${versions.length} 件の日付が確かではありません（${versions.slice(0, 10).map(quote).join("、")}${versions.length > 10 ? " …" : ""}）。${quote(folder)} のファイルの \`date:\` の行に理由があるので、正しい日付に直してください。`,
 	importUndatedComment: "変更履歴に日付がありません",
 	importDoubt: {
-		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$2(given)} という日はないため、${quote$2(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
-		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote$2(given)} は月と日のどちらが先かわからないため、${quote$2(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
-		month: (file, line, version, given, date) => `${file}:${line}: ${quote$2(given)} には日がないため、${quote$2(version)} は \`date: ${date}\` としました。日がわかれば直してください。`
+		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} という日はないため、${quote(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} は月と日のどちらが先かわからないため、${quote(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+		month: (file, line, version, given, date) => `${file}:${line}: ${quote(given)} には日がないため、${quote(version)} は \`date: ${date}\` としました。日がわかれば直してください。`
 	},
 	importDoubtComment: {
 		calendar: (given) => `変更履歴の日付（${given}）は暦にありません`,
@@ -5598,7 +5619,7 @@ const cli = {
 	importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。出たあとで、もう一度取り込んでください。`,
 	importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
 	importNews: (count, past) => `日付が確かでないリリースのうち ${count} 件は、このままマージすると新しいものとして投稿されます。過去のものなら、ファイルを消し、\`--date ${past}\` のように過去の日付を付けて取り込み直してください。`,
-	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote$2).join("、")} です。`,
+	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote).join("、")} です。`,
 	newKind: "何を書きますか",
 	newFrom: "どれをもとに書きますか",
 	newNothing: "もとになるものはない",
@@ -5609,17 +5630,17 @@ const cli = {
 	newId: "ファイル名（そのまま ID になります）",
 	newNext: "空いているところを書いたら、`npx kairanban check` で確かめてください。",
 	newStopped: "取りやめました。何も書き出していません。",
-	unknownKind: (name, known, suggestion) => `${quote$2(name)} という種類はありません。${mean$2(suggestion)}使えるのは ${known.map(quote$2).join("、")} です。`,
-	unknownEntry: (name, suggestion) => `${quote$2(name)} が見つかりません。${mean$2(suggestion)}`,
-	notFollowing: (kind, from, known) => known.length === 0 ? `${kind} は、ほかのページをもとには作れません。\`--from\` を外してください。` : `${kind} は ${from} をもとには作れません。もとにできるのは ${known.map(quote$2).join("、")} です。`,
-	badId: (id) => `${quote$2(id)} はファイル名に使えません。文字・数字・\`-\`・\`_\`・\`.\`・スペースだけの名前にしてください（Windows で使えない名前と \`readme\` も避けてください）。`,
-	takenId: (id) => `${quote$2(id)} という ID はすでに使われています。別の名前にするか、\`--id\` を外してください。`,
-	unwritable: (path, reason) => `${quote$2(path)} に書き込めません（${reason}）。`,
+	unknownKind: (name, known, suggestion) => `${quote(name)} という種類はありません。${mean$2(suggestion)}使えるのは ${known.map(quote).join("、")} です。`,
+	unknownEntry: (name, suggestion) => `${quote(name)} が見つかりません。${mean$2(suggestion)}`,
+	notFollowing: (kind, from, known) => known.length === 0 ? `${kind} は、ほかのページをもとには作れません。\`--from\` を外してください。` : `${kind} は ${from} をもとには作れません。もとにできるのは ${known.map(quote).join("、")} です。`,
+	badId: (id) => `${quote(id)} はファイル名に使えません。文字・数字・\`-\`・\`_\`・\`.\`・スペースだけの名前にしてください（Windows で使えない名前と \`readme\` も避けてください）。`,
+	takenId: (id) => `${quote(id)} という ID はすでに使われています。別の名前にするか、\`--id\` を外してください。`,
+	unwritable: (path, reason) => `${quote(path)} に書き込めません（${reason}）。`,
 	noEditUrl: "GitHub で書くためのアドレスを作れません。`kairanban.yaml` の `portal.edit` に `https://github.com/会社/リポジトリ/edit/main/content` の形で書いてください。",
-	initNotFolder: (path) => `${quote$2(path)} はフォルダーではないため、その下に書けません。別のフォルダーを指定してください。`,
-	initUnwritable: (path, reason) => `${quote$2(path)} に書けません（${reason}）。書き込めるようにするか、別のフォルダーを指定してください。`,
-	initOutside: (path) => `${quote$2(path)} はリンクでフォルダーの外につながっているため、書けません。リンクを外すか、別のフォルダーを指定してください。`,
-	initContent: (content) => `\`--content\` に ${quote$2(content)} は使えません。作る先の中のフォルダーを指定してください。`,
+	initNotFolder: (path) => `${quote(path)} はフォルダーではないため、その下に書けません。別のフォルダーを指定してください。`,
+	initUnwritable: (path, reason) => `${quote(path)} に書けません（${reason}）。書き込めるようにするか、別のフォルダーを指定してください。`,
+	initOutside: (path) => `${quote(path)} はリンクでフォルダーの外につながっているため、書けません。リンクを外すか、別のフォルダーを指定してください。`,
+	initContent: (content) => `\`--content\` に ${quote(content)} は使えません。作る先の中のフォルダーを指定してください。`,
 	help: {
 		intro: "kairanban（回覧板）: Git の Markdown から作るナレッジポータル",
 		usage: "使い方",
@@ -5688,52 +5709,51 @@ const cli = {
 };
 /** 日付のないバージョンに、どのバージョンの日付を使ったか。 */
 function whoseDate(version) {
-	return version === void 0 ? " " : ` ${quote$2(version)} と同じ `;
+	return version === void 0 ? " " : ` ${quote(version)} と同じ `;
 }
 // src/i18n/ja/csv.ts
-const quote$1 = (text) => `\`${text}\``;
-const quotes = (texts) => texts.map(quote$1).join("、");
-const mean$1 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote$1(suggestion)} ですか？`;
+const quotes = (texts) => texts.map(quote).join("、");
+const mean$1 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote(suggestion)} ですか？`;
 const some = (texts) => `${quotes(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
 const candidatesOf = (texts) => texts.length > 0 ? `候補: ${some(texts)}` : "";
 const csv$1 = {
 	body: "本文",
 	noKind: "何の一覧かを、`--kind request`（要望）か `--kind account`（顧客）で指定してください。",
-	badMap: (pair) => `\`--map\` に ${quote$1(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
-	unknownColumn: (column, known, suggestion) => `${quote$1(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
-	unknownField: (field, kind, known, suggestion) => `${words$2.kind[kind]}に ${quote$1(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
-	sameField: (field, columns) => `${columns.map(quote$1).join(" と ")} を両方 ${quote$1(field)} にすることはできません。どちらか 1 つにしてください。`,
-	twins: (name, columns) => `${quote$1(name)} という名前の列が ${columns.length} つあり（${columns.map((column) => `${column} 列目`).join("と ")}）、どれを取り込むのかわかりません。CSV の最初の行で、ほかの列の名前を変えてください。`,
+	badMap: (pair) => `\`--map\` に ${quote(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
+	unknownColumn: (column, known, suggestion) => `${quote(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
+	unknownField: (field, kind, known, suggestion) => `${words$2.kind[kind]}に ${quote(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
+	sameField: (field, columns) => `${columns.map(quote).join(" と ")} を両方 ${quote(field)} にすることはできません。どちらか 1 つにしてください。`,
+	twins: (name, columns) => `${quote(name)} という名前の列が ${columns.length} つあり（${columns.map((column) => `${column} 列目`).join("と ")}）、どれを取り込むのかわかりません。CSV の最初の行で、ほかの列の名前を変えてください。`,
 	noColumn: {
 		id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
 		title: (candidates) => `タイトルの列がわかりません。\`--map 列の名前=title\` で指定してください。${candidatesOf(candidates)}`
 	},
-	insideContent: (file) => `${quote$1(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
-	workbook: (file) => `${quote$1(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
-	encoding: (file, encoding) => `${quote$1(file)} は読めません。文字コードが ${encoding} のようです。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
-	noRows: (file) => `${quote$1(file)} には、列の名前の下に行がありません。`,
+	insideContent: (file) => `${quote(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
+	workbook: (file) => `${quote(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
+	encoding: (file, encoding) => `${quote(file)} は読めません。文字コードが ${encoding} のようです。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
+	noRows: (file) => `${quote(file)} には、列の名前の下に行がありません。`,
 	brokenTarget: (place, problem) => `いまある一覧を読めないため、行を足せません。先に直してください。${place}: ${problem}`,
-	tooLarge: (path, limit) => `${quote$1(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
+	tooLarge: (path, limit) => `${quote(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
 	noId: "番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。",
-	sameId: (id, row) => `番号（ID）${quote$1(id)} は ${row} 行目と重なっています。行ごとに違うものにしてください。`,
+	sameId: (id, row) => `番号（ID）${quote(id)} は ${row} 行目と重なっています。行ごとに違うものにしてください。`,
 	unreadable: "読めない文字（文字化け）があります。入力し直してください（このような行が多いときは、ファイルを UTF-8 で保存し直してください）。",
 	active: "Excel で開くと計算式として実行されます。先頭の文字を変えてください。",
 	inColumn: (column, reason) => `「${column}」の列: ${reason}`,
-	kept: (path, fields, id) => `${quote$1(path)} ${id === void 0 ? "は" : `の ${quote$1(id)} は`}内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
+	kept: (path, fields, id) => `${quote(path)} ${id === void 0 ? "は" : `の ${quote(id)} は`}内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
 	more: (count) => `… ほか ${count} 件`,
 	rejects: {
 		line: "行",
 		reason: "取り込めなかった理由"
 	},
-	taken: (pairs) => `取り込む列: ${pairs.map(([column, field]) => column === field ? quote$1(field) : `${column} → ${quote$1(field)}`).join("、")}`,
+	taken: (pairs) => `取り込む列: ${pairs.map(([column, field]) => column === field ? quote(field) : `${column} → ${quote(field)}`).join("、")}`,
 	unnamed: (number) => `${number} 列目（名前なし）`,
 	left: (columns, body) => `取り込まない列: ${columns.join("、")}（取り込むには \`--map 列の名前=項目\`${body ? "、本文に残すには `--map 列の名前=body`" : ""}）`,
-	personal: (file) => `${quote$1(file)} にはもとの CSV の列がすべて入っています。個人の情報を含むことがあるので、コミットしないでください。\`.gitignore\` に \`*.rejected*.csv\` の行を足すと防げます。`,
+	personal: (file) => `${quote(file)} にはもとの CSV の列がすべて入っています。個人の情報を含むことがあるので、コミットしないでください。\`.gitignore\` に \`*.rejected*.csv\` の行を足すと防げます。`,
 	done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
-		`${words$2.kind[kind]} ${written} 件を ${quote$1(place)} に書き出${dryRun ? "します" : "しました"}。`,
+		`${words$2.kind[kind]} ${written} 件を ${quote(place)} に書き出${dryRun ? "します" : "しました"}。`,
 		...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
 		...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}（同じものなら間違っているほうを手で直し、別のものなら \`crm2-1001\` のように番号を変えてください）。`] : [],
-		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote$1(rejects)}）` : ""}。`] : []
+		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote(rejects)}）` : ""}。`] : []
 	].join("")
 };
 // src/i18n/ja/feeds.ts
@@ -6070,8 +6090,24 @@ const portal = {
 	noteBack: "本文へ戻る",
 	colon: "："
 };
+// src/i18n/ja/yaml.ts
+const yaml = {
+	tab: () => "タブが入っています。字下げはタブではなく半角スペースで書いてください。",
+	"duplicate-key": (detail) => `${code$6(detail)} が 2 回書かれています。1 つにまとめてください。`,
+	colon: () => "コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。",
+	"value-colon": () => "値の中にコロンとスペースがあります。値を引用符で囲んでください。",
+	indent: () => "字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。",
+	dash: () => "一覧の項目は、行ごとに半角の `-` と半角スペースで始めてください。",
+	continued: () => "この行は、上の行の続きのように見えます。上の行につなげて 1 行にするか、行の先頭に半角スペースを入れて字下げしてください。",
+	both: (detail) => `${code$6(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
+	person: () => "名前の前の `@` は付けられません。`product/yamada` のように「チーム/名前」で書いてください。",
+	quote: () => "引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。",
+	flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
+	character: () => "`@`・`#`・`[` などの記号がある値は引用符で囲んでください。",
+	depth: () => "入れ子が深すぎます。20 段までにしてください。",
+	other: (detail) => detail === "control" ? "目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。" : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`
+};
 // src/i18n/ja/problems.ts
-const code$6 = (text) => `\`${text.length > 120 ? `${text.slice(0, 119)}…` : text}\``;
 const codes$1 = (texts) => texts.slice(0, 12).map(code$6).join("、");
 const mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${code$6(suggestion)} ですか？`;
 /** A space between code or a Latin word and what follows. */
@@ -6111,26 +6147,8 @@ const actual = {
 	list: "一覧",
 	mapping: "項目と値の組"
 };
-const isRule = (name) => ruleIds.some((rule) => rule === name);
-const lastOf = (field) => field.replace(/^.*\./, "");
 /** Whether a field stands in no other. */
 const isTop = (field) => !/[.[]/.test(field);
-const yaml = {
-	tab: () => "タブが入っています。字下げはタブではなく半角スペースで書いてください。",
-	"duplicate-key": (detail) => `${code$6(detail)} が 2 回書かれています。1 つにまとめてください。`,
-	colon: () => "コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。",
-	"value-colon": () => "値の中にコロンとスペースがあります。値を引用符で囲んでください。",
-	indent: () => "字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。",
-	dash: () => "一覧の項目は、行ごとに半角の `-` と半角スペースで始めてください。",
-	continued: () => "この行は、上の行の続きのように見えます。上の行につなげて 1 行にするか、行の先頭に半角スペースを入れて字下げしてください。",
-	both: (detail) => `${code$6(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
-	person: () => "名前の前の `@` は付けられません。`product/yamada` のように「チーム/名前」で書いてください。",
-	quote: () => "引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。",
-	flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
-	character: () => "`@`・`#`・`[` などの記号がある値は引用符で囲んでください。",
-	depth: () => "入れ子が深すぎます。20 段までにしてください。",
-	other: (detail) => detail === "control" ? "目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。" : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`
-};
 const csv = {
 	open: "この `\"` が閉じていません。セルの終わりにも `\"` を書いてください。",
 	quote: "セルの途中に `\"` があります。セル全体を `\"` で囲み、中の `\"` は `\"\"` と 2 つ続けて書いてください。",
@@ -6165,7 +6183,9 @@ const problems = {
 	"front-matter-missing": ({ first }) => ({
 		blank: "1 行目が空いているため、項目の部分（front matter）が読まれません。`---` が 1 行目になるように、上の空行を消してください。",
 		dashes: "項目の部分（front matter）は、半角のハイフン 3 つの行で始めてください。1 行目を `---` に直してください。",
-		other: "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。"
+		other: "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。",
+		field: "項目が 1 行目から始まっています。その上に `---` だけの行を入れ、項目のあとも `---` だけの行で閉じてください。",
+		fence: "ページがコードの囲みの中に入っています。1 行目の ` ``` ` と、対になる最後の ` ``` ` の行を消し、`---` を 1 行目にしてください。"
 	})[first],
 	"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$6(fence)} だけの行を入れてください。`,
 	"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$6(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
@@ -6213,7 +6233,7 @@ const problems = {
 	},
 	"former-id": ({ id, other }) => `${code$6(id)} は以前の ID ですが、いまは ${code$6(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
 	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `${code$6(field)} がこのページ自身を指しています。${code$6(ids[0])} を消してください。` : `${code$6(field)} をたどると元に戻ります（${ids.map(code$6).join(" → ")}）。どれか 1 つの ${code$6(field)} を消してください。`,
-	"broken-link": ({ href, what, known = [], suggestion }) => what === "outside" ? `リンク先 ${code$6(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$6(href)} の見出しがありません。${suggestion === void 0 ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : "そのページに見出しはありません。"}` : mean(suggestion)}` : `リンク先 ${code$6(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
+	"broken-link": ({ href, what, known = [], suggestion }) => what === "local" ? `${code$6(href)} は書いた人のパソコンの中にあり、ほかの人には見えません。${suggestion === void 0 ? "画像やファイルをコンテンツのフォルダーに入れ（このページと同じ場所など）、その名前を書いてください。" : mean(suggestion)}` : what === "outside" ? `リンク先 ${code$6(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$6(href)} の見出しがありません。${suggestion === void 0 ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : "そのページに見出しはありません。"}` : mean(suggestion)}` : `リンク先 ${code$6(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
 	"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
 	component: ({ what, name, value = "", known = [], suggestion }) => {
 		const tag = code$6(`<${name}>`);
@@ -6335,7 +6355,6 @@ const rules$2 = {
 	"unknown-heading": "社外向けのページでは、決められていない見出しの節は社内限りになります。"
 };
 // src/i18n/ja/search.ts
-const quote = (text) => `\`${text}\``;
 const said = (text) => `「${text}」`;
 const resultOf$1 = (result) => {
 	if (result === "nothing") return "何も見つからない";
@@ -6907,6 +6926,7 @@ function tableLines(table, cell) {
 function checkbox({ checked }) {
 	return typeof checked === "boolean" ? checked ? "☑ " : "☐ " : "";
 }
+/** Every line behind some marks, but for blank ones. */
 function indent$1(text, by) {
 	return text.split("\n").map((line) => line === "" ? line : by + line).join("\n");
 }
@@ -40249,13 +40269,20 @@ function slug$1(value, maintainCase) {
 // src/load/body.ts
 /** The body of an entry as checks look at it: the places of its links, and its prose without code, links and comments. */
 let parser$1;
+/** Takes addresses that no page shows for links too: what they are is for the checks to say. */
+function openParser() {
+	if (parser$1) return parser$1;
+	parser$1 = createMarkdown();
+	parser$1.validateLink = () => true;
+	return parser$1;
+}
 /** Every link and picture of a text, in its order; addresses as Markdown reads them (percent-encoded). */
 function linksOf(body) {
-	parser$1 ??= createMarkdown();
+	const markdown = openParser();
 	const text = withoutComments(body).replace(/^( {0,3})\[(?=\^[^\]\s]+\]:)/gm, "$1 ");
 	const lines = text.split("\n");
 	const links = [];
-	for (const { type, map, children } of parser$1.parse(text, {})) {
+	for (const { type, map, children } of markdown.parse(text, {})) {
 		if (type !== "inline" || !map) continue;
 		const source = lines.slice(map[0], map[1]).join("\n");
 		let from = 0;
@@ -40277,8 +40304,7 @@ function linksOf(body) {
 }
 /** The places of a page that a link can lead to: the ids of its headings. */
 function anchorsOf(body) {
-	parser$1 ??= createMarkdown();
-	const markdown = parser$1;
+	const markdown = openParser();
 	const slugger = new BananaSlug();
 	const tokens = markdown.parse(withoutComments(body), {});
 	const shown = (content) => plainText(markdown.parseInline(content.replace(/\[\^[^\][\s]+\]/g, ""), {})[0]?.children);
@@ -40370,7 +40396,11 @@ function suspects(body) {
 }
 /** Addresses of the web. */
 function isElsewhere(href) {
-	return /^([a-z][a-z0-9+.-]*:|\/\/|\?)/i.test(href) || href === "" || href === "#";
+	return !isLocal(href) && /^([a-z][a-z0-9+.-]*:|\/\/|\?)/i.test(href) || href === "" || href === "#";
+}
+/** What only one computer has: `C:\…`, `file://…`, `/Users/…`. */
+function isLocal(href) {
+	return /^([a-z]:|file:|\/(Users|home)\/)/i.test(href);
 }
 function brokenLink(graph, entry, { href, alt }) {
 	if (href.startsWith("#")) return brokenAnchor(entry, href);
@@ -40386,6 +40416,14 @@ function brokenLink(graph, entry, { href, alt }) {
 		return {
 			href,
 			what: "missing"
+		};
+	}
+	if (isLocal(href)) {
+		const copy = namesake(graph, path.replace(/^.*[\\/]/s, ""));
+		return {
+			href,
+			what: "local",
+			...copy && { suggestion: posix.relative(posix.dirname(entry.file), copy) }
 		};
 	}
 	if (path.startsWith("/")) return void 0;
@@ -40435,14 +40473,17 @@ function readable(href) {
 		return href;
 	}
 }
+/** A file of a name, wherever it is. */
+function namesake(graph, name) {
+	return [...graph.files].find((file) => posix.basename(file) === name);
+}
 /** A file of the same name in another folder, or of almost the same name in the same one. */
 function nearestFile(graph, target) {
 	const [name, folder] = [posix.basename(target), posix.dirname(target)];
-	const files = [...graph.files];
-	const elsewhere = files.find((file) => posix.basename(file) === name);
+	const elsewhere = namesake(graph, name);
 	if (elsewhere !== void 0) return elsewhere;
 	const stem = (path) => posix.basename(path, posix.extname(path));
-	const beside = files.filter((file) => posix.dirname(file) === folder);
+	const beside = [...graph.files].filter((file) => posix.dirname(file) === folder);
 	const near = closest(stem(name), beside.map(stem));
 	return beside.find((file) => stem(file) === near);
 }
@@ -43339,7 +43380,9 @@ function firstLine(text) {
 	if (/^\s*\n---\s*\n/.test(text)) return { first: "blank" };
 	const [line = "", ...rest] = text.split("\n", 20);
 	const next = rest.find((other) => !isEmpty(other)) ?? "";
-	return { first: dashes.test(line) && /^\w+\s*[:：]/.test(next) ? "dashes" : "other" };
+	if (dashes.test(line) && /^\s*\w+\s*[:：]/.test(next)) return { first: "dashes" };
+	if (/^(```|~~~)/.test(line) && /^---\s*$/.test(next)) return { first: "fence" };
+	return { first: [line, next].every((other) => /^[A-Za-z]\w*\s*[:：]/.test(other)) ? "field" : "other" };
 }
 /** A line that is meant to fence something. */
 const dashes = /^\s*([-*+_=]{2,}|(?=.*[\u2010-\u2015\u2500\u30fc\uff0d])[-\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
@@ -44669,7 +44712,8 @@ const changesOf = {
 	"missing-field": ({ field, suggestion }, spot) => suggestion === void 0 ? [] : renamed(suggestion, field.replace(/^.*\./, ""), spot),
 	"unknown-field": (args, spot, { fields }) => {
 		const name = args.instead === void 0 ? fieldMeant(args, fields) : void 0;
-		return name === void 0 ? [] : renamed(args.field, name, spot);
+		if (name === void 0) return [];
+		return name === "visibility" ? levelled(args.field, spot) : renamed(args.field, name, spot);
 	},
 	"bad-value": (args, spot) => {
 		const meant = valueMeant(args);
@@ -44764,6 +44808,35 @@ function renamed(written, name, spot) {
 		safe: foldName(written) === foldName(name) && !isGuard(name)
 	}];
 }
+/** `confidential: true` says with its name what `visibility` says with its value; what other switches say, nobody knows. */
+function levelled(written, spot) {
+	const [, value = ""] = /[:=]\s*(.*?)\s*(#.*)?$/.exec(spot.line.slice(spot.at + written.length)) ?? [];
+	const flag = valueNamed(lenientFlag(bareText(value)) ?? value, {
+		...asLevel,
+		expected: { what: "flag" }
+	});
+	if (flag === void 0) return renamed(written, "visibility", spot);
+	const level = flag === "true" ? valueNamed(written, asLevel) : void 0;
+	const [key] = level === void 0 ? [] : renamed(written, "visibility", spot);
+	if (key === void 0 || spot.csv) return [];
+	const old = spot.line.slice(key.at, spot.line.indexOf(value, key.at + written.length) + value.length);
+	const text = old.replace(written, "visibility").slice(0, -value.length);
+	return [{
+		...key,
+		old,
+		text: text + (/=\s*$/.test(text) ? `"${level}"` : level),
+		safe: false
+	}];
+}
+/** How a name is asked whether it is that of a level. */
+const asLevel = {
+	field: "visibility",
+	value: "",
+	expected: {
+		what: "choice",
+		values: levels
+	}
+};
 function inField(spot, old, text, safe = false) {
 	if (text === void 0) return [];
 	return spot.csv ? inCell(spot, old, text, safe) : inScalar(spot, old, text, safe);
