@@ -17016,7 +17016,7 @@ function sectionsOf(page, level, config) {
 		while (open.length > 0 && open.at(-1).depth >= heading.depth) open.pop();
 		const parent = open.at(-1);
 		const meaning = meaningOf(heading.text, config.audiences);
-		const title = index === 0 && heading.depth === 1 && foldHeading$1(heading.text) === foldHeading$1(fields.title);
+		const title = index === 0 && heading.depth === 1 && repeatsTitle(heading.text, fields.title);
 		const end = headings[index + 1]?.line ?? lines.length;
 		const audience = meaning?.audience ?? parent?.audience;
 		const section = {
@@ -17056,6 +17056,10 @@ function visibleBody(page, entryLevel, output, config) {
 	return lines.join("\n");
 }
 /** Width, case, emphasis marks and a closing colon do not make another heading. */
+/** Whether a heading says what the page's title says: other systems put an anchor or a mark beside it. */
+function repeatsTitle(heading, title) {
+	return foldHeading$1(heading.replace(/<[^<>]*>/g, "")) === foldHeading$1(title);
+}
 function foldHeading$1(text) {
 	return text.normalize("NFKC").toLowerCase().replace(/[*_`]/g, "").replace(/[::]\s*$/, "").replace(/\s+/g, " ").trim();
 }
@@ -46871,7 +46875,8 @@ function productsOf({ graph }, entry) {
 }
 /** One or two sentences: the summary, else the beginning of the text before any heading. */
 function leadOf(entry) {
-	if (entry.fields.summary !== void 0) return entry.fields.summary;
+	const { summary, title } = entry.fields;
+	if (summary !== void 0 && summary !== title) return summary;
 	const plain = (withoutTags(entry.body).trim().split(/\n\s*\n/).find((block) => !/^(#|```|\||>|[-*+] |---)/.test(block)) ?? "").slice(0, 1e3).replace(/\\([!-/:-@[-`{-~])/g, (_, mark) => String.fromCharCode(57344 + mark.charCodeAt(0))).replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\]\(\s*(<[^<>\n]*>|[^\s()]+)/g, "](").replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "").replace(/[\ue021-\ue07e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 57344)).replace(/&(lt|amp|#32);/g, (_, name) => name === "lt" ? "<" : name === "amp" ? "&" : " ").replace(/\s+/g, " ");
 	return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
 }
@@ -46928,7 +46933,7 @@ function recordText({ graph, words }, entry) {
 			...summary,
 			...paragraphs,
 			...prose
-		].filter((text) => text.trim() !== "")
+		].filter((text) => text.trim() !== "" && text !== entry.fields.title)
 	};
 }
 /** The name of a customer; other entries that are referred to have pages of their own to be found. */

@@ -14,7 +14,7 @@ export { docs } from './i18n/docs.ts';
 export { type Messages, messages } from './i18n/index.ts';
 export { badgesOf, dayOf, leadOf, productsOf, spokenWord } from './labels.ts';
 export type { AnyEntry, Entry } from './load/entry.ts';
-export { dividersOf, type Section, sectionSource, sectionsOf } from './load/sections.ts';
+export { dividersOf, repeatsTitle, type Section, sectionSource, sectionsOf } from './load/sections.ts';
 export { currentPortal, type Portal } from './portal.ts';
 export { compareText } from './problem.ts';
 export { type Copies, copiesOf } from './render/copies.ts';

@@ -67,7 +67,8 @@ export function productsOf({ graph }: Worded, entry: AnyEntry): string[] {
 
 /** One or two sentences: the summary, else the beginning of the text before any heading. */
 export function leadOf(entry: AnyEntry): string {
-  if (entry.fields.summary !== undefined) return entry.fields.summary;
+  const { summary, title } = entry.fields;
+  if (summary !== undefined && summary !== title) return summary;
   const first =
     withoutTags(entry.body)
       .trim()

@@ -5,6 +5,7 @@ import { saidFields } from '../graph/visibility.ts';
 import type { Worded } from '../labels.ts';
 import { leadOf } from '../labels.ts';
 import type { AnyEntry } from '../load/entry.ts';
+import { repeatsTitle } from '../load/sections.ts';
 import type { Portal } from '../portal.ts';
 import type { Reference } from '../schema/fields.ts';
 import { kinds } from '../schema/index.ts';
@@ -100,8 +101,8 @@ const parts = new RegExp(
 
 function bodyOf(portal: Portal, entry: AnyEntry): string {
   const text = textOf(portal, entry, entry.body);
-  const heading = `# ${entry.fields.title}`;
-  return text === heading || text.startsWith(`${heading}\n`) ? text.slice(heading.length).trim() : text;
+  const [line = '', heading] = /^# (.*)/.exec(text) ?? [];
+  return heading !== undefined && repeatsTitle(heading, entry.fields.title) ? text.slice(line.length).trim() : text;
 }
 
 /** A part of an entry's text for a twin. `portal` has the pages that may be linked to. */

@@ -196,7 +196,7 @@ export function sectionsOf(page: Divided, level: Level, config: Pick<Config, 'au
     while (open.length > 0 && (open.at(-1) as Section).depth >= heading.depth) open.pop();
     const parent = open.at(-1);
     const meaning = meaningOf(heading.text, config.audiences);
-    const title = index === 0 && heading.depth === 1 && foldHeading(heading.text) === foldHeading(fields.title);
+    const title = index === 0 && heading.depth === 1 && repeatsTitle(heading.text, fields.title);
     const end = headings[index + 1]?.line ?? lines.length;
     const audience = meaning?.audience ?? parent?.audience;
     const section: Section = {
@@ -255,6 +255,11 @@ export function visibleBody(
 }
 
 /** Width, case, emphasis marks and a closing colon do not make another heading. */
+/** Whether a heading says what the page's title says: other systems put an anchor or a mark beside it. */
+export function repeatsTitle(heading: string, title: string): boolean {
+  return foldHeading(heading.replace(/<[^<>]*>/g, '')) === foldHeading(title);
+}
+
 function foldHeading(text: string): string {
   return text
     .normalize('NFKC')

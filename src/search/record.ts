@@ -57,7 +57,7 @@ export function recordText({ graph, words }: Worded, entry: AnyEntry): SearchRec
       const words = plainHeading(text);
       return [words, slugger.slug(words)];
     }),
-    text: [...summary, ...paragraphs, ...prose].filter((text) => text.trim() !== ''),
+    text: [...summary, ...paragraphs, ...prose].filter((text) => text.trim() !== '' && text !== entry.fields.title),
   };
 }
 

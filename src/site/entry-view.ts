@@ -8,6 +8,7 @@ import {
   levelOf,
   pageRenderer,
   releaseStatus,
+  repeatsTitle,
   type Section,
   sectionSource,
   sectionsOf,
@@ -122,7 +123,7 @@ function hasWords(sections: readonly Section[], index: number): boolean {
 
 /** A heading that repeats the title is left out, for the page has one. */
 function hasHeading({ depth, heading }: Section, entry: AnyEntry): boolean {
-  return depth > 1 || (depth === 1 && heading !== entry.fields.title);
+  return depth > 1 || (depth === 1 && !repeatsTitle(heading, entry.fields.title));
 }
 
 /** Where a writer changes the page, if `kairanban.yaml` says where the content folder is edited. */

@@ -8,6 +8,7 @@ import {
   type Portal,
   pageRenderer,
   releaseStatus,
+  repeatsTitle,
   type Section,
   sectionSource,
   sectionsOf,
@@ -103,7 +104,7 @@ export function handoutView(context: PageContext, id: string): HandoutView {
 /** The customers' own section, else all that the public may read; a title that is the page's is left out. */
 function partsOf({ config: { audiences } }: Graph, release: Entry<'release'>): Section[] {
   const sections = sectionsOf(release, 'public', { audiences }).filter(
-    ({ depth, heading, text }) => text.trim() !== '' && (depth !== 1 || heading !== release.fields.title),
+    ({ depth, heading, text }) => text.trim() !== '' && (depth !== 1 || !repeatsTitle(heading, release.fields.title)),
   );
   const own = sections.filter(({ audience }) => audience !== undefined && audiences[audience]?.level === 'public');
   return own.length > 0 ? own : sections;

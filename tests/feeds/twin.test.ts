@@ -89,6 +89,8 @@ test('leaves code as it is, and footnotes', () => {
 test('closes the gap of what is hidden, and says the title once', () => {
   expect(twinOf('# A\n\n一\n\n## 営業向け\n\n二\n\n<!-- 三 -->\n\n## お客様向け\n\n四', 'public')).not.toContain('三');
   expect(twinOf('# A\n\n一\n\n\n\n\n二')).toBe('一\n\n二');
+  expect(twinOf('# <a name="a"></a>A\n\n一')).toBe('一');
+  expect(twinOf('# A B\n\n一')).toBe('# A B\n\n一');
 });
 
 test('never takes long for what somebody meant badly', () => {

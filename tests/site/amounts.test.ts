@@ -72,11 +72,18 @@ test('nothing but a configuration is a portal that says so', async () => {
 
 test('a first page is a portal', async () => {
   writeFiles(join(cwd, 'one'), {
-    'content/releases/a.md': '---\ntitle: はじめてのリリース\ndate: 2026-11-01\n---\n\n本文です。\n',
+    'content/releases/a.md': [
+      '---\ntitle: はじめてのリリース\nsummary: はじめてのリリース\ndate: 2026-11-01\n---\n',
+      '# <a name="first"></a>はじめてのリリース\n\n本文です。\n',
+    ].join('\n'),
   });
   const folder = await build('one');
   const paths = pagesOf(folder).map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining(['', 'releases/', 'releases/a/']));
+  // As other systems have it, the title is the summary too, and a heading.
+  const page = readFileSync(join(folder, 'releases/a/index.html'), 'utf8').replace(/^.*<main/s, '<main');
+  const words = page.replace(/<nav.*?<\/nav>/gs, '').replace(/<[^>]*>/g, '');
+  expect(words.split('はじめてのリリース')).toHaveLength(2);
   expect(await misfits(folder, paths)).toEqual([]);
 });
 
