@@ -17,8 +17,7 @@ export function workflow(
   const { workflow: words } = starterWords(locale);
   const release = releaseOf(version);
   const own = content === 'content' ? undefined : content;
-  const run = (command: string) =>
-    yaml(`npx kairanban@${release} ${command}${own === undefined ? '' : ` --content ${shellWord(own)}`}`);
+  const build = `npx kairanban@${release} build${own === undefined ? '' : ` --content ${shellWord(own)}`}`;
   return `${comments([words.about]).join('\n')}
 name: kairanban
 on:
@@ -37,9 +36,10 @@ jobs:
       - uses: actions/setup-node@v5
         with:
           node-version: 24
+      ${comments(words.left).join('\n      ')}
       - name: ${words.build}
         if: github.event_name == 'push'
-        run: ${run('build')}
+        run: ${yaml(`${build} || [ $? -eq 1 ]`)}
       ${comments(words.deploy).join('\n      ')}
       - name: ${words.check}
         uses: kairanban/kairanban@v${release}

@@ -296,7 +296,9 @@ describe('where it is written', () => {
     };
     expect(workflow.on.push).toEqual({ branches: ['master'] });
     const { steps } = workflow.jobs.portal;
-    expect(steps.find(({ run }) => run)?.run).toBe("npx kairanban@0.1 build --content 'docs/it'\\''s knowledge'");
+    expect(steps.find(({ run }) => run)?.run).toBe(
+      "npx kairanban@0.1 build --content 'docs/it'\\''s knowledge' || [ $? -eq 1 ]",
+    );
     expect(steps.at(-1)?.with).toMatchObject({ content: "docs/it's knowledge" });
     expect(out).toContain("`npx kairanban dev --content 'docs/it'\\''s knowledge'`");
     const file = "docs/it's knowledge/kairanban.yaml";
@@ -305,6 +307,24 @@ describe('where it is written', () => {
     const editor = await openYamlEditor();
     expect(await editor.open(join(folder, file), text)).toEqual([]);
     expect(await problemsIn(folder, '--content', "docs/it's knowledge")).toEqual([]);
+  });
+
+  test.each([
+    ['goes on after a portal of all pages', 0, true],
+    ['goes on after a portal without the pages that have an error: the others are news all the same', 1, true],
+    ['stops where an option is wrong', 2, false],
+    ['stops at a bug', 70, false],
+  ])('its workflow %s', async (_, built, goesOn) => {
+    const folder = repository();
+    await init(folder, '--yes');
+    const text = filesIn(folder).get('.github/workflows/kairanban.yml') as string;
+    const { jobs } = load(text) as { jobs: { portal: { steps: { run?: string }[] } } };
+    const step = jobs.portal.steps.find(({ run }) => run)?.run as string;
+    const npx = temporaryFolder();
+    writeFileSync(join(npx, 'npx'), `#!/bin/sh\nexit ${built}\n`, { mode: 0o755 });
+    const { PATH, ...env } = cleanEnv();
+    const run = spawnSync('bash', ['-e', '-c', step], { cwd: folder, env: { ...env, PATH: `${npx}:${PATH}` } });
+    expect(run.status === 0).toBe(goesOn);
   });
 
   test('below the top of a repository, what GitHub would not read is left out, with the way to get it', async () => {

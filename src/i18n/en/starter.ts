@@ -69,6 +69,7 @@ export const starter = {
 
   workflow: {
     about: 'Checks the content of pull requests. After a merge: builds the portal, then tells sales of new releases.',
+    left: ['Pages with an error are left out of the portal. The last step says which, and fails once the news is out.'],
     build: 'Build the portal',
     deploy: [
       'Deploy the folder `portal` here, before the news goes out. It holds internal knowledge: only where your people',
