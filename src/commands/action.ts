@@ -4,6 +4,7 @@ import { postJson, type Receipt } from '../deliver/http.ts';
 import type { FixOf } from '../fix/fixer.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { becameDue, isHistory } from '../graph/state.ts';
+import { visibleAt } from '../graph/visibility.ts';
 import { type Messages, messages } from '../i18n/index.ts';
 import { committedAt, fetchCommit, GitError, hasCommit, inRepository, readCommit } from '../load/read-git.ts';
 import type { Problem } from '../problem.ts';
@@ -153,7 +154,9 @@ async function announce(
   const before = base && seenAt(base.workspace, base.madeAt);
   const head = tellableGraph(then, level);
   const added = becameDue(before ? tellableGraph(before, level) : emptied(head), head, audience);
-  const due = before ? added.filter((release) => !isHistory(before.graph, release)) : added;
+  // What would be due even if errors kept nothing back.
+  const opened = new Set(before && becameDue(visibleAt(before.graph, level), head, audience));
+  const due = before ? added.filter((release) => !isHistory(before.graph, release, opened.has(release))) : added;
   const summary = summarise(head, level, audience, due, { type: base ? 'due' : 'latest' });
   const { message, truncated } = renderSlack(summary, words);
   const inTheEnd = tellableGraph({ ...then, graph: buildGraph(then.content, endOfTime) }, level);

@@ -79,9 +79,13 @@ export function isNews(day: string, today: string): boolean {
   return day >= addDays(today, -newsDays);
 }
 
-/** Whether a release of a later state than `base` (all of it, hidden things too) is history that was brought along. */
-export function isHistory(base: Graph, release: Entry<'release'>): boolean {
+/**
+ * Whether a release of a later state than `base` (all of it, hidden things too) is history: brought along, or not
+ * `opened`, which is to say that nothing but an error kept it from being told in `base`.
+ */
+export function isHistory(base: Graph, release: Entry<'release'>, opened: boolean): boolean {
   if (isNews(newsDay(release, base.config.timeZone), base.today)) return false;
+  if (!opened) return true;
   const ids = new Set([release.id, ...(release.fields.formerly ?? [])].map(foldId));
   return !entriesOf(base, 'release').some(({ id }) => ids.has(foldId(id)));
 }

@@ -427,6 +427,35 @@ describe('on a push to the default branch', () => {
     expect(run.summary).toContain('30 日より前のリリース 2 件は');
   });
 
+  test('an error that is mended makes no news of what is old', async () => {
+    const { folder } = repository();
+    const slack = await loopback((response) => response.end('ok'));
+    const config = (product: string) => `title: テスト労務\nproducts: { ${product}: 給与 }\n`;
+    const dated = (title: string, date: string) => `---\ntitle: ${title}\ndate: ${date}\nproducts: [pay]\n---\n`;
+    writeFiles(folder, {
+      'content/kairanban.yaml': config('pay'),
+      'content/releases/v1.md': dated('昔の話', '2010-04-01'),
+    });
+    commitAll(folder, 'both told long ago');
+    writeFiles(folder, {
+      'content/kairanban.yaml': config('pey'),
+      'content/releases/v2.md': dated('昔の話を間違えて追加', '2011-04-01'),
+      'content/releases/new.md': dated('今の話', '2026-11-20'),
+      'content/releases/secret.md': dated('隠した話', '2012-04-01').replace('date', 'visibility: confidential\ndate'),
+    });
+    const before = commitAll(folder, 'mistyped');
+    writeFiles(folder, {
+      'content/kairanban.yaml': config('pay'),
+      'content/releases/secret.md': dated('公開した話', '2012-04-01'),
+    });
+    const after = commitAll(folder, 'mended');
+    const run = await runAction(folder, 'push', pushOf(before, after), { 'slack-webhook-url': slack.url });
+    expect(run.code).toBe(0);
+    const titles = /昔の話(?:を間違えて追加)?|今の話|公開した話/g;
+    expect([...new Set(slack.received[0]?.body.match(titles))].sort()).toEqual(['今の話', '公開した話']);
+    expect(run.summary).toContain('30 日より前のリリース 2 件は');
+  });
+
   test('a dry run shows the message and posts nothing', async () => {
     const { folder, first } = repository();
     writeFiles(folder, { 'content/releases/added.md': release('今日のリリース') });
