@@ -38,7 +38,10 @@ interface Payload {
   readonly deleted?: unknown;
   readonly ref?: unknown;
   readonly repository?: { readonly default_branch?: unknown } | null;
-  readonly pull_request?: { readonly base?: { readonly sha?: unknown } | null } | null;
+  readonly pull_request?: {
+    readonly base?: { readonly sha?: unknown } | null;
+    readonly head?: { readonly sha?: unknown } | null;
+  } | null;
   readonly merge_group?: { readonly base_sha?: unknown } | null;
 }
 
@@ -53,7 +56,7 @@ async function main(): Promise<void> {
   const command = choiceInput('command', ['auto', 'check', 'summary', 'post']);
   const eventPath = process.env.GITHUB_EVENT_PATH;
   const event = eventPath ? payloadIn(eventPath) : {};
-  const { task, base } = taskOf(event ?? {}, command);
+  const { task, base, pullRequest } = taskOf(event ?? {}, command);
   const options: ActionOptions = {
     content: core.getInput('content'),
     audience: core.getInput('audience'),
@@ -63,6 +66,7 @@ async function main(): Promise<void> {
     searchQueries: core.getInput('search-queries'),
     task,
     base,
+    pullRequest,
     slackWebhookUrl: command === 'summary' ? undefined : webhook,
     dryRun: booleanInput('dry-run'),
   };
@@ -89,15 +93,22 @@ async function main(): Promise<void> {
 }
 
 /** A pull request is checked; a push to the default branch is told as well. */
-function taskOf(event: Payload, command: string): Pick<ActionOptions, 'task' | 'base'> {
+function taskOf(event: Payload, command: string): Pick<ActionOptions, 'task' | 'base' | 'pullRequest'> {
   const isPush = process.env.GITHUB_EVENT_NAME === 'push' && event.deleted !== true;
   const branch = event.repository?.default_branch;
   const toDefault = typeof branch === 'string' && event.ref === `refs/heads/${branch}`;
   const announce = command === 'summary' || command === 'post' || (command === 'auto' && isPush && toDefault);
   // The `before` of a pull request is what its own branch was: a change may not be judged by itself.
   const before = event.pull_request?.base?.sha ?? event.merge_group?.base_sha ?? event.before;
-  const isCommit = typeof before === 'string' && /^[0-9a-f]{7,64}$/.test(before) && !noCommit.test(before);
-  return { task: announce ? 'announce' : 'check', base: isCommit ? before : undefined };
+  return {
+    task: announce ? 'announce' : 'check',
+    base: commitIn(before),
+    pullRequest: commitIn(event.pull_request?.head?.sha),
+  };
+}
+
+function commitIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[0-9a-f]{7,64}$/.test(value) && !noCommit.test(value) ? value : undefined;
 }
 
 /** The event in a file; `undefined` where there is none. */

@@ -6,7 +6,15 @@ import { buildGraph, type Graph } from '../graph/graph.ts';
 import { becameDue, isHistory } from '../graph/state.ts';
 import { visibleAt } from '../graph/visibility.ts';
 import { type Messages, messages } from '../i18n/index.ts';
-import { committedAt, fetchCommit, GitError, hasCommit, inRepository, readCommit } from '../load/read-git.ts';
+import {
+  committedAt,
+  fetchCommit,
+  GitError,
+  hasCommit,
+  inRepository,
+  parentsOfHead,
+  readCommit,
+} from '../load/read-git.ts';
 import type { Problem } from '../problem.ts';
 import { renderSlack, type SlackMessage } from '../render/slack.ts';
 import type { Level } from '../schema/level.ts';
@@ -37,6 +45,8 @@ export interface ActionOptions {
   readonly task: 'check' | 'announce';
   /** The commit before the change: a push's `before`, a pull request's base. Absent where there is none. */
   readonly base: string | undefined;
+  /** The last commit of a pull request. GitHub checks out a merge of it. */
+  readonly pullRequest: string | undefined;
   readonly slackWebhookUrl: string | undefined;
   readonly dryRun: boolean;
 }
@@ -127,9 +137,12 @@ interface Base {
 }
 
 /** The content at the earlier commit, fetched if need be; none, and maybe why, where it cannot be had. */
-function baseOf({ base, content, now }: ActionOptions): { base?: Base; error?: GitError } {
-  if (base === undefined) return {};
+function baseOf({ base: given, pullRequest, content, now }: ActionOptions): { base?: Base; error?: GitError } {
+  if (given === undefined) return {};
   try {
+    const [into, merged] = pullRequest === undefined ? [] : parentsOfHead(content);
+    // The event names the base as it was when the branch was pushed; the merge is into what it is by now.
+    const base = into !== undefined && merged === pullRequest ? into : given;
     if (!hasCommit(content, base)) fetchCommit(content, base);
     const workspace = openSource(readCommit(content, base), { now }, { least: 'error' });
     // A clock that is fast lets nothing out before its time.

@@ -177,6 +177,12 @@ export function committedAt(folder: string, ref: string): number {
   return Number(seconds) * 1000;
 }
 
+/** The commits that HEAD was made of, also where a shallow clone lacks them. */
+export function parentsOfHead(folder: string): string[] {
+  const [head = ''] = git(folder, ['cat-file', 'commit', 'HEAD']).toString().split('\n\n');
+  return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] as string);
+}
+
 /** Fetches one commit from `origin`, for shallow clones. It may still be missing afterwards. */
 export function fetchCommit(folder: string, sha: string): void {
   spawnGit(folder, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', sha], { timeout: 120_000 });

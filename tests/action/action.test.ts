@@ -199,6 +199,34 @@ describe('on a pull request', () => {
     expect(run.out).toMatch(/title=unknown-field/);
   });
 
+  test('is judged by the base that GitHub merged it into, though the event names an older one', async () => {
+    const { folder, first } = repository();
+    git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+    git(folder, 'checkout', '-qb', 'topic');
+    writeFiles(folder, { 'content/releases/new.md': release('新しい', 'teir: 1\n') });
+    const head = commitAll(folder, 'change');
+    git(folder, 'checkout', '-q', 'main');
+    const rules = 'rules: { stale-page: warning, unknown-field: warning }\n';
+    writeFiles(folder, { 'content/kairanban.yaml': `title: テスト労務\n${rules}` });
+    commitAll(folder, 'base moves on');
+    git(folder, 'checkout', '-q', '--detach');
+    git(folder, 'merge', '-q', '--no-ff', '-m', 'Merge', 'topic');
+    git(folder, 'update-ref', 'refs/pull/1/merge', 'HEAD');
+    const shallow = temporaryFolder();
+    git(shallow, 'init', '-q');
+    git(shallow, 'remote', 'add', 'origin', `file://${folder}`);
+    git(shallow, 'fetch', '-q', '--depth=1', 'origin', 'refs/pull/1/merge');
+    git(shallow, 'checkout', '-q', 'FETCH_HEAD');
+    const event = payload('pull_request', { pull_request: { base: { sha: first }, head: { sha: head } } });
+    for (const checkout of [folder, shallow]) {
+      const run = await runAction(checkout, 'pull_request', event);
+      expect(run.code).toBe(0);
+      expect(run.out.match(/^::.*?::/gm)).toEqual([expect.stringMatching(/^::warning file=.*title=unknown-field::$/)]);
+    }
+    git(folder, 'checkout', '-q', 'topic');
+    expect((await runAction(folder, 'pull_request', event)).code).toBe(1);
+  });
+
   test('shows at most ten errors and ten warnings, and counts them all', async () => {
     const { folder, first } = repository();
     const files = Array.from({ length: 25 }, (_, n) => [`content/releases/r${n}.md`, release(`R${n}`, 'nope: 1\n')]);
