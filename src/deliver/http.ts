@@ -53,23 +53,25 @@ export async function postJson(address: string, body: unknown): Promise<Receipt>
   }
   if (url.protocol !== 'https:' && !isLoopback(url)) return { sent: false, what: 'no-https', detail: '' };
   try {
-    const response = await ky.post(url, {
-      json: body,
-      timeout: 15_000,
-      // A redirect would carry the message, and the secret in its address, somewhere else.
-      redirect: 'manual',
-      retry: {
-        limit: 4,
-        methods: ['post'],
-        statusCodes: [429, 500, 502, 503, 504],
-        afterStatusCodes: [429, 503],
-        maxRetryAfter: 60_000,
-        backoffLimit: 8_000,
-        jitter: true,
-        shouldRetry: ({ error }) => (error instanceof HTTPError ? undefined : unconnected.has(codeOf(error) ?? '')),
-      },
-    });
-    await response.text();
+    // `text` of its own promise, not of the response: only there the time for the text is limited too.
+    await ky
+      .post(url, {
+        json: body,
+        timeout: 15_000,
+        // A redirect would carry the message, and the secret in its address, somewhere else.
+        redirect: 'manual',
+        retry: {
+          limit: 4,
+          methods: ['post'],
+          statusCodes: [429, 500, 502, 503, 504],
+          afterStatusCodes: [429, 503],
+          maxRetryAfter: 60_000,
+          backoffLimit: 8_000,
+          jitter: true,
+          shouldRetry: ({ error }) => (error instanceof HTTPError ? undefined : unconnected.has(codeOf(error) ?? '')),
+        },
+      })
+      .text();
     return { sent: true };
   } catch (error) {
     return { sent: false, ...explain(error) };

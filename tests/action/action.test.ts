@@ -563,6 +563,7 @@ describe('on a push to the default branch', () => {
 
   test.each<[what: string, answer: (response: ServerResponse) => void, says: string]>([
     ['a connection closed without an answer', (response) => response.destroy(), '届いたかどうか分かりません'],
+    ['an answer that never ends', (response) => response.writeHead(200).write('o'), '届いたかどうか分かりません'],
     ['a redirect', (response) => response.writeHead(302, { location: '/elsewhere' }).end(), '（HTTP 302）'],
     ['an archived channel', (response) => response.writeHead(410).end('channel_is_archived'), 'アーカイブされて'],
     ['blocks that Slack does not know', (response) => response.writeHead(400).end('invalid_blocks'), '不具合です'],
