@@ -96,7 +96,7 @@ export async function find(engine: Engine, query: string, early?: (hits: Hit[]) 
   });
   const enough = best ? sought.covered(best) * cut.relative : Number.POSITIVE_INFINITY;
   const answers = read.filter((page) => {
-    if (page.tiled >= cut.tiled && hasWord(sought, page)) return true;
+    if (tiledOf(sought, page) >= cut.tiled && hasWord(sought, page)) return true;
     // Where the best has no word of the query, but most of its letters, the others are held to the same.
     return enough > 0 ? sought.covered(page) >= enough : isAnswered(sought, page);
   });
@@ -170,13 +170,19 @@ function isAnswered(sought: Sought, page: Compared): boolean {
   const { parts, content, folded } = sought.question;
   const [covered, words] = [sought.covered(page), content.length];
   if (!hasWord(sought, page)) return false;
-  if (page.tiled >= cut.tiled || (parts.length > 1 && covered >= cut.spaced)) return true;
+  const tiled = tiledOf(sought, page);
+  if (tiled >= cut.tiled || (parts.length > 1 && covered >= cut.spaced)) return true;
   const typed = !content.some(({ at }) => isKanji(folded.text[at]));
   const needed = words === 1 || typed ? cut.word : words === 2 ? cut.pair : cut.sentence;
   if (covered >= needed) return true;
   const { length } = folded.text;
   const bare = isKana(folded.text[0]) && content[0]?.at === 0 && content[0].end === length;
-  return words === 1 && page.tiled >= Math.max(needed, bare ? mistypedTiling(length) : 0);
+  return words === 1 && tiled >= Math.max(needed, bare ? mistypedTiling(length) : 0);
+}
+
+/** How much of the query stands on a page in long pieces; they say nothing of one that has another code: PAY-119. */
+function tiledOf({ question }: Sought, { tiled, text }: Read): number {
+  return question.codes.every(({ number }) => number.test(text)) ? tiled : 0;
 }
 
 /** What is tiled at least of a word that has one letter wrong, which is worst in its middle. */

@@ -1,5 +1,6 @@
 /** A query as search understands it: what to look up, and how much each part says. */
-import { type Folded, fold, foldText } from './fold.ts';
+import { type Code, codesOf } from './codes.ts';
+import { type Folded, fold, foldText, kanji } from './fold.ts';
 import { isKana, isKanji, latinWords, mark, type Run, runsOf } from './tokens.ts';
 
 export interface Term {
@@ -25,6 +26,8 @@ export interface Question {
   readonly worth: readonly number[];
   /** Where words of one script stand that say something. */
   readonly content: readonly { readonly at: number; readonly end: number }[];
+  /** Error codes and versions, which a page has or has not. */
+  readonly codes: readonly Code[];
   /** Whether it has so many pieces that not all are looked up. */
   readonly long: boolean;
 }
@@ -37,7 +40,8 @@ export const worthOf: Readonly<Record<'content' | 'hiragana' | 'empty', number>>
 };
 
 const empty = new RegExp(
-  foldText(
+  // SSO対応 asks for no more than SSO; in 対応表 it is part of a word.
+  `(?<=[a-z0-9ぁ-ゖー])対応(?![${kanji}])|${foldText(
     [
       '(?:して|て|で)?(?:ください|下さい|ほしい|欲しい|もらいたい|もらうには|おきたい|しまった|しまう|しまって)',
       'どうすれば(?:いい|良い)?(?:です)?か?|どうしたら(?:いい|良い)?|どうやって|どこで|どこから|どこ|なに|何が|いつ|なぜ|とは|って',
@@ -45,7 +49,7 @@ const empty = new RegExp(
       'ました?|ません|ますか?|ですか?|でした|ように|ような|よう|なった|なって|なる|なくなった|ている|ていた|てる',
       'という|について|に関する|ための|ために|ため|場合|とき|こと|もの|の?方法|やり方|仕方|を?教えて|を?知りたい|いい|ない',
     ].join('|'),
-  ),
+  )}`,
   'g',
 );
 
@@ -68,6 +72,7 @@ export function questionOf(query: string, { bare = false, sparing = false } = {}
     parts: folded.text.split(/[\s、。,!?「」()・]+/).filter((part) => part !== ''),
     worth,
     content: contentOf(folded.text, worth),
+    codes: codesOf(folded.text),
     long,
   };
 }

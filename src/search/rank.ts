@@ -82,14 +82,16 @@ export class Sought {
 
   /** How much of the words that say something a page has, itself or by other words: 0 to 1. */
   covered({ id, text, names }: Pick<Read, 'text' | 'names'> & { readonly id: string }): number {
-    const { folded, content } = this.question;
+    const { folded, content, codes } = this.question;
     const others = this.spans.filter(({ pages }) => pages.has(id));
     let [got, all] = [0, 0];
     for (const { at, end } of content) {
       const word = folded.text.slice(at, end);
       const other = others.some((span) => span.at < end && span.at + span.length > at);
       const says = [...word].reduce((sum, sign) => sum + saysOf(sign), 0);
-      got += says * Math.max(shareOf(word, text), other ? 0.8 : 0, mistyped(word, names) ? 0.7 : 0);
+      const code = codes.find((one) => one.at <= at && end <= one.end);
+      const own = code?.whole.test(text) ? 1 : code && !code.number.test(text) ? 0 : undefined;
+      got += says * (own ?? Math.max(shareOf(word, text), other ? 0.8 : 0, mistyped(word, names) ? 0.7 : 0));
       all += says;
     }
     return all === 0 ? 1 : got / all;
@@ -132,7 +134,11 @@ function mistyped(word: string, text: string): boolean {
     const [longer, skip] = before.length > after.length ? [before, 0] : [after, at + 1];
     for (let found = text.indexOf(longer); found >= 0; found = text.indexOf(longer, found + 1)) {
       const start = found - skip;
-      if (start >= 0 && text.startsWith(before, start) && text.startsWith(after, start + at + 1)) return true;
+      if (start < 0 || !text.startsWith(before, start) || !text.startsWith(after, start + at + 1)) continue;
+      // What stands for the letter is one, and a Latin word is not the end of another: `app-e` is not apple.
+      const latin = /[a-z0-9]/.test(word);
+      if (/[\p{L}\p{N}ー]/u.test(text[start + at] as string) && !(latin && /[a-z0-9]/.test(text[start - 1] ?? '')))
+        return true;
     }
   }
   return false;

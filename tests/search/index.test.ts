@@ -204,6 +204,29 @@ test('who does something is found by what is done', async () => {
   expect(await first('領収証の宛名')).toContain('領収書');
 });
 
+test('a code or a version is another one when a figure of it differs', async () => {
+  for (const query of ['PAY-119', 'PAY119', 'ATT-4155', '5.12.9', '9.9.9', 'BK-9999'])
+    expect([query, (await search(engine, query, 5)).hits]).toEqual([query, []]);
+  const first = async (query: string) => (await search(engine, query, 5)).hits[0]?.url;
+  expect(await first('エラー PAY118')).toBe('/releases/2026-09-minimum-wage-check/');
+  expect(await first('PYA-118')).toBe('/releases/2026-09-minimum-wage-check/');
+  expect(await first('PAY-11')).toBe('/releases/2026-09-minimum-wage-check/');
+  expect(await first('5.12')).toMatch(/2026-11-(shift-csv-import|fix-shift-csv-kanji)/);
+});
+
+test('whether there is something is asked by its name', async () => {
+  const other = await engineOf([
+    ['情報システム部からの質問票', 'SSO'],
+    ['旧アプリ v4 の終了', '2026-06-v4-app-end'],
+    ['インボイスの対応表', '税'],
+    ['電話での対応', '応対'],
+  ]);
+  const titles = async (query: string) => (await search(other, query, 5)).hits.map(({ title }) => title);
+  expect(await titles('SSO対応')).toEqual(['情報システム部からの質問票']);
+  expect((await titles('対応表'))[0]).toBe('インボイスの対応表');
+  expect(await titles('Apple Watch')).toEqual([]);
+});
+
 /** An index of pages that have a title and a tag. */
 async function engineOf(pages: readonly (readonly [title: string, tags: string])[]): Promise<Engine> {
   const documents = pages.map(([title, tags], page) => ({
