@@ -78,8 +78,11 @@ function standsAlone(text: string, at: number, end: number, stem: boolean): bool
   return !(isKana(first) && isKana(before) && end - at < 4 && !/[をがにはのもで]/.test(before as string));
 }
 
-/** A word looks like a query by this share of both their pairs of signs, or stands in it with this share of its own. */
-const alike = { both: 0.3, own: 0.6 } as const;
+/**
+ * A word looks like a query by this share of both their pairs of signs, or stands in it with this share of its own. Kana
+ * and letters say less each than kanji: エクセル and 無断キャンセル end alike.
+ */
+const alike = { both: 0.3, spelt: 0.5, own: 0.6 } as const;
 
 /** The words of groups that look most like a query, likest first: what may have been meant. */
 export function closestWords(folded: string, groups: readonly Group[], limit: number): string[] {
@@ -89,12 +92,13 @@ export function closestWords(folded: string, groups: readonly Group[], limit: nu
   const ended = (text: string) => pairs(`^${text}$`);
   const shared = (some: Set<string>, others: Set<string>) => [...some].filter((pair) => others.has(pair)).length;
   const [inside, asked] = [pairs(folded), ended(folded)];
+  const least = Array.from(folded).some(isKanji) ? alike.both : alike.spelt;
   const likeness = (text: string) => {
     const word = foldText(text);
     const [whole, own] = [ended(word), pairs(word)];
     const both = (2 * shared(whole, asked)) / (whole.size + asked.size);
     const part = shared(own, inside) / own.size;
-    return Math.max(both >= alike.both ? both : 0, part >= alike.own ? part : 0);
+    return Math.max(both >= least ? both : 0, part >= alike.own ? part : 0);
   };
   return groups
     .flatMap((group) => ({ word: group[0] as string, like: Math.max(...group.map(likeness)) }))
