@@ -28,7 +28,7 @@ export async function explain(
   query: string,
   limit: number,
 ): Promise<{ readonly answer: Answer; readonly whys: readonly Why[] }> {
-  const { ids, hit, cutOff, closest, sought, compared } = await find(engine, query);
+  const { query: asked, ids, hit, cutOff, closest, sought, compared } = await find(engine, query);
   const shown = ids.slice(0, limit);
   const hits = await Promise.all(shown.map(hit));
   const answer = { hits, cutOff: cutOff && hits.length < limit, ...(closest && { closest }) };
@@ -36,7 +36,7 @@ export async function explain(
   const terms = engine.terms;
   const { question, spans } = sought;
   const { from } = question.folded;
-  const typed = (at: number, end: number) => query.slice(from[at], from[end]).trim();
+  const typed = (at: number, end: number) => asked.slice(from[at], from[end]).trim();
   const whys = shown.map((id, at): Why => {
     const { text, names } = readPage(question, pages[at] as Page, 0);
     const parts = compared.find((one) => one.id === id)?.parts;

@@ -7,6 +7,7 @@ import { likeliest } from './likeliest.ts';
 import { foldedText, foldsOf } from './page-folds.ts';
 import { type Question, questionOf, worthOf } from './question.ts';
 import { type Read, readPage, Sought } from './rank.ts';
+import { kanaOf } from './romaji.ts';
 import { type Engine, type Loaded, type Store, storeOf } from './store.ts';
 import { isKana, isKanji } from './tokens.ts';
 
@@ -55,6 +56,8 @@ export async function search(engine: Engine, query: string, limit: number): Prom
 }
 
 export interface Found extends Omit<Answer, 'hits'> {
+  /** The query as it was looked up: in kana, if only so something was found. */
+  readonly query: string;
   /** Every page that answers, best first. */
   readonly ids: readonly string[];
   /** What is shown of one, which is loaded only now unless it was compared with the query. */
@@ -65,15 +68,25 @@ export interface Found extends Omit<Answer, 'hits'> {
 }
 
 /**
- * All the pages that answer a query. `early` is given what can be shown as soon as the index has answered, while the
+ * All the pages that answer a query; where there are none, of one typed in Latin letters those that have all of it in
+ * kana. `early` is given what can be shown as soon as the index has answered, while the
  * pages themselves are on their way: by their titles, those that have nearly all of the query.
  */
 export async function find(engine: Engine, query: string, early?: (hits: Hit[]) => void): Promise<Found> {
+  const found = await findAs(engine, query, early);
+  const kana = found.ids.length === 0 ? kanaOf(query) : undefined;
+  if (kana === undefined) return found;
+  const meant = await findAs(engine, kana);
+  if (meant.compared.some(isWhole)) return meant;
+  return found.closest?.length ? found : { ...found, ...(meant.closest && { closest: meant.closest }) };
+}
+
+async function findAs(engine: Engine, query: string, early?: (hits: Hit[]) => void): Promise<Found> {
   const store = storeOf(engine);
   const sought = await lookUp(store, query);
   const { question } = sought;
   const hit = async (id: string) => hitOf(await store.page(id), question);
-  if (question.terms.length === 0) return { ids: [], hit, cutOff: false, sought, compared: [] };
+  if (question.terms.length === 0) return { query, ids: [], hit, cutOff: false, sought, compared: [] };
   early?.(titlesOf(store, sought));
   // No page can have the whole query of which the index lacks a piece: nothing is loaded to find that out.
   const maybe = sought.ranked().some((one) => sought.share(one) > 0.999);
@@ -104,7 +117,7 @@ export async function find(engine: Engine, query: string, early?: (hits: Hit[]) 
   const others = answers.length === 0 ? [] : rest.filter((one) => sought.share(one) >= 0.5);
   const ids = [...answers, ...others].map(({ id }) => id);
   const cutOff = ids.length < read.length + rest.length;
-  const found = { ids, hit, cutOff, sought, compared: read };
+  const found = { query, ids, hit, cutOff, sought, compared: read };
   if (ids.length > 0) return found;
   return { ...found, closest: closestWords(question.folded.text, engine.terms, 5) };
 }

@@ -214,6 +214,28 @@ test('a code or a version is another one when a figure of it differs', async () 
   expect(await first('5.12')).toMatch(/2026-11-(shift-csv-import|fix-shift-csv-kanji)/);
 });
 
+test('what was typed before the keyboard wrote kana is found in kana, if it is there', async () => {
+  const answer = async (query: string) => {
+    const { hits, closest } = await search(engine, query, 5);
+    return [hits[0]?.title, hits[0]?.excerpt, closest];
+  };
+  expect(await answer('Chekku')).toEqual(await answer('ちぇっく'));
+  expect((await answer('dakoku'))[0]).toBe('打刻');
+  expect(await answer('nomuke')).toEqual([undefined, undefined, []]);
+  // A word of Latin letters that pages have is that word.
+  expect((await answer('data'))[0]).toEqual((await search(engine, 'Data', 1)).hits[0]?.title);
+});
+
+test('terms are offered that look like a query; an ending in kana is not enough', async () => {
+  const terms = [['無断キャンセル', 'ドタキャン'], ['打刻'], ['レジ締め', 'れじじめ']];
+  const other = await engineOf([['用語', '']], terms);
+  const closest = async (query: string) => (await search(other, query, 5)).closest;
+  expect(await closest('エクセル')).toEqual([]);
+  expect(await closest('ドタキン')).toEqual(['無断キャンセル']);
+  expect(await closest('打克')).toEqual(['打刻']);
+  expect(await closest('レジしめ')).toEqual(['レジ締め']);
+});
+
 test('whether there is something is asked by its name', async () => {
   const other = await engineOf([
     ['情報システム部からの質問票', 'SSO'],
@@ -228,11 +250,14 @@ test('whether there is something is asked by its name', async () => {
 });
 
 /** An index of pages that have a title and a tag. */
-async function engineOf(pages: readonly (readonly [title: string, tags: string])[]): Promise<Engine> {
+async function engineOf(
+  pages: readonly (readonly [title: string, tags: string])[],
+  terms: readonly (readonly string[])[] = [],
+): Promise<Engine> {
   const documents = pages.map(([title, tags], page) => ({
     ...{ url: `/${page}/`, title, tags, kind: '', text: '', headings: [], boost: 0 },
   }));
-  const made = new Map((await indexDocuments(documents, [])).map(({ path, content }) => [path, content]));
+  const made = new Map((await indexDocuments(documents, terms)).map(({ path, content }) => [path, content]));
   return openReader(async (path) => Uint8Array.from(made.get(path) ?? []));
 }
 
