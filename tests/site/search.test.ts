@@ -287,6 +287,17 @@ describe('a bad line', () => {
     await page.locator('.search .status', { hasText: '「zzzqqq」に合うページはありません' }).waitFor();
   });
 
+  test('is not spoken of any more when what is shown is asked for again', async () => {
+    const { page } = await found('シフト');
+    const status = page.locator('.search .status');
+    const counted = await status.textContent();
+    site.line.hold(/pf_/);
+    await field(page).fill('シフト 源泉徴収');
+    await status.getByText('時間がかかっています').waitFor();
+    await field(page).fill('シフト');
+    expect(await status.textContent()).toBe(counted);
+  });
+
   test('loses no Enter typed before the results are there', async () => {
     site.line.hold(/worker|pagefind/);
     const { page } = await dialog('自動ロック');

@@ -21,14 +21,20 @@ export function startSearch(box: HTMLDialogElement): () => void {
   /** The query whose results are shown, and whether all of them are. */
   let shown = '';
   let whole = false;
+  /** What is said of them. */
+  let result = '';
 
   const pageOf = (query: string) => `${base}search/?q=${encodeURIComponent(query)}`;
   const { searcher, say } = searching(settings, status, (answer) => show(answer));
 
   const ask = () => {
     const query = queryOf(input);
-    if (query === shown && whole) return searcher.drop();
     if (query === '') return showRecent();
+    if (query === shown && whole) {
+      searcher.drop();
+      // That another question took long, or failed, is of no interest any more.
+      return say(result);
+    }
     if (shown === '') {
       // What was searched for before is no answer.
       rows.clear();
@@ -65,7 +71,8 @@ export function startSearch(box: HTMLDialogElement): () => void {
       rows.add(all);
     }
     if (from === 0) rows.selectWanted(wanted);
-    if (from === 0 && !guess) say(total > 0 ? counted(total) : fill(strings.empty, { query }));
+    result = total > 0 ? counted(total) : fill(strings.empty, { query });
+    if (from === 0 && !guess) say(result);
     help.replaceChildren(...(total === 0 ? [helpFor(query, closest ?? [], settings, seek)] : []));
   };
 
