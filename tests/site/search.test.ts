@@ -177,6 +177,20 @@ describe('the dialog', () => {
     await page.waitForURL(`**${href}`);
   });
 
+  test('is there again with its results for who comes back from one, until it is closed', async () => {
+    const { page } = await found('自動ロック', phone);
+    await page.locator('.hits a').first().tap();
+    await page.waitForURL('**/kb/*/*/');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.goBack();
+    await answeredTo(page, '自動ロック');
+    expect(await field(page).inputValue()).toBe('自動ロック');
+    await page.locator('dialog [data-search-close]').tap();
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
   test.each(['a finger', 'arrow keys', 'Tab'])('copies a talk track from a result, with %s', async (how) => {
     const { page, faults } = await found('5.12.0', { ...(how === 'a finger' && phone), ...clipboard });
     const copy = page.locator('.hits .copy').first();

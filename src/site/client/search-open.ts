@@ -55,4 +55,14 @@ function start(box: HTMLDialogElement): void {
     if (own) own.select();
     else open();
   });
+
+  // Back from a result: the dialog as it was left, until it is closed.
+  const { search }: { search?: unknown } = history.state ?? {};
+  if (typeof search === 'string') {
+    input.value = search;
+    open();
+  }
+  box.addEventListener('close', () => {
+    if (history.state !== null) history.replaceState(null, '');
+  });
 }

@@ -50,6 +50,12 @@ export function startSearch(box: HTMLDialogElement): () => void {
     ask();
   };
 
+  /** A result is opened; who comes back finds the others again. */
+  const leave = (query: string) => {
+    recent.add(query);
+    history.replaceState({ search: query }, '');
+  };
+
   const show = ({ query, hits, from, total, guess, done, closest }: Answer) => {
     const wanted = shown === query ? rows.wanted : undefined;
     shown = query;
@@ -62,12 +68,12 @@ export function startSearch(box: HTMLDialogElement): () => void {
         badgesOf(hit),
         ...linesOf(hit, strings),
       );
-      target.addEventListener('click', () => recent.add(query));
+      target.addEventListener('click', () => leave(query));
       rows.add(target, copyButton(hit, strings));
     }
     if (done && total > 0) {
       const all = link(pageOf(query), fill(strings.all, { query }));
-      all.addEventListener('click', () => recent.add(query));
+      all.addEventListener('click', () => leave(query));
       rows.add(all);
     }
     if (from === 0) rows.selectWanted(wanted);
@@ -107,7 +113,7 @@ export function startSearch(box: HTMLDialogElement): () => void {
     const query = queryOf(input);
     if (query === shown && rows.follow()) return;
     if (query !== '') {
-      recent.add(query);
+      leave(query);
       location.assign(pageOf(query));
     }
   };
