@@ -14,8 +14,11 @@ export function explainYaml(yaml: string, message: string, line: number, column:
   const lines = linesOf(yaml);
   const last = Math.min(line, lines.length - 1);
   const slip = slipBefore(lines, last, column, message);
-  if (slip) return toLocated(slip);
-  const stray = firstStray(lines, rowsOutside(lines, last));
+  // Brackets that are whole are blamed where nothing is: not for a line above them that is no field.
+  const isWhole = slip?.reason === 'flow' && slip.row === last && isClosed(lines[last] as string);
+  if (slip && !isWhole) return toLocated(slip);
+  const stray = firstStray(lines, rowsOutside(lines, isWhole ? last - 1 : last));
+  if (slip && !stray) return toLocated(slip);
   const gap = lines.findIndex((text, row) => row > 0 && text.trim() === '');
   if (page && gap > 0 && gap < (stray?.row ?? last) && lines.some((_, row) => row <= last && isProse(lines, row))) {
     return { line: gap + 1, column: 1, finding: { rule: 'front-matter-open', args: { fence: '---' } } };
@@ -26,6 +29,12 @@ export function explainYaml(yaml: string, message: string, line: number, column:
   if (/indentation|block collections/.test(message)) return toLocated(shifted(lines, last, start));
   if (readLine(text)) return toLocated({ reason: 'other', row: last, column, detail: message });
   return toLocated({ reason: 'fieldless', row: last, column: start });
+}
+
+/** Whether a line ends with the bracket that its value began with. */
+function isClosed(text: string): boolean {
+  const { value = '' } = readLine(text) ?? {};
+  return /^(\[[^[\]{}]*\]|\{[^[\]{}]*\})\s*(#.*)?$/.test(value);
 }
 
 /** The line whose indentation is not that of its neighbours: the one found, or the dash above all of its fields. */

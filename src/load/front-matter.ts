@@ -65,17 +65,18 @@ export function readPage(text: string): Page | Located {
   if (!close) return at(openEnd(text), 1, openFinding);
   const end = 3 + close.index + 1;
   if (close[0].trim() !== '---') return at(lineOf(text, end), 1, openFinding);
-  const yaml = text.slice(fence[0].trimEnd().length, end);
+  // What stands behind the first fence is left out: to YAML a full-width blank is none.
+  const yaml = text.slice(fence[0].length - (fence[2] as string).length, end);
   // gray-matter takes quadratic time over blank lines; nobody writes so many.
   const gap = /(?:\n[ \t]*){200}/.exec(yaml);
   if (gap) return at(lineOf(yaml, gap.index), 1, openFinding);
   try {
     // Without the body, of which gray-matter would keep copies.
-    const head = text.slice(0, end + close[0].length);
+    const behind = end + close[0].length;
+    const head = `---${yaml}${text.slice(end, behind)}`;
     const page = matter(head, { language: 'yaml', engines: { yaml: { parse: parseYamlMap } } });
     // gray-matter leaves white space behind the closing fence to the body.
-    const body = text.slice(head.length);
-    return { raw: page.data as RawMap, yaml, body, bodyLine: lineOf(text, head.length) };
+    return { raw: page.data as RawMap, yaml, body: text.slice(behind), bodyLine: lineOf(text, behind) };
   } catch (error) {
     return explain(error, yaml, true);
   }
@@ -161,7 +162,7 @@ function firstLine(text: string): ProblemArgs['front-matter-missing'] {
 }
 
 /** A line that is meant to fence something. */
-const dashes = /^\s*([-*+_=]{2,}|(?=.*[\u2010-\u2015\u2500\u30fc\uff0d])[-\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
+const dashes = /^\s*\\?([-*+_=]{2,}|(?=.*[\u2010-\u2015\u2500\u30fc\uff0d])[-\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
 
 /** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
 function openEnd(text: string): number {

@@ -145,8 +145,8 @@ function nearestText(field: ScalarField, text: string): string | undefined {
       return lenientFlag(text) ?? closest(text, ['true', 'false']);
     case 'day': {
       const { day, rest = '' } = leadingDay(text) ?? {};
-      // A day of the week or a full stop says no more.
-      return /^(T.*|\s*\([月火水木金土日](曜日?)?\)|[。.])?$/.test(rest) ? day : undefined;
+      // A time, a day of the week or a full stop says no more.
+      return /^(T.*|\s+\d{1,2}:\d{2}\b.*|\s*\([月火水木金土日](曜日?)?\)|[。.])?$/.test(rest) ? day : undefined;
     }
     case 'instant': {
       const { day, rest = '' } = leadingDay(text) ?? {};
