@@ -144,6 +144,7 @@ export interface ProblemArgs {
     readonly suggestion?: string;
   };
   'mdx-code': { readonly what: 'import' | 'export' | 'expression' };
+  unclosed: { readonly what: 'comment' | 'code' };
   // meaning
   'audience-section': { readonly audience: string; readonly headings: readonly string[] };
   'sales-section': { readonly headings: readonly string[]; readonly depth: number };
@@ -218,6 +219,7 @@ const defaultSeverities: { readonly [R in Exclude<RuleId, (typeof unreadable)[nu
   'missing-alt': 'warning',
   component: 'warning',
   'mdx-code': 'warning',
+  unclosed: 'warning',
   'audience-section': 'warning',
   'sales-section': 'warning',
   'status-date': 'warning',

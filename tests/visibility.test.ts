@@ -50,6 +50,15 @@ products: { open: ${p('productlabel')}, ${i('product')}: ${i('productlabel')}, $
       `■ 取締役向け\n\n${c('loose')}`,
     ].join('\n\n'),
   ),
+  // What was left open takes headings with it.
+  'content/releases/open-comment.md': page(
+    'title: 閉じないコメント\ndate: 2026-11-10\nvisibility: public',
+    `## 概要\n\n<!-- 何が変わったか\n\n## 営業向け\n\n### トークトラック\n\n<!-- ひと言 -->\n\n${i('opencomment')}\n\n## お客様向け\n\n${p('afteropencomment')}`,
+  ),
+  'content/releases/open-code.md': page(
+    'title: 閉じないコード\ndate: 2026-11-10\nvisibility: public',
+    `## 概要\n\n${p('beforeopencode')}\n\n\`\`\`\ncode\n\n## 営業向け\n\n${i('opencode')}`,
+  ),
   // Entries of each level, of several kinds, with everything that leads to them.
   'content/releases/open.md': page(
     `

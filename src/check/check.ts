@@ -9,6 +9,7 @@ import { loopRules } from './loop.ts';
 import { referenceRules } from './references.ts';
 import { spellingRules } from './spelling.ts';
 import { withoutSuppressed } from './suppress.ts';
+import { unclosedRules } from './unclosed.ts';
 
 const rules = [
   ...referenceRules,
@@ -19,6 +20,7 @@ const rules = [
   ...freshnessRules,
   ...headingRules,
   ...spellingRules,
+  ...unclosedRules,
 ];
 
 /**

@@ -32,11 +32,10 @@ const headings: Rule = {
       const unknown = new Set(sections.filter((section) => !section.known).map(({ line }) => line));
       for (const { text: heading, loose, depth, line } of entry.headings) {
         if (loose !== undefined) {
-          const args = {
-            heading: loose,
-            suggestion: `${'#'.repeat(depth)} ${near(heading) ?? heading}`,
-            loose: true,
-          } as const;
+          const suggestion = `${'#'.repeat(depth)} ${near(heading) ?? heading}`;
+          // One that is right stands in code that nothing ends, of which another rule tells.
+          if (suggestion === loose) continue;
+          const args = { heading: loose, suggestion, loose: true } as const;
           report(problemAt(placeIn(entry, line), { rule: 'almost-heading', args }));
           continue;
         }

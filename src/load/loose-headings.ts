@@ -50,15 +50,18 @@ export function looseHeadings(
   return found;
 }
 
-/** The lines of fenced code, its fences too. */
+/** The lines of fenced code, its fences too, but for code that nothing ends: it takes the rest of a page with it. */
 function fencedLines(lines: readonly string[]): Set<number> {
   const fenced = new Set<number>();
   let fence: string | undefined;
+  let start = 0;
   for (const [line, source] of lines.entries()) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1];
     const isFence = mark !== undefined && (fence === undefined || mark.startsWith(fence));
     if (isFence || fence !== undefined) fenced.add(line);
+    if (isFence && fence === undefined) start = line;
     if (isFence) fence = fence === undefined ? mark : undefined;
   }
+  if (fence !== undefined) for (let line = start; line < lines.length; line++) fenced.delete(line);
   return fenced;
 }

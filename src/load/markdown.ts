@@ -137,7 +137,8 @@ function depthOf(line: string): number {
 
 /**
  * The text without its HTML comments, which are between authors; what stands in code stays, and so do line numbers. Of
- * each letter `blank` is left.
+ * each letter `blank` is left. One that another begins within was left open: the headings that it took with it stay, for
+ * they say who reads what stands below.
  */
 export function withoutComments(body: string, blank = ''): string {
   if (!body.includes('<!--')) return body;
@@ -147,7 +148,11 @@ export function withoutComments(body: string, blank = ''): string {
   if (last === -1) return body;
   const span = /^[^`\n]{0,200}`/.exec(body.slice(last + 3, last + 300))?.[0] ?? '';
   const head = body.slice(0, last + 3 + span.length);
-  const bare = head.replace(parts, (part) => (part.startsWith('<!--') ? part.replace(/[^\n]/g, blank) : part));
+  const bare = head.replace(parts, (part) => {
+    if (!part.startsWith('<!--')) return part;
+    const taken = part.includes('<!--', 4) ? /^(?! {0,3}#{1,6}[ \t])[^\n]+/gm : /[^\n]+/g;
+    return part.replace(taken, (text) => blank.repeat(text.length));
+  });
   return bare + body.slice(head.length);
 }
 
@@ -155,6 +160,22 @@ export function withoutComments(body: string, blank = ''): string {
 const code = String.raw`^ {0,3}(${'`'}{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[${'`'}~]*[ \t]*$|$(?![\s\S]))|${'`'}[^${'`'}\n]+${'`'}`;
 const parts = new RegExp(`${code}|<!--[\\s\\S]*?-->`, 'gm');
 const codeParts = new RegExp(code, 'gm');
+
+const openParts = new RegExp(`${code}|<!--[\\s\\S]*?(?:-->|$(?![\\s\\S]))`, 'gm');
+
+/** The line, from 0, of the first comment that nothing ends before another begins, or of code that nothing ends. */
+export function unclosedIn(body: string): { readonly what: 'comment' | 'code'; readonly line: number } | undefined {
+  if (!/<!--|^ {0,3}(```|~~~)/m.test(body)) return undefined;
+  for (const { 0: part, index } of body.matchAll(openParts)) {
+    const isComment = part.startsWith('<!--');
+    const last = part.slice(part.lastIndexOf('\n') + 1);
+    const isOpen = isComment
+      ? !part.endsWith('-->') || part.includes('<!--', 4)
+      : /^ {0,3}[`~]{3}/.test(part) && part.includes('\n') && !/^ {0,3}[`~]{3,}[ \t]*$/.test(last);
+    if (isOpen) return { what: isComment ? 'comment' : 'code', line: body.slice(0, index).split('\n').length - 1 };
+  }
+  return undefined;
+}
 
 /** A text with blanks in the place of code, so that places in it are places in the text. */
 export function withoutCode(body: string): string {

@@ -220,6 +220,10 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     what === 'expression'
       ? 'Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks.'
       : `Unexpected ${code(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
+  unclosed: ({ what }) =>
+    what === 'comment'
+      ? 'Unexpected beginning of a comment, `<!--`, without its end; put `-->` behind what is meant as a comment. Until then the text below is not shown, or the comment is.'
+      : 'Unexpected beginning of code, such as ` ``` `, without its end; put a line with the same marks alone behind the code. Until then all the text below is code.',
   'audience-section': ({ audience, headings }) =>
     `Cannot find anything for ${code(audience)}, which \`audiences\` names; write it under ${code(`## ${headings.at(-1) ?? ''}`)} or take the audience out.`,
   'sales-section': ({ headings, depth }) =>

@@ -35,6 +35,7 @@ export const rules: { readonly [R in RuleId]: string } = {
   'missing-alt': 'People who cannot see the picture, and search, have only its description.',
   component: 'A component works only as it is defined; anything else is shown as the tag that was written.',
   'mdx-code': 'Code in a page never runs: anybody can write pages, and others open them.',
+  unclosed: 'A comment or code that nothing ends takes the headings and the text below with it.',
   'audience-section':
     'A release that names an audience owes it a section of its own; without one nothing is told to it.',
   'sales-section':

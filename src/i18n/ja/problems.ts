@@ -224,6 +224,10 @@ export const problems: Messages['problems'] = {
     what === 'expression'
       ? '`{` から始まる式は計算されず、文字として出ます。値をそのまま書くか、バッククォート（`）で囲んでください。'
       : `${code(what)} は実行されず、文字として出ます。この行を消してください。部品は読み込まなくても使えます。`,
+  unclosed: ({ what }) =>
+    what === 'comment'
+      ? 'コメント（`<!--`）が閉じていません。コメントの終わりに `-->` を入れてください。このままでは、続く文が表示されないか、コメントが文字のまま表示されます。'
+      : 'コードの囲み（` ``` ` など）が閉じていません。コードの終わりに、同じ印だけの行を入れてください。このままでは、続く文がすべてコードになります。',
   'audience-section': ({ audience, headings }) =>
     `\`audiences\` に ${code(audience)} がありますが、その読み手に向けた内容がありません。${code(`## ${headings[0] ?? ''}`)} の節に書くか、\`audiences\` から外してください。`,
   'sales-section': ({ headings, depth }) =>
