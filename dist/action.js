@@ -2113,7 +2113,7 @@ async function postJson(address, body) {
 		detail: ""
 	};
 	try {
-		await (await ky.post(url, {
+		await ky.post(url, {
 			json: body,
 			timeout: 15e3,
 			redirect: "manual",
@@ -2133,7 +2133,7 @@ async function postJson(address, body) {
 				jitter: true,
 				shouldRetry: ({ error }) => error instanceof HTTPError ? void 0 : unconnected.has(codeOf(error) ?? "")
 			}
-		})).text();
+		}).text();
 		return { sent: true };
 	} catch (error) {
 		return {
@@ -2214,6 +2214,7 @@ const defaultSeverities = {
 	"missing-alt": "warning",
 	component: "warning",
 	"mdx-code": "warning",
+	unclosed: "warning",
 	"audience-section": "warning",
 	"sales-section": "warning",
 	"status-date": "warning",
@@ -3159,7 +3160,7 @@ function nearestText(field, text) {
 		case "flag": return lenientFlag(text) ?? closest(text, ["true", "false"]);
 		case "day": {
 			const { day, rest = "" } = leadingDay(text) ?? {};
-			return /^(T.*|\s*\([月火水木金土日](曜日?)?\)|[。.])?$/.test(rest) ? day : void 0;
+			return /^(T.*|\s+\d{1,2}:\d{2}\b.*|\s*\([月火水木金土日](曜日?)?\)|[。.])?$/.test(rest) ? day : void 0;
 		}
 		case "instant": {
 			const { day, rest = "" } = leadingDay(text) ?? {};
@@ -3845,9 +3846,13 @@ function becameDue(base, head, audience) {
 function isNews(day, today) {
 	return day >= addDays(today, -30);
 }
-/** Whether a release of a later state than `base` (all of it, hidden things too) is history that was brought along. */
-function isHistory(base, release) {
+/**
+* Whether a release of a later state than `base` (all of it, hidden things too) is history: brought along, or not
+* `opened`, which is to say that nothing but an error kept it from being told in `base`.
+*/
+function isHistory(base, release, opened) {
 	if (isNews(newsDay(release, base.config.timeZone), base.today)) return false;
+	if (!opened) return true;
 	const ids = new Set([release.id, ...release.fields.formerly ?? []].map(foldId));
 	return !entriesOf(base, "release").some(({ id }) => ids.has(foldId(id)));
 }
@@ -3886,6480 +3891,6 @@ function compareVersions(a, b) {
 		if (gap !== 0) return gap;
 	}
 	return 0;
-}
-// src/i18n/en/action.ts
-/** What the Action says besides problems and messages. */
-const action$1 = {
-	checked: "Content check",
-	searched: "Search",
-	place: "Place",
-	problem: "Problem",
-	more: (count) => `… and ${count} more; \`kairanban check\` shows all.`,
-	changedRules: (rules) => `This change sets other severities for ${rules.join(", ")}; it was judged by those of its base.`,
-	outcome: {
-		"nothing-due": "This push made no release due: nothing to tell.",
-		"no-base": "There is no earlier commit to compare with, so nothing was posted. This is everything that is out:",
-		"no-channel": "Not posted: no `slack-webhook-url` is set, or only the summary was asked for.",
-		"dry-run": "Dry run: this would be posted.",
-		sent: "Posted to Slack.",
-		failed: (why) => `The message was not posted to Slack. ${why} Here it is, to be posted by hand:`
-	},
-	older: (count) => `Releases that are more than 30 days old were taken for history and not posted: ${count}. They are in the portal.`,
-	coming: (count) => `Releases whose day is still to come: ${count}. The first push after that day tells them.`,
-	shortJson: (count) => `The output \`summary-json\` lacks ${count} of these releases: GitHub keeps 1 MB. \`kairanban summary --format json\` gives all of them.`,
-	failedDelivery: (why) => `The message was not posted to Slack. ${why} Its text is in the job summary.`,
-	/** Why a message did not arrive, and what to do about it; `detail` is what the server or the system said. */
-	undelivered: (what, detail) => {
-		const secret = "the secret SLACK_WEBHOOK_URL (the input `slack-webhook-url`)";
-		const said = detail === "" ? "" : ` (${detail})`;
-		return {
-			"no-address": `What is in ${secret} is no web address; put the address of a Slack incoming webhook there, without quotation marks or blanks.`,
-			"no-https": `The address in ${secret} does not begin with \`https://\`; put that of a Slack incoming webhook there.`,
-			"no-connection": `No connection came about${said}: check the address in ${secret} and the runner’s network, and run the job again.`,
-			"no-answer": `The message was sent and not answered${said}, so it may have arrived. Look into the channel; run the job again only if it is not there.`,
-			redirect: `The address leads elsewhere${said}, where nothing is sent: put the address that Slack shows for the webhook into ${secret}.`,
-			busy: `Slack is busy or out of order${said}: run the job again later.`,
-			refused: `Slack refused it${said}: check the address in ${secret}.`,
-			"no-webhook": `Slack does not know the webhook, or it was switched off${said}: make another in Slack and put its address into ${secret}.`,
-			"no-channel": `Whom or where the webhook posts to is no longer there${said}: make a webhook for another channel and put its address into ${secret}.`,
-			archived: `The channel is archived${said}: bring it back, or make a webhook for another and put its address into ${secret}.`,
-			prohibited: `The administrators of the Slack workspace do not let it post there${said}: ask them, or make a webhook for another channel.`,
-			"bad-message": `Slack does not understand the message${said}. This is a bug in kairanban; its report is welcome, with the text in the job summary.`
-		}[what];
-	},
-	failedCheck: (errors, warnings) => `The content check found ${errors} errors and ${warnings} warnings.`,
-	failedSearch: "Search answers what people ask worse than recorded, or the queries cannot be read. The job summary says which; `kairanban search --judge FILE --record` keeps the new results if that is right.",
-	unknownInput: (name, value, expected) => `Unexpected \`${value}\` in \`${name}\`, expected ${expected}.`,
-	baseMissing: (sha, why) => `Cannot read the commit ${sha} to compare with: ${why}. Give actions/checkout \`fetch-depth: 0\` if this goes on.`,
-	noRepository: (why) => `Cannot compare with an earlier commit: ${why}. Run \`actions/checkout\` in a step before this one.`,
-	notCheckedOut: (folder) => `Cannot find the content folder \`${folder}\`, nor a Git repository here; run \`actions/checkout\` in a step before this one.`,
-	contentMissing: (folder) => `Cannot find the content folder \`${folder}\`; name it with the input \`content:\`, or make one with a Markdown file in \`releases/\`.`,
-	badEvent: (path) => `Cannot read the event \`${path}\` as a JSON object; going on as if there were no earlier commit.`,
-	/** Why a commit could not be read; `summary --range` and `check --changed-since` say it too. */
-	gitFailed: (what, name, detail) => {
-		const said = {
-			"no-git": "git cannot be run",
-			"no-repository": `\`${name}\` is in no Git repository`,
-			"no-commit": `there is no commit \`${name}\``,
-			"no-merge-base": `it has no commit in common with this checkout; in a shallow clone, fetch more of the history`,
-			failed: `\`${name}\` failed`
-		}[what];
-		return detail === "" ? said : `${said} (${detail})`;
-	}
-};
-// src/i18n/en/boards.ts
-const months = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
-/** What boards, lists, figures and charts say. */
-const boards$1 = {
-	/** The first choice of a filter: nothing is left out. */
-	all: (label) => `${label}: all`,
-	option: (text, count) => `${text} (${count})`,
-	/** These are filled in by the browser. */
-	shown: "{count} of {total} shown",
-	loading: "Loading …",
-	failed: "The rest of the list could not be loaded.",
-	undo: "Show all",
-	other: "Other",
-	/** Stands for those of which nothing is said. */
-	unsaid: "not said",
-	digits: "0–9",
-	continued: (title) => `${title} (continued)`,
-	jump: "Jump to",
-	views: "Views",
-	board: "By status",
-	list: "List",
-	pivot: "Counts",
-	roadmap: "Roadmap",
-	quarter: "Quarter",
-	quarterName: (year, number) => `Q${number} ${year}`,
-	/** Times that are no quarter, beside those that are. */
-	times: {
-		now: "Now",
-		next: "Next",
-		later: "Later"
-	},
-	ageLabel: "Waiting",
-	age: (days) => days === 1 ? "1 day" : `${days} days`,
-	waits: (days) => days === 0 ? "Raised today, not triaged yet." : `Not triaged yet, ${days === 1 ? "1 day" : `${days} days`} after it was raised.`,
-	oldest: (days) => `oldest: ${days === 1 ? "1 day" : `${days} days`}`,
-	voices: "Voices",
-	weight: "Weight",
-	restOf: (count) => `${count} more`,
-	gapsOpen: "Open gaps",
-	of: (part, whole) => `${part} of ${whole}`,
-	more: (count) => ` and ${count} more`,
-	comma: ", ",
-	within: (part, whole) => `${part} (${whole})`,
-	/** A stage of a journey whose title may have brackets of its own. */
-	stageOf: (stage, journey) => `${stage} · ${journey}`,
-	latestReading: "Latest",
-	pivotTitle: "Requests in numbers",
-	rows: "Rows",
-	columns: "Columns",
-	total: "Total",
-	pivotCaption: (rows, columns) => `Requests by ${rows.toLowerCase()} and ${columns.toLowerCase()}`,
-	pivotWeight: " The small figure is the weight that CS gave to voices.",
-	pivotNote: "A request of several values counts in each of them; totals count it once.",
-	pivotOpens: " A number leads to the requests.",
-	asOf: (day) => `As of ${day}`,
-	roadmapNote: "When we mean to deliver what, for which product and how sure we are. These are plans, not promises.",
-	roadmapInside: " Do not give customers dates.",
-	roadmapEmpty: "Nothing is planned at the moment.",
-	late: "overdue",
-	allProducts: "All products",
-	sure: (level) => `confidence: ${level.toLowerCase()}`,
-	delivered: "Delivered",
-	/** Below a chart. A year is given where it begins. */
-	monthTick: (month, year) => `${months[month - 1]}${year === void 0 ? "" : ` ${year}`}`,
-	yearTick: (year) => String(year),
-	dayTick: (month, day) => `${months[month - 1]} ${day}`,
-	chart: "How it moves",
-	chartLabel: (title, firstDay, first, lastDay, last) => `${title}: from ${first} on ${firstDay} to ${last} on ${lastDay}.`,
-	unit: (unit) => `in ${unit}`,
-	noCause: "Releases that serve this goal are marked. Whether they moved it, the chart does not say.",
-	relation: "What it means to whom",
-	children: "As departments read it",
-	map: "The map",
-	closed: "Closed by",
-	willClose: "Planned:",
-	stillOpen: "No release has closed this gap yet",
-	asked: "What they asked for",
-	answeredBy: "Answered by",
-	willAnswer: "Planned",
-	gap: "Missing",
-	later: "Not yet",
-	/** What would fill a gap in the trace. */
-	fill: {
-		request: "Name the requests behind it in the PRD or the release (requests).",
-		prd: "Name the PRD in the release (prds).",
-		release: "Name the PRD in the release it came out with (prds).",
-		enablement: "Write how to sell it, and name the release there (releases).",
-		case: "Ask CS for a customer who uses it, and name the release in the case (releases).",
-		goal: "Name the goal it serves in the PRD (goal)."
-	}
-};
-// src/i18n/code.ts
-/** What sentences in every language say in the same way. */
-/** A name or a path within a sentence, whole. */
-function quote(text) {
-	return `\`${text}\``;
-}
-/** What somebody wrote or is to write, within a sentence; long texts are cut. */
-function code$6(text) {
-	return quote(text.length > 120 ? `${text.slice(0, 119)}…` : text);
-}
-function isRule(name) {
-	return ruleIds.some((rule) => rule === name);
-}
-/** The name of a field without those that it stands in. */
-function lastOf(field) {
-	return field.replace(/^.*\./, "");
-}
-// src/i18n/en/cli.ts
-const mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote(suggestion)}?`;
-const cli$1 = {
-	severity: {
-		error: "error",
-		warning: "warning"
-	},
-	counts: ({ errors, warnings, checked }) => {
-		const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
-		const files = `${checked} ${checked === 1 ? "file" : "files"} checked`;
-		return errors + warnings === 0 ? `No problems. ${files}.` : `${plural(errors, "error")}, ${plural(warnings, "warning")}. ${files}.`;
-	},
-	corrected: (line) => `Corrected: ${line}`,
-	lineNow: "now:      ",
-	lineThen: "corrected:",
-	lineAdded: "added:    ",
-	foreign: "Notes of another system are read with `import: { unknownFields: warn }` in kairanban.yaml; `fields` there says what their fields are here.",
-	fixable: (count) => `\`kairanban check --fix\` can mend ${count === 1 ? "one" : count} of these.`,
-	fixed: (file, count) => `Fixed ${count === 1 ? "one place" : `${count} places`} in ${file}.`,
-	notFixed: (file, why) => `Left ${file} as it is: ${typeof why === "object" ? `it cannot be written (${why.code})` : {
-		link: "it is a link; the file that it leads to is the one to fix",
-		changed: "it changed in the meantime; run the check again"
-	}[why]}.`,
-	nothingFixed: "Nothing to fix without asking.",
-	sarifCut: (left, limit) => `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString("en")} of a run.`,
-	nothingNew: (checked) => `No new problems. ${checked} ${checked === 1 ? "file" : "files"} checked.`,
-	olderLeftOut: (count) => `${count} older ${count === 1 ? "problem" : "problems"} left out; \`kairanban check\` shows all.`,
-	badSince: (ref, detail) => `Cannot compare with ${quote(ref)}: ${detail}`,
-	watching: (time) => `Checked at ${time}. Waiting for changes (Ctrl+C to stop).`,
-	watchFormat: (format) => `Unexpected \`--format ${format}\` with \`--watch\`, expected \`pretty\` or no \`--format\`.`,
-	watchInCi: "Unexpected `--watch` in CI (where the variable `CI` is set), expected a check that ends; leave it out.",
-	watchLimit: (folder, code) => `Cannot watch ${quote(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
-	unknownCommand: (command, suggestion) => `Unexpected command ${quote(command)}.${mean$5(suggestion)} See \`kairanban --help\`.`,
-	unknownOption: (option, command, suggestion) => `Unexpected option ${quote(option)}.${mean$5(suggestion)} See \`kairanban ${command === void 0 ? "" : `${command} `}--help\`.`,
-	missingValue: (option) => `Cannot find a value after ${quote(option)}.`,
-	badOption: (option, value, expected) => `Unexpected ${quote(value)} after ${quote(option)}, expected ${expected}.`,
-	formLike: (example) => `the form ${quote(example)}`,
-	forms: {
-		count: (_example) => "a whole number, 0 or more",
-		day: (example) => `a day that exists, written like ${quote(example)}`,
-		days: (example) => `one day or more, written like ${quote(example)}`,
-		week: (example) => `a week that its year has, written like ${quote(example)}`
-	},
-	productsExample: "payroll=Payroll",
-	oneOf: (values) => `one of ${values.map(quote).join(", ")}`,
-	exclusive: (options) => `Unexpected ${options.map(quote).join(" with ")}, expected one of them.`,
-	unexpectedArgument: (argument, command) => `Unexpected argument ${quote(argument)}. See \`kairanban ${command} --help\`.`,
-	missingArgument: (name, command) => `Cannot find ${name}. See \`kairanban ${command} --help\`.`,
-	contentTooDeep: (folder, around) => `Unexpected ${quote(folder)} as the content folder, expected the one around it: \`--content ${around}\`.`,
-	unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote(audience)}.${mean$5(suggestion)} There are ${known.map(quote).join(", ")}.`,
-	unknownRelease: (id, suggestion) => `Cannot find a release ${quote(id)} that this audience may see.${mean$5(suggestion)}`,
-	badRange: (range, detail) => `Cannot read the commits ${quote(range)}: ${detail}`,
-	bug: (detail) => `This is a bug in kairanban; its report is welcome, with the lines below.\n${detail}`,
-	nodeTooOld: (found) => `kairanban needs Node.js 22.12 or later; this is ${found}.`,
-	checking: "Checking the content …",
-	building: "Building the pages …",
-	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote(folder)} (${seconds} s).`,
-	notBuilt: "Nothing was written because of the errors above.",
-	leftOut: (files) => `Left out what has an error (${files} ${files === 1 ? "file" : "files"}); \`kairanban check\` says which.`,
-	builtWithErrors: "The portal was built without what could not be read; see the errors above.",
-	outInside: (folder) => `Cannot build into ${quote(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
-	outWithin: (folder) => `Cannot build into ${quote(folder)}: it is inside the content folder. Name another folder with \`--out DIR\`.`,
-	outForeign: (folder) => `Cannot build into ${quote(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
-	outUnwritable: (folder, reason) => `Cannot write to ${quote(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
-	workUnwritable: (folder, reason) => `Cannot write to ${quote(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
-	noPortal: (folder) => `Cannot find a portal in ${quote(folder)}; run \`npx kairanban build\` first.`,
-	serving: (url) => `Portal: ${url}  (Ctrl+C to stop)`,
-	portsTaken: (first, last) => `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
-	importUnreadable: (file, reason) => reason === "ENOENT" ? `Cannot find the file ${quote(file)}.` : `Cannot read ${quote(file)} (${reason}).`,
-	importNotFile: (file) => `Cannot import ${quote(file)}: it is a folder or a device, expected a file.`,
-	importUnknownSource: (source, known) => `Cannot import from ${quote(source)}, expected ${known.map(quote).join(" or ")}.`,
-	importForeignOption: (option, source) => `Unexpected option ${quote(option)}: \`import ${source}\` does not take it.`,
-	importOutside: (folder) => `Cannot write to ${quote(folder)}: it is a link out of the content folder. Put a folder in its place.`,
-	importUnwritable: (path, reason) => `Cannot write ${quote(path)} (${reason}).`,
-	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `Cannot find the product ${quote(id)} in kairanban.yaml; write \`products\` as ids and names, such as \`{ payroll: Payroll }\`.` : `Cannot find the product ${quote(id)} in kairanban.yaml (${known.map(quote).join(", ")}).${mean$5(suggestion)}`,
-	importNoVersions: (file) => `Cannot find a version in ${quote(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`, or \`1.2.0 (2026-11-21)\` as a line of its own, in bold or as an item of a list.`,
-	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
-	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
-	importDifferent: (path) => `Left ${quote(path)} as it is: it exists and differs. Delete it to import it again.`,
-	importMoreDifferent: (count) => `Left as they are, for they differ: ${count} more.`,
-	importUndated: (file, line, version, date, whose) => `${file}:${line}: no date for ${quote(version)}; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
-	importMoreUndated: (file, versions, folder) => `${file}: ${versions.length} more without a sure date (${versions.slice(0, 10).map(quote).join(", ")}${versions.length > 10 ? " …" : ""}); the files in ${quote(folder)} say why on their line of \`date:\`, please correct it.`,
-	importUndatedComment: "the changelog gives no date",
-	importDoubt: {
-		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} is no day, so ${quote(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
-		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} may be two days, so ${quote(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
-		month: (file, line, version, given, date) => `${file}:${line}: ${quote(given)} is a month, so \`date: ${date}\` was written for ${quote(version)}; please correct the day.`
-	},
-	importDoubtComment: {
-		calendar: (given) => `the changelog's date, ${given}, is not in the calendar`,
-		order: (given) => `the changelog's date, ${given}, may be two days`,
-		month: (given) => `the changelog says only ${given}`
-	},
-	importUnreleased: (file, line) => `${file}:${line}: left out, so that nobody is told before it is out; import again then.`,
-	importPreamble: (file) => `${file}:1: the text before the first version is of no release, and was left out.`,
-	importNews: (count, past) => `Without a sure date, but new enough to be posted by the push that adds them: ${count}. If they are older, delete these files and import again with \`--date ${past}\`, say.`,
-	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote).join(", ")}.`,
-	initNotFolder: (path) => `Cannot write below ${quote(path)}: it is not a folder. Name another folder.`,
-	initUnwritable: (path, reason) => `Cannot write ${quote(path)} (${reason}). Make it writable, or name another folder.`,
-	initOutside: (path) => `Cannot write ${quote(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
-	initContent: (content) => `Unexpected ${quote(content)} after \`--content\`, expected a folder inside the one to set up.`,
-	newKind: "What do you write?",
-	newFrom: "What does it follow from?",
-	newNothing: "Nothing",
-	newSome: " (space to choose, Enter to go on)",
-	newLater: "Later",
-	newTitle: "Expected a title; it can be changed later.",
-	newDay: "Expected a day that exists, written like 2026-11-21.",
-	newId: "Name of the file, which is its id",
-	newNext: "When you have filled in what is blank, run `npx kairanban check`.",
-	newStopped: "Stopped; nothing was written.",
-	unknownKind: (name, known, suggestion) => `Cannot find the kind ${quote(name)}.${mean$5(suggestion)} There are ${known.map(quote).join(", ")}.`,
-	unknownEntry: (name, suggestion) => `Cannot find ${quote(name)}.${mean$5(suggestion)}`,
-	notFollowing: (kind, from, known) => known.length === 0 ? `Cannot make a ${kind} from another page; leave out \`--from\`.` : `Cannot make a ${kind} from a ${from}, expected one of ${known.map(quote).join(", ")}.`,
-	badId: (id) => `Unexpected ${quote(id)}, expected a name of letters, digits, \`-\`, \`_\`, \`.\` and spaces that Windows takes too (and not \`readme\`).`,
-	takenId: (id) => `Unexpected id ${quote(id)}, which is in use; choose another or leave out \`--id\`.`,
-	unwritable: (path, reason) => `Cannot write ${quote(path)} (${reason}).`,
-	noEditUrl: "Cannot make an address on GitHub; write `portal.edit` in `kairanban.yaml` as `https://github.com/company/repository/edit/main/content`.",
-	help: {
-		intro: "kairanban: a knowledge portal from Markdown in Git",
-		usage: "Usage",
-		commands: "Commands",
-		options: "Options",
-		examples: "Examples",
-		default: (value) => `default: ${value}`,
-		more: "kairanban COMMAND --help tells more of a command; kairanban --version tells the version.",
-		exit: "Exit codes: 0 fine · 1 problems · 2 wrong usage · 70 a bug of ours",
-		command: {
-			init: "Set up a repository: settings, examples, workflow, forms, editor",
-			check: "Check the content and say what is wrong, where",
-			summary: "Print what there is to tell an audience",
-			build: "Build the portal with its search index",
-			dev: "Show the portal while you write",
-			preview: "Serve a built portal on this machine",
-			search: "Search a built portal in the terminal; say how well it finds what is asked",
-			new: "Prepare a page (release, request, prd …) to be filled in, and print its path",
-			import: "Turn an existing CHANGELOG.md into releases, a CSV file into requests or accounts"
-		},
-		option: {
-			content: "the content folder",
-			visibility: "make the output for readers of this level",
-			lang: "the language of messages (default: KAIRANBAN_LANG, else that of the site)",
-			now: "treat this instant as now, such as 2026-11-21T10:00+09:00",
-			help: "show this help",
-			version: "show the version",
-			format: "the form of the output",
-			maxWarnings: "fail if there are more than N warnings",
-			changedSince: "only problems made since the commit or branch, by what is not yet committed as well",
-			fix: "fix what is safe to fix: date formats, full-width letters, spellings that the glossary avoids",
-			watch: "check again whenever the content changes, until Ctrl+C",
-			audience: "who is to be told",
-			since: "releases from this day on",
-			last: "releases of the last days, such as 7d",
-			week: "releases of an ISO week, such as 2026-W47",
-			release: "one release, by its id",
-			range: "releases that a range of commits made due",
-			out: "the folder of the portal",
-			locale: "the language of the portal (default: --lang, else that of the site)",
-			strict: "build nothing when there is an error",
-			port: "the port; if it is taken, the next free one",
-			site: "the folder of a built portal (default: portal; with --judge the content, as it is now)",
-			json: "print data for programs",
-			limit: "at most so many results",
-			explain: "say of each result why it stands where it does",
-			judge: "ask every query of a CSV file (query,pages,category) and say how many find their page",
-			record: "with --judge: hold later runs to these results",
-			suggestTerms: "propose other words for the glossary, from the content and the queries of --judge; writes nothing",
-			product: "the product that what is imported belongs to",
-			date: "changelog: the day of versions that have none (default: that of the next older one that has a day, or newer, or today)",
-			dryRun: "only say what would be written",
-			kind: "csv: what each row is",
-			map: "csv: what a column becomes, such as Subject=title; may be repeated",
-			title: "the title",
-			from: "the page that it follows from, of which it takes title, products, owner, goal (as in prd:shift-import)",
-			set: "any other field (tier=1, products=payroll,attendance); may be given again",
-			id: "the name of the file (default: made of the title)",
-			url: "print the address at which it is written on GitHub, and write no file",
-			yes: "no questions (the default when not in a terminal)",
-			siteTitle: "the name of the portal",
-			products: "the products: names, or id=name, with commas between",
-			kinds: "of which kinds to write an example, with commas between"
-		}
-	}
-};
-/** Whose date a version without one was given, if that of another. */
-function whoseDate$1(version) {
-	return version === void 0 ? "" : `, that of ${quote(version)},`;
-}
-// src/i18n/en/words.ts
-const words$3 = {
-	kinds: {
-		release: "Releases",
-		enablement: "How to sell",
-		case: "Cases",
-		prd: "PRDs",
-		request: "Requests",
-		insight: "Insights",
-		goal: "Goals",
-		persona: "Personas",
-		journey: "Journeys",
-		account: "Accounts",
-		term: "Glossary"
-	},
-	kind: {
-		release: "Release",
-		enablement: "Enablement",
-		case: "Case",
-		prd: "PRD",
-		request: "Request",
-		insight: "Insight",
-		goal: "Goal",
-		persona: "Persona",
-		journey: "Journey",
-		account: "Account",
-		term: "Term"
-	},
-	/** What a page of a kind is searched by besides its own words. */
-	searchedAs: {
-		release: "release update new feature",
-		enablement: "enablement sales material",
-		case: "case study customer story",
-		prd: "PRD plan specification",
-		request: "request customer voice",
-		insight: "insight research findings",
-		goal: "goal metric KPI",
-		persona: "persona",
-		journey: "journey customer journey",
-		account: "account customer",
-		term: "term definition meaning"
-	},
-	audiences: {
-		sales: "Sales enablement",
-		cs: "Customer success",
-		marketing: "Marketing",
-		product: "Product",
-		executive: "Executives",
-		customer: "Customers"
-	},
-	/** The values of choice fields, as readers see them. */
-	values: {
-		planned: "Planned",
-		beta: "Beta",
-		released: "Released",
-		withdrawn: "Withdrawn",
-		feature: "New feature",
-		improvement: "Improvement",
-		fix: "Fix",
-		change: "Change",
-		sunset: "Sunset",
-		new: "New",
-		triaged: "Triaged",
-		declined: "Declined",
-		shipped: "Shipped",
-		discovery: "Discovery",
-		validated: "Validated",
-		delivery: "In delivery",
-		cancelled: "Cancelled",
-		acquisition: "Acquisition",
-		conversion: "Conversion",
-		retention: "Retention",
-		expansion: "Expansion",
-		activation: "Activation",
-		"free-to-paid": "Free to paid",
-		"talk-track": "Talk track",
-		battlecard: "Battlecard",
-		faq: "FAQ",
-		playbook: "Playbook",
-		pricing: "Pricing",
-		qualification: "Qualification",
-		handoff: "Hand-off",
-		low: "Low",
-		medium: "Medium",
-		high: "High",
-		sales: "Sales",
-		cs: "CS",
-		support: "Support",
-		community: "Community",
-		survey: "Survey",
-		interview: "Interview",
-		usage: "Usage logs",
-		"lost-deal": "Lost deal",
-		roundtable: "Round table",
-		business: "Business",
-		adoption: "Adoption",
-		outcome: "Outcome",
-		experience: "Customer experience",
-		executive: "Executive",
-		it: "IT",
-		"end-user": "End user",
-		prospect: "Prospect",
-		customer: "Customer",
-		lost: "Lost",
-		churned: "Churned",
-		named: "Named",
-		anonymous: "Anonymous",
-		internal: "Internal only",
-		"sales-led": "Sales-led",
-		"product-led": "Product-led",
-		both: "Both",
-		now: "Now",
-		next: "Next",
-		later: "Later",
-		weekly: "Weekly",
-		monthly: "Monthly",
-		quarterly: "Quarterly",
-		confidential: "Confidential",
-		partner: "Partners",
-		public: "Public",
-		true: "Yes",
-		false: "No"
-	},
-	/** Other words for values, lower case, as customer and ticket systems write them: word → value. */
-	alsoCalled: {
-		open: "new",
-		untriaged: "new",
-		rejected: "declined",
-		lead: "prospect",
-		active: "customer",
-		false: "off",
-		none: "off",
-		disabled: "off",
-		warn: "warning",
-		japanese: "ja",
-		english: "en"
-	},
-	tiers: {
-		1: "Must act",
-		2: "Good to know",
-		3: "Digest only"
-	}
-};
-// src/i18n/en/csv.ts
-const quotes$1 = (texts) => texts.map(quote).join(", ");
-const mean$4 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote(suggestion)}?`;
-const some$1 = (texts) => `${quotes$1(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
-const several = {
-	request: "requests",
-	account: "accounts"
-};
-const csv$3 = {
-	/** The label of a page's text, for columns of that name. */
-	body: "Body",
-	noKind: "Cannot find what the rows are; add `--kind request` or `--kind account`.",
-	badMap: (pair) => `Unexpected ${quote(pair)} after \`--map\`, expected a column and a field, such as \`Subject=title\`.`,
-	unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
-	unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
-	sameField: (field, columns) => `Unexpected columns ${columns.map(quote).join(" and ")} for ${quote(field)}, expected one of them.`,
-	twins: (name, columns) => `Cannot tell which column ${quote(name)} is: columns ${columns.join(" and ")} have that name. Give the others another name in the first line of the file.`,
-	noColumn: {
-		id: (candidates) => `Cannot find the column that tells each row from the others; name it with \`--map COLUMN=id\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`,
-		title: (candidates) => `Cannot find the column with the title; name it with \`--map COLUMN=title\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`
-	},
-	insideContent: (file) => `Cannot import ${quote(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
-	workbook: (file) => `Cannot read ${quote(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
-	encoding: (file, encoding) => `Cannot read ${quote(file)}: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).`,
-	noRows: (file) => `Cannot find a row in ${quote(file)} below the names of the columns.`,
-	brokenTarget: (place, problem) => `Cannot add rows to what cannot be read; correct it first. ${place}: ${problem}`,
-	tooLarge: (path, limit) => `Cannot write ${quote(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
-	noId: "The id is blank. Fill it in, so that the row is known when it comes again.",
-	sameId: (id, row) => `The id ${quote(id)} stands in row ${row} too. Give each row its own.`,
-	unreadable: "The row has characters that cannot be read. Type them again; if there are many such rows, save the file as UTF-8.",
-	active: "Excel would calculate this instead of showing it. Begin it with another character.",
-	inColumn: (column, reason) => `Column ${quote(column)}: ${reason}`,
-	kept: (path, fields, id) => `Left ${quote(path)} as it is: ${id === void 0 ? "it" : `what it says of ${quote(id)}`} differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
-	more: (count) => `… and ${count} more.`,
-	rejects: {
-		line: "row",
-		reason: "reason it was not imported"
-	},
-	taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote(field) : `${column} → ${quote(field)}`).join(", ")}`,
-	unnamed: (number) => `column ${number}`,
-	left: (columns, body) => `Columns left out: ${columns.join(", ")} (\`--map COLUMN=FIELD\` takes one${body ? ", `--map COLUMN=body` into the text" : ""})`,
-	personal: (file) => `${quote(file)} holds every column of the file that it comes from, which may be personal data: do not commit it. The line \`*.rejected*.csv\` in \`.gitignore\` keeps it out.`,
-	done: (kind, counts, place, rejects, dryRun) => {
-		const { written, same, kept, rejected } = counts;
-		return [
-			`${written} ${written === 1 ? (words$3.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote(place)}.`,
-			...same > 0 ? [`${same} there already and unchanged.`] : [],
-			...kept > 0 ? [`${kept} there already, different and left alone: correct the one that is wrong by hand or, if they are not the same ${several[kind] ?? kind}, give the rows other ids (such as \`crm2-1001\`).`] : [],
-			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote(rejects)} says why` : ""}.`] : []
-		].join(" ");
-	}
-};
-// src/i18n/en/feeds.ts
-/** Feeds and the other files that machines read. */
-const feeds$1 = {
-	all: (site) => `${site}: releases`,
-	of: (site, name) => `${site}: releases · ${name}`,
-	about: "What changed in the product, for whom and why, how to sell it, and what customers asked for.",
-	how: "Pages are also there as Markdown: their address with `.md` instead of the slash at its end.",
-	overviews: "Overviews",
-	more: "As data",
-	graph: "Everything and how it is linked, as JSON",
-	links: "Linked with",
-	needsUrl: "No feeds (Atom), for they need the portal’s address: write `portal: { url: … }` in kairanban.yaml.",
-	imageAlt: "A clipboard with a seal"
-};
-// src/i18n/en/fields.ts
-/** Field names as readers see them. */
-const fields$1 = {
-	account: "Account",
-	accounts: "Accounts",
-	actions: "To do",
-	"actions.by": "By",
-	after: "After",
-	agreedBy: "Agreed by",
-	alias: "Called outside",
-	aliases: "Also called",
-	announceAt: "Embargo until",
-	approvedBy: "Approved by",
-	audiences: "For",
-	avoid: "Not to be written",
-	baseline: "Baseline",
-	before: "Before",
-	buyer: "Buyer",
-	by: "Heard by",
-	cadence: "Read",
-	closes: "Closes the gap",
-	confidence: "Confidence",
-	consent: "Consent",
-	cs: "CS",
-	customer: "Customer",
-	date: "Date",
-	decider: "Decided by",
-	doNotReapproach: "Do not approach",
-	draft: "Draft",
-	evidence: "Evidence",
-	expects: "Expected effect",
-	expires: "Consent ends",
-	feedbackTo: "Fed back to",
-	formerly: "Formerly",
-	formula: "Formula",
-	gaps: "Gaps",
-	goal: "Goal",
-	horizon: "Horizon",
-	id: "Id",
-	industry: "Industry",
-	informs: "Informs",
-	journey: "Journey",
-	kind: "Kind",
-	layer: "Layer",
-	levers: "Growth lever",
-	link: "Link",
-	lostDeals: "Lost deals",
-	measure: "Measure",
-	metric: "Metric",
-	motion: "Motion",
-	n: "Count",
-	northStar: "North star",
-	note: "Note",
-	owner: "Owner",
-	pains: "Pains",
-	parent: "Company goal",
-	period: "Period",
-	persona: "Persona",
-	personas: "Personas",
-	pickedBy: "Picked by",
-	plans: "Plans",
-	prds: "PRDs",
-	product: "Product",
-	products: "Products",
-	quote: "Quote",
-	raised: "Raised",
-	reading: "Reading",
-	readings: "Readings",
-	reason: "Reason",
-	reference: "Takes reference calls",
-	releases: "Releases",
-	reply: "Reply to the customer",
-	requests: "Requests",
-	results: "Results",
-	reviewEvery: "Review every",
-	reviewed: "Reviewed",
-	role: "Role",
-	segment: "Segment",
-	segments: "Segments",
-	size: "Size",
-	source: "Source",
-	stage: "Stage",
-	stages: "Stages",
-	status: "Status",
-	success: "Success",
-	summary: "Summary",
-	supersedes: "Supersedes",
-	tags: "Tags",
-	target: "Target",
-	team: "Team",
-	text: "Text",
-	tier: "Importance",
-	title: "Title",
-	translation: "What it means for us",
-	triagedBy: "Triaged by",
-	type: "Type",
-	unit: "Unit",
-	until: "Until",
-	updated: "Updated",
-	value: "Value",
-	version: "Version",
-	visibility: "Visible to",
-	voices: "Voices",
-	wanted: "Wished for",
-	wants: "Wants",
-	weight: "Weight",
-	what: "What",
-	when: "When",
-	who: "Who"
-};
-// src/i18n/en/front.ts
-/** What the portal says on its home, its releases, and where readers take part. */
-const front$1 = {
-	executive: "Executive summary",
-	allPages: "Everything",
-	newForYou: "New for you",
-	roleAsk: "Show it for",
-	everybody: "Everybody",
-	roleNote: "Kept in this browser only.",
-	newest: (count) => count === 1 ? "The newest." : `The newest ${count}.`,
-	/** `{day}` is filled in by the browser. */
-	sinceVisit: "Since your last visit on {day}.",
-	noneSince: "Nothing new since your last visit on {day}. The latest were:",
-	moreSince: "All that is new since then",
-	toDoNone: "Nothing waits for you.",
-	toDoAll: "Show everybody’s",
-	loopLink: "Where the loop is stuck",
-	loopStuck: (count) => count === 1 ? "1 thing is stuck" : `${count} things are stuck`,
-	loopFlows: "Nothing is stuck",
-	empty: "There are no pages yet. Write your first release note, and it appears here.",
-	emptyOutside: "There are no pages to show yet.",
-	loopLead: "What customers ask for becomes a product, the product a conversation, and the conversation a result that the next request starts from.",
-	loopCount: (count) => count === 1 ? "1 entry" : `${count} entries`,
-	loopStage: "Stage",
-	loopEntries: "Entries",
-	stuck: "Where it is stuck",
-	stuckNone: "Nothing is stuck at the moment.",
-	seeList: (kinds) => `The list: ${kinds}`,
-	stuckMore: (count) => `and ${count} more`,
-	gaps: {
-		untriaged: "Requests that nobody has triaged",
-		unplanned: "Triaged requests without a PRD",
-		unreleased: "PRDs that shipped without a release note",
-		untold: "Releases without a talk track",
-		unproven: "Releases that no case proves",
-		unmeasured: "Goals without a reading",
-		stale: "Sales pages not checked lately"
-	},
-	since: "Since",
-	sinceAll: "Any time",
-	sinceWeek: "This week",
-	sinceMonth: "This month",
-	sinceDay: "Since a day",
-	filter: "Narrow down",
-	any: "All",
-	clear: "Show all again",
-	found: {
-		one: "1 release",
-		many: "{count} releases"
-	},
-	foundNone: "No release matches.",
-	more: "Show more",
-	failed: "The releases could not be loaded.",
-	updated: "Updated {day}",
-	coming: "Coming up",
-	subscribe: "Subscribe (Atom)",
-	subscribeTo: (name) => `Subscribe to ${name} (Atom)`,
-	copyPlain: "Copy",
-	copySlack: "Copy for Slack",
-	plansAndPrice: "Plans and price",
-	price: "Price",
-	proof: "Proof",
-	handout: "Hand-out for customers",
-	print: "Print",
-	thisPage: "This page",
-	handoutBack: "Back",
-	/** What a customer is told of the day of a release: by its type, and whether the day has come. */
-	dayOf: {
-		new: {
-			out: "Available since",
-			planned: "Available from"
-		},
-		fix: {
-			out: "Fixed on",
-			planned: "To be fixed on"
-		},
-		change: {
-			out: "Changed on",
-			planned: "Changes on"
-		},
-		sunset: {
-			out: "Announced on",
-			planned: "To be announced on"
-		}
-	},
-	quarter: (from, to) => `${from} – ${to}`,
-	executiveLead: "What came out in the last three months and why, how the goals stand, and what comes next.",
-	cameOut: "What came out",
-	alsoOut: "Also",
-	goals: "Goals",
-	goal: "Goal",
-	baseline: "Before",
-	last: "Last reading",
-	target: "Target",
-	noReading: "no reading yet",
-	reached: (percent) => `${percent} % of the way`,
-	progress: "Progress",
-	comesNext: "What comes next",
-	expects: "Expected",
-	takePart: "What is wrong with this page?",
-	outdated: "This is out of date",
-	unclear: "I do not understand",
-	wish: "A wish",
-	takePartSubject: (what, title) => `[${what}] ${title}`,
-	takePartBody: (title, id, url) => `Page: ${title}\nId: ${id}\n${url}\n\nWhat about it: `
-};
-// src/i18n/en/portal.ts
-/** What the portal says around the content. */
-const portal$1 = {
-	skip: "Skip to content",
-	home: "Home",
-	nav: "Main",
-	search: "Search",
-	searchHint: "Feature, plan, customer’s words",
-	searchShortcut: "Ctrl K",
-	/** These are filled in by the browser. */
-	searchEmpty: "Nothing found for “{query}”.",
-	searchCount: {
-		one: "1 result",
-		many: "{count} results"
-	},
-	searchLoading: "Searching …",
-	searchSlow: "This takes longer than usual. Still loading …",
-	searchFailed: "The search could not be loaded.",
-	searchAll: "All results for “{query}”",
-	searchMore: "Show more",
-	searchRecent: "Recent searches (kept on this device only)",
-	searchForget: "Clear",
-	searchClosest: "Did you mean",
-	searchGlossary: "See the glossary",
-	searchRequest: "Ask for this to be written",
-	searchRequestSubject: "Not found in the portal: {query}",
-	searchRequestBody: "I searched for “{query}” and found nothing.\nWhat I want to know: ",
-	searchFilter: "Narrow down",
-	searchUnfilter: "Show all again",
-	searchFiltered: "Nothing matches with what is chosen on the “Narrow down” list.",
-	searchNoScript: "Searching needs JavaScript. Without it, the lists below have everything.",
-	searchLists: "Lists",
-	searchYear: "Year",
-	searchFreshness: "Checked",
-	fresh: "Checked lately",
-	talkTrack: "Talk track",
-	copyTalk: "Copy talk track",
-	retry: "Try again",
-	close: "Close",
-	latest: "Latest releases",
-	allReleases: "All releases",
-	toDo: "To do",
-	toDoWho: "Who",
-	toDoWhat: "What",
-	toDoBy: "By",
-	toDoPast: "Past its day",
-	howToSell: "How to sell it",
-	loop: "From request to result",
-	stale: "Not checked lately",
-	staleFor: (days) => `Last checked ${days} days ago. Ask the owner before you rely on it.`,
-	staleSince: (title) => `“${title}” changed after this page was last checked. Ask the owner before you rely on it.`,
-	withdrawnNotice: "This release was withdrawn. Do not offer it.",
-	sunsetNotice: "This is being discontinued.",
-	forSales: "For sales",
-	copy: "Copy",
-	copyLink: "Copy link",
-	copied: "Copied",
-	details: "Details",
-	facts: "At a glance",
-	trace: "Trace",
-	traceNone: "none yet",
-	here: "this page",
-	linkedFrom: "Pages that refer to this one",
-	writing: "Write",
-	writeHow: "GitHub opens with a file that only has to be filled in. Put what it is about in place of “name” in the file’s name, and press “Commit changes…” when you are done.",
-	write: {
-		release: "Write a release note",
-		enablement: "Write how to sell it",
-		case: "Write a case",
-		prd: "Write a PRD",
-		request: "Write a request",
-		insight: "Write an insight",
-		goal: "Write a goal",
-		persona: "Write a persona",
-		journey: "Write a journey",
-		account: "Add an account",
-		term: "Write a term"
-	},
-	edit: "Edit this page",
-	internalOnly: "Inside the company only",
-	count: (count) => count === 1 ? "1 page" : `${count} pages`,
-	page: (page, pages) => `Page ${page} of ${pages}`,
-	newer: "Newer",
-	older: "Older",
-	previous: "Previous",
-	next: "Next",
-	none: "None",
-	unset: "Not set",
-	month: (year, month) => `${[
-		"January",
-		"February",
-		"March",
-		"April",
-		"May",
-		"June",
-		"July",
-		"August",
-		"September",
-		"October",
-		"November",
-		"December"
-	][month - 1]} ${year}`,
-	notFound: "There is no such page",
-	notFoundHint: "It may have been renamed. Search for it, or start from the home page.",
-	moved: "This page has moved",
-	builtWith: "Built with kairanban",
-	levelNotice: {
-		confidential: "Confidential: for named readers only",
-		internal: "Internal: do not share outside",
-		partner: "For partners",
-		public: ""
-	},
-	menu: "Menu",
-	quickNav: "Often used",
-	/** Names of what scrolls sideways. */
-	table: "Table",
-	code: "Code",
-	note: (number) => `Note ${number}`,
-	noteBack: "Back to the text",
-	colon: ": "
-};
-// src/i18n/ja/words.ts
-const words$2 = {
-	kinds: {
-		release: "リリース",
-		enablement: "売り方",
-		case: "導入事例",
-		prd: "PRD",
-		request: "要望",
-		insight: "インサイト",
-		goal: "目標",
-		persona: "ペルソナ",
-		journey: "ジャーニー",
-		account: "顧客",
-		term: "用語集"
-	},
-	kind: {
-		release: "リリース",
-		enablement: "売り方",
-		case: "導入事例",
-		prd: "PRD",
-		request: "要望",
-		insight: "インサイト",
-		goal: "目標",
-		persona: "ペルソナ",
-		journey: "ジャーニー",
-		account: "顧客",
-		term: "用語"
-	},
-	searchedAs: {
-		release: "リリース 新機能 アップデート",
-		enablement: "売り方 営業資料",
-		case: "導入事例 事例 活用例",
-		prd: "PRD 企画 開発計画",
-		request: "要望 リクエスト お客様の声",
-		insight: "インサイト 調査 ヒアリング結果",
-		goal: "目標 指標 KPI",
-		persona: "ペルソナ 人物像",
-		journey: "ジャーニー カスタマージャーニー",
-		account: "顧客 お客様",
-		term: "用語 定義 意味"
-	},
-	audiences: {
-		sales: "セールスイネーブルメント",
-		cs: "カスタマーサクセス",
-		marketing: "マーケティング",
-		product: "プロダクト",
-		executive: "経営",
-		customer: "お客様"
-	},
-	values: {
-		planned: "予定",
-		beta: "ベータ",
-		released: "リリース済み",
-		withdrawn: "取り下げ",
-		feature: "新機能",
-		improvement: "改善",
-		fix: "修正",
-		change: "変更",
-		sunset: "提供終了",
-		new: "未トリアージ",
-		triaged: "トリアージ済み",
-		declined: "見送り",
-		shipped: "対応済み",
-		discovery: "調査中",
-		validated: "検証済み",
-		delivery: "開発中",
-		cancelled: "中止",
-		acquisition: "獲得",
-		conversion: "商談化・受注",
-		retention: "継続",
-		expansion: "拡張",
-		activation: "活性化",
-		"free-to-paid": "有料化",
-		"talk-track": "トークトラック",
-		battlecard: "バトルカード",
-		faq: "FAQ",
-		playbook: "プレイブック",
-		pricing: "価格",
-		qualification: "見極め基準",
-		handoff: "引き継ぎ",
-		low: "低",
-		medium: "中",
-		high: "高",
-		sales: "営業",
-		cs: "CS",
-		support: "サポート",
-		community: "コミュニティ",
-		survey: "アンケート",
-		interview: "インタビュー",
-		usage: "利用ログ",
-		"lost-deal": "失注",
-		roundtable: "座談会",
-		business: "事業",
-		adoption: "利用定着",
-		outcome: "成果",
-		experience: "顧客体験",
-		executive: "経営者",
-		it: "情報システム",
-		"end-user": "利用者",
-		prospect: "見込み客",
-		customer: "契約中",
-		lost: "失注",
-		churned: "解約",
-		named: "社名公開可",
-		anonymous: "匿名",
-		internal: "社内限り",
-		"sales-led": "営業主導",
-		"product-led": "プロダクト主導",
-		both: "両方",
-		now: "いま",
-		next: "次",
-		later: "その先",
-		weekly: "毎週",
-		monthly: "毎月",
-		quarterly: "四半期ごと",
-		confidential: "極秘",
-		partner: "パートナーまで",
-		public: "公開",
-		true: "はい",
-		false: "いいえ"
-	},
-	alsoCalled: {
-		社外秘: "internal",
-		機密: "confidential",
-		新規: "new",
-		未対応: "new",
-		却下: "declined",
-		見込み: "prospect",
-		見込み顧客: "prospect",
-		リード: "prospect",
-		既存顧客: "customer",
-		契約済み: "customer",
-		解約済み: "churned",
-		オフ: "off",
-		なし: "off",
-		false: "off",
-		警告: "warning",
-		warn: "warning",
-		エラー: "error",
-		日本語: "ja",
-		英語: "en"
-	},
-	tiers: {
-		1: "全員対応",
-		2: "知っておく",
-		3: "まとめのみ"
-	}
-};
-// src/i18n/by-label.ts
-/** The name whose label somebody wrote in its place, among the names that are possible there. */
-function byLabel(written, labels, known) {
-	const label = fold$2(written);
-	return known.find((name) => fold$2(labels[name] ?? "") === label);
-}
-/** The name that somebody copied with its label from where both are shown, `1（全員対応）`. */
-function withLabel(written, labels, known) {
-	const both = nameAndLabel(written);
-	const name = known.find((one) => fold$2(one) === fold$2(both?.name ?? ""));
-	return both && name !== void 0 && fold$2(labels[name] ?? "") === fold$2(both.label) ? name : void 0;
-}
-function fold$2(text) {
-	return text.normalize("NFKC").trim().toLowerCase();
-}
-/** The field that a name stands for which is none: the nearest, else the one whose label it is. */
-function fieldMeant({ field, known, suggestion }, labels) {
-	return suggestion ?? byLabel(field, labels, known);
-}
-/** The folder that one stands for which is none: the nearest, else that of the kind whose label it is. */
-function folderMeant({ folder, suggestion }, ...labels) {
-	const kind = labels.map((one) => byLabel(folder, one, kindNames)).find((one) => one !== void 0);
-	return suggestion ?? (kind && folderOf(kind));
-}
-/** A value is known by its label in either language, whichever messages are in. */
-const languages = [words$3, words$2];
-/** How readers see the values of a field, `voices[1].weight`. */
-function labelsFor(field, { values, tiers }) {
-	return field === "tier" ? tiers : values;
-}
-function possible({ expected }) {
-	return expected.what === "choice" ? expected.values : expected.what === "flag" ? ["true", "false"] : [];
-}
-/** The value that was meant by one that the field does not take: the one of its label, else the nearest. */
-function valueMeant(args) {
-	const near = (text) => valueNamed(text, args) ?? closest(text, possible(args));
-	const several = args.several ? severalIn(args.value, near) : void 0;
-	return valueNamed(args.value, args) ?? several ?? args.suggestion ?? begun(args);
-}
-/** Whether a value is one that the field takes with its label behind it. */
-function isLabelled(args) {
-	return languages.some((words) => withLabel(args.value, labelsFor(args.field, words), possible(args)) !== void 0);
-}
-/** The value of a field that a text is, or names by its label or by another word. */
-function valueNamed(text, args) {
-	const known = possible(args);
-	const same = known.find((value) => fold$2(value) === fold$2(text));
-	if (same !== void 0) return same;
-	for (const words of languages) {
-		const labels = labelsFor(args.field, words);
-		const other = Object.hasOwn(words.alsoCalled, fold$2(text)) ? words.alsoCalled[fold$2(text)] : void 0;
-		const found = byLabel(text, labels, known) ?? withLabel(text, labels, known) ?? known.find((value) => value === other);
-		if (found !== void 0) return found;
-	}
-}
-/** The one value whose label begins with a text: `社内` for `社内限り`. */
-function begun(args) {
-	const text = fold$2(args.value);
-	const begins = (value) => languages.some((words) => fold$2(labelsFor(args.field, words)[value] ?? "").startsWith(text));
-	const [only, ...others] = possible(args).filter(begins);
-	return text.length > 1 && others.length === 0 ? only : void 0;
-}
-/** The values that a field takes, each with what readers see in its place, where that is another word. */
-function labelled(field, values, words, say) {
-	const labels = labelsFor(field, words);
-	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-	return values.map((value) => {
-		const label = labels[value];
-		return label !== void 0 && letters(label) !== letters(value) ? say(value, label) : say(value);
-	});
-}
-// src/i18n/en/yaml.ts
-const yaml$1 = {
-	tab: () => "Unexpected tab, expected spaces: lines are indented with spaces only.",
-	"duplicate-key": (detail) => `Unexpected second ${code$6(detail)}, expected every name once; merge the two.`,
-	colon: () => "Unexpected colon, expected `field: value` with a half-width colon and a space behind it.",
-	"value-colon": () => "Unexpected colon and space in a value, expected quotes around the value.",
-	indent: () => "Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.",
-	dash: () => "Unexpected mark, expected each item of a list on its own line behind a half-width `-` and a space.",
-	continued: () => "Unexpected line that is no field; if it goes on with the line above, join the two or indent this one with spaces.",
-	both: (detail) => `Unexpected second value of ${code$6(detail)}, both behind its colon and below; keep one of the two.`,
-	person: () => "Unexpected `@` before a name, expected `team/name` such as `product/yamada`.",
-	quote: () => "Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.",
-	flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
-	character: () => "Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.",
-	depth: () => "Unexpected depth, expected at most 20 levels of nesting.",
-	other: (detail) => detail === "control" ? "Unexpected invisible character (a control character); delete it, or type the line again." : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
-};
-// src/i18n/en/problems.ts
-const codes$2 = (texts) => texts.slice(0, 12).map(code$6).join(", ");
-const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$6(suggestion)}?`;
-/** Ids, each with what readers see in its place. */
-const listed$3 = (ids, labels) => ids.slice(0, 12).map((id) => code$6(id) + (labels[id] !== void 0 && labels[id] !== id ? ` (${labels[id]})` : "")).join(", ");
-/** A kind within a sentence: only what is an abbreviation keeps its capitals. */
-const kindOf$2 = (kind) => kind === void 0 ? "" : words$3.kind[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
-const choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$3, (value, label) => code$6(value) + (label ? ` (${label})` : "")).join(", ");
-function expectation$1(expected, field) {
-	switch (expected.what) {
-		case "line": return "one line of text";
-		case "text": return "text";
-		case "number": return "a number such as `12` or `3.5`, without a unit";
-		case "flag": return "`true` or `false`";
-		case "day": return "a day that exists, written like `2026-11-21`";
-		case "instant": return "a day, time and offset, written like `2026-11-21T10:00+09:00`";
-		case "interval": return "a number of days, written like `90d`";
-		case "person": return "`team/handle` or `team`, never an e-mail address";
-		case "list": return "a list such as `[one, two]`";
-		case "mapping": return "lines such as `key: value`, indented below it";
-		case "choice": return expected.values.length === 1 ? codes$2(expected.values) : `one of ${choices$1(field, expected.values)}`;
-		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$6(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${kindOf$2(expected.kinds[0])}`;
-		case "time-zone": return "a time zone such as `Asia/Tokyo`";
-		case "url": return "an address such as `https://intra.example.com/kb/`, without `?` or `#`";
-		case "id": return "an id: letters, digits, `-`, `_`, `.` or spaces, and no `/`";
-		case "color": return "a colour in quotation marks, written like `'#1f4e80'`";
-		case "contrast": return "a colour dark enough to be read on a light ground (a contrast of at least 4.5)";
-		case "picture": return "a picture in the content folder, such as `brand/logo.svg` (SVG, PNG, JPEG or WebP)";
-		case "csv-file": return "the name of a CSV file in the same folder";
-	}
-}
-const actual$1 = {
-	blank: "blank",
-	text: "text",
-	list: "list",
-	mapping: "`key: value`"
-};
-/** Whether a field stands in no other. */
-const isTop$1 = (field) => !/[.[]/.test(field);
-const csv$2 = {
-	open: "Unexpected end of the file: this `\"` is not closed. Expected a second `\"` at the end of the cell.",
-	quote: "Unexpected `\"` inside a cell, expected the whole cell between `\"`, and each `\"` within it twice (`\"\"`).",
-	cells: "Unexpected cell beyond the last column of the first line; put a cell that holds a comma between `\"`."
-};
-const problems$1 = {
-	"content-missing": ({ folder }) => `Cannot find the content folder ${code$6(folder)}; run this at the top of the repository, name the folder with \`--content DIR\`, or make one with \`npx kairanban init\`.`,
-	"content-empty": ({ folder }) => `Cannot find any content in ${code$6(folder)}; put a Markdown file with front matter into ${code$6(`${folder}/releases/`)}.`,
-	"file-unreadable": ({ reason }) => `Cannot read the file (${reason}); check that it may be read.`,
-	"file-type": ({ what }) => ({
-		"link-outside": "Unexpected link that leaves the content folder, expected a file inside it; copy the file here.",
-		"link-broken": "Unexpected link that leads nowhere, expected a file; delete the link or restore its target.",
-		special: "Unexpected special file, expected a plain file; delete it.",
-		name: "Unexpected character in the file name, expected none of `: * ? \" < > | # % \\` and no invisible one; rename the file.",
-		extension: "Unsupported file extension: the file is not read; rename it to end in `.md`.",
-		windows: "Unexpected name, expected one that Windows can hold (not `con` and its like, no `.` or space at the end); rename the file."
-	})[what],
-	"file-size": ({ bytes, limit }) => `Unexpected size of ${bytes.toLocaleString("en")} bytes, expected at most ${limit.toLocaleString("en")}; split the file.`,
-	"file-encoding": ({ what }) => what === "nul" ? "Unexpected NUL character, expected text; save the file again as UTF-8 text." : `Unexpected ${what === "utf16" ? "UTF-16" : "bytes that are not UTF-8"}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
-	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
-	"file-place": (args) => {
-		const { folder } = args;
-		return `Unexpected ${folder === "" ? "file" : `folder ${code$6(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$3.kinds, words$3.kind))}`;
-	},
-	"front-matter-missing": ({ first }) => ({
-		blank: "Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.",
-		dashes: "Unexpected first line, expected three half-width hyphens: `---`.",
-		other: "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.",
-		field: "Unexpected field on the first line, expected `---` above it; put a line of `---` before the fields and one after them.",
-		fence: "Unexpected code block around the page; delete the first line, ` ``` `, and the last one that ends it, so that `---` is the first line."
-	})[first],
-	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$6(fence)} after them.`,
-	"front-matter-language": ({ language }) => `Unexpected ${code$6(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
-	"front-matter-mapping": () => "Unexpected line that is no field, expected `field: value` such as `title: Something`.",
-	"yaml-syntax": ({ reason, detail }) => yaml$1[reason](detail),
-	"toml-syntax": ({ detail }) => `Cannot read this line as TOML (${detail}); expected lines such as \`title = "Something"\`.`,
-	"yaml-feature": ({ feature }) => `Unexpected ${{
-		anchor: "`&`",
-		alias: "`*`",
-		tag: "`!`"
-	}[feature]} at the start of a value (to YAML ${feature === "tag" ? "a tag" : `an ${feature}`}), expected plain text; put the value in quotes.`,
-	"csv-syntax": ({ detail }) => csv$2[detail] ?? `Cannot find a column ${code$6(detail)}; add its name to the first line.`,
-	"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
-	"body-depth": ({ limit }) => `Unexpected nesting of quotes, lists or notes deeper than ${limit} levels; flatten it.`,
-	"unknown-field": (args) => {
-		const { field, known, instead, below } = args;
-		const suggestion = fieldMeant(args, fields$1);
-		if (below !== void 0 && suggestion === void 0) return `Unexpected field ${code$6(field)} here; expected it below ${code$6(`${below}:`)}, indented. Move it there.`;
-		if (isRule(field) && known.includes("unknown-field")) return `${code$6(field)} cannot be silenced; delete it here and mend the problem.`;
-		return instead !== void 0 ? `Unexpected field ${code$6(field)}: ${code$6(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$6(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$6(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
-	},
-	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `Cannot find the required ${code$6(field)}; if ${code$6(suggestion)} here is meant, write ${code$6(lastOf(field))} in its place.` : `Cannot find the required ${code$6(field)}; add a line${isTop$1(field) ? ` below the first \`${toml ? "+++" : "---"}\`` : ""}: ${code$6(`${lastOf(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected, field)}.`,
-	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$6(field)}; expected ${expectation$1(expected, field)}.` : `Unexpected ${actual$1[what]} in ${code$6(field)}, expected ${expectation$1(expected, field)}.`,
-	"bad-value": (args) => {
-		const expected = expectation$1(args.expected, args.field);
-		return `Unexpected ${code$6(args.value)} in ${code$6(args.field)}, expected ${expected}.${mean$3(valueMeant(args))}`;
-	},
-	"duplicate-id": ({ id, other, apart }) => `Duplicate id ${code$6(id)}: also used by ${code$6(other)}, which wins. Rename one of the two${apart ? ", or, if there are many of them, write `import: { ids: path }` in kairanban.yaml" : ""}.`,
-	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
-		const expected = rows ? `an \`id\` in the CSV of \`${folderOf(kind)}/\`, or the name of a Markdown file there without its ending` : `the name of a file in \`${folderOf(kind)}/\`, without its ending`;
-		return `Cannot find the ${kindOf$2(kind)} ${code$6(id)} of ${code$6(field)}${suggestion === void 0 ? `; expected ${expected}` : ""}.${mean$3(suggestion)}`;
-	},
-	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$6(`#${part}`)} of ${code$6(field)} in ${code$6(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
-	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
-		const ids = listed$3(known, {
-			...words$3.audiences,
-			...labels
-		});
-		return person && suggestion === void 0 && known.length > 0 ? `Cannot find a team ${code$6(id)} (${code$6(field)}); expected \`team/name\` such as ${code$6(`${known[0]}/${id}`)}. The teams are ${ids}.` : `Cannot find ${code$6(id)} of ${code$6(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && ids !== "" ? `: ${ids}` : ""}.${mean$3(suggestion)}`;
-	},
-	"former-id": ({ id, other }) => `${code$6(id)} is listed as a former id, but ${code$6(other)} uses it now, and old links will lead there; change one of the two.`,
-	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$6(field)}: this page names itself; delete ${code$6(ids[0])}.` : `Circular ${code$6(field)}: ${ids.map(code$6).join(" → ")}. Delete one of them.`,
-	"broken-link": ({ href, what, known = [], suggestion }) => what === "local" ? `Unexpected address ${code$6(href)} on the writer’s own computer, which nobody else can open${suggestion === void 0 ? "; put the file into the content folder, beside this page perhaps, and write its name" : ""}.${mean$3(suggestion)}` : what === "outside" ? `Unexpected link ${code$6(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$6(href)} leads to${suggestion === void 0 ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes$2(known)}${known.length > 12 ? " …" : ""}` : " (that page has none)"}` : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$6(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
-	"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
-	component: ({ what, name, value = "", known = [], suggestion }) => {
-		const tag = code$6(`<${name}>`);
-		const end = code$6(`</${name}>`);
-		switch (what) {
-			case "unknown": return `Cannot find a component ${tag}; there are ${codes$2(known.map((one) => `<${one}>`))}.${suggestion === void 0 ? " If it is to be read, put it in back-ticks." : mean$3(suggestion)}`;
-			case "open": return `Cannot find the end of ${tag}; put a line with ${end} alone before the next heading.`;
-			case "close": return `Unexpected ${end} without an open ${tag}; take this line out or put in the one that begins it.`;
-			case "line": return `Unexpected place or form of ${tag}, which is shown as text; give the tag a line to itself, and values double quotes, as in \`type="warning"\`.`;
-			case "attribute": return `Unexpected ${code$6(value)} on ${tag}; ${known.length === 0 ? "it takes nothing but its name" : `it takes ${codes$2(known)}`}.`;
-			case "type": return `Unexpected \`type\` ${code$6(value)} of ${tag}; there are ${codes$2(known)}.${mean$3(suggestion)}`;
-			case "url": return `Unexpected \`url\` ${code$6(value)} of ${tag}; write an address that begins with \`https://\`.`;
-		}
-	},
-	"mdx-code": ({ what }) => what === "expression" ? "Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks." : `Unexpected ${code$6(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
-	"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$6(audience)}, which \`audiences\` names; write it under ${code$6(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
-	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$6(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
-	"status-date": ({ what, date }) => ({
-		"released-later": `Unexpected \`status: released\` before its \`date\` (${date}); correct the day or delete the \`status\` line.`,
-		"planned-past": `Unexpected \`status: planned\` after its \`date\` (${date}); delete the \`status\` line if it is out, or give the new day.`,
-		"withdrawn-embargo": "Unexpected `announceAt` to come on a withdrawn release; delete the `announceAt` line."
-	})[what],
-	"prd-without-release": () => "Unexpected `status: shipped`: no release points at this PRD; name it in `prds:` of a release, or correct the status.",
-	"prd-not-shipped": ({ release, status }) => `Unexpected ${code$6(`status: ${status}`)}: the release ${code$6(release)} is out; set \`status: shipped\`.`,
-	"declined-unexplained": ({ missing }) => `This declined request has no ${missing.map(code$6).join(" and no ")}; write it so that sales knows what to answer.`,
-	"weight-unexplained": ({ field, missing }) => `Cannot find ${missing.map(code$6).join(", ")} of the weight ${code$6(field)}; a weight says who picked it, why, and until when.`,
-	"weight-expired": ({ field, until }) => `The weight ${code$6(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
-	"not-agreed": ({ missing }) => `Cannot find the agreement of ${missing.map((side) => ({
-		product: "product",
-		cs: "customer success"
-	})[side]).join(" and ")}; write who agreed: \`agreedBy: { product: team/name, cs: team/name }\`.`,
-	"output-goal": ({ word }) => `Unexpected “${word}”, which counts what was made; write what changes for customers, so that product and customer success can share the goal.`,
-	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$6(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
-	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
-	"named-beyond-consent": ({ name }) => `Unexpected name ${code$6(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
-	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$3.values[wanted]}”, who never see a page with ${code$6(`visibility: ${level}`)} (${words$3.values[level]}); set ${code$6(`visibility: ${wanted}`)} if they should.`,
-	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} is no heading to Markdown; write ${code$6(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$6(heading)}, almost ${code$6(suggestion)}; write ${code$6(suggestion)} if that is what it means, for its readers are found by it.`,
-	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$6(word)}; write ${code$6(term)}.`,
-	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$6(rule)}; write ${code$6(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$6("kairanban-disable-next-line rule -- reason")}.` : isRule(rule) ? `${code$6(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$6(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
-	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$6(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
-	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$6(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
-};
-// src/i18n/en/prose.ts
-/** What the portal puts around what a page's author wrote. */
-const prose$1 = {
-	/** What each type of callout is called where its author says nothing else. */
-	callouts: {
-		note: "Note",
-		tip: "Tip",
-		important: "Important",
-		warning: "Warning",
-		caution: "Caution"
-	},
-	demo: "Demo",
-	openDemo: "Open the demo",
-	toTerm: "More about this term",
-	/** A file that a page shows and that cannot be shown. */
-	badPicture: {
-		size: "too large to be shown; make it 10 MB at most (SVG: 1 MB).",
-		type: "cannot be read as a picture; save it as PNG, JPEG, GIF, WebP, AVIF or SVG."
-	}
-};
-// src/i18n/en/rules.ts
-/** Why each rule is there, for its page in the reference. */
-const rules$3 = {
-	"content-missing": "Without the folder there is nothing to read.",
-	"content-empty": "A folder without a single page is most often the wrong folder.",
-	"file-unreadable": "A file that cannot be opened would be missing from everything, and nobody would know.",
-	"file-type": "A link that leaves the folder, a special file or a name that some systems cannot hold is never read.",
-	"file-size": "A page of more than 1 MiB is no page that people read, and slows every run.",
-	"file-encoding": "Text in another encoding than UTF-8 turns into other characters.",
-	"file-empty": "An empty file was most often saved by mistake.",
-	"file-place": "The folder says of which kind a page is; elsewhere a page is not shown.",
-	"front-matter-missing": "Title and date stand in the front matter; without it a page has neither.",
-	"front-matter-open": "Where the front matter does not end, the whole page is taken for it.",
-	"front-matter-language": "Front matter is YAML and is never run.",
-	"front-matter-mapping": "Front matter is a list of fields with their values.",
-	"yaml-syntax": "One wrong character keeps all fields from being read.",
-	"toml-syntax": "One wrong character keeps all fields from being read.",
-	"yaml-feature": "Anchors, aliases and tags of YAML are not needed here, and can be used to do harm.",
-	"csv-syntax": "A row with a cell too many puts values into the wrong fields.",
-	"csv-id": "Other pages point at a row by its id.",
-	"body-depth": "Nobody reads fifty levels of quotes, and parsers stumble over them.",
-	"missing-field": "Without its required fields a page cannot be shown.",
-	"wrong-type": "A list where a text is expected, or the reverse, cannot be read safely.",
-	"bad-value": "A value that means nothing is left out; what depends on it would be wrong.",
-	"duplicate-id": "Of two pages with one id, nobody could say which one is meant.",
-	"unknown-field": "A misspelt field has no effect, and nobody notices.",
-	"unknown-reference": "Links between pages carry the story from request to outcome; one that leads nowhere breaks it.",
-	"unknown-part": "A stage or gap is pointed at by its id within the journey.",
-	"unknown-id": "A product or plan that the configuration does not know is shown nowhere.",
-	"former-id": "Old links lead to whoever has the id now.",
-	cycle: "A page cannot replace, or stand below, itself.",
-	"named-beyond-consent": "A customer is named outside the company only after saying so.",
-	"broken-link": "Whoever follows the link finds nothing; the portal shows its words without a link.",
-	"missing-alt": "People who cannot see the picture, and search, have only its description.",
-	component: "A component works only as it is defined; anything else is shown as the tag that was written.",
-	"mdx-code": "Code in a page never runs: anybody can write pages, and others open them.",
-	"audience-section": "A release that names an audience owes it a section of its own; without one nothing is told to it.",
-	"sales-section": "What everyone must act on is said to customers tomorrow: sales needs the words, and the limits of what may be promised.",
-	"status-date": "Status and date that contradict each other announce a release too early, or never.",
-	"prd-without-release": "What shipped and was announced nowhere is not sold.",
-	"prd-not-shipped": "The roadmap shows the PRD as being worked on, though customers have it.",
-	"declined-unexplained": "Sales has to tell the customer something.",
-	"weight-unexplained": "A weight without who, why and until when is an opinion that never ends.",
-	"weight-expired": "A weight counts until its day; afterwards somebody decides anew.",
-	"not-agreed": "Product and customer success work towards the same persona, journey and goal, or towards two.",
-	"output-goal": "Teams that count what they make stop asking what it is good for.",
-	"not-approved": "Sales says what sales has read.",
-	"consent-expired": "The customer agreed until a day.",
-	"hidden-section": "Words for customers on a page that they never see.",
-	"almost-heading": "Headings decide who reads a section; one that is almost right reaches nobody.",
-	"bad-suppression": "A rule is silenced by its name and with a reason, so that reviewers can judge it.",
-	"avoided-spelling": "One word for one thing, so that people and search find it.",
-	"stale-page": "A page that nobody looked at for long is believed although it may be wrong.",
-	"unknown-heading": "On a page for outsiders a section under an unknown heading stays internal."
-};
-// src/i18n/en/search.ts
-const said$1 = (text) => `“${text}”`;
-const percent = (value) => `${value} %`;
-const resultOf$2 = (result) => {
-	if (result === "nothing") return "nothing found";
-	if (result === "something") return "something found";
-	return result === 0 ? "not found" : `place ${result}`;
-};
-const search$3 = {
-	otherVersion: (folder, version) => `Cannot search the portal in ${quote(folder)}: kairanban ${version} did not build it. Run \`kairanban build\` again.`,
-	recordAlone: "Unexpected `--record` without `--judge FILE`; name the file of queries whose results are to be recorded.",
-	nothing: (query, closest) => `Nothing found for ${said$1(query)}.${closest.length > 0 ? ` Terms that look like it: ${closest.join(", ")}` : ""}`,
-	cutOff: "Pages that share only a common word with the query were left out.",
-	part: {
-		index: "words",
-		title: "title",
-		heading: "heading",
-		pieces: "text",
-		boost: "priority"
-	},
-	score: (score, sum) => `Score ${score} = ${sum}`,
-	unscored: "No score: only its words were looked at, and it comes after the pages that were read.",
-	matched: (pieces, covered) => `Has ${pieces.length > 0 ? pieces.map(said$1).join(", ") : "no word as typed"}: ${percent(covered)} of what was asked`,
-	instead: (asked, found, source) => `Says ${said$1(found)} for ${said$1(asked)} (${source === "glossary" ? "by the glossary, `terms/`" : "a common other word"})`,
-	legend: [
-		"words: how rare the words are that the page shares with the query, and how much it speaks of them; the best page has 1",
-		"title, heading: up to 2 and 0.6 when it is what was asked, less when it holds that and more",
-		"text: up to 2 when all that was asked stands on the page as typed; long pieces count most",
-		"priority: up to 0.25 for releases and enablement, fresh pages, important releases; −0.1 for what was cancelled or declined"
-	],
-	judging: "Asking every query …",
-	noQuery: "Cannot find the query; write what people ask in the column `query`, or delete the line.",
-	sameQuery: (query, line) => `Unexpected ${quote(query)} again, which stands on line ${line} too; put the pages together on one line.`,
-	hiddenPage: (name) => `Unexpected ${quote(name)}, which is not visible at this level; use another \`--visibility\`, or leave the page out.`,
-	badResult: (result) => `Unexpected ${quote(result)} in \`result\`, expected a place (0: not found), \`nothing\` or \`something\`; \`--record\` writes the file anew.`,
-	all: "all",
-	nothingRight: (right, all) => `Where no page answers, nothing was found for ${right} of ${all} (${percent(Math.round(100 * right / all))}).`,
-	measuresLegend: ["recall@1, recall@5: for how many queries a right page came first, or among the first five. MRR: the mean of 1 ÷ its place."],
-	measure: {
-		first: "recall@1",
-		five: "recall@5",
-		rank: "MRR",
-		nothing: "nothing found where nothing is"
-	},
-	failed: (count) => `${count} ${count === 1 ? "query" : "queries"} could do better:`,
-	missed: (query, result, instead) => `${said$1(query)}: ${resultOf$2(result)}${instead.length > 0 ? `; ${typeof result === "number" && result > 0 ? "before it" : "instead"} ${instead.join(", ")}` : ""}`,
-	unrecorded: (file) => `Nothing is recorded yet. With \`--record\` these results go to ${quote(file)}, and a later run that is worse fails.`,
-	recorded: (file) => `Recorded in ${quote(file)}; commit it with the queries.`,
-	worse: (file) => `Worse than recorded in ${quote(file)}:`,
-	better: "Better than recorded:",
-	fell: "Queries that got worse:",
-	rose: "Queries that got better:",
-	moved: (query, before, now) => `${said$1(query)}: ${resultOf$2(before)} → ${resultOf$2(now)}`,
-	same: "As good as recorded.",
-	fresh: (count) => `${count} ${count === 1 ? "query is" : "queries are"} new or judged anew, and not compared with anything.`,
-	recordAgain: "Run it with `--record` to hold later changes to this.",
-	noProposals: "Nothing to propose: no words that the content clearly uses for one thing are missing in the glossary.",
-	proposals: (count) => `${count} ${count === 1 ? "proposal" : "proposals"}. Nothing was written: put in what is right, and leave out what is not.`,
-	moreProposals: (count) => `${count} more are in \`--json\`.`,
-	addTo: (path, title) => `${path} (${title}): write`,
-	makeNew: (path) => `${path}: a new page`,
-	because: {
-		said: (word) => `${said$1(word)}: the content says so`,
-		brackets: (word) => `${said$1(word)}: stands in brackets after the other, or the other after it`,
-		short: (word) => `${said$1(word)}: looks like a short form, and stands on the same pages`,
-		sound: (word) => `${said$1(word)}: sounds the same, and stands on the same page`,
-		asked: (word) => `${said$1(word)}: was asked, did not find this page first, and is on none`
-	}
-};
-// src/i18n/en/summary.ts
-/** The fixed words around what people wrote, in messages. */
-const summary$1 = {
-	heading: (site, audience) => `${site}: release news for ${audience}`,
-	period: (period) => ({
-		days: period.type === "days" ? `${period.first} to ${period.last}` : "",
-		latest: "The latest releases",
-		release: "",
-		range: "Releases in this change",
-		due: "New since the last message"
-	})[period.type],
-	none: "There is nothing to tell.",
-	/** Groups of a message inside the company … */
-	tiers: {
-		1: "Everyone must act",
-		2: "Good to know",
-		3: "Also released"
-	},
-	/** … and of one to partners and customers. */
-	tiersOutside: {
-		1: "Important",
-		2: "News",
-		3: "Other changes"
-	},
-	withdrawn: "Withdrawn",
-	planned: "Planned",
-	beta: "Beta",
-	mark: (status) => `[${status}] `,
-	/** Facts behind a headline in a list. */
-	aside: (facts) => ` (${facts})`,
-	why: "Why it matters (the problem)",
-	segments: "Mainly for",
-	askedBy: "Asked for by",
-	talkTrack: "Talk track",
-	discovery: "Discovery",
-	objections: "Objections",
-	plans: "Plans",
-	allPlans: "All plans",
-	doNotPromise: "Do not promise",
-	actions: "To do",
-	by: (day) => ` (by ${day})`,
-	pages: "How to sell it",
-	portal: "Portal",
-	open: "Open in the portal",
-	cut: "Shortened; the rest is in the portal.",
-	cutHere: "Shortened.",
-	more: (count) => `and ${count} more`,
-	bullet: "- ",
-	colon: ": ",
-	comma: ", "
-};
-// src/i18n/ja/action.ts
-const action = {
-	checked: "コンテンツの確認",
-	searched: "検索の確認",
-	place: "場所",
-	problem: "内容",
-	more: (count) => `… ほか ${count} 件。\`kairanban check\` ですべて見られます。`,
-	changedRules: (rules) => `この変更は ${rules.join("、")} の厳しさを変えています。確認には変更前の設定を使いました。`,
-	outcome: {
-		"nothing-due": "この push で新しくお知らせするリリースはありません。",
-		"no-base": "比べる前のコミットがないため、投稿していません。いま公開中のリリースは次のとおりです。",
-		"no-channel": "`slack-webhook-url` がないか、要約だけの指定のため、投稿していません。",
-		"dry-run": "試し実行です。実際には次の内容を投稿します。",
-		sent: "Slack に投稿しました。",
-		failed: (why) => `Slack に投稿できませんでした。${why}手で投稿できるよう、内容を残します。`
-	},
-	older: (count) => `30 日より前のリリース ${count} 件は、過去の記録として追加されたものとみなし、お知らせしていません。ポータルには載ります。`,
-	coming: (count) => `まだ日が来ていないリリースが ${count} 件あります。その日が来たあと、最初に push されたときにお知らせします。`,
-	shortJson: (count) => `出力 \`summary-json\` には ${count} 件が入りきりませんでした（GitHub の上限は 1 MB です）。\`kairanban summary --format json\` ならすべて得られます。`,
-	failedDelivery: (why) => `Slack に投稿できませんでした。${why}内容はジョブの概要にあります。`,
-	undelivered: (what, detail) => {
-		const secret = "シークレット SLACK_WEBHOOK_URL（入力 `slack-webhook-url`）";
-		const said = detail === "" ? "" : `（${detail}）`;
-		return {
-			"no-address": `${secret}の値が Web のアドレスではありません。Slack の Incoming Webhook のアドレスを、引用符や空白を付けずに入れてください。`,
-			"no-https": `${secret}のアドレスが \`https://\` で始まっていません。Slack の Incoming Webhook のアドレスを入れてください。`,
-			"no-connection": `接続できませんでした${said}。${secret}のアドレスとネットワークを確かめて、ジョブを実行し直してください。`,
-			"no-answer": `送ったあと返事がなく${said}、届いたかどうか分かりません。チャンネルを見て、届いていないときだけジョブを実行し直してください。`,
-			redirect: `アドレスが別の場所に転送されています${said}。転送先には送りません。Slack の画面に出る Webhook のアドレスを、${secret}に入れ直してください。`,
-			busy: `Slack が混み合っているか、不調です${said}。時間をおいてジョブを実行し直してください。`,
-			refused: `Slack が受け付けませんでした${said}。${secret}のアドレスを確かめてください。`,
-			"no-webhook": `この Webhook は Slack にないか、止められています${said}。Slack で作り直し、新しいアドレスを${secret}に入れてください。`,
-			"no-channel": `Webhook の投稿先がなくなっています${said}。別のチャンネルの Webhook を作り、そのアドレスを${secret}に入れてください。`,
-			archived: `チャンネルがアーカイブされています${said}。チャンネルを元に戻すか、別のチャンネルの Webhook を作ってアドレスを${secret}に入れてください。`,
-			prohibited: `このチャンネルへの投稿を、Slack のワークスペースの管理者が制限しています${said}。管理者に相談するか、別のチャンネルの Webhook にしてください。`,
-			"bad-message": `Slack が内容を理解できませんでした${said}。kairanban の不具合です。ジョブの概要の内容を添えてお知らせください。`
-		}[what];
-	},
-	failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
-	failedSearch: "検索の結果が控えより悪くなったか、質問のファイルを読めません。どの質問かはジョブの概要にあります。それで正しければ `kairanban search --judge ファイル --record` で控え直してください。",
-	unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
-	baseMissing: (sha, why) => `比べる前のコミット ${sha} を読めませんでした: ${why}。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,
-	noRepository: (why) => `前のコミットと比べられません: ${why}。この手順より前に \`actions/checkout\` を実行してください。`,
-	notCheckedOut: (folder) => `コンテンツのフォルダー \`${folder}\` も Git のリポジトリもここにありません。この手順より前に \`actions/checkout\` を実行してください。`,
-	contentMissing: (folder) => `コンテンツのフォルダー \`${folder}\` がありません。入力 \`content:\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
-	badEvent: (path) => `イベントの内容 \`${path}\` を JSON のオブジェクトとして読めません。前のコミットはないものとして続けます。`,
-	gitFailed: (what, name, detail) => {
-		const said = {
-			"no-git": "git を実行できません",
-			"no-repository": `\`${name}\` は Git のリポジトリの中にありません`,
-			"no-commit": `コミット \`${name}\` がありません`,
-			"no-merge-base": "いまのチェックアウトと共通のコミットがありません。浅いクローンなら履歴をもっと取得してください",
-			failed: `\`${name}\` に失敗しました`
-		}[what];
-		return detail === "" ? said : `${said}（${detail}）`;
-	}
-};
-// src/i18n/ja/boards.ts
-const boards = {
-	all: (label) => `${label}：すべて`,
-	option: (text, count) => `${text}（${count}）`,
-	shown: "{total} 件中 {count} 件",
-	loading: "読み込んでいます …",
-	failed: "一覧の続きを読み込めませんでした。",
-	undo: "すべて見る",
-	other: "その他",
-	unsaid: "記載なし",
-	digits: "0–9",
-	continued: (title) => `${title}（続き）`,
-	jump: "見出しへ",
-	views: "見方",
-	board: "状態で見る",
-	list: "一覧",
-	pivot: "集計で見る",
-	roadmap: "ロードマップ",
-	quarter: "四半期",
-	quarterName: (year, number) => `${year}年${3 * number - 2}〜${3 * number}月期`,
-	/** Times that are no quarter, beside those that are. */
-	times: {
-		now: "いま取り組み中",
-		next: "次に取り組む",
-		later: "その先に取り組む"
-	},
-	ageLabel: "受けてから",
-	age: (days) => `${days} 日`,
-	waits: (days) => days === 0 ? "今日受けた要望です。まだトリアージされていません。" : `受けてから ${days} 日、まだトリアージされていません。`,
-	oldest: (days) => `最長 ${days} 日`,
-	voices: "声",
-	weight: "重み",
-	restOf: (count) => `ほか ${count} 件`,
-	gapsOpen: "残っているギャップ",
-	of: (part, whole) => `${whole} のうち ${part}`,
-	more: (count) => `、ほか ${count} 件`,
-	comma: "、",
-	within: (part, whole) => `${part}（${whole}）`,
-	stageOf: (stage, journey) => `${stage} · ${journey}`,
-	latestReading: "最新",
-	pivotTitle: "要望の集計",
-	rows: "行",
-	columns: "列",
-	total: "合計",
-	pivotCaption: (rows, columns) => `${rows}と${columns}で見た要望の件数`,
-	pivotWeight: "小さい数字は、CS が声に付けた重みの合計です。",
-	pivotNote: "複数に当てはまる要望は、それぞれに数えます。合計では 1 件です。",
-	pivotOpens: "数字を押すと、その要望の一覧が開きます。",
-	asOf: (day) => `${day} 時点`,
-	roadmapNote: "何を、いつごろ、どの製品で届けたいか。確度もあわせてご覧ください。予定であり、お約束ではありません。",
-	roadmapInside: "お客様に日付としてお伝えしないでください。",
-	roadmapEmpty: "いま予定しているものはありません。",
-	late: "時期を過ぎています",
-	allProducts: "製品共通",
-	sure: (level) => `確度 ${level}`,
-	delivered: "提供済み",
-	monthTick: (month, year) => `${year === void 0 ? "" : `${year}年`}${month}月`,
-	yearTick: (year) => `${year}年`,
-	dayTick: (month, day) => `${month}/${day}`,
-	chart: "推移",
-	chartLabel: (title, firstDay, first, lastDay, last) => `${title}：${firstDay} の ${first} から ${lastDay} の ${last} へ。`,
-	unit: (unit) => `単位：${unit}`,
-	noCause: "この目標に関わるリリースを示しています。数字が動いた理由とは限りません。",
-	relation: "全社の目標とのつながり",
-	children: "部門の目標",
-	map: "ジャーニーの地図",
-	closed: "埋めたリリース",
-	willClose: "埋める予定",
-	stillOpen: "まだ埋まっていません",
-	asked: "いただいた要望",
-	answeredBy: "応えたリリース",
-	willAnswer: "予定のリリース",
-	gap: "抜けています",
-	later: "これから",
-	fill: {
-		request: "もとになった要望を、PRD かリリースの「要望（requests）」に書くとつながります。",
-		prd: "リリースの「PRD（prds）」に書くとつながります。",
-		release: "この PRD で出したリリースの「PRD（prds）」に書くとつながります。",
-		enablement: "売り方のページを書き、「リリース（releases）」にこのリリースを入れるとつながります。",
-		case: "使っているお客様がいないか、CS に聞いてみてください。事例の「リリース（releases）」に書くとつながります。",
-		goal: "どの目標のためかを、PRD の「目標（goal）」に書くとつながります。"
-	}
-};
-// src/i18n/ja/cli.ts
-const mean$2 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote(suggestion)} ですか？`;
-const cli = {
-	severity: {
-		error: "エラー",
-		warning: "警告"
-	},
-	counts: ({ errors, warnings, checked }) => errors + warnings === 0 ? `問題はありません（${checked} ファイルを確認）。` : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
-	corrected: (line) => `直した行: ${line}`,
-	lineNow: "いまの行:",
-	lineThen: "直した行:",
-	lineAdded: "足す行:",
-	foreign: "ほかの道具で書いたノートなら、kairanban.yaml に `import: { unknownFields: warn }` と書けば、直さずに読めるものが増えます（手持ちの項目名の対応は `fields` に書きます）。",
-	fixable: (count) => `このうち ${count} 件は \`kairanban check --fix\` で直せます。`,
-	fixed: (file, count) => `${file} を ${count} か所直しました。`,
-	notFixed: (file, why) => `${file} は${typeof why === "object" ? `書き込めないため（${why.code}）` : {
-		link: "リンクなので",
-		changed: "確認しているあいだに変わったため"
-	}[why]}、そのままにしました。${why === "changed" ? "もう一度実行してください。" : ""}`,
-	nothingFixed: "自動で直せるものはありません。",
-	sarifCut: (left, limit) => `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString("en")} 件までです。`,
-	nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
-	olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
-	badSince: (ref, detail) => `${quote(ref)} と比べられません: ${detail}`,
-	watching: (time) => `${time} に確認しました。変更を待っています（Ctrl+C で終了）。`,
-	watchFormat: (format) => `\`--watch\` と \`--format ${format}\` は同時に使えません。\`--format\` を外すか、\`pretty\` にしてください。`,
-	watchInCi: "CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。",
-	watchLimit: (folder, code) => `${quote(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
-	unknownCommand: (command, suggestion) => `${quote(command)} というコマンドはありません。${mean$2(suggestion)}\`kairanban --help\` をご覧ください。`,
-	unknownOption: (option, command, suggestion) => `${quote(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command === void 0 ? "" : `${command} `}--help\` をご覧ください。`,
-	missingValue: (option) => `${quote(option)} の後ろに値がありません。`,
-	badOption: (option, value, expected) => `${quote(option)} に ${quote(value)} は使えません。${expected}を指定してください。`,
-	formLike: (example) => `${quote(example)} の形`,
-	forms: {
-		count: () => "0 以上の整数",
-		day: (example) => `${quote(example)} のような実在する日付`,
-		days: (example) => `${quote(example)} のような 1 日以上の日数`,
-		week: (example) => `${quote(example)} のような、その年にある週`
-	},
-	productsExample: "payroll=給与計算",
-	oneOf: (values) => `${values.map(quote).join("、")} のどれか`,
-	exclusive: (options) => `${options.map(quote).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
-	unexpectedArgument: (argument, command) => `${quote(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
-	missingArgument: (name, command) => `${name} がありません。\`kairanban ${command} --help\` をご覧ください。`,
-	contentTooDeep: (folder, around) => `${quote(folder)} はコンテンツの中のフォルダーです。その 1 つ上の \`--content ${around}\` を指定してください。`,
-	unknownAudience: (audience, known, suggestion) => `${quote(audience)} という読み手はありません。${mean$2(suggestion)}使えるのは ${known.map(quote).join("、")} です。`,
-	unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote(id)} はありません。${mean$2(suggestion)}`,
-	badRange: (range, detail) => `コミット ${quote(range)} を読めません: ${detail}`,
-	bug: (detail) => `kairanban の不具合です。下の行を添えてお知らせください。\n${detail}`,
-	nodeTooOld: (found) => `kairanban には Node.js 22.12 以上が必要です（いまは ${found}）。`,
-	checking: "コンテンツを確認しています …",
-	building: "ページを作っています …",
-	built: (pages, folder, seconds) => `${quote(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
-	notBuilt: "上のエラーがあるため、何も書き出していません。",
-	leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
-	builtWithErrors: "読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。",
-	outInside: (folder) => `${quote(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
-	outWithin: (folder) => `${quote(folder)} には書き出せません。コンテンツのフォルダーの中です。\`--out フォルダー\` で別の場所を指定してください。`,
-	outForeign: (folder) => `${quote(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
-	outUnwritable: (folder, reason) => `${quote(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
-	workUnwritable: (folder, reason) => `ポータルを準備する ${quote(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
-	noPortal: (folder) => `${quote(folder)} にポータルがありません。先に \`npx kairanban build\` を実行してください。`,
-	serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
-	portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
-	importUnreadable: (file, reason) => reason === "ENOENT" ? `${quote(file)} というファイルはありません。` : `${quote(file)} を読めません（${reason}）。`,
-	importNotFile: (file) => `${quote(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
-	importUnknownSource: (source, known) => `${quote(source)} からは取り込めません。${known.map(quote).join(" か ")} を指定してください。`,
-	importForeignOption: (option, source) => `${quote(option)} は \`import ${source}\` では使えません。`,
-	importOutside: (folder) => `${quote(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
-	importUnwritable: (path, reason) => `${quote(path)} に書き込めません（${reason}）。`,
-	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `製品 ${quote(id)} は kairanban.yaml にありません。\`products\` に \`{ payroll: 給与計算 }\` のように「ID: 名前」で書いてください。` : `製品 ${quote(id)} は kairanban.yaml にありません（${known.map(quote).join("、")}）。${mean$2(suggestion)}`,
-	importNoVersions: (file) => `${quote(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しか、\`1.2.0 (2026-11-21)\` とだけ書いた行・太字の行・箇条書きの項目が必要です。`,
-	imported: (written, same, folder) => `${quote(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
-	wouldImport: (written, same, folder) => `${quote(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
-	importDifferent: (path) => `${quote(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
-	importMoreDifferent: (count) => `内容が違うため、そのままにしたものが、ほかに ${count} 件あります。`,
-	importUndated: (file, line, version, date, whose) => `${file}:${line}: ${quote(version)} に日付がないため、${whoseDate(whose).trimStart()}\`date: ${date}\` としました。正しい日付に直してください。`,
-	importMoreUndated: (file, versions, folder) => `${file}: ほかに ${versions.length} 件の日付が確かではありません（${versions.slice(0, 10).map(quote).join("、")}${versions.length > 10 ? " …" : ""}）。${quote(folder)} のファイルの \`date:\` の行に理由があるので、正しい日付に直してください。`,
-	importUndatedComment: "変更履歴に日付がありません",
-	importDoubt: {
-		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} という日はないため、${quote(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
-		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} は月と日のどちらが先かわからないため、${quote(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
-		month: (file, line, version, given, date) => `${file}:${line}: ${quote(given)} には日がないため、${quote(version)} は \`date: ${date}\` としました。日がわかれば直してください。`
-	},
-	importDoubtComment: {
-		calendar: (given) => `変更履歴の日付（${given}）は暦にありません`,
-		order: (given) => `変更履歴の日付（${given}）は、月と日のどちらが先かわかりません`,
-		month: (given) => `変更履歴には「${given}」とだけあります`
-	},
-	importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。出たあとで、もう一度取り込んでください。`,
-	importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
-	importNews: (count, past) => `日付が確かでないリリースのうち ${count} 件は、このままマージすると新しいものとして投稿されます。過去のものなら、ファイルを消し、\`--date ${past}\` のように過去の日付を付けて取り込み直してください。`,
-	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote).join("、")} です。`,
-	newKind: "何を書きますか",
-	newFrom: "どれをもとに書きますか",
-	newNothing: "もとになるものはない",
-	newSome: "（スペースで選び、Enter で決める）",
-	newLater: "あとで書く",
-	newTitle: "タイトルを書いてください（あとで変えられます）。",
-	newDay: "2026-11-21 のような実在する日付を書いてください。",
-	newId: "ファイル名（そのまま ID になります）",
-	newNext: "空いているところを書いたら、`npx kairanban check` で確かめてください。",
-	newStopped: "取りやめました。何も書き出していません。",
-	unknownKind: (name, known, suggestion) => `${quote(name)} という種類はありません。${mean$2(suggestion)}使えるのは ${known.map(quote).join("、")} です。`,
-	unknownEntry: (name, suggestion) => `${quote(name)} が見つかりません。${mean$2(suggestion)}`,
-	notFollowing: (kind, from, known) => known.length === 0 ? `${kind} は、ほかのページをもとには作れません。\`--from\` を外してください。` : `${kind} は ${from} をもとには作れません。もとにできるのは ${known.map(quote).join("、")} です。`,
-	badId: (id) => `${quote(id)} はファイル名に使えません。文字・数字・\`-\`・\`_\`・\`.\`・スペースだけの名前にしてください（Windows で使えない名前と \`readme\` も避けてください）。`,
-	takenId: (id) => `${quote(id)} という ID はすでに使われています。別の名前にするか、\`--id\` を外してください。`,
-	unwritable: (path, reason) => `${quote(path)} に書き込めません（${reason}）。`,
-	noEditUrl: "GitHub で書くためのアドレスを作れません。`kairanban.yaml` の `portal.edit` に `https://github.com/会社/リポジトリ/edit/main/content` の形で書いてください。",
-	initNotFolder: (path) => `${quote(path)} はフォルダーではないため、その下に書けません。別のフォルダーを指定してください。`,
-	initUnwritable: (path, reason) => `${quote(path)} に書けません（${reason}）。書き込めるようにするか、別のフォルダーを指定してください。`,
-	initOutside: (path) => `${quote(path)} はリンクでフォルダーの外につながっているため、書けません。リンクを外すか、別のフォルダーを指定してください。`,
-	initContent: (content) => `\`--content\` に ${quote(content)} は使えません。作る先の中のフォルダーを指定してください。`,
-	help: {
-		intro: "kairanban（回覧板）: Git の Markdown から作るナレッジポータル",
-		usage: "使い方",
-		commands: "コマンド",
-		options: "オプション",
-		examples: "例",
-		default: (value) => `省略時: ${value}`,
-		more: "各コマンドの詳しい説明: kairanban コマンド --help · バージョン: kairanban --version",
-		exit: "終了コード: 0 問題なし · 1 問題あり · 2 使い方の誤り · 70 kairanban の不具合",
-		command: {
-			init: "リポジトリに、設定・例・ワークフロー・フォーム・エディターの設定を用意する",
-			check: "コンテンツを確認し、どこがどう違うかを示す",
-			summary: "読み手に知らせることをまとめて出す",
-			build: "ポータルと検索の索引を作る",
-			dev: "書きながらポータルを見る",
-			preview: "作ったポータルをこのマシンで見る",
-			search: "作ったポータルを端末で検索する。うまく見つかるかも確かめる",
-			new: "書き込むだけのページ（release、request、prd など）を用意し、そのパスを出す",
-			import: "既存の CHANGELOG.md をリリースに、CSV を要望か顧客に取り込む"
-		},
-		option: {
-			content: "コンテンツのフォルダー",
-			visibility: "どの範囲の読み手に向けて出すか",
-			lang: "メッセージの言語（省略時: KAIRANBAN_LANG、なければサイトの言語）",
-			now: "現在とみなす日時（例 2026-11-21T10:00+09:00）",
-			help: "この説明を表示",
-			version: "バージョンを表示",
-			format: "出力の形式",
-			maxWarnings: "警告がこの数を超えたら失敗にする",
-			changedSince: "このコミットやブランチから分かれたあとに生じた問題だけを示す（コミット前の変更も含む）",
-			fix: "聞かなくても直せるもの（日付の書き方、全角の英数字、用語集が避ける表記）を直す",
-			watch: "Ctrl+C まで待ち、コンテンツが変わるたびに確認する",
-			audience: "読み手",
-			since: "この日からのリリース",
-			last: "直近の日数（例 7d）",
-			week: "ISO 週（例 2026-W47）",
-			release: "リリース 1 件（ID）",
-			range: "コミットの範囲で知らせられるようになったリリース",
-			out: "ポータルの書き出し先",
-			locale: "ポータルの言語（省略時: --lang、なければサイトの言語）",
-			strict: "エラーがあれば何も書き出さない",
-			port: "ポート番号（使用中なら次の番号）",
-			site: "作ったポータルのフォルダー（省略時: portal。--judge ではいまのコンテンツ）",
-			json: "プログラム向けのデータで出す",
-			limit: "出す件数の上限",
-			explain: "それぞれがなぜその順番かを示す",
-			judge: "CSV（query,pages,category）の質問をすべて検索し、正しいページが出るかを数える",
-			record: "--judge の結果を控え、次からそれより悪ければ失敗にする",
-			suggestTerms: "コンテンツと --judge の質問から、用語集に足すとよい言い換えを挙げる（何も書き込まない）",
-			product: "取り込むものの製品",
-			date: "変更履歴で、日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）",
-			dryRun: "何が書き出されるかだけを示す",
-			kind: "CSV の行が何か",
-			map: "CSV の列をどの項目にするか（例 件名=title）。何度でも指定できる",
-			title: "タイトル",
-			from: "もとになるページ。タイトル・製品・担当・目標などを引き継ぐ（例 prd:shift-import）",
-			set: "そのほかの項目（例 tier=1、products=payroll,attendance）。何度でも指定できる",
-			id: "ファイル名（省略時: タイトルから作る）",
-			url: "ファイルを作らず、GitHub で書き始めるアドレスを出す",
-			yes: "何も質問しない（端末でないときは、いつも質問しません）",
-			siteTitle: "ポータルの名前",
-			products: "製品（名前か「ID=名前」を、カンマ区切りで）",
-			kinds: "例を作る種類（カンマ区切り）"
-		}
-	}
-};
-/** 日付のないバージョンに、どのバージョンの日付を使ったか。 */
-function whoseDate(version) {
-	return version === void 0 ? " " : ` ${quote(version)} と同じ `;
-}
-// src/i18n/ja/csv.ts
-const quotes = (texts) => texts.map(quote).join("、");
-const mean$1 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote(suggestion)} ですか？`;
-const some = (texts) => `${quotes(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
-const candidatesOf = (texts) => texts.length > 0 ? `候補: ${some(texts)}` : "";
-const csv$1 = {
-	body: "本文",
-	noKind: "何の一覧かを、`--kind request`（要望）か `--kind account`（顧客）で指定してください。",
-	badMap: (pair) => `\`--map\` に ${quote(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
-	unknownColumn: (column, known, suggestion) => `${quote(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
-	unknownField: (field, kind, known, suggestion) => `${words$2.kind[kind]}に ${quote(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
-	sameField: (field, columns) => `${columns.map(quote).join(" と ")} を両方 ${quote(field)} にすることはできません。どちらか 1 つにしてください。`,
-	twins: (name, columns) => `${quote(name)} という名前の列が ${columns.length} つあり（${columns.map((column) => `${column} 列目`).join("と ")}）、どれを取り込むのかわかりません。CSV の最初の行で、ほかの列の名前を変えてください。`,
-	noColumn: {
-		id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
-		title: (candidates) => `タイトルの列がわかりません。\`--map 列の名前=title\` で指定してください。${candidatesOf(candidates)}`
-	},
-	insideContent: (file) => `${quote(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
-	workbook: (file) => `${quote(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
-	encoding: (file, encoding) => `${quote(file)} は読めません。文字コードが ${encoding} のようです。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
-	noRows: (file) => `${quote(file)} には、列の名前の下に行がありません。`,
-	brokenTarget: (place, problem) => `いまある一覧を読めないため、行を足せません。先に直してください。${place}: ${problem}`,
-	tooLarge: (path, limit) => `${quote(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
-	noId: "番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。",
-	sameId: (id, row) => `番号（ID）${quote(id)} は ${row} 行目と重なっています。行ごとに違うものにしてください。`,
-	unreadable: "読めない文字（文字化け）があります。入力し直してください（このような行が多いときは、ファイルを UTF-8 で保存し直してください）。",
-	active: "Excel で開くと計算式として実行されます。先頭の文字を変えてください。",
-	inColumn: (column, reason) => `「${column}」の列: ${reason}`,
-	kept: (path, fields, id) => `${quote(path)} ${id === void 0 ? "は" : `の ${quote(id)} は`}内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
-	more: (count) => `… ほか ${count} 件`,
-	rejects: {
-		line: "行",
-		reason: "取り込めなかった理由"
-	},
-	taken: (pairs) => `取り込む列: ${pairs.map(([column, field]) => column === field ? quote(field) : `${column} → ${quote(field)}`).join("、")}`,
-	unnamed: (number) => `${number} 列目（名前なし）`,
-	left: (columns, body) => `取り込まない列: ${columns.join("、")}（取り込むには \`--map 列の名前=項目\`${body ? "、本文に残すには `--map 列の名前=body`" : ""}）`,
-	personal: (file) => `${quote(file)} にはもとの CSV の列がすべて入っています。個人の情報を含むことがあるので、コミットしないでください。\`.gitignore\` に \`*.rejected*.csv\` の行を足すと防げます。`,
-	done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
-		`${words$2.kind[kind]} ${written} 件を ${quote(place)} に書き出${dryRun ? "します" : "しました"}。`,
-		...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
-		...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}（同じものなら間違っているほうを手で直し、別のものなら \`crm2-1001\` のように番号を変えてください）。`] : [],
-		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote(rejects)}）` : ""}。`] : []
-	].join("")
-};
-// src/i18n/ja/feeds.ts
-const feeds = {
-	all: (site) => `${site}：リリース`,
-	of: (site, name) => `${site}：リリース · ${name}`,
-	about: "製品の何が、だれのために、なぜ変わったか。どう売るか。お客様は何を求めているか。",
-	how: "ページには Markdown 版があります。アドレスの末尾の「/」を「.md」に変えてください。",
-	overviews: "全体を見る",
-	more: "データ",
-	graph: "すべてのページとつながり（JSON）",
-	links: "つながり",
-	needsUrl: "フィード（Atom）は作っていません。ポータルのアドレスがいるためです。kairanban.yaml に `portal: { url: … }` を書くと作られます。",
-	imageAlt: "回覧板と判"
-};
-// src/i18n/ja/fields.ts
-const fields = {
-	account: "顧客",
-	accounts: "顧客",
-	actions: "やること",
-	"actions.by": "期限",
-	after: "導入後",
-	agreedBy: "合意した人",
-	alias: "社外での呼び方",
-	aliases: "別の言い方",
-	announceAt: "情報解禁",
-	approvedBy: "承認",
-	audiences: "読み手",
-	avoid: "使わない書き方",
-	baseline: "基準値",
-	before: "導入前",
-	buyer: "決裁者",
-	by: "聞いた人",
-	cadence: "計測",
-	closes: "埋めたギャップ",
-	confidence: "確度",
-	consent: "掲載の許可",
-	cs: "CS",
-	customer: "顧客",
-	date: "日付",
-	decider: "決める人",
-	doNotReapproach: "再アプローチしない",
-	draft: "下書き",
-	evidence: "根拠",
-	expects: "見込む効果",
-	expires: "許可の期限",
-	feedbackTo: "フィードバック先",
-	formerly: "以前の ID",
-	formula: "計算式",
-	gaps: "ギャップ",
-	goal: "目標",
-	horizon: "時期",
-	id: "ID",
-	industry: "業種",
-	informs: "活かす先",
-	journey: "ジャーニー",
-	kind: "種類",
-	layer: "層",
-	levers: "成長レバー",
-	link: "リンク",
-	lostDeals: "失注",
-	measure: "指標",
-	metric: "計算",
-	motion: "売り方の型",
-	n: "件数",
-	northStar: "北極星",
-	note: "メモ",
-	owner: "担当",
-	pains: "困りごと",
-	parent: "全社の目標",
-	period: "期間",
-	persona: "ペルソナ",
-	personas: "ペルソナ",
-	pickedBy: "選んだ人",
-	plans: "対象プラン",
-	prds: "PRD",
-	product: "プロダクト",
-	products: "製品",
-	quote: "声",
-	raised: "受けた日",
-	reading: "読み",
-	readings: "実績",
-	reason: "理由",
-	reference: "紹介の協力",
-	releases: "リリース",
-	reply: "お客様への返し方",
-	requests: "要望",
-	results: "成果",
-	reviewEvery: "見直しの間隔",
-	reviewed: "最終確認",
-	role: "役割",
-	segment: "セグメント",
-	segments: "セグメント",
-	size: "規模",
-	source: "経路",
-	stage: "段階",
-	stages: "段階",
-	status: "状態",
-	success: "成功の基準",
-	summary: "要約",
-	supersedes: "置き換える",
-	tags: "タグ",
-	target: "目標値",
-	team: "チーム",
-	text: "内容",
-	tier: "重要度",
-	title: "タイトル",
-	translation: "部門としての読み替え",
-	triagedBy: "トリアージ",
-	type: "種類",
-	unit: "単位",
-	until: "期限",
-	updated: "更新",
-	value: "値",
-	version: "バージョン",
-	visibility: "公開範囲",
-	voices: "顧客の声",
-	wanted: "求められた解決策",
-	wants: "望み",
-	weight: "重み",
-	what: "内容",
-	when: "いつ",
-	who: "誰が"
-};
-// src/i18n/ja/front.ts
-const front = {
-	executive: "経営サマリー",
-	allPages: "すべての一覧",
-	newForYou: "あなたへの新着",
-	roleAsk: "読み手を選ぶ",
-	everybody: "全員",
-	roleNote: "この端末だけに残ります。",
-	newest: (count) => `新しい順に ${count} 件です。`,
-	/** `{day}` is filled in by the browser. */
-	sinceVisit: "前回（{day}）からの新着です。",
-	noneSince: "前回（{day}）から新しいものはありません。最近の 3 件はこちらです。",
-	moreSince: "前回からの新着をすべて見る",
-	toDoNone: "いま、あなたへのお願いはありません。",
-	toDoAll: "全員の分を見る",
-	loopLink: "要望から成果まで、どこで止まっているか",
-	loopStuck: (count) => `${count} 件が止まっています`,
-	loopFlows: "止まっているものはありません",
-	empty: "まだページがありません。最初のリリースノートを書くと、ここに並びます。",
-	emptyOutside: "お見せできるページは、まだありません。",
-	loopLead: "お客様の要望がプロダクトになり、プロダクトが商談の言葉になり、商談が成果になって、次の要望が始まります。",
-	loopCount: (count) => `${count} 件`,
-	loopStage: "段階",
-	loopEntries: "件数",
-	stuck: "止まっているところ",
-	stuckNone: "いま、止まっているものはありません。",
-	seeList: (kinds) => `${kinds}の一覧`,
-	stuckMore: (count) => `ほか ${count} 件`,
-	gaps: {
-		untriaged: "誰も見ていない要望",
-		unplanned: "PRD のない、トリアージ済みの要望",
-		unreleased: "リリースノートのない、対応済みの PRD",
-		untold: "トークトラックのないリリース",
-		unproven: "事例のないリリース",
-		unmeasured: "実績のない目標",
-		stale: "見直しの時期を過ぎた売り方"
-	},
-	since: "いつから",
-	sinceAll: "すべて",
-	sinceWeek: "今週",
-	sinceMonth: "今月",
-	sinceDay: "この日から",
-	filter: "絞り込み",
-	any: "すべて",
-	clear: "絞り込みをやめる",
-	found: {
-		one: "{count} 件",
-		many: "{count} 件"
-	},
-	foundNone: "合うリリースはありません。",
-	more: "もっと見る",
-	failed: "リリースを読み込めませんでした。",
-	updated: "{day} 更新",
-	coming: "これからのリリース",
-	subscribe: "購読する（Atom）",
-	subscribeTo: (name) => `「${name}」を購読する（Atom）`,
-	copyPlain: "コピー",
-	copySlack: "Slack 用にコピー",
-	plansAndPrice: "プランと価格",
-	price: "価格",
-	proof: "実績",
-	handout: "お客様に渡す資料",
-	print: "印刷する",
-	thisPage: "このページでできること",
-	handoutBack: "戻る",
-	/** What a customer is told of the day of a release: by its type, and whether the day has come. */
-	dayOf: {
-		new: {
-			out: "提供開始",
-			planned: "提供予定"
-		},
-		fix: {
-			out: "修正日",
-			planned: "修正予定日"
-		},
-		change: {
-			out: "変更日",
-			planned: "変更予定日"
-		},
-		sunset: {
-			out: "お知らせ日",
-			planned: "お知らせ予定日"
-		}
-	},
-	quarter: (from, to) => `${from} 〜 ${to}`,
-	executiveLead: "この 3 か月に出したものと理由、目標の進み、次に出すものです。",
-	cameOut: "出したもの",
-	alsoOut: "ほかに",
-	goals: "目標",
-	goal: "目標",
-	baseline: "基準",
-	last: "最新の実績",
-	target: "目標値",
-	noReading: "実績なし",
-	reached: (percent) => `目標まで ${percent} % 進んだところ`,
-	progress: "目標までの進み",
-	comesNext: "次に出すもの",
-	expects: "見込み",
-	takePart: "このページについて知らせる",
-	outdated: "この情報は古い",
-	unclear: "わからない",
-	wish: "要望",
-	takePartSubject: (what, title) => `【${what}】${title}`,
-	takePartBody: (title, id, url) => `ページ：${title}\nID：${id}\n${url}\n\n気づいたこと：`
-};
-// src/i18n/ja/portal.ts
-const portal = {
-	skip: "本文へ移動",
-	home: "ホーム",
-	nav: "メイン",
-	search: "検索",
-	searchHint: "機能、プラン、お客様の言葉で検索",
-	searchShortcut: "Ctrl K",
-	/** These are filled in by the browser. */
-	searchEmpty: "「{query}」に合うページはありません。",
-	searchCount: {
-		one: "{count} 件",
-		many: "{count} 件"
-	},
-	searchLoading: "検索しています …",
-	searchSlow: "読み込みに時間がかかっています。もう少しお待ちください …",
-	searchFailed: "検索を読み込めませんでした。",
-	searchAll: "「{query}」の検索結果をすべて見る",
-	searchMore: "もっと見る",
-	searchRecent: "最近の検索（この端末だけに残ります）",
-	searchForget: "履歴を消す",
-	searchClosest: "もしかして",
-	searchGlossary: "用語集を見る",
-	searchRequest: "このページがほしいと伝える",
-	searchRequestSubject: "ポータルで見つかりませんでした：{query}",
-	searchRequestBody: "「{query}」で検索しましたが、見つかりませんでした。\n知りたいこと：",
-	searchFilter: "絞り込み",
-	searchUnfilter: "絞り込みをやめる",
-	searchFiltered: "この絞り込みに合うページはありません。",
-	searchNoScript: "検索には JavaScript が必要です。使えないときは、下の一覧からお探しください。",
-	searchLists: "一覧から探す",
-	searchYear: "年",
-	searchFreshness: "内容の確認",
-	fresh: "確認済み",
-	talkTrack: "トークトラック",
-	copyTalk: "トークトラックをコピー",
-	retry: "もう一度",
-	close: "閉じる",
-	latest: "新着リリース",
-	allReleases: "すべてのリリース",
-	toDo: "やること",
-	toDoWho: "誰が",
-	toDoWhat: "何を",
-	toDoBy: "いつまで",
-	toDoPast: "期限が過ぎました",
-	howToSell: "売り方",
-	loop: "要望から成果まで",
-	stale: "要確認",
-	staleFor: (days) => `最後の確認から ${days} 日たっています。使う前に担当に確かめてください。`,
-	staleSince: (title) => `最後の確認のあとに「${title}」が変わっています。使う前に担当に確かめてください。`,
-	withdrawnNotice: "このリリースは取り下げられました。ご案内しないでください。",
-	sunsetNotice: "提供を終了するお知らせです。",
-	forSales: "営業の方へ",
-	copy: "コピー",
-	copyLink: "リンクをコピー",
-	copied: "コピーしました",
-	details: "詳細",
-	facts: "ひと目で",
-	trace: "つながり",
-	traceNone: "まだありません",
-	here: "このページ",
-	linkedFrom: "このページを参照しているページ",
-	writing: "書く",
-	writeHow: "GitHub に、書き込むだけのファイルが開きます。ファイル名の「名前」を変え、書けたら「Commit changes…」を押してください。",
-	write: {
-		release: "リリースノートを書く",
-		enablement: "売り方を書く",
-		case: "導入事例を書く",
-		prd: "PRD を書く",
-		request: "要望を書く",
-		insight: "インサイトを書く",
-		goal: "目標を書く",
-		persona: "ペルソナを書く",
-		journey: "ジャーニーを書く",
-		account: "顧客を加える",
-		term: "用語を書く"
-	},
-	edit: "このページを直す",
-	internalOnly: "社内限り",
-	count: (count) => `${count} 件`,
-	page: (page, pages) => `${page} / ${pages} ページ`,
-	newer: "新しいほうへ",
-	older: "古いほうへ",
-	previous: "前へ",
-	next: "次へ",
-	none: "なし",
-	unset: "未定",
-	month: (year, month) => `${year}年${month}月`,
-	notFound: "ページが見つかりません",
-	notFoundHint: "名前が変わったのかもしれません。検索するか、ホームからたどってください。",
-	moved: "ページが移動しました",
-	builtWith: "kairanban で作成",
-	levelNotice: {
-		confidential: "極秘：限られた人だけが見られます",
-		internal: "社内限り：社外に出さないでください",
-		partner: "パートナーまで",
-		public: ""
-	},
-	menu: "メニュー",
-	quickNav: "よく使うページ",
-	/** Names of what scrolls sideways. */
-	table: "表",
-	code: "コード",
-	note: (number) => `注 ${number}`,
-	noteBack: "本文へ戻る",
-	colon: "："
-};
-// src/i18n/ja/yaml.ts
-const yaml = {
-	tab: () => "タブが入っています。字下げはタブではなく半角スペースで書いてください。",
-	"duplicate-key": (detail) => `${code$6(detail)} が 2 回書かれています。1 つにまとめてください。`,
-	colon: () => "コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。",
-	"value-colon": () => "値の中にコロンとスペースがあります。値を引用符で囲んでください。",
-	indent: () => "字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。",
-	dash: () => "一覧の項目は、行ごとに半角の `-` と半角スペースで始めてください。",
-	continued: () => "この行は、上の行の続きのように見えます。上の行につなげて 1 行にするか、行の先頭に半角スペースを入れて字下げしてください。",
-	both: (detail) => `${code$6(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
-	person: () => "名前の前の `@` は付けられません。`product/yamada` のように「チーム/名前」で書いてください。",
-	quote: () => "引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。",
-	flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
-	character: () => "`@`・`#`・`[` などの記号がある値は引用符で囲んでください。",
-	depth: () => "入れ子が深すぎます。20 段までにしてください。",
-	other: (detail) => detail === "control" ? "目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。" : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`
-};
-// src/i18n/ja/problems.ts
-const codes$1 = (texts) => texts.slice(0, 12).map(code$6).join("、");
-const mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${code$6(suggestion)} ですか？`;
-/** A space between code or a Latin word and what follows. */
-const spaced = (text) => text.replace(/[`A-Za-z]$/, "$& ");
-/** Ids, each with what readers see in its place. */
-const listed$2 = (ids, labels) => ids.slice(0, 12).map((id) => code$6(id) + (labels[id] !== void 0 && labels[id] !== id ? `（${labels[id]}）` : "")).join("、");
-const kindOf$1 = (kind) => kind === void 0 ? "" : words$2.kind[kind];
-/** A space on both sides of a Latin word. */
-const amid = (label) => /^[A-Za-z]/.test(label) ? ` ${label} ` : label;
-const choices = (field, values) => labelled(field, values.slice(0, 12), words$2, (value, label) => code$6(value) + (label ? `（${label}）` : "")).join("、");
-function expectation(expected, field) {
-	switch (expected.what) {
-		case "line": return "1 行の文字";
-		case "text": return "文章";
-		case "number": return "`12` や `3.5` のような数字だけ（単位は付けない）";
-		case "flag": return "`true` か `false`";
-		case "day": return "`2026-11-21` のように年から書いた実在する日付";
-		case "instant": return "`2026-11-21T10:00+09:00` のような日時（時差つき）";
-		case "interval": return "`90d` のような日数";
-		case "person": return "`チーム/名前` か `チーム`（メールアドレスは書かない）";
-		case "list": return "`[ひとつめ, ふたつめ]` のような一覧";
-		case "mapping": return "次の行から字下げした `項目: 値` の組";
-		case "choice": return expected.values.length === 1 ? codes$1(expected.values) : `${spaced(choices(field, expected.values))}のどれか`;
-		case "reference": return expected.kinds.length > 1 ? `${codes$1(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID` : expected.part ? code$6(`${expected.kinds[0]} の ID#部分の ID`) : `${spaced(kindOf$1(expected.kinds[0]))}の ID（ファイル名から拡張子を除いたもの）`;
-		case "time-zone": return "`Asia/Tokyo` のようなタイムゾーン";
-		case "url": return "`https://intra.example.com/kb/` のようなアドレス（`?` と `#` は付けない）";
-		case "id": return "文字・数字・`-`・`_`・`.`・スペースだけの ID（`/` は使えません）";
-		case "color": return "`'#1f4e80'` のように引用符で囲んだ色";
-		case "contrast": return "明るい背景でも文字が読める濃さの色（コントラスト比 4.5 以上）";
-		case "picture": return "コンテンツのフォルダーにある画像の場所（`brand/logo.svg` など。SVG・PNG・JPEG・WebP）";
-		case "csv-file": return "同じフォルダーにある CSV ファイルの名前";
-	}
-}
-const actual = {
-	blank: "空",
-	text: "文字",
-	list: "一覧",
-	mapping: "項目と値の組"
-};
-/** Whether a field stands in no other. */
-const isTop = (field) => !/[.[]/.test(field);
-const csv = {
-	open: "この `\"` が閉じていません。セルの終わりにも `\"` を書いてください。",
-	quote: "セルの途中に `\"` があります。セル全体を `\"` で囲み、中の `\"` は `\"\"` と 2 つ続けて書いてください。",
-	cells: "1 行目の列より多くのセルがあります。カンマを含むセルは `\"` で囲んでください。"
-};
-const lists$1 = {
-	products: "製品",
-	plans: "プラン",
-	segments: "セグメント",
-	teams: "チーム",
-	audiences: "読み手"
-};
-const problems = {
-	"content-missing": ({ folder }) => `コンテンツのフォルダー ${code$6(folder)} がありません。\`npx kairanban init\` で用意するか、リポジトリの先頭で実行してください（別の場所にあるなら \`--content フォルダー\`）。`,
-	"content-empty": ({ folder }) => `${code$6(folder)} にコンテンツがありません。${code$6(`${folder}/releases/`)} に front matter 付きの Markdown ファイルを置いてください。`,
-	"file-unreadable": ({ reason }) => `ファイルを読めません（${reason}）。読み取りの許可を確かめてください。`,
-	"file-type": ({ what }) => ({
-		"link-outside": "コンテンツのフォルダーの外を指すリンクです。ファイルをこのフォルダーの中にコピーしてください。",
-		"link-broken": "リンク先がありません。リンクを消すか、リンク先を戻してください。",
-		special: "普通のファイルではありません。削除してください。",
-		name: "ファイル名に使えない文字（`: * ? \" < > | # % \\` か、目に見えない文字）があります。名前を変えてください。",
-		extension: "この拡張子のファイルは読まれません。`.md` で終わる名前に変えてください。",
-		windows: "Windows では使えない名前です（`con` などの予約された名前や、最後の `.` とスペース）。名前を変えてください。"
-	})[what],
-	"file-size": ({ bytes, limit }) => `ファイルが大きすぎます（${bytes.toLocaleString("en")} バイト）。${limit.toLocaleString("en")} バイトまでに分けてください。`,
-	"file-encoding": ({ what }) => what === "nul" ? "テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。" : `文字コードが UTF-8 ではありません${what === "utf16" ? "（UTF-16 です）" : ""}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
-	"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
-	"file-place": (args) => {
-		const { folder } = args;
-		return `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$6(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words$2.kinds, words$2.kind))}`;
-	},
-	"front-matter-missing": ({ first }) => ({
-		blank: "1 行目が空いているため、項目の部分（front matter）が読まれません。`---` が 1 行目になるように、上の空行を消してください。",
-		dashes: "項目の部分（front matter）は、半角のハイフン 3 つの行で始めてください。1 行目を `---` に直してください。",
-		other: "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。",
-		field: "項目が 1 行目から始まっています。その上に `---` だけの行を入れ、項目のあとも `---` だけの行で閉じてください。",
-		fence: "ページがコードの囲みの中に入っています。1 行目の ` ``` ` と、対になる最後の ` ``` ` の行を消し、`---` を 1 行目にしてください。"
-	})[first],
-	"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$6(fence)} だけの行を入れてください。`,
-	"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$6(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
-	"front-matter-mapping": () => "この行は項目の形になっていません。`title: 名前` のように「項目: 値」で書いてください。",
-	"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
-	"toml-syntax": ({ detail }) => `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
-	"yaml-feature": ({ feature }) => `値を ${{
-		anchor: "`&`",
-		alias: "`*`",
-		tag: "`!`"
-	}[feature]} で始めることはできません（YAML では${{
-		anchor: "アンカー",
-		alias: "エイリアス",
-		tag: "タグ"
-	}[feature]}になります）。値を引用符で囲んでください。`,
-	"csv-syntax": ({ detail }) => csv[detail] ?? `${code$6(detail)} の列がありません。1 行目に列の名前を加えてください。`,
-	"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
-	"body-depth": ({ limit }) => `引用・一覧・注の入れ子が深すぎます。${limit} 段までにしてください。`,
-	"unknown-field": (args) => {
-		const { field, known, instead, below } = args;
-		const suggestion = fieldMeant(args, fields);
-		if (below !== void 0 && suggestion === void 0) return `${code$6(field)} は ${code$6(`${below}:`)} の下に、字下げして書く項目です。そちらに移してください。`;
-		if (isRule(field) && known.includes("unknown-field")) return `${code$6(field)} は黙らせることのできない規則です。この項目を消して、問題のほうを直してください。`;
-		return instead !== void 0 ? `${code$6(field)} は ${code$6(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$6(suggestion)}）`}です。${code$6(instead)} のほうを読みました。どちらかを消してください。` : `${code$6(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
-	},
-	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `必須の ${code$6(field)} がありません。この ${code$6(suggestion)} がそれなら、${code$6(lastOf(field))} に直してください。` : `必須の ${code$6(field)} がありません。${isTop(field) ? `最初の \`${toml ? "+++" : "---"}\` の下に ` : ""}${code$6(`${lastOf(field)}${toml ? " =" : ":"}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,
-	"wrong-type": ({ field, expected, actual: what }) => `${code$6(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
-	"bad-value": (args) => {
-		const expected = spaced(expectation(args.expected, args.field));
-		return `${code$6(args.field)} の ${code$6(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args))}`;
-	},
-	"duplicate-id": ({ id, other, apart }) => `${code$6(id)} という ID は ${code$6(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。${apart ? "数が多ければ、kairanban.yaml に `import: { ids: path }` と書く方法もあります。" : ""}`,
-	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
-		const folder = code$6(`${folderOf(kind)}/`);
-		const advice = rows ? `${folder} の CSV の \`id\` の列にある値か、Markdown ファイルの名前（拡張子なし）を書いてください。` : `${folder} にあるファイルの名前を拡張子なしで書いてください。`;
-		return `${code$6(field)} の ${code$6(id)} という${amid(kindOf$1(kind))}が見つかりません。${suggestion === void 0 ? advice : mean(suggestion)}`;
-	},
-	"unknown-part": ({ field, id, part, suggestion }) => `${code$6(field)} の ${code$6(`#${part}`)} が ${code$6(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
-	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
-		const ids = listed$2(known, {
-			...words$2.audiences,
-			...labels
-		});
-		return person && suggestion === void 0 && known.length > 0 ? `${code$6(field)} の ${code$6(id)} というチームはありません。${code$6(`${known[0]}/${id}`)} のように「チーム/名前」で書いてください。使えるチーム: ${ids}` : `${code$6(field)} の ${code$6(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : ids === "" ? "" : `使える ID: ${ids}`}`;
-	},
-	"former-id": ({ id, other }) => `${code$6(id)} は以前の ID ですが、いまは ${code$6(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
-	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `${code$6(field)} がこのページ自身を指しています。${code$6(ids[0])} を消してください。` : `${code$6(field)} をたどると元に戻ります（${ids.map(code$6).join(" → ")}）。どれか 1 つの ${code$6(field)} を消してください。`,
-	"broken-link": ({ href, what, known = [], suggestion }) => what === "local" ? `${code$6(href)} は書いた人のパソコンの中にあり、ほかの人には見えません。${suggestion === void 0 ? "画像やファイルをコンテンツのフォルダーに入れ（このページと同じ場所など）、その名前を書いてください。" : mean(suggestion)}` : what === "outside" ? `リンク先 ${code$6(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$6(href)} の見出しがありません。${suggestion === void 0 ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : "そのページに見出しはありません。"}` : mean(suggestion)}` : `リンク先 ${code$6(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
-	"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
-	component: ({ what, name, value = "", known = [], suggestion }) => {
-		const tag = code$6(`<${name}>`);
-		const end = code$6(`</${name}>`);
-		switch (what) {
-			case "unknown": return `${tag} という部品はありません。使えるのは ${codes$1(known.map((one) => `<${one}>`))} です。${suggestion === void 0 ? "文字として見せたいなら、バッククォート（`）で囲んでください。" : mean(suggestion)}`;
-			case "open": return `${tag} が閉じていません。次の見出しより前に、${end} だけの行を入れてください。`;
-			case "close": return `${end} の前に、開いたままの ${tag} がありません。この行を消すか、始まりの行を入れてください。`;
-			case "line": return `${tag} が文字のまま出ます。タグだけで 1 行にし、値は \`type="warning"\` のように二重引用符で囲んでください。`;
-			case "attribute": return `${tag} に ${code$6(value)} は付けられません。${known.length === 0 ? "タグの名前だけにしてください。" : `付けられるのは ${codes$1(known)} です。`}`;
-			case "type": return `${tag} の \`type\` に ${code$6(value)} はありません。使えるのは ${codes$1(known)} です。${mean(suggestion)}`;
-			case "url": return `${tag} の \`url\` が ${code$6(value)} です。\`https://\` から始まるアドレスにしてください。`;
-		}
-	},
-	"mdx-code": ({ what }) => what === "expression" ? "`{` から始まる式は計算されず、文字として出ます。値をそのまま書くか、バッククォート（`）で囲んでください。" : `${code$6(what)} は実行されず、文字として出ます。この行を消してください。部品は読み込まなくても使えます。`,
-	"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$6(audience)} がありますが、その読み手に向けた内容がありません。${code$6(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
-	"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code$6(`${"#".repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
-	"status-date": ({ what, date }) => ({
-		"released-later": `\`status: released\` ですが、\`date\`（${date}）はまだ来ていません。日付を直すか、\`status\` の行を消してください。`,
-		"planned-past": `\`status: planned\` ですが、\`date\`（${date}）は過ぎています。出したなら \`status\` の行を消し、延びたなら新しい日付にしてください。`,
-		"withdrawn-embargo": "取り下げたリリースに、これから明ける `announceAt`（情報解禁）があります。`announceAt` の行を消してください。"
-	})[what],
-	"prd-without-release": () => "`status: shipped` ですが、この PRD を指すリリースがありません。リリースの `prds:` にこのファイルの名前を書くか、`status` を直してください。",
-	"prd-not-shipped": ({ release, status }) => `リリース ${code$6(release)} はもう出ていますが、この PRD は ${code$6(status)} のままです。\`status: shipped\` にしてください。`,
-	"declined-unexplained": ({ missing }) => `見送った要望に${missing.map((field) => ({
-		reason: "理由（`reason`）",
-		reply: "お客様への返し方（`reply`）"
-	})[field]).join("と")}がありません。営業が何と答えればよいか分かるように書いてください。`,
-	"weight-unexplained": ({ field, missing }) => `${code$6(field)} の重みに${missing.map((name) => ({
-		pickedBy: "選んだ人（`pickedBy`）",
-		reason: "理由（`reason`）",
-		until: "期限（`until`）"
-	})[name]).join("・")}がありません。重みは、誰がなぜいつまで付けたかとあわせて書いてください。`,
-	"weight-expired": ({ field, until }) => `${code$6(field)} の重みは ${until} で期限が切れています。続けるなら新しい \`until\` を、終えたなら \`weight\` を消してください。`,
-	"not-agreed": ({ missing }) => `${missing.map((side) => ({
-		product: "プロダクト",
-		cs: "CS"
-	})[side]).join("と")}の合意がありません。\`agreedBy: { product: チーム/名前, cs: チーム/名前 }\` に、合意した人を書いてください。`,
-	"output-goal": ({ word }) => `「${word}」は作った量で、お客様の変化ではありません。プロダクトと CS が一緒に追える、お客様に起きる変化で書いてください。`,
-	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$6(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
-	"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
-	"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$6(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
-	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$2.values[wanted]}」の読み手に向けた節ですが、このページは ${code$6(`visibility: ${level}`)}（${words$2.values[level]}）なので読まれません。届けるなら ${code$6(`visibility: ${wanted}`)} にしてください。`,
-	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$6(heading)} は見出しになっていません。${code$6(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$6(heading)} は、決められた見出し ${code$6(suggestion)} に似ています。同じ意味なら ${code$6(suggestion)} と書いてください（このままでは読み手に届きません）。`,
-	"avoided-spelling": ({ word, term }) => `${code$6(word)} は使わない書き方です。${code$6(term)} と書いてください。`,
-	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$6(rule)} を黙らせる理由がありません。${code$6(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : rule === "" ? `どの規則を黙らせるかが書かれていません。${code$6("kairanban-disable-next-line 規則 -- 理由")} のように書いてください。` : isRule(rule) ? `${code$6(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${rule === "" ? "規則の名前がありません。" : `${code$6(rule)} という${rule.startsWith("kairanban-") ? "書き方" : "規則"}はありません。`}${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
-	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$6(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
-	"unknown-heading": ({ heading, level, known, suggestion }) => `「${words$2.values[level]}」のページに、決められていない見出し ${code$6(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
-};
-// src/i18n/ja/prose.ts
-const prose = {
-	callouts: {
-		note: "メモ",
-		tip: "ヒント",
-		important: "大事なこと",
-		warning: "注意",
-		caution: "警告"
-	},
-	demo: "デモ",
-	openDemo: "デモを開く",
-	toTerm: "用語のページへ",
-	badPicture: {
-		size: "大きすぎて表示できません。10 MB（SVG は 1 MB）までにしてください。",
-		type: "画像として読めません。PNG・JPEG・GIF・WebP・AVIF・SVG のどれかで保存し直してください。"
-	}
-};
-// src/i18n/ja/rules.ts
-const rules$2 = {
-	"content-missing": "フォルダーがなければ、読むものがありません。",
-	"content-empty": "1 ページもないフォルダーは、たいてい指定の間違いです。",
-	"file-unreadable": "開けないファイルは、どこにも出ないまま気づかれません。",
-	"file-type": "フォルダーの外を指すリンク、特殊なファイル、環境によって使えない名前のファイルは読みません。",
-	"file-size": "1 MiB を超えるページは人が読むものではなく、毎回の処理も遅くします。",
-	"file-encoding": "UTF-8 でない文字は、別の文字に化けます。",
-	"file-empty": "空のファイルは、たいてい保存の間違いです。",
-	"file-place": "ページの種類はフォルダーで決まります。ほかの場所のページは表示されません。",
-	"front-matter-missing": "タイトルや日付は front matter に書きます。ないページには、どちらもありません。",
-	"front-matter-open": "front matter が終わらないと、ページ全体が項目として読まれます。",
-	"front-matter-language": "front matter は YAML で、実行されることはありません。",
-	"front-matter-mapping": "front matter は「項目: 値」の並びです。",
-	"yaml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
-	"toml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
-	"yaml-feature": "YAML のアンカー・エイリアス・タグは必要がなく、悪用もできます。",
-	"csv-syntax": "セルが 1 つ多いだけで、値が別の列に入ります。",
-	"csv-id": "ほかのページは ID で行を指します。",
-	"body-depth": "50 段の引用は誰も読まず、処理も止まります。",
-	"missing-field": "必須の項目がないページは表示できません。",
-	"wrong-type": "文字のはずのところに一覧がある（またはその逆）と、確かには読めません。",
-	"bad-value": "意味の決まっていない値は使われず、それに頼るところが間違います。",
-	"duplicate-id": "同じ ID のページが 2 つあると、どちらのことか分かりません。",
-	"unknown-field": "書き間違えた項目は何の働きもせず、気づかれません。",
-	"unknown-reference": "ページのつながりは、要望から成果までの筋道です。行き先がないと途切れます。",
-	"unknown-part": "ジャーニーの段階やギャップは、その中の ID で指します。",
-	"unknown-id": "設定にない製品やプランは、どこにも表示されません。",
-	"former-id": "古いリンクは、いまその ID を持つページに行きます。",
-	cycle: "ページが自分を置き換えたり、自分の下に入ったりはできません。",
-	"named-beyond-consent": "お客様の名前を社外に出すのは、許可をもらってからです。",
-	"broken-link": "押しても何もありません。ポータルではリンクのない文字になります。",
-	"missing-alt": "画像が見えない人と検索には、説明だけが頼りです。",
-	component: "部品は決まった形で書いたときだけ働きます。違う形のものは、タグがそのまま文字で出ます。",
-	"mdx-code": "ページに書かれたプログラムは動かしません。誰でも書けるものを、ほかの人の画面で動かさないためです。",
-	"audience-section": "読み手を挙げたなら、その人たちに向けた節が要ります。なければ何も届きません。",
-	"sales-section": "全員対応のことは、明日お客様に話します。営業には、話す言葉と、約束してはいけないことが要ります。",
-	"status-date": "状態と日付が食い違うと、早すぎる案内になるか、案内されないままになります。",
-	"prd-without-release": "出したのにどこにも知らせていないものは、売れません。",
-	"prd-not-shipped": "お客様はもう使っているのに、ロードマップでは開発中のままです。",
-	"declined-unexplained": "営業は、お客様に何かを答えなければなりません。",
-	"weight-unexplained": "誰が・なぜ・いつまでのない重みは、終わりのない意見です。",
-	"weight-expired": "重みは期限までのものです。過ぎたら、改めて決めます。",
-	"not-agreed": "ペルソナ・ジャーニー・目標は、プロダクトと CS が同じものを見るためにあります。",
-	"output-goal": "作った量を数えるチームは、何の役に立ったかを問わなくなります。",
-	"not-approved": "営業が話す言葉は、営業が読んだものにします。",
-	"consent-expired": "お客様が許可したのは、その日までです。",
-	"hidden-section": "お客様に向けた言葉が、お客様の見ないページにあります。",
-	"almost-heading": "節を誰が読むかは見出しで決まります。少し違う見出しは、誰にも届きません。",
-	"bad-suppression": "規則を黙らせるときは、名前と理由を書きます。レビューする人が判断できるようにするためです。",
-	"avoided-spelling": "ひとつのものは、ひとつの言葉で。人も検索も見つけられます。",
-	"stale-page": "長く確かめていないページは、間違っていても信じられてしまいます。",
-	"unknown-heading": "社外向けのページでは、決められていない見出しの節は社内限りになります。"
-};
-// src/i18n/ja/search.ts
-const said = (text) => `「${text}」`;
-const resultOf$1 = (result) => {
-	if (result === "nothing") return "何も見つからない";
-	if (result === "something") return "何か見つかってしまう";
-	return result === 0 ? "見つからない" : `${result} 番目`;
-};
-// src/i18n/index.ts
-const all$2 = {
-	ja: {
-		action,
-		boards,
-		cli,
-		csv: csv$1,
-		feeds,
-		fields,
-		front,
-		portal,
-		problems,
-		prose,
-		rules: rules$2,
-		search: {
-			otherVersion: (folder, version) => `${quote(folder)} のポータルは kairanban ${version} で作ったものではないため、検索できません。もう一度 \`kairanban build\` を実行してください。`,
-			recordAlone: "`--record` は `--judge ファイル` と一緒に使います。結果を控える質問のファイルを指定してください。",
-			nothing: (query, closest) => `${said(query)}では何も見つかりませんでした。${closest.length > 0 ? `似ている用語: ${closest.join("、")}` : ""}`,
-			cutOff: "ありふれた言葉が同じだけのページは除いています。",
-			part: {
-				index: "言葉",
-				title: "タイトル",
-				heading: "見出し",
-				pieces: "本文",
-				boost: "優先"
-			},
-			score: (score, sum) => `${score} 点 = ${sum}`,
-			unscored: "点数なし: 言葉だけを調べ、本文まで読み比べたページの後ろに並べています。",
-			matched: (pieces, covered) => `${pieces.length > 0 ? `${pieces.map(said).join("")}がある` : "打ったとおりの言葉はない"}（質問の ${covered}%）`,
-			instead: (asked, found, source) => `${said(asked)}の代わりに${said(found)}がある（${source === "glossary" ? "用語集 `terms/` の言い換え" : "よくある言い換え"}）`,
-			legend: [
-				"言葉: 質問と同じ言葉がどれだけ珍しく、そのページがどれだけその話をしているか。いちばんのページが 1",
-				"タイトル、見出し: 質問そのものなら 2 と 0.6。質問を含むだけなら、それより低い",
-				"本文: 質問がすべてそのままの形であれば 2。長く続けて一致するほど高い",
-				"優先: リリースと売り方、新しいページ、重要なリリースに 0.25 まで。中止や見送りになったものは −0.1"
-			],
-			judging: "質問を 1 つずつ検索しています …",
-			noQuery: "質問がありません。`query` の列に書くか、行ごと消してください。",
-			sameQuery: (query, line) => `${quote(query)} は ${line} 行目にもあります。ページを 1 行にまとめてください。`,
-			hiddenPage: (name) => `${quote(name)} はこの公開範囲では見えません。\`--visibility\` を変えるか、このページを外してください。`,
-			badResult: (result) => `\`result\` の ${quote(result)} は使えません。順番（0 は見つからない）か \`nothing\`、\`something\` にしてください。\`--record\` で書き直せます。`,
-			all: "すべて",
-			nothingRight: (right, all) => `答えのページがない質問では、${all} 問のうち ${right} 問で何も見つかりませんでした（${Math.round(100 * right / all)}%）。`,
-			measuresLegend: ["recall@1 と recall@5 は、正しいページが 1 番目に、または 5 番目までに出た質問の割合。MRR は「1 ÷ 順番」の平均です。"],
-			measure: {
-				first: "recall@1",
-				five: "recall@5",
-				rank: "MRR",
-				nothing: "何もないときに何も出ない割合"
-			},
-			failed: (count) => `うまくいかなかった質問（${count} 問）:`,
-			missed: (query, result, instead) => `${said(query)} ${resultOf$1(result)}${instead.length > 0 ? `。${typeof result === "number" && result > 0 ? "先に出たもの" : "出たもの"}: ${instead.join("、")}` : ""}`,
-			unrecorded: (file) => `まだ控えがありません。\`--record\` を付けると結果を ${quote(file)} に控え、次からは悪くなったときに失敗にします。`,
-			recorded: (file) => `${quote(file)} に控えました。質問のファイルと一緒にコミットしてください。`,
-			worse: (file) => `${quote(file)} の控えより悪くなりました:`,
-			better: "控えより良くなりました:",
-			fell: "悪くなった質問:",
-			rose: "良くなった質問:",
-			moved: (query, before, now) => `${said(query)} ${resultOf$1(before)} → ${resultOf$1(now)}`,
-			same: "控えと同じ良さです。",
-			fresh: (count) => `${count} 問は、新しいか答えを直したものなので、比べていません。`,
-			recordAgain: "`--record` を付けて実行すると、これからはこの結果と比べます。",
-			noProposals: "挙げるものはありません。同じものを指すとはっきりわかる言葉は、用語集にそろっています。",
-			proposals: (count) => `${count} 件あります。何も書き込んでいません。合っているものだけを書き足してください。`,
-			moreProposals: (count) => `ほかの ${count} 件は \`--json\` で見られます。`,
-			addTo: (path, title) => `${path}（${title}）をこう書き換える`,
-			makeNew: (path) => `${path} を新しく作る`,
-			because: {
-				said: (word) => `${said(word)} 同じものだと書いてある`,
-				brackets: (word) => `${said(word)} 括弧で言い換えてある`,
-				short: (word) => `${said(word)} 略した形で、同じページに出てくる`,
-				sound: (word) => `${said(word)} 読みが同じで、同じページに出てくる`,
-				asked: (word) => `${said(word)} この言葉の質問でこのページが最初に出ず、どのページにもない`
-			}
-		},
-		summary: {
-			heading: (site, audience) => `${site}：リリースのお知らせ（${audience}向け）`,
-			period: (period) => ({
-				days: period.type === "days" ? `${period.first} 〜 ${period.last}` : "",
-				latest: "最新のリリース",
-				release: "",
-				range: "この変更に含まれるリリース",
-				due: "前回のお知らせ以降の新着"
-			})[period.type],
-			none: "お知らせするリリースはありません。",
-			tiers: {
-				1: "全員対応",
-				2: "知っておくこと",
-				3: "そのほかのリリース"
-			},
-			tiersOutside: {
-				1: "重要なお知らせ",
-				2: "お知らせ",
-				3: "そのほかの変更"
-			},
-			withdrawn: "取り下げ",
-			planned: "予定",
-			beta: "ベータ",
-			mark: (status) => `【${status}】`,
-			aside: (facts) => `（${facts}）`,
-			why: "なぜ大事か（困りごと）",
-			segments: "主な対象",
-			askedBy: "要望していた顧客",
-			talkTrack: "トークトラック",
-			discovery: "ヒアリング",
-			objections: "切り返し",
-			plans: "対象プラン",
-			allPlans: "全プラン",
-			doNotPromise: "約束しないこと",
-			actions: "やること",
-			by: (day) => `（${day}まで）`,
-			pages: "売り方のページ",
-			portal: "ポータル",
-			open: "ポータルで開く",
-			cut: "長いため省略しました。続きはポータルにあります。",
-			cutHere: "長いため省略しました。",
-			more: (count) => `ほか${count}件`,
-			bullet: "・",
-			colon: "：",
-			comma: "、"
-		},
-		words: words$2
-	},
-	en: {
-		action: action$1,
-		boards: boards$1,
-		cli: cli$1,
-		csv: csv$3,
-		feeds: feeds$1,
-		fields: fields$1,
-		front: front$1,
-		portal: portal$1,
-		problems: problems$1,
-		prose: prose$1,
-		rules: rules$3,
-		search: search$3,
-		summary: summary$1,
-		words: words$3
-	}
-};
-/** The sentences of one language. */
-function messages(locale) {
-	return all$2[locale];
-}
-// src/load/places.ts
-/** EDGE: where paths lead that need not be there. */
-/** The last folder (or file) of a path that is there. */
-function nearest(path) {
-	return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
-}
-/** A path as a whole, links followed as far as it is there. */
-function realPlace(path) {
-	const there = nearest(resolve(path));
-	return join$1(realpathSync(there), relative(there, resolve(path)));
-}
-// src/load/read-git.ts
-/** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
-/** Why a commit could not be read. */
-var GitError = class extends Error {
-	what;
-	/** The same for the user, in our words; git's own are at most a detail at the end. */
-	say;
-	/** `name` is the commit or folder in question, `detail` what git or the system said. */
-	constructor(what, name, detail = "") {
-		const say = (words) => words.action.gitFailed(what, name, detail.replace(/\s+/g, " ").trim());
-		super(say(messages("en")));
-		this.what = what;
-		this.say = say;
-	}
-};
-/**
-* Reads the content folder at a commit of its repository, without touching the working tree.
-* Throws `GitError` when the folder is in no repository or git does not know the commit.
-*/
-function readCommit(folder, ref) {
-	const top = topOf(folder);
-	const inside = belowTop(top, folder);
-	if (!hasCommit(folder, ref)) throw new GitError("no-commit", ref);
-	const commit = git(top, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${ref}^{commit}`
-	]).toString().trim();
-	const prefix = inside === "" ? "" : `${inside}/`;
-	const listing = git(top, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--long",
-		commit,
-		"--",
-		prefix === "" ? "." : prefix
-	]).toString();
-	const others = [];
-	const blobs = /* @__PURE__ */ new Map();
-	for (const row of listing.split("\0")) {
-		const match = /^(\d+) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(row);
-		if (!match?.[4]?.startsWith(prefix)) continue;
-		const [, mode, object = "", size] = match;
-		blobs.set(match[4].slice(prefix.length), {
-			object,
-			size: Number(size),
-			link: mode === "120000"
-		});
-	}
-	const targets = readObjects(top, [...blobs.values()].filter((blob) => blob.link && blob.size <= pathLimit).map((blob) => blob.object));
-	const wanted = [];
-	for (const [path, blob] of blobs) {
-		if (path.split("/").some(skipped)) continue;
-		if (!isContent(path)) others.push(path);
-		if (!(isContent(path) || blob.link)) continue;
-		const content = checkName(path) ?? follow(path, prefix, blobs, targets);
-		if (content && ("rule" in content || isContent(path))) wanted.push({
-			path,
-			content
-		});
-	}
-	const contents = readObjects(top, wanted.flatMap(({ path, content }) => "rule" in content || content.size > sizeLimit(path) ? [] : content.object));
-	return {
-		folder,
-		files: wanted.map(({ path, content }) => {
-			if ("rule" in content) return {
-				path,
-				content
-			};
-			const args = {
-				bytes: content.size,
-				limit: sizeLimit(path)
-			};
-			return {
-				path,
-				content: contents.get(content.object) ?? {
-					rule: "file-size",
-					args
-				}
-			};
-		}).sort((a, b) => compareText(a.path, b.path)),
-		others: others.sort(),
-		missing: false
-	};
-}
-/** The most bytes of a path in Linux (PATH_MAX); a longer link leads nowhere. */
-const pathLimit = 4096;
-/** How many links may lead to one another, as in Linux (path_resolution(7)). */
-const linkLimit = 40;
-/**
-* What a path leads to, judged as `readFolder` judges it: paths are relative to the content folder, which lies at
-* `prefix` in the repository. `undefined`: a link to a folder inside it.
-*/
-function follow(path, prefix, blobs, targets) {
-	let at = path;
-	for (let hops = 0; hops <= linkLimit; hops++) {
-		const blob = blobs.get(at);
-		if (!blob) break;
-		if (!blob.link) return blob;
-		const target = targets.get(blob.object);
-		if (!target) break;
-		const name = Buffer.from(target).toString();
-		const whole = posix.join(prefix, posix.dirname(at), name);
-		if (posix.isAbsolute(name) || /^\.\.(\/|$)/.test(whole) || !`${whole}/`.startsWith(prefix)) return {
-			rule: "file-type",
-			args: { what: "link-outside" }
-		};
-		at = whole.slice(prefix.length).replace(/\/$/, "");
-	}
-	return at === "" || at === "." || [...blobs.keys()].some((other) => other.startsWith(`${at}/`)) ? void 0 : {
-		rule: "file-type",
-		args: { what: "link-broken" }
-	};
-}
-/** The top folder of the repository that a folder is in, or was in before somebody deleted it. */
-function topOf(folder) {
-	return git(folder, ["rev-parse", "--show-toplevel"]).toString().trim();
-}
-/** A path from the top of its repository, with `/`; links are followed as far as it is there. */
-function belowTop(top, path) {
-	return relative(top, realPlace(path)).split(sep).join("/");
-}
-/**
-* Paths in a folder → from the top of its repository, as GitHub knows them. Outside of any repository, and where a link
-* leads out of it, they stay as they are.
-*/
-function repositoryPaths(folder) {
-	let top;
-	try {
-		top = topOf(folder);
-	} catch (error) {
-		if (!(error instanceof GitError)) throw error;
-		return (path) => path;
-	}
-	const inside = belowTop(top, folder);
-	if (isAbsolute(inside) || /^\.\.(\/|$)/.test(inside)) return (path) => path;
-	return (path) => posix.join(inside, relative(resolve(folder), resolve(path)).split(sep).join("/"));
-}
-/** Whether a folder is in a repository, as far as git can tell. */
-function inRepository(folder) {
-	try {
-		return topOf(folder) !== "";
-	} catch (error) {
-		if (!(error instanceof GitError)) throw error;
-		return error.what === "failed";
-	}
-}
-/** Whether the repository of a folder holds a commit. */
-function hasCommit(folder, ref) {
-	return spawnGit(folder, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${ref}^{commit}`
-	]).status === 0;
-}
-/** The instant at which a commit was made, in milliseconds: Git's committer date, which a merge on GitHub sets. */
-function committedAt(folder, ref) {
-	const seconds = git(folder, [
-		"log",
-		"-1",
-		"--format=%ct",
-		"--end-of-options",
-		`${ref}^{commit}`
-	]).toString();
-	return Number(seconds) * 1e3;
-}
-/** Fetches one commit from `origin`, for shallow clones. It may still be missing afterwards. */
-function fetchCommit(folder, sha) {
-	spawnGit(folder, [
-		"fetch",
-		"--quiet",
-		"--no-tags",
-		"--depth=1",
-		"origin",
-		sha
-	], { timeout: 12e4 });
-}
-function readObjects(top, objects) {
-	const found = /* @__PURE__ */ new Map();
-	if (objects.length === 0) return found;
-	const output = git(top, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
-	let at = 0;
-	while (at < output.length) {
-		const end = output.indexOf(10, at);
-		const [object, , size] = output.subarray(at, end).toString().split(" ");
-		const length = Number(size);
-		if (!object || !Number.isInteger(length)) throw new GitError("failed", "git cat-file");
-		found.set(object, output.subarray(end + 1, end + 1 + length));
-		at = end + 1 + length + 1;
-	}
-	return found;
-}
-function git(folder, args, input) {
-	const run = spawnGit(folder, args, input === void 0 ? {} : { input });
-	const command = `git ${args[0]}`;
-	if (run.error) {
-		const { code, message } = run.error;
-		throw new GitError(code === "ENOENT" ? "no-git" : "failed", command, message);
-	}
-	if (run.status === 0) return run.stdout;
-	const said = run.stderr.toString();
-	if (/not a git repository/i.test(said)) throw new GitError("no-repository", folder);
-	throw new GitError("failed", command, said);
-}
-/** Runs git in a folder or, where that is no longer there, in the last one around it. */
-function spawnGit(folder, args, options = {}) {
-	const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, ...env } = process.env;
-	const at = nearest(resolve(folder));
-	const cwd = statSync(at).isDirectory() ? at : dirname(at);
-	return spawnSync("git", args, {
-		cwd,
-		env: {
-			...env,
-			LC_ALL: "C"
-		},
-		maxBuffer: 1073741824,
-		...options
-	});
-}
-// src/render/cut.ts
-/** The longest beginning of a plain text that `limit` holds, ending in `…` where something is missing. */
-function cutText(text, limit, size = (value) => value.length) {
-	if (size(text) <= limit) return text;
-	for (let room = Math.min(text.length, limit) - 1; room > 0;) {
-		const kept = `${text.slice(0, characterEnd(text, room)).trimEnd()}…`;
-		const taken = size(kept);
-		if (taken <= limit) return kept;
-		room = Math.min(room - 1, Math.floor(room * limit / taken));
-	}
-	return "";
-}
-/**
-* The beginning of a tree that `limit` holds, ending in `…` where something is missing; maybe nothing at all. Without a
-* `size` its words are counted.
-*/
-function cutTree(tree, limit, size = (value) => readTree(value).text.length) {
-	const words = readTree(tree);
-	if (words.text.length <= limit && size(tree) <= limit) return {
-		tree,
-		cut: false
-	};
-	for (let room = Math.min(words.text.length, limit); room > 0;) {
-		const kept = beginning(tree, goodEnd(words, room));
-		const taken = size(kept);
-		if (taken <= limit) return {
-			tree: kept,
-			cut: true
-		};
-		room = Math.min(room - 1, Math.floor(room * limit / taken));
-	}
-	return {
-		tree: {
-			type: "root",
-			children: []
-		},
-		cut: true
-	};
-}
-function readTree(tree) {
-	const values = [];
-	const ends = [];
-	const links = [];
-	let length = 0;
-	const read = (node) => {
-		const start = length;
-		const value = node.type === "break" ? "\n" : "value" in node ? node.value : void 0;
-		if (value !== void 0) {
-			values.push(value);
-			length += value.length;
-		}
-		if ("children" in node) for (const child of node.children) read(child);
-		if (node.type === "link") links.push([start, length]);
-		else if (isBlock(node)) ends.push(length);
-	};
-	read(tree);
-	return {
-		text: values.join(""),
-		ends,
-		links
-	};
-}
-function isBlock({ type }) {
-	return [
-		"paragraph",
-		"heading",
-		"listItem",
-		"tableRow",
-		"code"
-	].includes(type);
-}
-/** Where to cut at the latest at `room`: after a block or a sentence if that loses less than half, else anywhere. */
-function goodEnd({ text, ends, links }, room) {
-	const inLink = (at) => links.find(([start, end]) => start < at && at < end);
-	const sentences = [...text.slice(0, room).matchAll(/[。．！？!?]+[」』）)]*|\.(?=\s)|\n/g)];
-	const candidates = [...ends, ...sentences.map((match) => match.index + match[0].length)];
-	const best = Math.max(0, ...candidates.filter((at) => at <= room && !inLink(at)));
-	if (best > room / 2) return best;
-	const end = characterEnd(text, room);
-	return inLink(end)?.[0] || end;
-}
-/** Made when something is cut: it takes as long as a whole message. */
-let characters;
-/** The last place up to `room` that is not inside what a reader takes for one character. */
-function characterEnd(text, room) {
-	if (room >= text.length) return text.length;
-	characters ??= new Intl.Segmenter("ja", { granularity: "grapheme" });
-	const from = Math.max(0, room - 100);
-	const found = characters.segment(text.slice(from, room + 100)).containing(room - from);
-	return found ? from + found.index : room;
-}
-function beginning(tree, length) {
-	let left = length;
-	const keep = (node) => {
-		if (left <= 0) return [];
-		if (node.type === "break") left -= 1;
-		if ("value" in node) {
-			const value = node.value.slice(0, left);
-			left -= value.length;
-			return [{
-				...node,
-				value
-			}];
-		}
-		if (!("children" in node)) return [node];
-		const children = node.children.flatMap(keep);
-		return children.length === 0 ? [] : [{
-			...node,
-			children
-		}];
-	};
-	const kept = {
-		...tree,
-		children: tree.children.flatMap(keep)
-	};
-	addMark(kept);
-	return kept;
-}
-/** Puts `…` behind the last word, outside of links and marks. */
-function addMark(node) {
-	const last = "children" in node ? node.children.at(-1) : void 0;
-	if (node.type === "code") node.value = `${node.value.trimEnd()}\n…`;
-	else if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-		if (last?.type === "text") last.value = last.value.trimEnd();
-		node.children.push({
-			type: "text",
-			value: "…"
-		});
-	} else if (last && last.type !== "thematicBreak") addMark(last);
-	else if (node.type === "root") node.children.push({
-		type: "paragraph",
-		children: [{
-			type: "text",
-			value: "…"
-		}]
-	});
-}
-// src/render/plain.ts
-/** The text that a reader would read aloud: lists with `bullet`s, quotes with bars, links with their address. */
-function toPlain(node, bullet) {
-	const inline = (nodes) => nodes.map((child) => toPlain(child, bullet)).join("");
-	const blocks = (nodes) => nodes.map((child) => toPlain(child, bullet)).filter((text) => text !== "").join("\n\n");
-	switch (node.type) {
-		case "text":
-		case "inlineCode": return node.value;
-		case "code": return indent$1(node.value, "    ");
-		case "break": return "\n";
-		case "link": {
-			const label = inline(node.children);
-			return label === node.url || node.url === `mailto:${label}` ? label : `${label} <${node.url}>`;
-		}
-		case "list": return node.children.map((item, index) => {
-			const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : bullet;
-			const body = blocks(item.children).replace(/\n\n/g, "\n");
-			return `${mark}${checkbox(item)}${indent$1(body, "  ").trimStart()}`;
-		}).join("\n");
-		case "blockquote": return indent$1(blocks(node.children), "｜");
-		case "table": return tableLines(node, (cell) => inline(cell.children)).map((line) => bullet + line).join("\n");
-		case "paragraph":
-		case "heading":
-		case "emphasis":
-		case "strong":
-		case "delete":
-		case "tableCell": return inline(node.children);
-		case "listItem":
-		case "root": return blocks(node.children);
-		default: return "";
-	}
-}
-/** A table as lines, each with the row's first cell and, where there are several others, their headings. */
-function tableLines(table, cell) {
-	const [head, ...rows] = table.children;
-	const headings = (head?.children ?? []).map(cell);
-	if (rows.length === 0) return [headings.join(" / ")];
-	return rows.map((row) => {
-		const [first = "", ...others] = row.children.map(cell);
-		return [first, others.flatMap((value, index) => {
-			const heading = others.length > 1 ? headings[index + 1] ?? "" : "";
-			return value === "" ? [] : [heading === "" ? value : `${heading} ${value}`];
-		}).join(" / ")].filter((part) => part !== "").join(": ");
-	});
-}
-/** The box of a task in a list. */
-function checkbox({ checked }) {
-	return typeof checked === "boolean" ? checked ? "☑ " : "☐ " : "";
-}
-/** Every line behind some marks, but for blank ones. */
-function indent$1(text, by) {
-	return text.split("\n").map((line) => line === "" ? line : by + line).join("\n");
-}
-// src/render/outline.ts
-/** What a message says about one release, in order: the same for every channel. */
-/** The groups of a summary that have items: must act, good to know, the rest. */
-function groupsOf(summary, words) {
-	const labels = isOutside(summary) ? words.summary.tiersOutside : words.summary.tiers;
-	const tiers = [
-		1,
-		2,
-		3
-	].filter((tier) => summary.items.some((item) => item.tier === tier));
-	return tiers.map((tier) => {
-		return {
-			label: tier === 1 || summary.period.type !== "release" && (tier === 2 || tiers.length > 1) ? labels[tier] : "",
-			items: summary.items.filter((item) => item.tier === tier)
-		};
-	});
-}
-/** The title of a message: the site and the audience. */
-function headingOf(summary, words) {
-	return words.summary.heading(summary.site, audienceLabel(summary, words));
-}
-function audienceLabel({ audience }, words) {
-	return audience.label ?? words.words.audiences[audience.id] ?? audience.id;
-}
-/** The headline of a release: the title as written, marked with its status where it is not simply out. */
-function headlineOf(item, words) {
-	if (item.status === "released" || saysStatus(item.title.text, item.status)) return item.title.text;
-	return `${words.summary.mark(words.summary[item.status])}${item.title.text}`;
-}
-/** Whether a title names its status itself, in either language: `【取り下げ】…`, `… (beta)`, `Withdrawn: …`. */
-function saysStatus(title, status) {
-	const labels = locales.map((locale) => messages(locale).summary[status]).join("|");
-	return new RegExp(`(^|[【\\[(（「〈《])\\s*(${labels})(版)?\\s*($|[】\\])）」〉》:：])`, "iu").test(title);
-}
-/** Day, products and version of a release, in one line. */
-function factsOf(item, words) {
-	const { products } = item;
-	const version = item.version === void 0 || wordIn(item.title.text, item.version) ? "" : item.version;
-	const names = products.join(words.summary.comma);
-	const facts = products.length === 1 ? [`${names} ${version}`.trim()] : [names, version];
-	return [item.date, ...facts].filter((fact) => fact !== "").join(" · ");
-}
-/** What a title that is only a name and a number (`payroll 8.4.0`, from a changelog) leaves unsaid; else nothing. */
-function gistOf(item) {
-	if (item.version === void 0 || !item.title.text.endsWith(item.version) || !item.lead) return void 0;
-	const [first] = toPlain(item.lead.tree, "").split("\n");
-	return first ? cutText(first, 60) : void 0;
-}
-function wordIn(text, word) {
-	const at = text.indexOf(word);
-	return at !== -1 && !/[\d.]/.test(text[at - 1] ?? "") && !/^\.?\d/.test(text.slice(at + word.length));
-}
-/** What an audience does not need to read. */
-const omitted = {
-	cs: ["pages"],
-	product: ["pages"],
-	executive: [
-		"segments",
-		"plans",
-		"doNotPromise",
-		"pages"
-	]
-};
-/** What nobody needs to read of a release that was withdrawn. */
-const unsold = [
-	"segments",
-	"plans",
-	"pages"
-];
-/** Names of customers or pages that a message lists; more are counted. */
-const listed$1 = 8;
-/** The parts of a release at a level of detail. `line` has none beyond its headline. */
-function partsOf$2(item, detail, summary, words) {
-	if (detail === "line") return [];
-	const s = words.summary;
-	const unread = [...omitted[summary.audience.id] ?? [], ...item.status === "withdrawn" ? unsold : []];
-	const tells = (part) => !unread.includes(part);
-	const plans = tells("plans") ? plansPart(item, words) : [];
-	if (isOutside(summary)) return [...quotePart(void 0, item.section ?? item.lead), ...plans];
-	return [
-		...quotePart(void 0, item.lead),
-		...linksPart(s.why, item.why, words),
-		...factsPart(s.actions, item.actions.map(({ what, by }) => by === void 0 ? what : `${what}${s.by(by)}`)),
-		...tells("segments") ? factsPart(s.segments, joined$2(item.segments, words)) : [],
-		...factsPart(s.askedBy, joined$2(item.askedBy, words)),
-		...quotePart(item.section?.heading, item.section),
-		...quotePart(s.talkTrack, item.talkTrack),
-		...detail === "whole" ? quotePart(s.discovery, item.discovery) : [],
-		...detail === "whole" ? quotePart(s.objections, item.objections) : [],
-		...plans,
-		...tells("doNotPromise") ? quotePart(s.doNotPromise, item.doNotPromise) : [],
-		...tells("pages") ? linksPart(s.pages, item.pages, words) : []
-	];
-}
-/** Whether a message leaves the company. */
-function isOutside(summary) {
-	return !isVisible("internal", summary.level);
-}
-function quotePart(label, quote) {
-	return quote ? [label === void 0 ? { quote } : {
-		label,
-		quote
-	}] : [];
-}
-function factsPart(label, facts) {
-	return facts.length > 0 ? [{
-		label,
-		facts
-	}] : [];
-}
-function linksPart(label, pages, words) {
-	const rest = pages.length - listed$1;
-	const more = rest > 0 ? [{ title: words.summary.more(rest) }] : [];
-	return pages.length > 0 ? [{
-		label,
-		links: [...pages.slice(0, listed$1), ...more]
-	}] : [];
-}
-function plansPart({ plans, allPlans }, words) {
-	return factsPart(words.summary.plans, allPlans ? [words.summary.allPlans] : joined$2(plans, words));
-}
-/** Values as one fact. */
-function joined$2(values, words) {
-	if (values.length === 0) return [];
-	const rest = values.length - listed$1;
-	return [[...values.slice(0, listed$1), ...rest > 0 ? [words.summary.more(rest)] : []].join(words.summary.comma)];
-}
-// src/render/fit.ts
-const everything = {
-	whole: Number.POSITIVE_INFINITY,
-	wholeDetail: "whole",
-	wholeQuote: Number.POSITIVE_INFINITY,
-	must: Number.POSITIVE_INFINITY,
-	short: Number.POSITIVE_INFINITY,
-	shortQuote: Number.POSITIVE_INFINITY,
-	named: Number.POSITIVE_INFINITY,
-	lines: Number.POSITIVE_INFINITY,
-	title: Number.POSITIVE_INFINITY,
-	links: true
-};
-/** What is given up, one after the other: the least important first. */
-const losses = [
-	{ title: 600 },
-	{ lines: 20 },
-	{ lines: 8 },
-	...[
-		1200,
-		600,
-		300
-	].map((shortQuote) => ({ shortQuote })),
-	{
-		short: 8,
-		named: 30
-	},
-	...[
-		4,
-		2,
-		0
-	].map((short) => ({ short })),
-	{ named: 8 },
-	...[
-		7e3,
-		4e3,
-		2500,
-		1200,
-		600
-	].map((wholeQuote) => ({ wholeQuote })),
-	{ wholeDetail: "short" },
-	...[300, 150].map((wholeQuote) => ({ wholeQuote })),
-	...[
-		12,
-		6,
-		3,
-		1,
-		0
-	].map((whole) => ({ whole })),
-	{ title: 150 },
-	{
-		title: 60,
-		links: false
-	},
-	{
-		title: 40,
-		lines: 0,
-		named: 0
-	},
-	{
-		title: 20,
-		must: 250
-	}
-];
-/** The first message that keeps the limits, trying them from whole to smallest; the smallest if none does. */
-function fitted(build, keepsLimits) {
-	let fit = everything;
-	let message = build(fit);
-	for (const loss of losses) {
-		if (keepsLimits(message)) break;
-		fit = {
-			...fit,
-			...loss
-		};
-		message = build(fit);
-	}
-	return message;
-}
-/** The groups of a summary as far as they fit, and whether something had to be given up. */
-function fittedGroups(summary, fit, words) {
-	let truncated = false;
-	return {
-		groups: groupsOf(summary, words).map(({ label, items }) => {
-			const detail = items[0]?.detail ?? "line";
-			const count = {
-				whole: fit.whole,
-				short: fit.short,
-				line: 0
-			}[detail];
-			const told = items.slice(0, count).map((item) => ({
-				item,
-				detail: detail === "whole" ? fit.wholeDetail : detail,
-				quote: detail === "whole" ? fit.wholeQuote : fit.shortQuote
-			}));
-			const others = items.slice(told.length);
-			const listed = others.slice(0, {
-				whole: fit.must,
-				short: fit.named,
-				line: fit.lines
-			}[detail]);
-			const rest = others.length - listed.length;
-			if (rest > 0 || detail !== "line" && others.length > 0) truncated = true;
-			if (told.some(({ item, detail: left }) => left !== detail && (item.discovery || item.objections))) truncated = true;
-			return {
-				label,
-				told,
-				listed,
-				rest
-			};
-		}),
-		truncated
-	};
-}
-// src/render/inert.ts
-/** Words from content that must not act where they land. */
-/** U+2060: no width, no line break, and no mention, reference or command across it. */
-const joiner = "⁠";
-/** The part of an address of something on GitHub that would show who linked to it. */
-const noted = String.raw`github\.com(?=/[^/\s]+/[^/\s]+/(?:issues|pull|discussions|commit)/)`;
-const notedAddress = new RegExp(`^https?://(?:www\\.)?${noted}`, "i");
-const notedText = new RegExp(`(https?:|www\\.)(?=(?://)?(?:www\\.)?${noted})`, "gi");
-/**
-* Plain text in which GitHub finds nobody to notify and nothing to refer to: `@name`, `@org/team`, `#123`, `GH-1`,
-* `owner/repo#1`, commit hashes and addresses of issues read the same and do nothing. Taken for a hash is what has 7 to
-* 40 hexadecimal digits, letters and numbers among them: neither `defaced` nor `20261121`. Mail addresses stay as they
-* are.
-*/
-function withoutMentions(text) {
-	return text.replace(/(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])/g, `@${joiner}`).replace(/#(?=\d)/g, `#${joiner}`).replace(/\bGH-(?=\d)/gi, (mark) => mark + joiner).replace(notedText, `$1${joiner}`).replace(/\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b/g, (hash) => hash.replace(/.{6}(?=.)/g, `$&${joiner}`));
-}
-/** The address that leads to the same place and leaves no trace there: GitHub notes every link to an issue on it. */
-function withoutBacklink(url) {
-	return url.replace(notedAddress, "https://redirect.github.com");
-}
-/** Text without the start of an HTML comment: what is hidden in a message is ours alone. */
-function withoutComments$1(text) {
-	return text.replace(/<(?=!--)/g, `<${joiner}`);
-}
-/** Lines in which a workflow's log finds no command: neither `::name::` at the start nor `##[name]` anywhere. */
-function withoutCommands(text) {
-	return text.replace(/^([^\S\n]*:)(?=:)/gm, `$1${joiner}`).replace(/##(?=\[)/g, `#${joiner}#`);
-}
-/** One line that a terminal or a log shows as it is: control and bidirectional characters come out as `\u{…}`. */
-function inertLine(text) {
-	return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (mark) => {
-		return `\\u{${mark.codePointAt(0).toString(16)}}`;
-	});
-}
-/** Several lines that a terminal or a log shows as they are; line breaks and tabs stay. */
-function inertText(text) {
-	return withoutCommands(text.split("\n").map((line) => line.split("	").map(inertLine).join("	")).join("\n"));
-}
-// src/render/mrkdwn.ts
-/** U+200B: Slack takes `*` for bold only next to white space or punctuation; Japanese has neither. */
-const edge = "​";
-/**
-* Slack knows no escape for its marks; these look like them and are none, of the same length. The choice is that of
-* https://github.com/yhatt/jsx-slack/blob/main/docs/about-escape-and-exact-mode.md
-*/
-const lookalikes = {
-	"*": "∗",
-	_: "ˍ",
-	"~": "∼",
-	"`": "ˋ",
-	"|": "∣"
-};
-/** For each mark where it can begin what it marks, where it can end that, and any that is not amid a word. */
-const readings = [
-	"*",
-	"_",
-	"~",
-	"`"
-].map((mark) => {
-	const [before, after, literal] = [
-		"(?<![\\p{L}\\p{N}])",
-		"(?![\\p{L}\\p{N}])",
-		`[${mark}]`
-	];
-	return {
-		mark,
-		begins: new RegExp(`${before}${literal}(?=\\S)`, "u"),
-		ends: new RegExp(`(?<=\\S)${literal}${after}`, "gu"),
-		loose: new RegExp(`${before}${literal}|${literal}${after}`, "gu")
-	};
-});
-/** Text that Slack shows as it is: no link, mention, mark or block of code comes of it. */
-function escapeMrkdwn(text) {
-	return escapeCode(text.split("\n").map(withoutMarks).join("\n"));
-}
-/** A line whose marks would be read as such, with others that look like them. */
-function withoutMarks(line) {
-	return readings.reduce((text, { mark, begins, ends, loose }) => {
-		const begin = text.includes(mark) ? text.search(begins) : -1;
-		const end = begin === -1 ? void 0 : [...text.matchAll(ends)].at(-1)?.index;
-		return end !== void 0 && end > begin ? text.replace(loose, lookalikes[mark]) : text;
-	}, line);
-}
-/** Text in which Slack finds no link, mention or fence. */
-function escapeCode(text) {
-	return inertText(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/`(?=``)/g, "`⁠");
-}
-/** A link; a `|` in the address would end it. */
-function mrkdwnLink(label, url) {
-	const words = escapeMrkdwn(label.trim() === "" ? url : label).replaceAll("|", lookalikes["|"]);
-	return `<${escapeCode(url).replace(/\|/g, "%7C")}|${words.replaceAll("\n", " ")}>`;
-}
-/** Bold text, one mark a line. */
-function mrkdwnBold(text) {
-	return wrap$2("*", text);
-}
-/** The blocks of a text (paragraphs, lists …) as mrkdwn. */
-function toMrkdwn(tree) {
-	return tree.children.map(block$1).filter((text) => text !== "");
-}
-function block$1(node) {
-	switch (node.type) {
-		case "heading": return wrap$2("*", inline$1(node.children, "*"));
-		case "code": return `\`\`\`\n${escapeCode(node.value)}\n\`\`\``;
-		case "blockquote": return node.children.map(block$1).join("\n\n").split("\n").map((line) => `&gt; ${line}`).join("\n");
-		case "list": return node.children.map((item, index) => {
-			return (node.ordered ? `${(node.start ?? 1) + index}. ` : "• ") + checkbox(item) + item.children.map(block$1).join("\n").split("\n").join("\n    ");
-		}).join("\n");
-		case "table": return tableLines(node, (cell) => inline$1(cell.children, "")).map((line) => `• ${line}`).join("\n");
-		default: return inlineNode(node, "");
-	}
-}
-function inline$1(nodes, open) {
-	return nodes.map((node) => inlineNode(node, open)).join("");
-}
-/** `open`: the marks that the text already stands in. */
-function inlineNode(node, open) {
-	switch (node.type) {
-		case "text": return escapeMrkdwn(node.value);
-		case "strong": return marked$1("*", node.children, open);
-		case "emphasis": return marked$1("_", node.children, open);
-		case "delete": return marked$1("~", node.children, open);
-		case "inlineCode": return wrap$2("`", escapeCode(node.value).replaceAll("`", "'"));
-		case "break": return "\n";
-		case "link": return mrkdwnLink(plain(node.children), node.url);
-		default: return "children" in node ? inline$1(node.children, open) : "";
-	}
-}
-function marked$1(mark, children, open) {
-	const text = inline$1(children, open + mark);
-	return open.includes(mark) ? text : wrap$2(mark, text);
-}
-function plain(nodes) {
-	return nodes.map((node) => "value" in node ? node.value : "children" in node ? plain(node.children) : "").join("");
-}
-/** Slack's marks end with their line, and with the next of their kind. */
-function wrap$2(mark, text) {
-	const inner = (part, address) => address ?? lookalikes[part] ?? part;
-	return (mark === "`" ? text : text.replace(new RegExp(`(<[^|>]*\\|)|[${mark}]`, "g"), inner)).split("\n").map((line) => line.trim() === "" ? line : `${edge}${mark}${line.trim()}${mark}${edge}`).join("\n");
-}
-// src/render/slack.ts
-const limits = {
-	blocks: 50,
-	header: 150,
-	section: 3e3,
-	fallback: 3e3,
-	total: 1e4
-};
-/** What one line or paragraph of a section may take, so that a label, a date and a link fit beside it. */
-const piece = {
-	quote: 2800,
-	title: 1e3,
-	fact: 500,
-	label: 200
-};
-/** The summary as one message. What does not fit loses its least important parts first, and never its tier 1 items. */
-function renderSlack(summary, words) {
-	return fitted((fit) => build$1(summary, words, fit), ({ message: { blocks } }) => {
-		const total = blocks.reduce((sum, block) => sum + JSON.stringify(block).length, 0);
-		return blocks.length <= limits.blocks && total <= limits.total;
-	});
-}
-function build$1(summary, words, fit) {
-	const s = words.summary;
-	const blocks = [header(headingOf(summary, words))];
-	const period = s.period(summary.period);
-	if (period !== "") blocks.push(context(escapeMrkdwn(period)));
-	if (summary.items.length === 0) blocks.push(...sections([s.none]));
-	const { groups, truncated } = fittedGroups(summary, fit, words);
-	let cut = truncated;
-	for (const group of groups) {
-		blocks.push({ type: "divider" });
-		if (group.label !== "") blocks.push(...sections([mrkdwnBold(escapeMrkdwn(group.label))]));
-		for (const { item, detail, quote } of group.told) {
-			const parts = partsOf$2(item, detail, summary, words).map((part) => partTexts(part, words, quote));
-			const name = headline(item, words, fit.title);
-			cut ||= name.cut || parts.some((part) => part.cut);
-			const head = `${mrkdwnBold(name.text)}\n${factText(factsOf(item, words))}`;
-			blocks.push(...sections([head, ...parts.flatMap((part) => part.texts)]));
-		}
-		const rows = group.listed.map((item) => {
-			const name = headline(item, words, fit.title, fit.links);
-			cut ||= name.cut;
-			const gist = item.detail === "line" ? gistOf(item) : void 0;
-			const said = gist === void 0 ? "" : escapeMrkdwn(s.colon + gist);
-			return `• ${name.text}${said}${fit.links ? ` · ${factText(factsOf(item, words))}` : ""}`;
-		});
-		if (group.rest > 0) rows.push(summary.portal ? mrkdwnLink(s.more(group.rest), summary.portal) : s.more(group.rest));
-		blocks.push(...sections(rows, "\n"));
-	}
-	blocks.push(...foot(summary, words, cut));
-	return {
-		message: {
-			text: fallback(summary, words),
-			blocks
-		},
-		truncated: cut
-	};
-}
-/** The last line: whether something is missing, and the way to all of it. */
-function foot(summary, words, cut) {
-	const s = words.summary;
-	const texts = [...cut ? [summary.portal ? s.cut : s.cutHere] : [], ...summary.portal ? [mrkdwnLink(s.open, summary.portal)] : []];
-	return texts.length > 0 ? [context(texts.join(" "))] : [];
-}
-function fallback(summary, words) {
-	const lines = [escapeMrkdwn(cutText(headingOf(summary, words), limits.header))];
-	if (summary.items.length === 0) lines.push(words.summary.none);
-	let length = lines.join("\n").length;
-	for (const item of summary.items) {
-		const line = `• ${escapeMrkdwn(cutText(headlineOf(item, words), limits.header))}`;
-		length += line.length + 1;
-		if (length > limits.fallback - 2) return [...lines, "…"].join("\n");
-		lines.push(line);
-	}
-	return lines.join("\n");
-}
-function partTexts(part, words, quote) {
-	const { colon } = words.summary;
-	const label = part.label === void 0 ? "" : mrkdwnBold(escapeMrkdwn(cutText(part.label, piece.label)));
-	if ("quote" in part) {
-		const { texts, cut } = quoteTexts(part.quote.tree, quote);
-		const [first, ...others] = texts;
-		return {
-			texts: [[label, first].filter(Boolean).join("\n"), ...others].filter((text) => text !== ""),
-			cut
-		};
-	}
-	const values = "facts" in part ? part.facts.map(factText) : part.links.map(({ title, url }) => url ? mrkdwnLink(cutText(title, piece.label), url) : factText(title));
-	const cut = "facts" in part && part.facts.some((fact) => escapeMrkdwn(fact).length > piece.fact);
-	if (values.length === 1) return {
-		texts: [`${label}${colon}${values[0]}`],
-		cut
-	};
-	return {
-		texts: packed$1([label, ...values.map((value) => `• ${value}`)], "\n", piece.quote),
-		cut
-	};
-}
-/** A quotation as texts that each fit into a section. */
-function quoteTexts(tree, limit) {
-	const size = (one) => toMrkdwn(one).join("\n\n").length;
-	const whole = cutTree(tree, limit, size);
-	const pieces = whole.tree.children.map((child) => cutTree({
-		...tree,
-		children: [child]
-	}, piece.quote, size));
-	const texts = pieces.flatMap((one) => toMrkdwn(one.tree));
-	return {
-		texts: texts.filter((text, index) => text !== "…" || !texts[index - 1]?.endsWith("…")),
-		cut: whole.cut || pieces.some((one) => one.cut)
-	};
-}
-function factText(fact) {
-	return escapeMrkdwn(cutText(fact.replace(/(?<!\s)\s*\n\s*/g, " "), piece.fact, escapedLength));
-}
-function headline(item, words, limit, linked = true) {
-	const whole = headlineOf(item, words);
-	const short = cutText(whole, Math.min(limit, piece.title), escapedLength);
-	return {
-		text: item.url && linked ? mrkdwnLink(short, item.url) : escapeMrkdwn(short),
-		cut: short !== whole
-	};
-}
-/** Texts in as few section blocks as their limit allows. */
-function sections(texts, gap = "\n\n") {
-	return packed$1(texts, gap, limits.section).map((text) => ({
-		type: "section",
-		text: mrkdwn(text)
-	}));
-}
-/** Texts put together, with a gap between them, as long as `limit` holds them. */
-function packed$1(texts, gap, limit) {
-	const filled = [];
-	for (const text of texts) {
-		const last = filled.at(-1);
-		if (last !== void 0 && last.length + gap.length + text.length <= limit) filled[filled.length - 1] = last + gap + text;
-		else filled.push(text);
-	}
-	return filled;
-}
-function escapedLength(text) {
-	return escapeMrkdwn(text).length;
-}
-function header(text) {
-	return {
-		type: "header",
-		text: {
-			type: "plain_text",
-			text: cutText(inertText(text), limits.header),
-			emoji: false
-		}
-	};
-}
-function context(text) {
-	return {
-		type: "context",
-		elements: [mrkdwn(text)]
-	};
-}
-function mrkdwn(text) {
-	return {
-		type: "mrkdwn",
-		text,
-		verbatim: true
-	};
-}
-// src/graph/routes.ts
-/** Where entries live in the portal, and where links between their files lead. */
-/** The path of an entry's page below the portal's root, percent-encoded: `releases/2026-11-import/`. */
-function entryRoute(entry) {
-	return `${kinds[entry.kind].folder}/${encodeURIComponent(entry.id)}/`;
-}
-/** The full address of an entry's page, if `kairanban.yaml` says where the portal is. */
-function entryUrl(graph, entry) {
-	const portal = portalUrl(graph);
-	return portal && portal + entryRoute(entry);
-}
-/** The portal's address, ending in `/`; only web addresses count. */
-function portalUrl({ config }) {
-	const { url } = config.portal;
-	return url !== void 0 && /^https?:\/\//.test(url) ? url.replace(/\/*$/, "/") : void 0;
-}
-const byPath = /* @__PURE__ */ new WeakMap();
-/** The entry whose file a relative link in another entry's body leads to (`../prds/import.md#scope`). */
-function resolveLink(graph, from, href) {
-	if (!isFileLink(href)) return void 0;
-	let paths = byPath.get(graph);
-	if (!paths) {
-		paths = new Map(graph.entries.map((entry) => [entry.path.normalize("NFC"), entry]));
-		byPath.set(graph, paths);
-	}
-	try {
-		const target = decodeURIComponent(href.replace(/[?#].*$/s, "")).normalize("NFC");
-		return paths.get(posix.join(posix.dirname(from.path), target));
-	} catch {
-		return;
-	}
-}
-/**
-* Where a link within the portal leads from another entry's body, as a path below the portal's root: to the page of an
-* entry by its file or its address, former ones too, or to the list of a kind by its folder. Nothing if there is no such
-* page. `/…` counts from the root of the portal, which may be written with its `base`, or of the repository.
-*/
-function linkRoute(graph, from, href, base = "/") {
-	const file = resolveLink(graph, from, href);
-	if (file) return entryRoute(file);
-	const pages = pagesOf$1(graph);
-	for (const candidate of meantPaths(from, href, base)) {
-		const route = pages.get(candidate.replace(/^\.?\/+|\/+$/g, "").replace(/^\.$/, ""));
-		if (route !== void 0) return route;
-	}
-}
-function meantPaths(from, href, base) {
-	let path;
-	try {
-		path = decodeURIComponent(href.replace(/[?#].*$/s, "")).normalize("NFC");
-	} catch {
-		return [];
-	}
-	if (path === "") return [];
-	if (!path.startsWith("/")) return [posix.join(posix.dirname(from.file), path)];
-	return [
-		base,
-		`/${from.path.slice(0, -from.file.length)}`,
-		"/"
-	].filter((start) => path.startsWith(start)).map((start) => path.slice(start.length));
-}
-const pages = /* @__PURE__ */ new WeakMap();
-/** Everything below the content folder or the portal's root that a link may name → the page it means. */
-function pagesOf$1(graph) {
-	const known = pages.get(graph);
-	if (known) return known;
-	const found = /* @__PURE__ */ new Map([["", ""]]);
-	const former = /* @__PURE__ */ new Map();
-	for (const entry of graph.entries) {
-		const { folder } = kinds[entry.kind];
-		const route = entryRoute(entry);
-		found.set(folder, `${folder}/`).set(`${folder}/${entry.id}`, route);
-		if (entry.origin.type === "page") found.set(entry.file.normalize("NFC"), route);
-		for (const old of entry.fields.formerly ?? []) former.set(`${folder}/${old}`, route).set(`${folder}/${old}.md`, route);
-	}
-	for (const [path, route] of former) if (!found.has(path)) found.set(path, route);
-	pages.set(graph, found);
-	return found;
-}
-/** Whether a link is to a page's file rather than to an address or a place on the same page. */
-function isFileLink(href) {
-	return !/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(href) && /\.mdx?([?#]|$)/i.test(href);
-}
-// node_modules/js-yaml/dist/js-yaml.mjs
-/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
-/**
-* Returned by a scalar resolver when the source does not match its tag.
-*
-* @category Tags
-*/
-var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-/**
-* Create a normalized scalar tag definition.
-*
-* @category Tags
-*/
-function defineScalarTag(tagName, options) {
-	return {
-		tagName,
-		nodeKind: "scalar",
-		implicit: options.implicit ?? false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		implicitFirstChars: options.implicitFirstChars ?? null,
-		resolve: options.resolve,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => String(data)),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized sequence tag definition.
-*
-* @category Tags
-*/
-function defineSequenceTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "sequence",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addItem: options.addItem,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/**
-* Create a normalized mapping tag definition.
-*
-* @category Tags
-*/
-function defineMappingTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "mapping",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addPair: options.addPair,
-		has: options.has,
-		keys: options.keys,
-		get: options.get,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-/** @category Tags */
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-	resolve: (source) => source,
-	identify: (data) => typeof data === "string"
-});
-var NULL_VALUES$1 = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-/** @category Tags */
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: ["n"],
-	resolve: (source, isExplicit) => {
-		if (source === "null" || isExplicit && source === "") return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var NULL_VALUES = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-/** @category Tags */
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var TRUE_VALUES$2 = [
-	"true",
-	"True",
-	"TRUE"
-];
-var FALSE_VALUES$2 = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** @category Tags */
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"t",
-		"T",
-		"f",
-		"F"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-/** @category Tags */
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: ["t", "f"],
-	resolve: (source) => {
-		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES = [
-	"true",
-	"True",
-	"TRUE",
-	"y",
-	"Y",
-	"yes",
-	"Yes",
-	"YES",
-	"on",
-	"On",
-	"ON"
-];
-var FALSE_VALUES = [
-	"false",
-	"False",
-	"FALSE",
-	"n",
-	"N",
-	"no",
-	"No",
-	"NO",
-	"off",
-	"Off",
-	"OFF"
-];
-/** @category Tags */
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"y",
-		"Y",
-		"n",
-		"N",
-		"t",
-		"T",
-		"f",
-		"F",
-		"o",
-		"O"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$2(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger$2,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$1(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlInteger$1,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-	let value = source.replace(/_/g, "");
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	if (value.includes(":")) {
-		let result = 0;
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		return sign * result;
-	}
-	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-/** @category Tags */
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase();
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	const result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat$2,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$2
-});
-var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-		let value = source.toLowerCase();
-		const sign = value[0] === "-" ? -1 : 1;
-		if ("+-".includes(value[0])) value = value.slice(1);
-		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-		if (value === ".nan") return NaN;
-		const result = sign * parseFloat(value);
-		return Number.isFinite(result) ? result : NOT_RESOLVED;
-	}
-	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = Number(source);
-	if (Number.isFinite(result)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlFloat$1,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$1
-});
-var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase().replace(/_/g, "");
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	let result = 0;
-	if (value.includes(":")) {
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		result *= sign;
-	} else result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-/** @category Tags */
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat
-});
-/**
-* Enables merge keys in {@link CORE_SCHEMA} when added with
-* {@link Schema.withTags}.
-*
-* @category Tags
-*/
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-	implicit: true,
-	implicitFirstChars: ["<"],
-	resolve: (source, isExplicit) => {
-		if (source === "<<" || isExplicit && source === "") return "<<";
-		return NOT_RESOLVED;
-	},
-	identify: () => false
-});
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-	const input = source.replace(/\s/g, "");
-	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-	const binary = atob(input);
-	const result = new Uint8Array(binary.length);
-	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-	return result;
-}
-function representYamlBinary(object) {
-	let binary = "";
-	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-	return btoa(binary);
-}
-/**
-* The `!!binary` tag, represented as a `Uint8Array`.
-*
-* @category Tags
-*/
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-	resolve: resolveYamlBinary,
-	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-	represent: representYamlBinary
-});
-var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-	date.setUTCFullYear(year, month, day);
-	return date;
-}
-function resolveYamlTimestamp(source) {
-	let match = YAML_DATE_REGEXP.exec(source);
-	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-	if (match === null) return NOT_RESOLVED;
-	const year = +match[1];
-	const month = +match[2] - 1;
-	const day = +match[3];
-	if (!match[4]) {
-		const date = makeUtcDate(year, month, day);
-		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-		return date;
-	}
-	const hour = +match[4];
-	const minute = +match[5];
-	const second = +match[6];
-	let fraction = 0;
-	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-	if (match[7]) {
-		let value = match[7].slice(0, 3);
-		while (value.length < 3) value += "0";
-		fraction = +value;
-	}
-	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-	if (match[9]) {
-		const offsetHour = +match[10];
-		const offsetMinute = +(match[11] || 0);
-		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
-	}
-	return date;
-}
-/**
-* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
-*
-* @category Tags
-*/
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-	implicit: true,
-	implicitFirstChars: [..."0123456789"],
-	resolve: resolveYamlTimestamp,
-	identify: (object) => object instanceof Date,
-	represent: (object) => object.toISOString()
-});
-/** @category Tags */
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-	create: () => [],
-	addItem: (container, item) => {
-		container.push(item);
-	},
-	identify: Array.isArray
-});
-function isPlainObject$1(data) {
-	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-	const prototype = Object.getPrototypeOf(data);
-	return prototype === null || prototype === Object.prototype;
-}
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!omap
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   { one: 1 },
-*   { two: 2 }
-* ]
-* ```
-*
-* @category Tags
-*/
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-	create: () => ({
-		list: [],
-		seen: /* @__PURE__ */ new Set()
-	}),
-	addItem: (carrier, item) => {
-		let key;
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve an ordered map item";
-			key = item.keys().next().value;
-		} else if (isPlainObject$1(item)) {
-			const itemKeys = Object.keys(item);
-			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-			key = itemKeys[0];
-		} else return "cannot resolve an ordered map item";
-		if (carrier.seen.has(key)) return "duplicate key in ordered map";
-		carrier.seen.add(key);
-		carrier.list.push(item);
-		return "";
-	},
-	finalize: (carrier) => carrier.list,
-	identify: () => false
-});
-/**
-* Provided only for YAML 1.1 compatibility and supported by the loader only.
-* JavaScript has no dedicated class to represent this type, so it cannot be
-* identified and dumped.
-*
-* ```yaml
-* !!pairs
-*   - one: 1
-*   - two: 2
-* ```
-*
-* is loaded as
-*
-* ```javascript
-* [
-*   ['one', 1],
-*   ['two', 2]
-* ]
-* ```
-*
-* @category Tags
-*/
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-	create: () => [],
-	addItem: (container, item) => {
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve a pairs item";
-			container.push(item.entries().next().value);
-			return "";
-		}
-		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-		const object = item;
-		const keys = Object.keys(object);
-		if (keys.length !== 1) return "cannot resolve a pairs item";
-		container.push([keys[0], object[keys[0]]]);
-		return "";
-	},
-	identify: () => false
-});
-/**
-* This is the default mapping implementation. It uses `{}` objects and has only
-* partial functionality due to language limitations. This choice was made
-* because users expect to get JavaScript objects, and it was left unchanged to
-* avoid too many breaking changes in the v5 release.
-*
-* Side effects:
-*
-* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
-*   avoid falling through to prototypes).
-* - Only scalar string keys are supported properly.
-* - Other scalar keys, such as `null` and numbers, are converted to strings.
-*   This is historical behaviour, and it can cause side effects such as
-*   problems with `!!merge`.
-*
-* Note that non-string scalar keys may be deprecated in future versions.
-*
-* Ideally, use {@link realMapTag} instead.
-*
-* @category Tags
-*/
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject$1,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-		const normalizedKey = String(key);
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		if (key !== null && typeof key === "object") return false;
-		return Object.prototype.hasOwnProperty.call(container, String(key));
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-/**
-* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
-*
-* @category Tags
-*/
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-	create: () => /* @__PURE__ */ new Set(),
-	identify: (data) => data instanceof Set,
-	represent: (data) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of data) map.set(key, null);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (value !== null) return "cannot resolve a set item";
-		container.add(key);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: () => null
-});
-function createTagDefinitionMap() {
-	return {
-		scalar: Object.create(null),
-		sequence: Object.create(null),
-		mapping: Object.create(null)
-	};
-}
-function createTagDefinitionListMap() {
-	return {
-		scalar: [],
-		sequence: [],
-		mapping: []
-	};
-}
-function compileTags(tags) {
-	const result = [];
-	for (const tag of tags) {
-		let index = result.length;
-		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-			const previous = result[previousIndex];
-			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-				index = previousIndex;
-				break;
-			}
-		}
-		result[index] = tag;
-	}
-	return result;
-}
-/**
-* Controls tag resolution when loading and type selection when dumping.
-*
-* @category Schemas
-*/
-var Schema = class Schema {
-	tags;
-	/** @internal */
-	implicitScalarTags;
-	/**
-	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-	* the resolvers that may match that key, in schema order; a key absent from
-	* the map uses
-	* {@link Schema.implicitScalarAnyFirstChar}
-	* (resolvers that declared no first-char constraint, so they apply to any
-	* first character).
-	*/
-	implicitScalarByFirstChar;
-	implicitScalarAnyFirstChar;
-	/**
-	* The default scalar tag (`!!str`), resolved once so the composer's fallback
-	* for unresolved plain scalars avoids a keyed lookup per scalar.
-	*
-	* @internal
-	*/
-	defaultScalarTag;
-	/**
-	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-	* value is identified by its default tag, the tag is implicit and not
-	* printed. Undefined if the schema does not define them (then such values
-	* can't be dumped).
-	*
-	* @internal
-	*/
-	defaultSequenceTag;
-	/** @internal */
-	defaultMappingTag;
-	exact;
-	prefix;
-	constructor(tags) {
-		const compiledTags = compileTags(tags);
-		const implicitScalarTags = [];
-		const exact = createTagDefinitionMap();
-		const prefix = createTagDefinitionListMap();
-		for (const tag of compiledTags) {
-			if (tag.nodeKind === "scalar" && tag.implicit) {
-				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-				implicitScalarTags.push(tag);
-			}
-			switch (tag.nodeKind) {
-				case "scalar":
-					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-					else exact.scalar[tag.tagName] = tag;
-					break;
-				case "sequence":
-					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-					else exact.sequence[tag.tagName] = tag;
-					break;
-				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-				else exact.mapping[tag.tagName] = tag;
-			}
-		}
-		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-		const keys = /* @__PURE__ */ new Set();
-		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-		this.tags = compiledTags;
-		this.implicitScalarTags = implicitScalarTags;
-		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-		this.defaultScalarTag = defaultScalarTag;
-		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-		this.exact = exact;
-		this.prefix = prefix;
-	}
-	/** @internal */
-	lookupScalarTag(tagName) {
-		const exactTag = this.exact.scalar[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupSequenceTag(tagName) {
-		const exactTag = this.exact.sequence[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	lookupMappingTag(tagName) {
-		const exactTag = this.exact.mapping[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	/** @internal */
-	resolveImplicitScalarTag(source) {
-		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-		for (const tag of candidates) {
-			const value = tag.resolve(source, false, tag.tagName);
-			if (value !== NOT_RESOLVED) return {
-				value,
-				tag
-			};
-		}
-		const tag = this.defaultScalarTag;
-		return {
-			value: tag.resolve(source, false, tag.tagName),
-			tag
-		};
-	}
-	/**
-	* Creates a new schema with the specified tags added. If a tag already
-	* exists, it is replaced by the specified tag.
-	*
-	* @example
-	*
-	* ```javascript
-	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-	*
-	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-	* ```
-	*/
-	withTags(...tags) {
-		let flatTags = [];
-		for (const tag of tags) flatTags = flatTags.concat(tag);
-		return new Schema([...this.tags, ...flatTags]);
-	}
-};
-/**
-* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
-*
-* @category Schemas
-*/
-var FAILSAFE_SCHEMA = new Schema([
-	strTag,
-	seqTag,
-	mapTag
-]);
-new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullJsonTag,
-	boolJsonTag,
-	intJsonTag,
-	floatJsonTag
-]);
-/**
-* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
-* without the `!!merge` tag. You can easily enable it if needed.
-*
-* @example
-* Enable {@link mergeTag}:
-*
-* ```javascript
-* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
-*
-* try {
-*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
-* } catch (e) {
-*   console.error(e)
-* }
-* ```
-*
-* @category Schemas
-*/
-var CORE_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullCoreTag,
-	boolCoreTag,
-	intCoreTag,
-	floatCoreTag
-]);
-new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullYaml11Tag,
-	boolYaml11Tag,
-	intYaml11Tag,
-	floatYaml11Tag,
-	timestampTag,
-	mergeTag,
-	binaryTag,
-	omapTag,
-	pairsTag,
-	setTag
-]).withTags({
-	...intYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-}, {
-	...floatYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-});
-defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => /* @__PURE__ */ new Map(),
-	addPair: (container, key, value) => {
-		container.set(key, value);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject$1(data),
-	represent: (data) => {
-		if (data instanceof Map) return data;
-		const map = /* @__PURE__ */ new Map();
-		const obj = data;
-		for (const key of Object.keys(obj)) map.set(key, obj[key]);
-		return map;
-	}
-});
-function normalizeKey(key) {
-	if (Array.isArray(key)) {
-		const array = Array.prototype.slice.call(key);
-		for (let index = 0; index < array.length; index++) {
-			if (Array.isArray(array[index])) return null;
-			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-		}
-		return String(array);
-	}
-	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-	return String(key);
-}
-defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject$1,
-	represent: (o) => {
-		const map = /* @__PURE__ */ new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		const normalizedKey = normalizeKey(key);
-		if (normalizedKey === null) return "nested arrays are not supported inside keys";
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		const normalizedKey = normalizeKey(key);
-		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-var DEFAULT_SNIPPET_OPTIONS = {
-	maxLength: 79,
-	indent: 1,
-	linesBefore: 3,
-	linesAfter: 2
-};
-function getLine$1(buffer, lineStart, lineEnd, position, maxLineLength) {
-	let head = "";
-	let tail = "";
-	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-	if (position - lineStart > maxHalfLength) {
-		head = " ... ";
-		lineStart = position - maxHalfLength + head.length;
-	}
-	if (lineEnd - position > maxHalfLength) {
-		tail = " ...";
-		lineEnd = position + maxHalfLength - tail.length;
-	}
-	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
-		pos: position - lineStart + head.length
-	};
-}
-function padStart(string, max) {
-	return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark, options) {
-	if (!mark.buffer) return null;
-	const opts = {
-		...DEFAULT_SNIPPET_OPTIONS,
-		...options
-	};
-	const re = /\r?\n|\r|\0/g;
-	const lineStarts = [0];
-	const lineEnds = [];
-	let match;
-	let foundLineNo = -1;
-	while (match = re.exec(mark.buffer)) {
-		lineEnds.push(match.index);
-		lineStarts.push(match.index + match[0].length);
-		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-	}
-	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-	let result = "";
-	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
-	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-	for (let i = 1; i <= opts.linesBefore; i++) {
-		if (foundLineNo - i < 0) break;
-		const line = getLine$1(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
-	}
-	const line = getLine$1(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
-	for (let i = 1; i <= opts.linesAfter; i++) {
-		if (foundLineNo + i >= lineEnds.length) break;
-		const line = getLine$1(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	}
-	return result.replace(/\n$/, "");
-}
-function formatError(exception, compact) {
-	let where = "";
-	if (!exception.mark) return exception.reason;
-	if (exception.mark.name) where += `in "${exception.mark.name}" `;
-	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
-	return `${exception.reason} ${where}`;
-}
-/**
-* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
-* the location of the problem to the error message, when available.
-*
-* @category Main
-*/
-var YAMLException = class YAMLException extends Error {
-	reason;
-	mark;
-	/**
-	* Optional `mark` contains source snippet data. Usually, use
-	* {@link YAMLException.throwAt} instead of passing it directly.
-	*/
-	constructor(reason, mark) {
-		super();
-		this.name = "YAMLException";
-		this.reason = reason;
-		this.mark = mark;
-		this.message = formatError(this, false);
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	/**
-	* Returns the formatted error, omitting the source snippet in compact mode.
-	*/
-	toString(compact) {
-		return `${this.name}: ${formatError(this, compact)}`;
-	}
-	/**
-	* Builds a YAMLException with a source snippet and throws it. `source` is
-	* the raw input text; `position` is an offset into it.
-	*/
-	static throwAt(source, position, message, filename = "") {
-		let line = 0;
-		let lineStart = 0;
-		for (let index = 0; index < position; index++) {
-			const ch = source.charCodeAt(index);
-			if (ch === 10) {
-				line++;
-				lineStart = index + 1;
-			} else if (ch === 13) {
-				line++;
-				if (source.charCodeAt(index + 1) === 10) index++;
-				lineStart = index + 1;
-			}
-		}
-		const mark = {
-			name: filename,
-			buffer: source,
-			position,
-			line,
-			column: position - lineStart
-		};
-		mark.snippet = makeSnippet(mark);
-		throw new YAMLException(message, mark);
-	}
-};
-/** @category Events */
-var EVENT_ID = {
-	DOCUMENT: 1,
-	SEQUENCE: 2,
-	MAPPING: 3,
-	SCALAR: 4,
-	ALIAS: 5,
-	POP: 6
-};
-/** @category Nodes */
-var SCALAR_STYLE = {
-	PLAIN: 1,
-	SINGLE_QUOTED: 2,
-	DOUBLE_QUOTED: 3,
-	LITERAL_BLOCK: 4,
-	FOLDED_BLOCK: 5
-};
-/** @category Nodes */
-var COLLECTION_STYLE = {
-	BLOCK: 1,
-	FLOW: 2
-};
-/** @category Nodes */
-var CHOMPING_MODE = {
-	CLIP: 1,
-	STRIP: 2,
-	KEEP: 3
-};
-var NO_RANGE$3 = -1;
-function simpleEscapeSequence(c) {
-	switch (c) {
-		case 48: return "\0";
-		case 97: return "\x07";
-		case 98: return "\b";
-		case 116: return "	";
-		case 9: return "	";
-		case 110: return "\n";
-		case 118: return "\v";
-		case 102: return "\f";
-		case 114: return "\r";
-		case 101: return "\x1B";
-		case 32: return " ";
-		case 34: return "\"";
-		case 47: return "/";
-		case 92: return "\\";
-		case 78: return "";
-		case 95: return "\xA0";
-		case 76: return "\u2028";
-		case 80: return "\u2029";
-		default: return "";
-	}
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-	simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-function charFromCodepoint(c) {
-	if (c <= 65535) return String.fromCharCode(c);
-	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
-}
-function fromHexCode$1(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	return (c | 32) - 97 + 10;
-}
-function escapedHexLen$1(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	return 8;
-}
-function skipFoldedBreaks(input, position, end) {
-	let breaks = 0;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10) {
-			breaks++;
-			position++;
-		} else if (ch === 13) {
-			breaks++;
-			position++;
-			if (input.charCodeAt(position) === 10) position++;
-		} else if (ch === 32 || ch === 9) position++;
-		else break;
-	}
-	return {
-		position,
-		breaks
-	};
-}
-function foldedBreaks(count) {
-	if (count === 1) return " ";
-	return "\n".repeat(count - 1);
-}
-function getPlainValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, captureEnd);
-}
-function getSingleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 39) {
-			result += input.slice(captureStart, position) + "'";
-			position += 2;
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getDoubleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 92) {
-			result += input.slice(captureStart, position);
-			position++;
-			const escaped = input.charCodeAt(position);
-			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
-			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-				result += simpleEscapeMap[escaped];
-				position++;
-			} else {
-				let hexLength = escapedHexLen$1(escaped);
-				let hexResult = 0;
-				for (; hexLength > 0; hexLength--) {
-					position++;
-					const digit = fromHexCode$1(input.charCodeAt(position));
-					hexResult = (hexResult << 4) + digit;
-				}
-				result += charFromCodepoint(hexResult);
-				position++;
-			}
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getBlockValue(input, start, end, indent, chomping, folded) {
-	const textIndent = indent < 0 ? 0 : indent;
-	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
-	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
-	let result = "";
-	let didReadContent = false;
-	let emptyLines = 0;
-	let atMoreIndented = false;
-	for (const line of lines) {
-		let column = 0;
-		while (column < textIndent && line.charCodeAt(column) === 32) column++;
-		if (indent < 0 || column >= line.length) {
-			emptyLines++;
-			continue;
-		}
-		const content = line.slice(textIndent);
-		const first = content.charCodeAt(0);
-		if (folded) {
-			if (first === 32 || first === 9) {
-				atMoreIndented = true;
-				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-			} else if (atMoreIndented) {
-				atMoreIndented = false;
-				result += "\n".repeat(emptyLines + 1);
-			} else if (emptyLines === 0) {
-				if (didReadContent) result += " ";
-			} else result += "\n".repeat(emptyLines);
-		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-		result += content;
-		didReadContent = true;
-		emptyLines = 0;
-	}
-	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-	else if (chomping !== CHOMPING_MODE.STRIP) {
-		if (didReadContent) result += "\n";
-	}
-	return result;
-}
-/**
-* Decodes the scalar referenced by event offsets in `input`.
-*
-* @category Events
-*/
-function getScalarValue(input, scalar) {
-	if (scalar.valueStart === NO_RANGE$3) return "";
-	const { valueStart, valueEnd } = scalar;
-	if (scalar.fast) return input.slice(valueStart, valueEnd);
-	switch (scalar.style) {
-		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
-		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
-		default: return getPlainValue(input, valueStart, valueEnd);
-	}
-}
-var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
-	"!": "!",
-	"!!": "tag:yaml.org,2002:"
-});
-function tagPercentDecode(source) {
-	let result = "";
-	let index = 0;
-	while (index < source.length) {
-		if (source.charCodeAt(index) !== 37) {
-			result += source[index++];
-			continue;
-		}
-		let ch = parseInt(source.slice(index + 1, index + 3), 16);
-		index += 3;
-		if (ch >= 192) {
-			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
-			ch &= (1 << 6 - remaining) - 1;
-			while (remaining-- > 0) {
-				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
-				index += 3;
-			}
-		}
-		if (ch < 65536) result += String.fromCharCode(ch);
-		else {
-			ch -= 65536;
-			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
-		}
-	}
-	return result;
-}
-function tagNameFull(rawTag, tagHandlers) {
-	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
-	const handleEnd = rawTag.indexOf("!", 1);
-	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
-	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
-}
-var NO_RANGE$2 = -1;
-var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-	filename: "",
-	schema: CORE_SCHEMA,
-	json: false,
-	maxTotalMergeKeys: 1e4,
-	maxAliases: -1
-};
-function eventPosition$1(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function throwError$1(state, message) {
-	YAMLException.throwAt(state.source, state.position, message, state.filename);
-}
-function finalizeCollection(state, position, tag, carrier) {
-	try {
-		return tag.finalize(carrier);
-	} catch (error) {
-		if (error instanceof YAMLException) throw error;
-		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
-	}
-}
-function constructScalar(state, event) {
-	const source = getScalarValue(state.source, event);
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	const strTag = state.schema.defaultScalarTag;
-	if (rawTag !== "") {
-		if (rawTag === "!") return {
-			value: source,
-			tag: strTag
-		};
-		const tagName = tagNameFull(rawTag, state.tagHandlers);
-		const scalarTag = state.schema.lookupScalarTag(tagName);
-		if (scalarTag) {
-			const result = scalarTag.resolve(source, true, tagName);
-			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			return {
-				value: result,
-				tag: scalarTag
-			};
-		}
-		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
-		if (collectionTagDef) {
-			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			const carrier = collectionTagDef.create(tagName);
-			return {
-				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
-				tag: collectionTagDef
-			};
-		}
-		throwError$1(state, `unknown scalar tag !<${tagName}>`);
-	}
-	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
-	return {
-		value: strTag.resolve(source, false, strTag.tagName),
-		tag: strTag
-	};
-}
-function collectionTagName(state, event, defaultTagName) {
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
-}
-function isMappingTag(tag) {
-	return tag.nodeKind === "mapping";
-}
-function chargeMergeWork(state) {
-	state.totalMergeKeys++;
-	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
-}
-function mergeKeys(state, frame, source, sourceTag) {
-	chargeMergeWork(state);
-	for (const sourceKey of sourceTag.keys(source)) {
-		chargeMergeWork(state);
-		if (frame.tag.has(frame.value, sourceKey)) continue;
-		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
-		if (err) throwError$1(state, err);
-		frame.overridable ??= /* @__PURE__ */ new Set();
-		frame.overridable.add(sourceKey);
-	}
-}
-function mergeSource(state, frame, source, sourceTag) {
-	state.position = frame.keyPosition;
-	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
-	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
-		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
-		for (const element of source) {
-			const elementTag = state.nodeTags.get(element);
-			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-			mergeKeys(state, frame, element, elementTag);
-		}
-	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-}
-function addMappingValue(state, frame, key, value, tag) {
-	state.position = frame.keyPosition;
-	if (frame.keyIsMerge) {
-		mergeSource(state, frame, value, tag);
-		return;
-	}
-	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-	const err = frame.tag.addPair(frame.value, key, value);
-	if (err) throwError$1(state, err);
-	frame.overridable?.delete(key);
-}
-function addValue(state, value, tag) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") {
-		frame.value = value;
-		frame.hasValue = true;
-	} else if (frame.kind === "sequence") {
-		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
-		const err = frame.tag.addItem(frame.value, value, frame.index++);
-		if (err) throwError$1(state, err);
-	} else if (frame.hasKey) {
-		const key = frame.key;
-		frame.key = void 0;
-		frame.hasKey = false;
-		addMappingValue(state, frame, key, value, tag);
-	} else {
-		frame.key = value;
-		frame.keyPosition = state.position;
-		frame.hasKey = true;
-		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
-	}
-}
-function storeAnchor(state, event, value, tag, isValueFinal) {
-	if (event.anchorStart !== NO_RANGE$2) {
-		const anchor = {
-			value,
-			tag,
-			isValueFinal
-		};
-		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
-		return anchor;
-	}
-	return null;
-}
-/**
-* Constructs JavaScript documents directly from parser events, without an
-* intermediate AST.
-*
-* @category Events
-*/
-function constructFromEvents(events, options) {
-	const state = {
-		...DEFAULT_CONSTRUCTOR_OPTIONS,
-		...options,
-		events,
-		documents: [],
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		anchors: /* @__PURE__ */ new Map(),
-		nodeTags: /* @__PURE__ */ new Map(),
-		tagHandlers: Object.create(null),
-		totalMergeKeys: 0,
-		aliasCount: 0
-	};
-	while (state.eventIndex < state.events.length) {
-		const event = state.events[state.eventIndex++];
-		state.position = eventPosition$1(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT:
-				state.anchors = /* @__PURE__ */ new Map();
-				state.nodeTags = /* @__PURE__ */ new Map();
-				state.aliasCount = 0;
-				state.tagHandlers = Object.create(null);
-				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
-				state.frames.push({
-					kind: "document",
-					position: state.position,
-					value: void 0,
-					hasValue: false
-				});
-				break;
-			case EVENT_ID.SCALAR: {
-				const { value, tag } = constructScalar(state, event);
-				storeAnchor(state, event, value, tag, true);
-				addValue(state, value, tag);
-				break;
-			}
-			case EVENT_ID.SEQUENCE: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
-				const tag = state.schema.lookupSequenceTag(tagName);
-				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "sequence",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					index: 0
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
-				const tag = state.schema.lookupMappingTag(tagName);
-				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "mapping",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					key: void 0,
-					keyPosition: state.position,
-					hasKey: false,
-					keyIsMerge: false,
-					overridable: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS: {
-				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
-				const name = state.source.slice(event.anchorStart, event.anchorEnd);
-				const anchor = state.anchors.get(name);
-				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
-				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
-				addValue(state, anchor.value, anchor.tag);
-				break;
-			}
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.hasKey) {
-					state.position = frame.keyPosition;
-					throwError$1(state, "incomplete mapping pair in event stream");
-				}
-				if (frame.kind === "document") state.documents.push(frame.value);
-				else {
-					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
-					if (frame.anchor) {
-						frame.anchor.value = value;
-						frame.anchor.isValueFinal = true;
-					}
-					addValue(state, value, frame.tag);
-				}
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-var NO_RANGE$1 = -1;
-var HAS_OWN = Object.prototype.hasOwnProperty;
-var CONTEXT_FLOW_IN = 1;
-var CONTEXT_FLOW_OUT = 2;
-var CONTEXT_BLOCK_IN = 3;
-var CONTEXT_BLOCK_OUT = 4;
-var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-	filename: "",
-	maxDepth: 100
-};
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-	state.events.push({
-		type: EVENT_ID.DOCUMENT,
-		explicitStart,
-		explicitEnd,
-		directives: state.directives
-	});
-}
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.SEQUENCE,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.MAPPING,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-	state.events.splice(snapshot.eventsLength, 0, {
-		type: EVENT_ID.MAPPING,
-		start: snapshot.position,
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1,
-		style: COLLECTION_STYLE.FLOW
-	});
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
-	state.events.push({
-		type: EVENT_ID.SCALAR,
-		valueStart,
-		valueEnd,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style,
-		chomping,
-		indent,
-		fast
-	});
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-	state.events.push({
-		type: EVENT_ID.ALIAS,
-		anchorStart,
-		anchorEnd
-	});
-}
-function addPopEvent(state) {
-	state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-	return {
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1
-	};
-}
-function snapshotState(state) {
-	return {
-		position: state.position,
-		line: state.line,
-		lineStart: state.lineStart,
-		lineIndent: state.lineIndent,
-		firstTabInLine: state.firstTabInLine,
-		eventsLength: state.events.length
-	};
-}
-function restoreState(state, snapshot) {
-	state.position = snapshot.position;
-	state.line = snapshot.line;
-	state.lineStart = snapshot.lineStart;
-	state.lineIndent = snapshot.lineIndent;
-	state.firstTabInLine = snapshot.firstTabInLine;
-	state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-	return c === 10 || c === 13;
-}
-function isWhiteSpace$1(c) {
-	return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-	return isWhiteSpace$1(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-	return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-	return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	const lc = c | 32;
-	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-	return -1;
-}
-function escapedHexLen(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	if (c === 85) return 8;
-	return 0;
-}
-function isSimpleEscape(c) {
-	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-	if (state.input.charCodeAt(state.position) === 10) state.position++;
-	else {
-		state.position++;
-		if (state.input.charCodeAt(state.position) === 10) state.position++;
-	}
-	state.line++;
-	state.lineStart = state.position;
-	state.lineIndent = 0;
-	state.firstTabInLine = -1;
-}
-function skipSeparationSpace(state, allowComments) {
-	let lineBreaks = 0;
-	let ch = state.input.charCodeAt(state.position);
-	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-	while (ch !== 0) {
-		while (isWhiteSpace$1(ch)) {
-			hasSeparation = true;
-			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-			ch = state.input.charCodeAt(++state.position);
-		}
-		if (allowComments && hasSeparation && ch === 35) do
-			ch = state.input.charCodeAt(++state.position);
-		while (!isEol(ch) && ch !== 0);
-		if (!isEol(ch)) break;
-		consumeLineBreak(state);
-		lineBreaks++;
-		hasSeparation = true;
-		ch = state.input.charCodeAt(state.position);
-		while (ch === 32) {
-			state.lineIndent++;
-			ch = state.input.charCodeAt(++state.position);
-		}
-	}
-	return lineBreaks;
-}
-function testDocumentSeparator(state, position = state.position) {
-	const ch = state.input.charCodeAt(position);
-	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-		const following = state.input.charCodeAt(position + 3);
-		return following === 0 || isWsOrEol(following);
-	}
-	return false;
-}
-function skipByteOrderMark(state) {
-	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-		state.position++;
-		state.lineStart = state.position;
-	}
-}
-function testDocumentBoundary(state) {
-	if (state.position !== state.lineStart) return false;
-	if (testDocumentSeparator(state)) return true;
-	if (state.input.charCodeAt(state.position) !== 65279) return false;
-	const snapshot = snapshotState(state);
-	skipByteOrderMark(state);
-	skipSeparationSpace(state, true);
-	const ch = state.input.charCodeAt(state.position);
-	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-	restoreState(state, snapshot);
-	return result;
-}
-function skipUntilLineEnd(state) {
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end) {
-	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-	if (match !== null) {
-		state.position = start + match.index + match[0].length - 1;
-		throwError(state, "the stream contains non-printable characters");
-	}
-}
-function readTagProperty(state, props, inFlow) {
-	if (state.input.charCodeAt(state.position) !== 33) return false;
-	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-	const start = state.position;
-	let isVerbatim = false;
-	let isNamed = false;
-	let tagHandle = "!";
-	let ch = state.input.charCodeAt(++state.position);
-	if (ch === 60) {
-		isVerbatim = true;
-		ch = state.input.charCodeAt(++state.position);
-	} else if (ch === 33) {
-		isNamed = true;
-		tagHandle = "!!";
-		ch = state.input.charCodeAt(++state.position);
-	}
-	let suffixStart = state.position;
-	let tagName;
-	if (isVerbatim) {
-		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-		tagName = state.input.slice(suffixStart, state.position);
-		state.position++;
-	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-			if (ch === 33) {
-				if (!isNamed) {
-					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-					isNamed = true;
-					suffixStart = state.position + 1;
-				} else throwError(state, "tag suffix cannot contain exclamation marks");
-			}
-			ch = state.input.charCodeAt(++state.position);
-		}
-		tagName = state.input.slice(suffixStart, state.position);
-		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-	}
-	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-	props.tagStart = start;
-	props.tagEnd = state.position;
-	return true;
-}
-function readAnchorProperty(state, props) {
-	if (state.input.charCodeAt(state.position) !== 38) return false;
-	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-	props.anchorStart = start;
-	props.anchorEnd = state.position;
-	return true;
-}
-function readAlias(state, props) {
-	if (state.input.charCodeAt(state.position) !== 42) return false;
-	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-	addAliasEvent(state, start, state.position);
-	return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-	skipSeparationSpace(state, false);
-	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 39) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 39) {
-			if (state.input.charCodeAt(state.position + 1) === 39) {
-				simple = false;
-				state.position += 2;
-				continue;
-			}
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 34) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 34) {
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (ch === 92) {
-			simple = false;
-			const escaped = state.input.charCodeAt(++state.position);
-			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-			else if (isSimpleEscape(escaped)) state.position++;
-			else {
-				let hexLength = escapedHexLen(escaped);
-				if (hexLength === 0) throwError(state, "unknown escape sequence");
-				while (hexLength-- > 0) {
-					state.position++;
-					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-				}
-				state.position++;
-			}
-		} else if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	let chomping = CHOMPING_MODE.CLIP;
-	let indent = -1;
-	let detectedIndent = false;
-	if (ch !== 124 && ch !== 62) return false;
-	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const current = state.input.charCodeAt(state.position);
-		const digit = fromDecimalCode(current);
-		if (current === 43 || current === 45) {
-			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-			state.position++;
-		} else if (digit >= 0) {
-			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-			indent = parentIndent + digit - 1;
-			detectedIndent = true;
-			state.position++;
-		} else break;
-	}
-	let hadWhitespace = false;
-	while (isWhiteSpace$1(state.input.charCodeAt(state.position))) {
-		hadWhitespace = true;
-		state.position++;
-	}
-	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-	let contentIndent = detectedIndent ? indent : -1;
-	let maxLeadingIndent = 0;
-	const valueStart = state.position;
-	let valueEnd = state.position;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const linePosition = state.position;
-		let column = 0;
-		while (state.input.charCodeAt(linePosition + column) === 32) column++;
-		const first = state.input.charCodeAt(linePosition + column);
-		if (first === 0) {
-			if (contentIndent >= 0) {
-				if (column > contentIndent) valueEnd = linePosition + column;
-			} else if (column > 0) valueEnd = linePosition + column;
-			break;
-		}
-		if (testDocumentBoundary(state)) break;
-		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-			if (first === 9 && column < parentIndent) {
-				state.position = linePosition + column;
-				throwError(state, "tab characters must not be used in indentation");
-			}
-			if (column >= parentIndent && column < maxLeadingIndent) {
-				state.position = linePosition + column;
-				throwError(state, "bad indentation of a mapping entry");
-			}
-		}
-		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-		if (first !== 0 && !isEol(first) && column < requiredIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		skipUntilLineEnd(state);
-		valueEnd = state.position;
-		if (isEol(state.input.charCodeAt(state.position))) {
-			consumeLineBreak(state);
-			valueEnd = state.position;
-		}
-	}
-	checkPrintable(state, valueStart, valueEnd);
-	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-	return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-	const ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-	if (ch === 63 || ch === 45) {
-		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-	}
-	return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-	if (!canStartPlainScalar(state, nodeContext)) return false;
-	const start = state.position;
-	let end = state.position;
-	let ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	let multiline = false;
-	while (ch !== 0) {
-		if (testDocumentBoundary(state)) break;
-		if (ch === 58) {
-			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-		} else if (ch === 35) {
-			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator(ch)) break;
-		else if (isEol(ch)) {
-			const savedPosition = state.position;
-			const savedLine = state.line;
-			const savedLineStart = state.lineStart;
-			const savedLineIndent = state.lineIndent;
-			skipSeparationSpace(state, false);
-			if (state.lineIndent >= nodeIndent) {
-				multiline = true;
-				ch = state.input.charCodeAt(state.position);
-				continue;
-			}
-			state.position = savedPosition;
-			state.line = savedLine;
-			state.lineStart = savedLineStart;
-			state.lineIndent = savedLineIndent;
-			break;
-		}
-		if (!isWhiteSpace$1(ch)) end = state.position + 1;
-		ch = state.input.charCodeAt(++state.position);
-	}
-	if (end === start) return false;
-	checkPrintable(state, start, end);
-	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-	return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-	const startLine = state.line;
-	skipSeparationSpace(state, true);
-	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	const isMapping = ch === 123;
-	const start = state.position;
-	let readNext = true;
-	if (ch !== 91 && ch !== 123) return false;
-	const terminator = isMapping ? 125 : 93;
-	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		skipFlowSeparationSpace(state, nodeIndent);
-		let ch = state.input.charCodeAt(state.position);
-		if (ch === terminator) {
-			state.position++;
-			addPopEvent(state);
-			return true;
-		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
-		else if (ch === 44) throwError(state, "expected the node content, but found ','");
-		let isPair = false;
-		let isExplicitPair = false;
-		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-			isPair = isExplicitPair = true;
-			state.position += 1;
-			skipFlowSeparationSpace(state, nodeIndent);
-		}
-		const entryLine = state.line;
-		const entryStart = snapshotState(state);
-		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-		skipFlowSeparationSpace(state, nodeIndent);
-		ch = state.input.charCodeAt(state.position);
-		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
-			isPair = true;
-			state.position++;
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) {
-				insertFlowPairMappingEvent(state, entryStart);
-				if (!keyWasRead) addEmptyScalarEvent(state);
-			} else if (!keyWasRead) addEmptyScalarEvent(state);
-			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) addPopEvent(state);
-		} else if (isMapping && isPair) {
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-		} else if (isMapping) addEmptyScalarEvent(state);
-		else if (isPair) {
-			insertFlowPairMappingEvent(state, entryStart);
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-			addPopEvent(state);
-		}
-		ch = state.input.charCodeAt(state.position);
-		if (ch === 44) {
-			readNext = true;
-			state.position++;
-		} else readNext = false;
-	}
-	throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-		if (state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const entryLine = state.line;
-		state.position++;
-		const hadBreak = skipSeparationSpace(state, true) > 0;
-		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-		skipSeparationSpace(state, true);
-		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-	}
-	addPopEvent(state);
-	return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-	let atExplicitKey = false;
-	let detected = false;
-	let mappingOpened = false;
-	let pendingExplicitKey = false;
-	if (state.firstTabInLine !== -1) return false;
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0) {
-		if (!atExplicitKey && state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const following = state.input.charCodeAt(state.position + 1);
-		const entryLine = state.line;
-		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-			if (!mappingOpened) {
-				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-				mappingOpened = true;
-			}
-			if (ch === 63) {
-				if (atExplicitKey) addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = true;
-			} else if (atExplicitKey) atExplicitKey = false;
-			else {
-				addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = false;
-			}
-			state.position += 1;
-			pendingExplicitKey = true;
-		} else {
-			if (atExplicitKey) {
-				addEmptyScalarEvent(state);
-				atExplicitKey = false;
-			}
-			const beforeKey = snapshotState(state);
-			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-			if (state.line === entryLine) {
-				ch = state.input.charCodeAt(state.position);
-				while (isWhiteSpace$1(ch)) ch = state.input.charCodeAt(++state.position);
-				if (ch === 58) {
-					ch = state.input.charCodeAt(++state.position);
-					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-					if (!mappingOpened) {
-						state.events.splice(beforeKey.eventsLength, 0, {
-							type: EVENT_ID.MAPPING,
-							start: beforeKey.position,
-							anchorStart: props.anchorStart,
-							anchorEnd: props.anchorEnd,
-							tagStart: props.tagStart,
-							tagEnd: props.tagEnd,
-							style: COLLECTION_STYLE.BLOCK
-						});
-						mappingOpened = true;
-					}
-					detected = true;
-					atExplicitKey = false;
-					pendingExplicitKey = false;
-				} else if (detected) throwError(state, "expected ':' after a mapping key");
-				else {
-					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-						restoreState(state, beforeKey);
-						return false;
-					}
-					return true;
-				}
-			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-			else {
-				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-					restoreState(state, beforeKey);
-					return false;
-				}
-				return true;
-			}
-		}
-		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-		if (!atExplicitKey) {
-			if (pendingExplicitKey) {
-				addEmptyScalarEvent(state);
-				pendingExplicitKey = false;
-			}
-		}
-		skipSeparationSpace(state, true);
-		ch = state.input.charCodeAt(state.position);
-		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-		else if (state.lineIndent < nodeIndent) break;
-	}
-	if (!detected) return false;
-	if (atExplicitKey) addEmptyScalarEvent(state);
-	if (mappingOpened) addPopEvent(state);
-	return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-	state.depth++;
-	let indentStatus = 1;
-	let atNewLine = false;
-	let hasContent = false;
-	let propertyStart = null;
-	const props = emptyProperties();
-	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-	let allowBlockCollections = allowBlockScalars;
-	const allowBlockStyles = allowBlockScalars;
-	if (allowToSeek && skipSeparationSpace(state, true)) {
-		atNewLine = true;
-		if (state.lineIndent > parentIndent) indentStatus = 1;
-		else if (state.lineIndent === parentIndent) indentStatus = 0;
-		else indentStatus = -1;
-	}
-	if (indentStatus === 1) while (true) {
-		const ch = state.input.charCodeAt(state.position);
-		const propertyState = snapshotState(state);
-		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-			const fallbackState = snapshotState(state);
-			const flowIndent = parentIndent + 1;
-			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-				state.depth--;
-				return true;
-			}
-			restoreState(state, fallbackState);
-		}
-		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-		if (propertyStart === null) propertyStart = propertyState;
-		if (skipSeparationSpace(state, true)) {
-			atNewLine = true;
-			allowBlockCollections = allowBlockStyles;
-			if (state.lineIndent > parentIndent) indentStatus = 1;
-			else if (state.lineIndent === parentIndent) indentStatus = 0;
-			else indentStatus = -1;
-		} else allowBlockCollections = false;
-	}
-	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-		const blockIndent = state.position - state.lineStart;
-		if (indentStatus === 1) {
-			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
-			else {
-				const ch = state.input.charCodeAt(state.position);
-				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-					const fallbackState = snapshotState(state);
-					const propertyIndent = propertyStart.position - propertyStart.lineStart;
-					restoreState(state, propertyStart);
-					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
-					else restoreState(state, fallbackState);
-				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
-			}
-		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-	}
-	allowBlockScalars = allowBlockScalars && !hasContent;
-	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-		hasContent = true;
-	}
-	state.depth--;
-	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-	state.position++;
-	const nameStart = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-	const name = state.input.slice(nameStart, state.position);
-	const args = [];
-	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-		while (isWhiteSpace$1(state.input.charCodeAt(state.position))) state.position++;
-		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-		const start = state.position;
-		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-		args.push(state.input.slice(start, state.position));
-	}
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	if (name === "YAML") {
-		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-		state.directives.push({
-			kind: "yaml",
-			version: args[0]
-		});
-	} else if (name === "TAG") {
-		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-		const [handle, prefix] = args;
-		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-		state.tagHandlers[handle] = prefix;
-		state.directives.push({
-			kind: "tag",
-			handle,
-			prefix
-		});
-	}
-	return true;
-}
-function readDocument(state) {
-	state.directives = [];
-	state.tagHandlers = Object.create(null);
-	let hasDirectives = false;
-	skipSeparationSpace(state, true);
-	while (readDirective(state)) {
-		hasDirectives = true;
-		skipSeparationSpace(state, true);
-	}
-	let explicitStart = false;
-	let explicitEnd = false;
-	let allowCompact = true;
-	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-		explicitStart = true;
-		const markerLine = state.line;
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		allowCompact = state.line > markerLine;
-	} else if (hasDirectives) throwError(state, "directives end mark is expected");
-	const documentEventIndex = state.events.length;
-	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		return;
-	}
-	addDocumentEvent(state, explicitStart, false);
-	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-	skipSeparationSpace(state, true);
-	if (state.position === state.lineStart && testDocumentSeparator(state)) {
-		explicitEnd = state.input.charCodeAt(state.position) === 46;
-		if (explicitEnd) {
-			const markerLine = state.line;
-			state.position += 3;
-			skipSeparationSpace(state, true);
-			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-		}
-	}
-	const documentEvent = state.events[documentEventIndex];
-	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-	addPopEvent(state);
-	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-/**
-* Parses YAML into a flat event stream referencing source text by offsets.
-*
-* @category Events
-*/
-function parseEvents(input, options) {
-	const length = input.length;
-	const state = {
-		...DEFAULT_PARSER_OPTIONS,
-		...options,
-		input: `${input}\0`,
-		length,
-		position: 0,
-		line: 0,
-		lineStart: 0,
-		lineIndent: 0,
-		firstTabInLine: -1,
-		depth: 0,
-		directives: [],
-		tagHandlers: Object.create(null),
-		events: []
-	};
-	const nullpos = input.indexOf("\0");
-	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-	while (state.position < state.length) {
-		skipByteOrderMark(state);
-		skipSeparationSpace(state, true);
-		if (state.position >= state.length) break;
-		const documentStart = state.position;
-		readDocument(state);
-		if (state.position === documentStart)
- /* c8 ignore next */
-		throwError(state, "can not read a document");
-	}
-	return state.events;
-}
-({
-	...DEFAULT_PARSER_OPTIONS,
-	...DEFAULT_CONSTRUCTOR_OPTIONS
-});
-function hasBit(mask, bit) {
-	return (mask & 1 << bit) !== 0;
-}
-/**
-* Default scalar styling rules in application order.
-* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
-*
-* @category AST
-*/
-var DEFAULT_SCALAR_STYLE_RULES = {
-	applyQuoteFlowKeysOption,
-	doubleQuoteForInvisibles,
-	doubleQuoteWhitespaceOnly,
-	applyForceQuotesOption,
-	tryLongOrMultilineAsBlock,
-	quoteInvalidPlain,
-	fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-	return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-	if (!layout.presenterOptions.quoteFlowKeys) return;
-	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-	if (!layout.presenterOptions.forceQuotes) return;
-	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-	const value = layout.node.value;
-	const multiline = value.indexOf("\n") !== -1;
-	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-		return;
-	}
-	const w = layout.presenterOptions.lineWidth;
-	if (w === -1) {
-		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-		return;
-	}
-	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	let position = 0;
-	let shouldFold = false;
-	while (position <= value.length) {
-		let lineEnd = value.length;
-		const nextLineBreak = value.indexOf("\n", position);
-		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-		const line = value.slice(position, lineEnd);
-		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-		if (nextLineBreak === -1) break;
-		position = nextLineBreak + 1;
-	}
-	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name));
-EVENT_ID.DOCUMENT;
-EVENT_ID.SEQUENCE;
-EVENT_ID.MAPPING;
-EVENT_ID.SCALAR;
-EVENT_ID.ALIAS;
-EVENT_ID.POP;
-SCALAR_STYLE.PLAIN;
-SCALAR_STYLE.SINGLE_QUOTED;
-SCALAR_STYLE.DOUBLE_QUOTED;
-SCALAR_STYLE.LITERAL_BLOCK;
-SCALAR_STYLE.FOLDED_BLOCK;
-COLLECTION_STYLE.BLOCK;
-COLLECTION_STYLE.FLOW;
-CHOMPING_MODE.CLIP;
-CHOMPING_MODE.STRIP;
-CHOMPING_MODE.KEEP;
-// src/load/locate.ts
-/** Where a field stands in front matter. Asked only of files that have a problem. */
-/** Reads YAML at most once, to tell where its fields are; most places are plain to see without. */
-function locator(yaml) {
-	let read;
-	let looks = 0;
-	return (path, want) => {
-		looks += 1;
-		const seen = read || looks > 3 ? void 0 : placeInSight(yaml, path, want);
-		if (seen) return seen;
-		read ??= locateIn(yaml, collectSpots(yaml));
-		return read(path, want);
-	};
-}
-/** A field at the left edge with its value behind it, or one that is not there; `undefined` for all that may be else. */
-function placeInSight(yaml, [name, ...rest], want) {
-	if (typeof name !== "string" || !/^\w+$/.test(name)) return void 0;
-	if (!yaml.includes(name)) return yaml.includes("\\") ? void 0 : {
-		line: 1,
-		column: 1
-	};
-	const start = yaml.indexOf(`\n${name}: `) + 1;
-	if (start === 0 || yaml.indexOf(name) !== start || yaml.includes(name, start + 1)) return void 0;
-	const value = start + name.length + 2;
-	const line = yaml.slice(0, start).split("\n").length;
-	if (rest.length > 0) {
-		const item = itemInSight(yaml.slice(value), rest);
-		return item === void 0 ? void 0 : {
-			line,
-			column: name.length + 3 + item
-		};
-	}
-	if (want === "value" && !/[\p{L}\p{N}"'[]/u.test(yaml.charAt(value))) return void 0;
-	return {
-		line,
-		column: want === "key" ? 1 : name.length + 3
-	};
-}
-/** Where an item of a list begins that is written in plain words on one line, `[sales, cs]`. */
-function itemInSight(text, [index, ...rest]) {
-	if (typeof index !== "number" || rest.length > 0) return void 0;
-	const [list = ""] = /^\[\w[\w/.-]*(, *\w[\w/.-]*)*\]\n/.exec(text) ?? [];
-	return [...list.matchAll(/\w[\w/.-]*/g)][index]?.index;
-}
-/**
-* Tells where the fields of a text are by their spots, each under its path as JSON; where a path ends early (a missing
-* field), the last step that exists is the answer.
-*/
-function locateIn(text, spots) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return (path, want) => {
-		for (let length = path.length; length > 0; length--) {
-			const spot = spots.get(JSON.stringify(path.slice(0, length)));
-			if (spot) return toPlace(starts, length === path.length && want === "value" ? spot.value : spot.key);
-		}
-		return {
-			line: 1,
-			column: 1
-		};
-	};
-}
-function collectSpots(yaml) {
-	const events = parseEvents(yaml, {});
-	const spots = /* @__PURE__ */ new Map();
-	let at = events.findIndex((event) => event.type !== EVENT_ID.DOCUMENT);
-	/** The end of the last scalar. */
-	let behind = 0;
-	const startOf = (event) => {
-		if (event.type !== EVENT_ID.SCALAR) return "start" in event ? event.start : -1;
-		const { style, valueStart } = event;
-		const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
-		const block = style === SCALAR_STYLE.LITERAL_BLOCK ? "|" : style === SCALAR_STYLE.FOLDED_BLOCK ? ">" : void 0;
-		return block ? yaml.lastIndexOf(block, valueStart) : quoted ? valueStart - 1 : valueStart;
-	};
-	/** Walks one node, notes its place under `path`, and leaves `at` behind it. */
-	const node = (path, key) => {
-		const event = events[at++];
-		if (!event) return;
-		const start = startOf(event);
-		const value = start >= 0 ? start : key;
-		if (event.type === EVENT_ID.SCALAR) behind = Math.max(behind, event.valueEnd);
-		if (path.length > 0) spots.set(JSON.stringify(path), {
-			key: key >= 0 ? key : value,
-			value
-		});
-		if (event.type === EVENT_ID.MAPPING) {
-			while (events[at] && events[at]?.type !== EVENT_ID.POP) {
-				const keyEvent = events[at];
-				const name = keyEvent.type === EVENT_ID.SCALAR ? getScalarValue(yaml, keyEvent) : "?";
-				if (keyEvent.type === EVENT_ID.SCALAR) at++;
-				else node([...path, name], -1);
-				const start = startOf(keyEvent);
-				if (keyEvent.type === EVENT_ID.SCALAR) behind = Math.max(behind, keyEvent.valueEnd);
-				node([...path, name], start >= 0 ? start : nextMark(yaml, behind));
-			}
-			at++;
-		} else if (event.type === EVENT_ID.SEQUENCE) {
-			for (let index = 0; events[at] && events[at]?.type !== EVENT_ID.POP; index++) node([...path, index], -1);
-			at++;
-		}
-	};
-	node([], 0);
-	return spots;
-}
-/** Where a key without a name is: at the next `:` or `?` that stands alone. */
-function nextMark(yaml, from) {
-	const mark = /[:?](?=\s|$)/g;
-	mark.lastIndex = from;
-	return mark.exec(yaml)?.index ?? from;
-}
-/** The line that an offset is on, by halving. `starts` are the offsets at which lines begin. */
-function toPlace(starts, offset) {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if (starts[middle] <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return {
-		line: low + 1,
-		column: offset - starts[low] + 1
-	};
-}
-// src/load/entry.ts
-const locators = /* @__PURE__ */ new WeakMap();
-/** Where a field of an entry stands in its file. */
-function placeOf(entry, path, want = "value") {
-	const { origin } = entry;
-	if (origin.type === "row") return {
-		path: entry.path,
-		...origin.placeOf(String(path[0] ?? ""))
-	};
-	const [name, ...rest] = path;
-	const other = origin.elsewhere?.get(String(name));
-	if (typeof other === "object") return {
-		path: entry.path,
-		...other
-	};
-	let locate = origin.locate ?? locators.get(origin);
-	if (!locate) {
-		locate = locator(origin.yaml);
-		locators.set(origin, locate);
-	}
-	return {
-		path: entry.path,
-		...locate(other === void 0 ? path : [other, ...rest], want)
-	};
-}
-// src/load/loose-headings.ts
-/** What stands before a heading that is none: marks, brackets and bold letters. Footnotes and links are no headings. */
-const marks$2 = /^[ \t\u3000]{0,3}(?:[#＃]{1,6}|[*_]{2,3}|[◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]|<h[1-6][^<>\n]{0,100}>)/i;
-/** The same at the start of any line. */
-const marked = new RegExp(marks$2.source, "im");
-const proper = /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/;
-/** What a line says without the marks around it, those of lists and quotes too. */
-function bare(line) {
-	return line.replace(/<\/?[a-z][^<>\n]{0,100}>/gi, "").replace(/^[ \t\u3000]{0,3}(?:[-*+>]|\d{1,3}[.)．、])[ \t\u3000]*/, "").replace(/^[\s\u3000#＃*_◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]+|[\s\u3000#＃*_】〕〉》］＞:：]+$/g, "");
-}
-/**
-* The lines of a text, outside of code, that were to be headings: those that begin with two or more `#` in a way that
-* Markdown does not know, and those that say what `depthOf` has a depth for. `headings` are the real ones; a line without
-* marks is looked at if `words` finds something in it.
-*/
-function looseHeadings(body, headings, words, depthOf) {
-	if (!marked.test(body) && !words.test(body)) return [];
-	const known = /* @__PURE__ */ new Set();
-	for (const { line, end } of headings) for (let at = line; at < end; at++) known.add(at);
-	const lines = body.split("\n");
-	const found = [];
-	let fenced;
-	lines.forEach((source, line) => {
-		if (source === "" || source.length > 120 || known.has(line)) return;
-		const isMarked = marks$2.test(source);
-		if (!isMarked && (source.length > 40 || !words.test(source))) return;
-		const text = bare(source);
-		const signs = proper.test(source) ? void 0 : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
-		const depth = text === "" ? void 0 : signs ?? depthOf(text, isMarked);
-		if (depth === void 0) return;
-		fenced ??= fencedLines(lines);
-		if (!fenced.has(line)) found.push({
-			depth,
-			text,
-			line,
-			end: line + 1,
-			loose: source.trimEnd()
-		});
-	});
-	return found;
-}
-/** The lines of fenced code, its fences too. */
-function fencedLines(lines) {
-	const fenced = /* @__PURE__ */ new Set();
-	let fence;
-	for (const [line, source] of lines.entries()) {
-		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1];
-		const isFence = mark !== void 0 && (fence === void 0 || mark.startsWith(fence));
-		if (isFence || fence !== void 0) fenced.add(line);
-		if (isFence) fence = fence === void 0 ? mark : void 0;
-	}
-	return fenced;
 }
 // node_modules/mdurl/lib/decode.mjs
 const decodeCache = {};
@@ -12119,7 +5650,7 @@ var utils_exports = /* @__PURE__ */ __exportAll({
 	isPunctCharCode: () => isPunctCharCode,
 	isSpace: () => isSpace,
 	isValidEntityCode: () => isValidEntityCode,
-	isWhiteSpace: () => isWhiteSpace,
+	isWhiteSpace: () => isWhiteSpace$1,
 	lib: () => lib,
 	normalizeReference: () => normalizeReference,
 	unescapeAll: () => unescapeAll,
@@ -12230,7 +5761,7 @@ function isSpace(code) {
 *
 * Matches the Unicode `Zs` category or `\t`, `\f`, `\v`, `\r`, `\n`.
 */
-function isWhiteSpace(code) {
+function isWhiteSpace$1(code) {
 	if (code >= 8192 && code <= 8202) return true;
 	switch (code) {
 		case 9:
@@ -13064,7 +6595,7 @@ function normalize(state) {
 	str = str.replace(NULL_RE, "�");
 	state.src = str;
 }
-function block(state) {
+function block$1(state) {
 	let token;
 	if (state.inlineMode) {
 		token = new state.Token("inline", "", 0);
@@ -13084,7 +6615,7 @@ function strip_references(state) {
 	}
 	if (tokens.length !== last) tokens.length = last;
 }
-function inline(state) {
+function inline$1(state) {
 	const tokens = state.tokens;
 	for (let i = 0, l = tokens.length; i < l; i++) {
 		const tok = tokens[i];
@@ -13298,8 +6829,8 @@ function process_inlines(tokens, state) {
 			}
 			const isLastPunctChar = isMdAsciiPunct(lastChar) || isPunctCharCode(lastChar);
 			const isNextPunctChar = isMdAsciiPunct(nextChar) || isPunctCharCode(nextChar);
-			const isLastWhiteSpace = isWhiteSpace(lastChar);
-			const isNextWhiteSpace = isWhiteSpace(nextChar);
+			const isLastWhiteSpace = isWhiteSpace$1(lastChar);
+			const isNextWhiteSpace = isWhiteSpace$1(nextChar);
 			if (isNextWhiteSpace) canOpen = false;
 			else if (isNextPunctChar) {
 				if (!(isLastWhiteSpace || isLastPunctChar)) canOpen = false;
@@ -13397,9 +6928,9 @@ function text_join(state) {
 }
 var _rules$2 = [
 	["normalize", normalize],
-	["block", block],
+	["block", block$1],
 	["strip_references", strip_references],
-	["inline", inline],
+	["inline", inline$1],
 	["linkify", linkify$1],
 	["replacements", replace$1],
 	["smartquotes", smartquotes],
@@ -13541,7 +7072,7 @@ var StateBlock = class {
 	}
 };
 var MAX_AUTOCOMPLETED_CELLS = 65536;
-function getLine(state, line) {
+function getLine$1(state, line) {
 	const pos = state.bMarks[line] + state.tShift[line];
 	const max = state.eMarks[line];
 	return state.src.slice(pos, max);
@@ -13590,7 +7121,7 @@ function table$2(state, startLine, endLine, silent) {
 		if (ch !== 124 && ch !== 45 && ch !== 58 && !isSpace(ch)) return false;
 		pos++;
 	}
-	let lineText = getLine(state, startLine + 1);
+	let lineText = getLine$1(state, startLine + 1);
 	let columns = lineText.split("|");
 	const aligns = [];
 	for (let i = 0; i < columns.length; i++) {
@@ -13604,7 +7135,7 @@ function table$2(state, startLine, endLine, silent) {
 		else if (t.charCodeAt(0) === 58) aligns.push("left");
 		else aligns.push("");
 	}
-	lineText = getLine(state, startLine).trim();
+	lineText = getLine$1(state, startLine).trim();
 	if (lineText.indexOf("|") === -1) return false;
 	if (state.sCount[startLine] - state.blkIndent >= 4) return false;
 	columns = escapedSplit(lineText);
@@ -13643,7 +7174,7 @@ function table$2(state, startLine, endLine, silent) {
 			break;
 		}
 		if (terminate) break;
-		lineText = getLine(state, nextLine).trim();
+		lineText = getLine$1(state, nextLine).trim();
 		if (!lineText) break;
 		if (state.sCount[nextLine] - state.blkIndent >= 4) break;
 		columns = escapedSplit(lineText);
@@ -13677,7 +7208,7 @@ function table$2(state, startLine, endLine, silent) {
 	state.line = nextLine;
 	return true;
 }
-function code$5(state, startLine, endLine) {
+function code$7(state, startLine, endLine) {
 	if (state.sCount[startLine] - state.blkIndent < 4) return false;
 	let nextLine = startLine + 1;
 	let last = nextLine;
@@ -14416,7 +7947,7 @@ var _rules$1 = [
 		table$2,
 		["paragraph", "reference"]
 	],
-	["code", code$5],
+	["code", code$7],
 	[
 		"fence",
 		fence,
@@ -14612,8 +8143,8 @@ var StateInline = class {
 		} else if ((nextChar & 64512) === 56320) nextChar = 65533;
 		const isLastPunctChar = isMdAsciiPunct(lastChar) || isPunctCharCode(lastChar);
 		const isNextPunctChar = isMdAsciiPunct(nextChar) || isPunctCharCode(nextChar);
-		const isLastWhiteSpace = isWhiteSpace(lastChar);
-		const isNextWhiteSpace = isWhiteSpace(nextChar);
+		const isLastWhiteSpace = isWhiteSpace$1(lastChar);
+		const isNextWhiteSpace = isWhiteSpace$1(nextChar);
 		const left_flanking = !isNextWhiteSpace && (!isNextPunctChar || isLastWhiteSpace || isLastPunctChar);
 		const right_flanking = !isLastWhiteSpace && (!isLastPunctChar || isNextWhiteSpace || isNextPunctChar);
 		return {
@@ -16837,20 +10368,38 @@ function depthOf$1(line) {
 }
 /**
 * The text without its HTML comments, which are between authors; what stands in code stays, and so do line numbers. Of
-* each letter `blank` is left.
+* each letter `blank` is left. One that another begins within was left open: the headings that it took with it stay, for
+* they say who reads what stands below.
 */
-function withoutComments(body, blank = "") {
+function withoutComments$1(body, blank = "") {
 	if (!body.includes("<!--")) return body;
 	const last = body.lastIndexOf("-->");
 	if (last === -1) return body;
 	const span = /^[^`\n]{0,200}`/.exec(body.slice(last + 3, last + 300))?.[0] ?? "";
 	const head = body.slice(0, last + 3 + span.length);
-	return head.replace(parts$1, (part) => part.startsWith("<!--") ? part.replace(/[^\n]/g, blank) : part) + body.slice(head.length);
+	return head.replace(parts$1, (part) => {
+		if (!part.startsWith("<!--")) return part;
+		const taken = part.includes("<!--", 4) ? /^(?! {0,3}#{1,6}[ \t])[^\n]+/gm : /[^\n]+/g;
+		return part.replace(taken, (text) => blank.repeat(text.length));
+	}) + body.slice(head.length);
 }
 /** Fenced code and code in a line: whichever comes first takes what it holds. */
-const code$4 = String.raw`^ {0,3}(${"`"}{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[${"`"}~]*[ \t]*$|$(?![\s\S]))|${"`"}[^${"`"}\n]+${"`"}`;
-const parts$1 = new RegExp(`${code$4}|<!--[\\s\\S]*?-->`, "gm");
-const codeParts = new RegExp(code$4, "gm");
+const code$6 = String.raw`^ {0,3}(${"`"}{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[${"`"}~]*[ \t]*$|$(?![\s\S]))|${"`"}[^${"`"}\n]+${"`"}`;
+const parts$1 = new RegExp(`${code$6}|<!--[\\s\\S]*?-->`, "gm");
+const codeParts = new RegExp(code$6, "gm");
+const openParts = new RegExp(`${code$6}|<!--[\\s\\S]*?(?:-->|$(?![\\s\\S]))`, "gm");
+/** The line, from 0, of the first comment that nothing ends before another begins, or of code that nothing ends. */
+function unclosedIn(body) {
+	if (!/<!--|^ {0,3}(```|~~~)/m.test(body)) return void 0;
+	for (const { 0: part, index } of body.matchAll(openParts)) {
+		const isComment = part.startsWith("<!--");
+		const last = part.slice(part.lastIndexOf("\n") + 1);
+		if (isComment ? !part.endsWith("-->") || part.includes("<!--", 4) : /^ {0,3}[`~]{3}/.test(part) && part.includes("\n") && !/^ {0,3}[`~]{3,}[ \t]*$/.test(last)) return {
+			what: isComment ? "comment" : "code",
+			line: body.slice(0, index).split("\n").length - 1
+		};
+	}
+}
 /** A text with blanks in the place of code, so that places in it are places in the text. */
 function withoutCode(body) {
 	return body.replace(codeParts, (part) => part.replace(/[^\n]/g, " "));
@@ -16864,6 +10413,62 @@ function outsideCode(body, change) {
 		from = index + part.length;
 	}
 	return changed.join("") + change(body.slice(from));
+}
+// src/load/loose-headings.ts
+/** What stands before a heading that is none: marks, brackets and bold letters. Footnotes and links are no headings. */
+const marks$2 = /^[ \t\u3000]{0,3}(?:[#＃]{1,6}|[*_]{2,3}|[◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]|<h[1-6][^<>\n]{0,100}>)/i;
+/** The same at the start of any line. */
+const marked$1 = new RegExp(marks$2.source, "im");
+const proper = /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/;
+/** What a line says without the marks around it, those of lists and quotes too. */
+function bare(line) {
+	return line.replace(/<\/?[a-z][^<>\n]{0,100}>/gi, "").replace(/^[ \t\u3000]{0,3}(?:[-*+>]|\d{1,3}[.)．、])[ \t\u3000]*/, "").replace(/^[\s\u3000#＃*_◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]+|[\s\u3000#＃*_】〕〉》］＞:：]+$/g, "");
+}
+/**
+* The lines of a text, outside of code, that were to be headings: those that begin with two or more `#` in a way that
+* Markdown does not know, and those that say what `depthOf` has a depth for. `headings` are the real ones; a line without
+* marks is looked at if `words` finds something in it.
+*/
+function looseHeadings(body, headings, words, depthOf) {
+	if (!marked$1.test(body) && !words.test(body)) return [];
+	const known = /* @__PURE__ */ new Set();
+	for (const { line, end } of headings) for (let at = line; at < end; at++) known.add(at);
+	const lines = body.split("\n");
+	const found = [];
+	let fenced;
+	lines.forEach((source, line) => {
+		if (source === "" || source.length > 120 || known.has(line)) return;
+		const isMarked = marks$2.test(source);
+		if (!isMarked && (source.length > 40 || !words.test(source))) return;
+		const text = bare(source);
+		const signs = proper.test(source) ? void 0 : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
+		const depth = text === "" ? void 0 : signs ?? depthOf(text, isMarked);
+		if (depth === void 0) return;
+		fenced ??= fencedLines(lines);
+		if (!fenced.has(line)) found.push({
+			depth,
+			text,
+			line,
+			end: line + 1,
+			loose: source.trimEnd()
+		});
+	});
+	return found;
+}
+/** The lines of fenced code, its fences too, but for code that nothing ends: it takes the rest of a page with it. */
+function fencedLines(lines) {
+	const fenced = /* @__PURE__ */ new Set();
+	let fence;
+	let start = 0;
+	for (const [line, source] of lines.entries()) {
+		const mark = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1];
+		const isFence = mark !== void 0 && (fence === void 0 || mark.startsWith(fence));
+		if (isFence || fence !== void 0) fenced.add(line);
+		if (isFence && fence === void 0) start = line;
+		if (isFence) fence = fence === void 0 ? mark : void 0;
+	}
+	if (fence !== void 0) for (let line = start; line < lines.length; line++) fenced.delete(line);
+	return fenced;
 }
 // src/load/sections.ts
 /** The parts of a sales section, and the section with what must not be promised, by their headings. */
@@ -16966,7 +10571,7 @@ function isKnownHeading(heading, config) {
 */
 function filledHeadings({ body, headings }) {
 	if (headings.length === 0) return [];
-	const lines = withoutComments(body).split("\n");
+	const lines = withoutComments$1(body).split("\n");
 	const filled = headings.map(({ end }, index) => lines.slice(end, headings[index + 1]?.line).some((line) => line.trim() !== ""));
 	return headings.filter(({ depth }, index) => {
 		const next = headings.findIndex((other, at) => at > index && other.depth <= depth);
@@ -17062,6 +10667,6558 @@ function repeatsTitle(heading, title) {
 }
 function foldHeading$1(text) {
 	return text.normalize("NFKC").toLowerCase().replace(/[*_`]/g, "").replace(/[::]\s*$/, "").replace(/\s+/g, " ").trim();
+}
+// src/graph/visibility.ts
+/** The level of an entry as a whole: as written, or stricter because of an embargo or a customer's consent. */
+function levelOf(entry, now) {
+	const written = entry.fields.visibility;
+	if (underEmbargo(entry, now)) return "confidential";
+	if (entry.kind === "case" && entry.fields.consent === "internal") return mostRestricted(written, "internal");
+	return written;
+}
+/**
+* The graph that an output made for `level` may know: no drafts, no entries below the level, none of their parts that
+* are, and no reference to anything that is not there. `without` names entries to be left out as if they were hidden.
+*/
+function visibleAt(graph, level, without = () => false) {
+	const shown = new Set(graph.entries.filter((entry) => isShownAt(graph, entry, level) && !without(entry)));
+	const entries = [...shown].map((entry) => visibleEntry(graph, entry, level, shown));
+	return buildGraph({
+		config: visibleConfig(graph),
+		entries
+	}, graph.now);
+}
+/** Whether an output at a level shows an entry, or what of it that level may see. */
+function isShownAt(graph, entry, level) {
+	return !entry.fields.draft && isVisible(levelOf(entry, graph.now), level);
+}
+/** Whether an output at a level says what a field of a kind holds; it may go by it all the same. */
+function isSaidAt(kind, name, level) {
+	const shape = kinds[kind].fields;
+	return isVisible(shape[name]?.said ?? "public", level);
+}
+/** What a field can be hidden for. */
+const restricted = shapesWith((field) => field.level !== void 0 || field.type === "ref");
+function visibleEntry(graph, entry, level, shown) {
+	const keep = (field, value) => {
+		if (field.level !== void 0 && !isVisible(field.level, level)) return false;
+		if (field.type !== "ref") return true;
+		const target = value;
+		const to = find$1(graph, target.kind, target.id);
+		return to !== void 0 && shown.has(to);
+	};
+	const kept = filterFields(restricted[entry.kind], entry.fields, keep);
+	const fields = entry.kind === "case" ? withConsent(graph, entry, kept, level) : kept;
+	const { kind, id, path, file, bodyLine } = entry;
+	let body;
+	let headings;
+	let origin;
+	const copy = {
+		kind,
+		id,
+		path,
+		file,
+		fields,
+		bodyLine,
+		get body() {
+			body ??= visibleBodyOf(graph, entry, level) ?? "";
+			return body;
+		},
+		get headings() {
+			headings ??= copy.body === entry.body ? entry.headings : dividersOf(copy.body, graph.config);
+			return headings;
+		},
+		get origin() {
+			origin ??= visibleOrigin(entry, fields);
+			return origin;
+		}
+	};
+	return copy;
+}
+/** The body of one entry as an output at a level shows it, if that output shows the entry at all. */
+function visibleBodyOf(graph, entry, level) {
+	if (!isShownAt(graph, entry, level)) return void 0;
+	const { fields, body, headings } = entry;
+	return visibleBody({
+		fields,
+		headings,
+		body: withoutComments$1(body)
+	}, levelOf(entry, graph.now), level, graph.config);
+}
+function visibleOrigin({ origin, fields }, shown) {
+	if (origin.type !== "page") return origin;
+	const all = fields;
+	const names = new Map([...origin.elsewhere ?? []].map(([name, at]) => [at, name]));
+	const isShown = (key) => {
+		const name = names.get(key) ?? (origin.elsewhere?.has(key) ? "" : key);
+		return Object.hasOwn(all, name) && shown[name] === all[name];
+	};
+	const { toml: _hidden, ...rest } = origin;
+	return {
+		...rest,
+		yaml: visibleYaml(origin.yaml, isShown)
+	};
+}
+/** The front matter with nothing left but the fields that are shown as they are, each on its lines. */
+function visibleYaml(yaml, isShown) {
+	let kept = false;
+	return yaml.split("\n").map((line) => {
+		const key = /^["']?([^\s"'#:][^"'#:]*?)["']?[ \t]*:(?=\s|$)/.exec(line)?.[1];
+		if (key !== void 0) kept = isShown(key);
+		else if (/^[^\s#-]/.test(line)) kept = false;
+		return kept && !/^\s*#/.test(line) ? line : "";
+	}).join("\n");
+}
+/** A customer who consented to an anonymous case is called by its alias outside the company. */
+function withConsent(graph, { fields: { consent, account } }, kept, level) {
+	if (consent !== "anonymous" || isVisible("internal", level)) return kept;
+	const alias = account && find$1(graph, "account", account.id)?.fields.alias;
+	const { account: _account, customer: _customer, ...rest } = kept;
+	return {
+		...rest,
+		...alias !== void 0 && { customer: alias }
+	};
+}
+/** Channels say who is told what; that is nobody's business in a portal. */
+function visibleConfig(graph) {
+	return {
+		...graph.config,
+		channels: []
+	};
+}
+// src/i18n/en/action.ts
+/** What the Action says besides problems and messages. */
+const action$1 = {
+	checked: "Content check",
+	searched: "Search",
+	place: "Place",
+	problem: "Problem",
+	more: (count) => `… and ${count} more; \`kairanban check\` shows all.`,
+	changedRules: (rules) => `This change sets other severities for ${rules.join(", ")}; it was judged by those of its base.`,
+	outcome: {
+		"nothing-due": "This push made no release due: nothing to tell.",
+		"no-base": "There is no earlier commit to compare with, so nothing was posted. This is everything that is out:",
+		"no-channel": "Not posted: no `slack-webhook-url` is set, or only the summary was asked for.",
+		"dry-run": "Dry run: this would be posted.",
+		sent: "Posted to Slack.",
+		failed: (why) => `The message was not posted to Slack. ${why} Here it is, to be posted by hand:`
+	},
+	older: (count) => `Releases that are more than 30 days old were taken for history and not posted: ${count}. They are in the portal.`,
+	coming: (count) => `Releases whose day is still to come: ${count}. The first push after that day tells them.`,
+	shortJson: (count) => `The output \`summary-json\` lacks ${count} of these releases: GitHub keeps 1 MB. \`kairanban summary --format json\` gives all of them.`,
+	failedDelivery: (why) => `The message was not posted to Slack. ${why} Its text is in the job summary.`,
+	/** Why a message did not arrive, and what to do about it; `detail` is what the server or the system said. */
+	undelivered: (what, detail) => {
+		const secret = "the secret SLACK_WEBHOOK_URL (the input `slack-webhook-url`)";
+		const said = detail === "" ? "" : ` (${detail})`;
+		return {
+			"no-address": `What is in ${secret} is no web address; put the address of a Slack incoming webhook there, without quotation marks or blanks.`,
+			"no-https": `The address in ${secret} does not begin with \`https://\`; put that of a Slack incoming webhook there.`,
+			"no-connection": `No connection came about${said}: check the address in ${secret} and the runner’s network, and run the job again.`,
+			"no-answer": `The message was sent and not answered${said}, so it may have arrived. Look into the channel; run the job again only if it is not there.`,
+			redirect: `The address leads elsewhere${said}, where nothing is sent: put the address that Slack shows for the webhook into ${secret}.`,
+			busy: `Slack is busy or out of order${said}: run the job again later.`,
+			refused: `Slack refused it${said}: check the address in ${secret}.`,
+			"no-webhook": `Slack does not know the webhook, or it was switched off${said}: make another in Slack and put its address into ${secret}.`,
+			"no-channel": `Whom or where the webhook posts to is no longer there${said}: make a webhook for another channel and put its address into ${secret}.`,
+			archived: `The channel is archived${said}: bring it back, or make a webhook for another and put its address into ${secret}.`,
+			prohibited: `The administrators of the Slack workspace do not let it post there${said}: ask them, or make a webhook for another channel.`,
+			"bad-message": `Slack does not understand the message${said}. This is a bug in kairanban; its report is welcome, with the text in the job summary.`
+		}[what];
+	},
+	failedCheck: (errors, warnings) => `The content check found ${errors} errors and ${warnings} warnings.`,
+	failedSearch: "Search answers what people ask worse than recorded, or the queries cannot be read. The job summary says which; `kairanban search --judge FILE --record` keeps the new results if that is right.",
+	unknownInput: (name, value, expected) => `Unexpected \`${value}\` in \`${name}\`, expected ${expected}.`,
+	baseMissing: (sha, why) => `Cannot read the commit ${sha} to compare with: ${why}. Give actions/checkout \`fetch-depth: 0\` if this goes on.`,
+	noRepository: (why) => `Cannot compare with an earlier commit: ${why}. Run \`actions/checkout\` in a step before this one.`,
+	notCheckedOut: (folder) => `Cannot find the content folder \`${folder}\`, nor a Git repository here; run \`actions/checkout\` in a step before this one.`,
+	contentMissing: (folder) => `Cannot find the content folder \`${folder}\`; name it with the input \`content:\`, or make one with a Markdown file in \`releases/\`.`,
+	badEvent: (path) => `Cannot read the event \`${path}\` as a JSON object; going on as if there were no earlier commit.`,
+	/** Why a commit could not be read; `summary --range` and `check --changed-since` say it too. */
+	gitFailed: (what, name, detail) => {
+		const said = {
+			"no-git": "git cannot be run",
+			"no-repository": `\`${name}\` is in no Git repository`,
+			"no-commit": `there is no commit \`${name}\``,
+			"no-merge-base": `it has no commit in common with this checkout; in a shallow clone, fetch more of the history`,
+			failed: `\`${name}\` failed`
+		}[what];
+		return detail === "" ? said : `${said} (${detail})`;
+	}
+};
+// src/i18n/en/boards.ts
+const months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+/** What boards, lists, figures and charts say. */
+const boards$1 = {
+	/** The first choice of a filter: nothing is left out. */
+	all: (label) => `${label}: all`,
+	option: (text, count) => `${text} (${count})`,
+	/** These are filled in by the browser. */
+	shown: "{count} of {total} shown",
+	loading: "Loading …",
+	failed: "The rest of the list could not be loaded.",
+	undo: "Show all",
+	other: "Other",
+	/** Stands for those of which nothing is said. */
+	unsaid: "not said",
+	digits: "0–9",
+	continued: (title) => `${title} (continued)`,
+	jump: "Jump to",
+	views: "Views",
+	board: "By status",
+	list: "List",
+	pivot: "Counts",
+	roadmap: "Roadmap",
+	quarter: "Quarter",
+	quarterName: (year, number) => `Q${number} ${year}`,
+	/** Times that are no quarter, beside those that are. */
+	times: {
+		now: "Now",
+		next: "Next",
+		later: "Later"
+	},
+	ageLabel: "Waiting",
+	age: (days) => days === 1 ? "1 day" : `${days} days`,
+	waits: (days) => days === 0 ? "Raised today, not triaged yet." : `Not triaged yet, ${days === 1 ? "1 day" : `${days} days`} after it was raised.`,
+	oldest: (days) => `oldest: ${days === 1 ? "1 day" : `${days} days`}`,
+	voices: "Voices",
+	weight: "Weight",
+	restOf: (count) => `${count} more`,
+	gapsOpen: "Open gaps",
+	of: (part, whole) => `${part} of ${whole}`,
+	more: (count) => ` and ${count} more`,
+	comma: ", ",
+	within: (part, whole) => `${part} (${whole})`,
+	/** A stage of a journey whose title may have brackets of its own. */
+	stageOf: (stage, journey) => `${stage} · ${journey}`,
+	latestReading: "Latest",
+	pivotTitle: "Requests in numbers",
+	rows: "Rows",
+	columns: "Columns",
+	total: "Total",
+	pivotCaption: (rows, columns) => `Requests by ${rows.toLowerCase()} and ${columns.toLowerCase()}`,
+	pivotWeight: " The small figure is the weight that CS gave to voices.",
+	pivotNote: "A request of several values counts in each of them; totals count it once.",
+	pivotOpens: " A number leads to the requests.",
+	asOf: (day) => `As of ${day}`,
+	roadmapNote: "When we mean to deliver what, for which product and how sure we are. These are plans, not promises.",
+	roadmapInside: " Do not give customers dates.",
+	roadmapEmpty: "Nothing is planned at the moment.",
+	late: "overdue",
+	allProducts: "All products",
+	sure: (level) => `confidence: ${level.toLowerCase()}`,
+	delivered: "Delivered",
+	/** Below a chart. A year is given where it begins. */
+	monthTick: (month, year) => `${months[month - 1]}${year === void 0 ? "" : ` ${year}`}`,
+	yearTick: (year) => String(year),
+	dayTick: (month, day) => `${months[month - 1]} ${day}`,
+	chart: "How it moves",
+	chartLabel: (title, firstDay, first, lastDay, last) => `${title}: from ${first} on ${firstDay} to ${last} on ${lastDay}.`,
+	unit: (unit) => `in ${unit}`,
+	noCause: "Releases that serve this goal are marked. Whether they moved it, the chart does not say.",
+	relation: "What it means to whom",
+	children: "As departments read it",
+	map: "The map",
+	closed: "Closed by",
+	willClose: "Planned:",
+	stillOpen: "No release has closed this gap yet",
+	asked: "What they asked for",
+	answeredBy: "Answered by",
+	willAnswer: "Planned",
+	gap: "Missing",
+	later: "Not yet",
+	/** What would fill a gap in the trace. */
+	fill: {
+		request: "Name the requests behind it in the PRD or the release (requests).",
+		prd: "Name the PRD in the release (prds).",
+		release: "Name the PRD in the release it came out with (prds).",
+		enablement: "Write how to sell it, and name the release there (releases).",
+		case: "Ask CS for a customer who uses it, and name the release in the case (releases).",
+		goal: "Name the goal it serves in the PRD (goal)."
+	}
+};
+// src/i18n/code.ts
+/** What sentences in every language say in the same way. */
+/** A name or a path within a sentence, whole. */
+function quote(text) {
+	return `\`${text}\``;
+}
+/** What somebody wrote or is to write, within a sentence; long texts are cut. */
+function code$5(text) {
+	return quote(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+function isRule(name) {
+	return ruleIds.some((rule) => rule === name);
+}
+/** The name of a field without those that it stands in. */
+function lastOf(field) {
+	return field.replace(/^.*\./, "");
+}
+// src/i18n/en/cli.ts
+const mean$5 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote(suggestion)}?`;
+const cli$1 = {
+	severity: {
+		error: "error",
+		warning: "warning"
+	},
+	counts: ({ errors, warnings, checked }) => {
+		const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+		const files = `${checked} ${checked === 1 ? "file" : "files"} checked`;
+		return errors + warnings === 0 ? `No problems. ${files}.` : `${plural(errors, "error")}, ${plural(warnings, "warning")}. ${files}.`;
+	},
+	corrected: (line) => `Corrected: ${line}`,
+	lineNow: "now:      ",
+	lineThen: "corrected:",
+	lineAdded: "added:    ",
+	foreign: "Notes of another system are read with `import: { unknownFields: warn }` in kairanban.yaml; `fields` there says what their fields are here.",
+	fixable: (count) => `\`kairanban check --fix\` can mend ${count === 1 ? "one" : count} of these.`,
+	fixed: (file, count) => `Fixed ${count === 1 ? "one place" : `${count} places`} in ${file}.`,
+	notFixed: (file, why) => `Left ${file} as it is: ${typeof why === "object" ? `it cannot be written (${why.code})` : {
+		link: "it is a link; the file that it leads to is the one to fix",
+		changed: "it changed in the meantime; run the check again"
+	}[why]}.`,
+	nothingFixed: "Nothing to fix without asking.",
+	sarifCut: (left, limit) => `${left} more problems were left out: GitHub takes at most ${limit.toLocaleString("en")} of a run.`,
+	nothingNew: (checked) => `No new problems. ${checked} ${checked === 1 ? "file" : "files"} checked.`,
+	olderLeftOut: (count) => `${count} older ${count === 1 ? "problem" : "problems"} left out; \`kairanban check\` shows all.`,
+	badSince: (ref, detail) => `Cannot compare with ${quote(ref)}: ${detail}`,
+	watching: (time) => `Checked at ${time}. Waiting for changes (Ctrl+C to stop).`,
+	watchFormat: (format) => `Unexpected \`--format ${format}\` with \`--watch\`, expected \`pretty\` or no \`--format\`.`,
+	watchInCi: "Unexpected `--watch` in CI (where the variable `CI` is set), expected a check that ends; leave it out.",
+	watchLimit: (folder, code) => `Cannot watch ${quote(folder)} (${code}): this system watches no more at once. End what else is watching, or raise its limit.`,
+	unknownCommand: (command, suggestion) => `Unexpected command ${quote(command)}.${mean$5(suggestion)} See \`kairanban --help\`.`,
+	unknownOption: (option, command, suggestion) => `Unexpected option ${quote(option)}.${mean$5(suggestion)} See \`kairanban ${command === void 0 ? "" : `${command} `}--help\`.`,
+	missingValue: (option) => `Cannot find a value after ${quote(option)}.`,
+	badOption: (option, value, expected) => `Unexpected ${quote(value)} after ${quote(option)}, expected ${expected}.`,
+	formLike: (example) => `the form ${quote(example)}`,
+	forms: {
+		count: (_example) => "a whole number, 0 or more",
+		day: (example) => `a day that exists, written like ${quote(example)}`,
+		days: (example) => `one day or more, written like ${quote(example)}`,
+		week: (example) => `a week that its year has, written like ${quote(example)}`
+	},
+	productsExample: "payroll=Payroll",
+	oneOf: (values) => `one of ${values.map(quote).join(", ")}`,
+	exclusive: (options) => `Unexpected ${options.map(quote).join(" with ")}, expected one of them.`,
+	unexpectedArgument: (argument, command) => `Unexpected argument ${quote(argument)}. See \`kairanban ${command} --help\`.`,
+	missingArgument: (name, command) => `Cannot find ${name}. See \`kairanban ${command} --help\`.`,
+	contentTooDeep: (folder, around) => `Unexpected ${quote(folder)} as the content folder, expected the one around it: \`--content ${around}\`.`,
+	unknownAudience: (audience, known, suggestion) => `Cannot find the audience ${quote(audience)}.${mean$5(suggestion)} There are ${known.map(quote).join(", ")}.`,
+	unknownRelease: (id, suggestion) => `Cannot find a release ${quote(id)} that this audience may see.${mean$5(suggestion)}`,
+	badRange: (range, detail) => `Cannot read the commits ${quote(range)}: ${detail}`,
+	bug: (detail) => `This is a bug in kairanban; its report is welcome, with the lines below.\n${detail}`,
+	nodeTooOld: (found) => `kairanban needs Node.js 22.12 or later; this is ${found}.`,
+	checking: "Checking the content …",
+	building: "Building the pages …",
+	built: (pages, folder, seconds) => `Built ${pages} pages in ${quote(folder)} (${seconds} s).`,
+	notBuilt: "Nothing was written because of the errors above.",
+	leftOut: (files) => `Left out what has an error (${files} ${files === 1 ? "file" : "files"}); \`kairanban check\` says which.`,
+	builtWithErrors: "The portal was built without what could not be read; see the errors above.",
+	outInside: (folder) => `Cannot build into ${quote(folder)}: it holds the content or the working folder. Name another folder with \`--out DIR\`.`,
+	outWithin: (folder) => `Cannot build into ${quote(folder)}: it is inside the content folder. Name another folder with \`--out DIR\`.`,
+	outForeign: (folder) => `Cannot build into ${quote(folder)}: it is not empty and was not made by kairanban. Name another folder with \`--out DIR\`, or empty it.`,
+	outUnwritable: (folder, reason) => `Cannot write to ${quote(folder)} (${reason}). Name another folder with \`--out DIR\`, or make it writable.`,
+	workUnwritable: (folder, reason) => `Cannot write to ${quote(folder)} (${reason}), where the portal is prepared; run kairanban in a folder that you may write to.`,
+	noPortal: (folder) => `Cannot find a portal in ${quote(folder)}; run \`npx kairanban build\` first.`,
+	serving: (url) => `Portal: ${url}  (Ctrl+C to stop)`,
+	portsTaken: (first, last) => `Cannot find a free port from ${first} to ${last}; name one with \`--port N\`.`,
+	importUnreadable: (file, reason) => reason === "ENOENT" ? `Cannot find the file ${quote(file)}.` : `Cannot read ${quote(file)} (${reason}).`,
+	importNotFile: (file) => `Cannot import ${quote(file)}: it is a folder or a device, expected a file.`,
+	importUnknownSource: (source, known) => `Cannot import from ${quote(source)}, expected ${known.map(quote).join(" or ")}.`,
+	importForeignOption: (option, source) => `Unexpected option ${quote(option)}: \`import ${source}\` does not take it.`,
+	importOutside: (folder) => `Cannot write to ${quote(folder)}: it is a link out of the content folder. Put a folder in its place.`,
+	importUnwritable: (path, reason) => `Cannot write ${quote(path)} (${reason}).`,
+	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `Cannot find the product ${quote(id)} in kairanban.yaml; write \`products\` as ids and names, such as \`{ payroll: Payroll }\`.` : `Cannot find the product ${quote(id)} in kairanban.yaml (${known.map(quote).join(", ")}).${mean$5(suggestion)}`,
+	importNoVersions: (file) => `Cannot find a version in ${quote(file)}; expected headings such as \`## 1.2.0 - 2026-11-21\`, or \`1.2.0 (2026-11-21)\` as a line of its own, in bold or as an item of a list.`,
+	imported: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	wouldImport: (written, same, folder) => `${written} ${written === 1 ? "release" : "releases"} would be written to ${quote(folder)}${same > 0 ? `, ${same} there already and unchanged` : ""}.`,
+	importDifferent: (path) => `Left ${quote(path)} as it is: it exists and differs. Delete it to import it again.`,
+	importMoreDifferent: (count) => `Left as they are, for they differ: ${count} more.`,
+	importUndated: (file, line, version, date, whose) => `${file}:${line}: no date for ${quote(version)}; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
+	importMoreUndated: (file, versions, folder) => `${file}: ${versions.length} more without a sure date (${versions.slice(0, 10).map(quote).join(", ")}${versions.length > 10 ? " …" : ""}); the files in ${quote(folder)} say why on their line of \`date:\`, please correct it.`,
+	importUndatedComment: "the changelog gives no date",
+	importDoubt: {
+		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} is no day, so ${quote(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
+		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} may be two days, so ${quote(version)} has no date; \`date: ${date}\`${whoseDate$1(whose)} was written, please correct it.`,
+		month: (file, line, version, given, date) => `${file}:${line}: ${quote(given)} is a month, so \`date: ${date}\` was written for ${quote(version)}; please correct the day.`
+	},
+	importDoubtComment: {
+		calendar: (given) => `the changelog's date, ${given}, is not in the calendar`,
+		order: (given) => `the changelog's date, ${given}, may be two days`,
+		month: (given) => `the changelog says only ${given}`
+	},
+	importUnreleased: (file, line) => `${file}:${line}: left out, so that nobody is told before it is out; import again then.`,
+	importPreamble: (file) => `${file}:1: the text before the first version is of no release, and was left out.`,
+	importNews: (count, past) => `Without a sure date, but new enough to be posted by the push that adds them: ${count}. If they are older, delete these files and import again with \`--date ${past}\`, say.`,
+	importNoProduct: (known) => `Without \`--product\` these releases count for every product; those in kairanban.yaml are ${known.map(quote).join(", ")}.`,
+	initNotFolder: (path) => `Cannot write below ${quote(path)}: it is not a folder. Name another folder.`,
+	initUnwritable: (path, reason) => `Cannot write ${quote(path)} (${reason}). Make it writable, or name another folder.`,
+	initOutside: (path) => `Cannot write ${quote(path)}: a link leads out of the folder there. Take the link away, or name another folder.`,
+	initContent: (content) => `Unexpected ${quote(content)} after \`--content\`, expected a folder inside the one to set up.`,
+	newKind: "What do you write?",
+	newFrom: "What does it follow from?",
+	newNothing: "Nothing",
+	newSome: " (space to choose, Enter to go on)",
+	newLater: "Later",
+	newTitle: "Expected a title; it can be changed later.",
+	newDay: "Expected a day that exists, written like 2026-11-21.",
+	newId: "Name of the file, which is its id",
+	newNext: "When you have filled in what is blank, run `npx kairanban check`.",
+	newStopped: "Stopped; nothing was written.",
+	unknownKind: (name, known, suggestion) => `Cannot find the kind ${quote(name)}.${mean$5(suggestion)} There are ${known.map(quote).join(", ")}.`,
+	unknownEntry: (name, suggestion) => `Cannot find ${quote(name)}.${mean$5(suggestion)}`,
+	notFollowing: (kind, from, known) => known.length === 0 ? `Cannot make a ${kind} from another page; leave out \`--from\`.` : `Cannot make a ${kind} from a ${from}, expected one of ${known.map(quote).join(", ")}.`,
+	badId: (id) => `Unexpected ${quote(id)}, expected a name of letters, digits, \`-\`, \`_\`, \`.\` and spaces that Windows takes too (and not \`readme\`).`,
+	takenId: (id) => `Unexpected id ${quote(id)}, which is in use; choose another or leave out \`--id\`.`,
+	unwritable: (path, reason) => `Cannot write ${quote(path)} (${reason}).`,
+	noEditUrl: "Cannot make an address on GitHub; write `portal.edit` in `kairanban.yaml` as `https://github.com/company/repository/edit/main/content`.",
+	help: {
+		intro: "kairanban: a knowledge portal from Markdown in Git",
+		usage: "Usage",
+		commands: "Commands",
+		options: "Options",
+		examples: "Examples",
+		default: (value) => `default: ${value}`,
+		more: "kairanban COMMAND --help tells more of a command; kairanban --version tells the version.",
+		exit: "Exit codes: 0 fine · 1 problems · 2 wrong usage · 70 a bug of ours",
+		command: {
+			init: "Set up a repository: settings, examples, workflow, forms, editor",
+			check: "Check the content and say what is wrong, where",
+			summary: "Print what there is to tell an audience",
+			build: "Build the portal with its search index",
+			dev: "Show the portal while you write",
+			preview: "Serve a built portal on this machine",
+			search: "Search a built portal in the terminal; say how well it finds what is asked",
+			new: "Prepare a page (release, request, prd …) to be filled in, and print its path",
+			import: "Turn an existing CHANGELOG.md into releases, a CSV file into requests or accounts"
+		},
+		option: {
+			content: "the content folder",
+			visibility: "make the output for readers of this level",
+			lang: "the language of messages (default: KAIRANBAN_LANG, else that of the site)",
+			now: "treat this instant as now, such as 2026-11-21T10:00+09:00",
+			help: "show this help",
+			version: "show the version",
+			format: "the form of the output",
+			maxWarnings: "fail if there are more than N warnings",
+			changedSince: "only problems made since the commit or branch, by what is not yet committed as well",
+			fix: "fix what is safe to fix: date formats, full-width letters, spellings that the glossary avoids",
+			watch: "check again whenever the content changes, until Ctrl+C",
+			audience: "who is to be told",
+			since: "releases from this day on",
+			last: "releases of the last days, such as 7d",
+			week: "releases of an ISO week, such as 2026-W47",
+			release: "one release, by its id",
+			range: "releases that a range of commits made due",
+			out: "the folder of the portal",
+			locale: "the language of the portal (default: --lang, else that of the site)",
+			strict: "build nothing when there is an error",
+			port: "the port; if it is taken, the next free one",
+			site: "the folder of a built portal (default: portal; with --judge the content, as it is now)",
+			json: "print data for programs",
+			limit: "at most so many results",
+			explain: "say of each result why it stands where it does",
+			judge: "ask every query of a CSV file (query,pages,category) and say how many find their page",
+			record: "with --judge: hold later runs to these results",
+			suggestTerms: "propose other words for the glossary, from the content and the queries of --judge; writes nothing",
+			product: "the product that what is imported belongs to",
+			date: "changelog: the day of versions that have none (default: that of the next older one that has a day, or newer, or today)",
+			dryRun: "only say what would be written",
+			kind: "csv: what each row is",
+			map: "csv: what a column becomes, such as Subject=title; may be repeated",
+			title: "the title",
+			from: "the page that it follows from, of which it takes title, products, owner, goal (as in prd:shift-import)",
+			set: "any other field (tier=1, products=payroll,attendance); may be given again",
+			id: "the name of the file (default: made of the title)",
+			url: "print the address at which it is written on GitHub, and write no file",
+			yes: "no questions (the default when not in a terminal)",
+			siteTitle: "the name of the portal",
+			products: "the products: names, or id=name, with commas between",
+			kinds: "of which kinds to write an example, with commas between"
+		}
+	}
+};
+/** Whose date a version without one was given, if that of another. */
+function whoseDate$1(version) {
+	return version === void 0 ? "" : `, that of ${quote(version)},`;
+}
+// src/i18n/en/words.ts
+const words$3 = {
+	kinds: {
+		release: "Releases",
+		enablement: "How to sell",
+		case: "Cases",
+		prd: "PRDs",
+		request: "Requests",
+		insight: "Insights",
+		goal: "Goals",
+		persona: "Personas",
+		journey: "Journeys",
+		account: "Accounts",
+		term: "Glossary"
+	},
+	kind: {
+		release: "Release",
+		enablement: "Enablement",
+		case: "Case",
+		prd: "PRD",
+		request: "Request",
+		insight: "Insight",
+		goal: "Goal",
+		persona: "Persona",
+		journey: "Journey",
+		account: "Account",
+		term: "Term"
+	},
+	/** What a page of a kind is searched by besides its own words. */
+	searchedAs: {
+		release: "release update new feature",
+		enablement: "enablement sales material",
+		case: "case study customer story",
+		prd: "PRD plan specification",
+		request: "request customer voice",
+		insight: "insight research findings",
+		goal: "goal metric KPI",
+		persona: "persona",
+		journey: "journey customer journey",
+		account: "account customer",
+		term: "term definition meaning"
+	},
+	audiences: {
+		sales: "Sales enablement",
+		cs: "Customer success",
+		marketing: "Marketing",
+		product: "Product",
+		executive: "Executives",
+		customer: "Customers"
+	},
+	/** The values of choice fields, as readers see them. */
+	values: {
+		planned: "Planned",
+		beta: "Beta",
+		released: "Released",
+		withdrawn: "Withdrawn",
+		feature: "New feature",
+		improvement: "Improvement",
+		fix: "Fix",
+		change: "Change",
+		sunset: "Sunset",
+		new: "New",
+		triaged: "Triaged",
+		declined: "Declined",
+		shipped: "Shipped",
+		discovery: "Discovery",
+		validated: "Validated",
+		delivery: "In delivery",
+		cancelled: "Cancelled",
+		acquisition: "Acquisition",
+		conversion: "Conversion",
+		retention: "Retention",
+		expansion: "Expansion",
+		activation: "Activation",
+		"free-to-paid": "Free to paid",
+		"talk-track": "Talk track",
+		battlecard: "Battlecard",
+		faq: "FAQ",
+		playbook: "Playbook",
+		pricing: "Pricing",
+		qualification: "Qualification",
+		handoff: "Hand-off",
+		low: "Low",
+		medium: "Medium",
+		high: "High",
+		sales: "Sales",
+		cs: "CS",
+		support: "Support",
+		community: "Community",
+		survey: "Survey",
+		interview: "Interview",
+		usage: "Usage logs",
+		"lost-deal": "Lost deal",
+		roundtable: "Round table",
+		business: "Business",
+		adoption: "Adoption",
+		outcome: "Outcome",
+		experience: "Customer experience",
+		executive: "Executive",
+		it: "IT",
+		"end-user": "End user",
+		prospect: "Prospect",
+		customer: "Customer",
+		lost: "Lost",
+		churned: "Churned",
+		named: "Named",
+		anonymous: "Anonymous",
+		internal: "Internal only",
+		"sales-led": "Sales-led",
+		"product-led": "Product-led",
+		both: "Both",
+		now: "Now",
+		next: "Next",
+		later: "Later",
+		weekly: "Weekly",
+		monthly: "Monthly",
+		quarterly: "Quarterly",
+		confidential: "Confidential",
+		partner: "Partners",
+		public: "Public",
+		true: "Yes",
+		false: "No"
+	},
+	/** Other words for values, lower case, as customer and ticket systems write them: word → value. */
+	alsoCalled: {
+		open: "new",
+		untriaged: "new",
+		rejected: "declined",
+		lead: "prospect",
+		active: "customer",
+		false: "off",
+		none: "off",
+		disabled: "off",
+		warn: "warning",
+		japanese: "ja",
+		english: "en"
+	},
+	tiers: {
+		1: "Must act",
+		2: "Good to know",
+		3: "Digest only"
+	}
+};
+// src/i18n/en/csv.ts
+const quotes$1 = (texts) => texts.map(quote).join(", ");
+const mean$4 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${quote(suggestion)}?`;
+const some$1 = (texts) => `${quotes$1(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
+const several = {
+	request: "requests",
+	account: "accounts"
+};
+const csv$3 = {
+	/** The label of a page's text, for columns of that name. */
+	body: "Body",
+	noKind: "Cannot find what the rows are; add `--kind request` or `--kind account`.",
+	badMap: (pair) => `Unexpected ${quote(pair)} after \`--map\`, expected a column and a field, such as \`Subject=title\`.`,
+	unknownColumn: (column, known, suggestion) => `Cannot find the column ${quote(column)}.${mean$4(suggestion)} There are ${some$1(known)}.`,
+	unknownField: (field, kind, known, suggestion) => `Cannot find the field ${quote(field)} of ${several[kind] ?? kind}.${mean$4(suggestion)} There are ${quotes$1(known)}.`,
+	sameField: (field, columns) => `Unexpected columns ${columns.map(quote).join(" and ")} for ${quote(field)}, expected one of them.`,
+	twins: (name, columns) => `Cannot tell which column ${quote(name)} is: columns ${columns.join(" and ")} have that name. Give the others another name in the first line of the file.`,
+	noColumn: {
+		id: (candidates) => `Cannot find the column that tells each row from the others; name it with \`--map COLUMN=id\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`,
+		title: (candidates) => `Cannot find the column with the title; name it with \`--map COLUMN=title\`.${candidates.length > 0 ? ` It may be ${some$1(candidates)}.` : ""}`
+	},
+	insideContent: (file) => `Cannot import ${quote(file)}: it lies in the folder that is imported to. Move it elsewhere.`,
+	workbook: (file) => `Cannot read ${quote(file)}: it is an Excel workbook. Save it as “CSV UTF-8” in Excel.`,
+	encoding: (file, encoding) => `Cannot read ${quote(file)}: it seems to be in ${encoding}. Save it as UTF-8 (in Excel, “CSV UTF-8”).`,
+	noRows: (file) => `Cannot find a row in ${quote(file)} below the names of the columns.`,
+	brokenTarget: (place, problem) => `Cannot add rows to what cannot be read; correct it first. ${place}: ${problem}`,
+	tooLarge: (path, limit) => `Cannot write ${quote(path)}: it would be larger than ${limit.toLocaleString("en")} bytes. Divide the CSV file.`,
+	noId: "The id is blank. Fill it in, so that the row is known when it comes again.",
+	sameId: (id, row) => `The id ${quote(id)} stands in row ${row} too. Give each row its own.`,
+	unreadable: "The row has characters that cannot be read. Type them again; if there are many such rows, save the file as UTF-8.",
+	active: "Excel would calculate this instead of showing it. Begin it with another character.",
+	inColumn: (column, reason) => `Column ${quote(column)}: ${reason}`,
+	kept: (path, fields, id) => `Left ${quote(path)} as it is: ${id === void 0 ? "it" : `what it says of ${quote(id)}`} differs${fields.length > 0 ? ` in ${quotes$1(fields)}` : ""}.`,
+	more: (count) => `… and ${count} more.`,
+	rejects: {
+		line: "row",
+		reason: "reason it was not imported"
+	},
+	taken: (pairs) => `Columns taken: ${pairs.map(([column, field]) => column === field ? quote(field) : `${column} → ${quote(field)}`).join(", ")}`,
+	unnamed: (number) => `column ${number}`,
+	left: (columns, body) => `Columns left out: ${columns.join(", ")} (\`--map COLUMN=FIELD\` takes one${body ? ", `--map COLUMN=body` into the text" : ""})`,
+	personal: (file) => `${quote(file)} holds every column of the file that it comes from, which may be personal data: do not commit it. The line \`*.rejected*.csv\` in \`.gitignore\` keeps it out.`,
+	done: (kind, counts, place, rejects, dryRun) => {
+		const { written, same, kept, rejected } = counts;
+		return [
+			`${written} ${written === 1 ? (words$3.kind[kind] ?? kind).toLowerCase() : several[kind] ?? kind} ${dryRun ? "would be " : ""}written to ${quote(place)}.`,
+			...same > 0 ? [`${same} there already and unchanged.`] : [],
+			...kept > 0 ? [`${kept} there already, different and left alone: correct the one that is wrong by hand or, if they are not the same ${several[kind] ?? kind}, give the rows other ids (such as \`crm2-1001\`).`] : [],
+			...rejected > 0 ? [`${rejected} ${rejected === 1 ? "row" : "rows"} not imported${rejects ? `; ${quote(rejects)} says why` : ""}.`] : []
+		].join(" ");
+	}
+};
+// src/i18n/en/feeds.ts
+/** Feeds and the other files that machines read. */
+const feeds$1 = {
+	all: (site) => `${site}: releases`,
+	of: (site, name) => `${site}: releases · ${name}`,
+	about: "What changed in the product, for whom and why, how to sell it, and what customers asked for.",
+	how: "Pages are also there as Markdown: their address with `.md` instead of the slash at its end.",
+	overviews: "Overviews",
+	more: "As data",
+	graph: "Everything and how it is linked, as JSON",
+	links: "Linked with",
+	needsUrl: "No feeds (Atom), for they need the portal’s address: write `portal: { url: … }` in kairanban.yaml.",
+	imageAlt: "A clipboard with a seal"
+};
+// src/i18n/en/fields.ts
+/** Field names as readers see them. */
+const fields$1 = {
+	account: "Account",
+	accounts: "Accounts",
+	actions: "To do",
+	"actions.by": "By",
+	after: "After",
+	agreedBy: "Agreed by",
+	alias: "Called outside",
+	aliases: "Also called",
+	announceAt: "Embargo until",
+	approvedBy: "Approved by",
+	audiences: "For",
+	avoid: "Not to be written",
+	baseline: "Baseline",
+	before: "Before",
+	buyer: "Buyer",
+	by: "Heard by",
+	cadence: "Read",
+	closes: "Closes the gap",
+	confidence: "Confidence",
+	consent: "Consent",
+	cs: "CS",
+	customer: "Customer",
+	date: "Date",
+	decider: "Decided by",
+	doNotReapproach: "Do not approach",
+	draft: "Draft",
+	evidence: "Evidence",
+	expects: "Expected effect",
+	expires: "Consent ends",
+	feedbackTo: "Fed back to",
+	formerly: "Formerly",
+	formula: "Formula",
+	gaps: "Gaps",
+	goal: "Goal",
+	horizon: "Horizon",
+	id: "Id",
+	industry: "Industry",
+	informs: "Informs",
+	journey: "Journey",
+	kind: "Kind",
+	layer: "Layer",
+	levers: "Growth lever",
+	link: "Link",
+	lostDeals: "Lost deals",
+	measure: "Measure",
+	metric: "Metric",
+	motion: "Motion",
+	n: "Count",
+	northStar: "North star",
+	note: "Note",
+	owner: "Owner",
+	pains: "Pains",
+	parent: "Company goal",
+	period: "Period",
+	persona: "Persona",
+	personas: "Personas",
+	pickedBy: "Picked by",
+	plans: "Plans",
+	prds: "PRDs",
+	product: "Product",
+	products: "Products",
+	quote: "Quote",
+	raised: "Raised",
+	reading: "Reading",
+	readings: "Readings",
+	reason: "Reason",
+	reference: "Takes reference calls",
+	releases: "Releases",
+	reply: "Reply to the customer",
+	requests: "Requests",
+	results: "Results",
+	reviewEvery: "Review every",
+	reviewed: "Reviewed",
+	role: "Role",
+	segment: "Segment",
+	segments: "Segments",
+	size: "Size",
+	source: "Source",
+	stage: "Stage",
+	stages: "Stages",
+	status: "Status",
+	success: "Success",
+	summary: "Summary",
+	supersedes: "Supersedes",
+	tags: "Tags",
+	target: "Target",
+	team: "Team",
+	text: "Text",
+	tier: "Importance",
+	title: "Title",
+	translation: "What it means for us",
+	triagedBy: "Triaged by",
+	type: "Type",
+	unit: "Unit",
+	until: "Until",
+	updated: "Updated",
+	value: "Value",
+	version: "Version",
+	visibility: "Visible to",
+	voices: "Voices",
+	wanted: "Wished for",
+	wants: "Wants",
+	weight: "Weight",
+	what: "What",
+	when: "When",
+	who: "Who"
+};
+// src/i18n/en/front.ts
+/** What the portal says on its home, its releases, and where readers take part. */
+const front$1 = {
+	executive: "Executive summary",
+	allPages: "Everything",
+	newForYou: "New for you",
+	roleAsk: "Show it for",
+	everybody: "Everybody",
+	roleNote: "Kept in this browser only.",
+	newest: (count) => count === 1 ? "The newest." : `The newest ${count}.`,
+	/** `{day}` is filled in by the browser. */
+	sinceVisit: "Since your last visit on {day}.",
+	noneSince: "Nothing new since your last visit on {day}. The latest were:",
+	moreSince: "All that is new since then",
+	toDoNone: "Nothing waits for you.",
+	toDoAll: "Show everybody’s",
+	loopLink: "Where the loop is stuck",
+	loopStuck: (count) => count === 1 ? "1 thing is stuck" : `${count} things are stuck`,
+	loopFlows: "Nothing is stuck",
+	empty: "There are no pages yet. Write your first release note, and it appears here.",
+	emptyOutside: "There are no pages to show yet.",
+	loopLead: "What customers ask for becomes a product, the product a conversation, and the conversation a result that the next request starts from.",
+	loopCount: (count) => count === 1 ? "1 entry" : `${count} entries`,
+	loopStage: "Stage",
+	loopEntries: "Entries",
+	stuck: "Where it is stuck",
+	stuckNone: "Nothing is stuck at the moment.",
+	seeList: (kinds) => `The list: ${kinds}`,
+	stuckMore: (count) => `and ${count} more`,
+	gaps: {
+		untriaged: "Requests that nobody has triaged",
+		unplanned: "Triaged requests without a PRD",
+		unreleased: "PRDs that shipped without a release note",
+		untold: "Releases without a talk track",
+		unproven: "Releases that no case proves",
+		unmeasured: "Goals without a reading",
+		stale: "Sales pages not checked lately"
+	},
+	since: "Since",
+	sinceAll: "Any time",
+	sinceWeek: "This week",
+	sinceMonth: "This month",
+	sinceDay: "Since a day",
+	filter: "Narrow down",
+	any: "All",
+	clear: "Show all again",
+	found: {
+		one: "1 release",
+		many: "{count} releases"
+	},
+	foundNone: "No release matches.",
+	more: "Show more",
+	failed: "The releases could not be loaded.",
+	updated: "Updated {day}",
+	coming: "Coming up",
+	subscribe: "Subscribe (Atom)",
+	subscribeTo: (name) => `Subscribe to ${name} (Atom)`,
+	copyPlain: "Copy",
+	copySlack: "Copy for Slack",
+	plansAndPrice: "Plans and price",
+	price: "Price",
+	proof: "Proof",
+	handout: "Hand-out for customers",
+	print: "Print",
+	thisPage: "This page",
+	handoutBack: "Back",
+	/** What a customer is told of the day of a release: by its type, and whether the day has come. */
+	dayOf: {
+		new: {
+			out: "Available since",
+			planned: "Available from"
+		},
+		fix: {
+			out: "Fixed on",
+			planned: "To be fixed on"
+		},
+		change: {
+			out: "Changed on",
+			planned: "Changes on"
+		},
+		sunset: {
+			out: "Announced on",
+			planned: "To be announced on"
+		}
+	},
+	quarter: (from, to) => `${from} – ${to}`,
+	executiveLead: "What came out in the last three months and why, how the goals stand, and what comes next.",
+	cameOut: "What came out",
+	alsoOut: "Also",
+	goals: "Goals",
+	goal: "Goal",
+	baseline: "Before",
+	last: "Last reading",
+	target: "Target",
+	noReading: "no reading yet",
+	reached: (percent) => `${percent} % of the way`,
+	progress: "Progress",
+	comesNext: "What comes next",
+	expects: "Expected",
+	takePart: "What is wrong with this page?",
+	outdated: "This is out of date",
+	unclear: "I do not understand",
+	wish: "A wish",
+	takePartSubject: (what, title) => `[${what}] ${title}`,
+	takePartBody: (title, id, url) => `Page: ${title}\nId: ${id}\n${url}\n\nWhat about it: `
+};
+// src/i18n/en/portal.ts
+/** What the portal says around the content. */
+const portal$1 = {
+	skip: "Skip to content",
+	home: "Home",
+	nav: "Main",
+	search: "Search",
+	searchHint: "Feature, plan, customer’s words",
+	searchShortcut: "Ctrl K",
+	/** These are filled in by the browser. */
+	searchEmpty: "Nothing found for “{query}”.",
+	searchCount: {
+		one: "1 result",
+		many: "{count} results"
+	},
+	searchLoading: "Searching …",
+	searchSlow: "This takes longer than usual. Still loading …",
+	searchFailed: "The search could not be loaded.",
+	searchAll: "All results for “{query}”",
+	searchMore: "Show more",
+	searchRecent: "Recent searches (kept on this device only)",
+	searchForget: "Clear",
+	searchClosest: "Did you mean",
+	searchGlossary: "See the glossary",
+	searchRequest: "Ask for this to be written",
+	searchRequestSubject: "Not found in the portal: {query}",
+	searchRequestBody: "I searched for “{query}” and found nothing.\nWhat I want to know: ",
+	searchFilter: "Narrow down",
+	searchUnfilter: "Show all again",
+	searchFiltered: "Nothing matches with what is chosen on the “Narrow down” list.",
+	searchNoScript: "Searching needs JavaScript. Without it, the lists below have everything.",
+	searchLists: "Lists",
+	searchYear: "Year",
+	searchFreshness: "Checked",
+	fresh: "Checked lately",
+	talkTrack: "Talk track",
+	copyTalk: "Copy talk track",
+	retry: "Try again",
+	close: "Close",
+	latest: "Latest releases",
+	allReleases: "All releases",
+	toDo: "To do",
+	toDoWho: "Who",
+	toDoWhat: "What",
+	toDoBy: "By",
+	toDoPast: "Past its day",
+	howToSell: "How to sell it",
+	loop: "From request to result",
+	stale: "Not checked lately",
+	staleFor: (days) => `Last checked ${days} days ago. Ask the owner before you rely on it.`,
+	staleSince: (title) => `“${title}” changed after this page was last checked. Ask the owner before you rely on it.`,
+	withdrawnNotice: "This release was withdrawn. Do not offer it.",
+	sunsetNotice: "This is being discontinued.",
+	forSales: "For sales",
+	copy: "Copy",
+	copyLink: "Copy link",
+	copied: "Copied",
+	details: "Details",
+	facts: "At a glance",
+	trace: "Trace",
+	traceNone: "none yet",
+	here: "this page",
+	linkedFrom: "Pages that refer to this one",
+	writing: "Write",
+	writeHow: "GitHub opens with a file that only has to be filled in. Put what it is about in place of “name” in the file’s name, and press “Commit changes…” when you are done.",
+	write: {
+		release: "Write a release note",
+		enablement: "Write how to sell it",
+		case: "Write a case",
+		prd: "Write a PRD",
+		request: "Write a request",
+		insight: "Write an insight",
+		goal: "Write a goal",
+		persona: "Write a persona",
+		journey: "Write a journey",
+		account: "Add an account",
+		term: "Write a term"
+	},
+	edit: "Edit this page",
+	internalOnly: "Inside the company only",
+	count: (count) => count === 1 ? "1 page" : `${count} pages`,
+	page: (page, pages) => `Page ${page} of ${pages}`,
+	newer: "Newer",
+	older: "Older",
+	previous: "Previous",
+	next: "Next",
+	none: "None",
+	unset: "Not set",
+	month: (year, month) => `${[
+		"January",
+		"February",
+		"March",
+		"April",
+		"May",
+		"June",
+		"July",
+		"August",
+		"September",
+		"October",
+		"November",
+		"December"
+	][month - 1]} ${year}`,
+	notFound: "There is no such page",
+	notFoundHint: "It may have been renamed. Search for it, or start from the home page.",
+	moved: "This page has moved",
+	builtWith: "Built with kairanban",
+	levelNotice: {
+		confidential: "Confidential: for named readers only",
+		internal: "Internal: do not share outside",
+		partner: "For partners",
+		public: ""
+	},
+	menu: "Menu",
+	quickNav: "Often used",
+	/** Names of what scrolls sideways. */
+	table: "Table",
+	code: "Code",
+	note: (number) => `Note ${number}`,
+	noteBack: "Back to the text",
+	colon: ": "
+};
+// src/i18n/ja/words.ts
+const words$2 = {
+	kinds: {
+		release: "リリース",
+		enablement: "売り方",
+		case: "導入事例",
+		prd: "PRD",
+		request: "要望",
+		insight: "インサイト",
+		goal: "目標",
+		persona: "ペルソナ",
+		journey: "ジャーニー",
+		account: "顧客",
+		term: "用語集"
+	},
+	kind: {
+		release: "リリース",
+		enablement: "売り方",
+		case: "導入事例",
+		prd: "PRD",
+		request: "要望",
+		insight: "インサイト",
+		goal: "目標",
+		persona: "ペルソナ",
+		journey: "ジャーニー",
+		account: "顧客",
+		term: "用語"
+	},
+	searchedAs: {
+		release: "リリース 新機能 アップデート",
+		enablement: "売り方 営業資料",
+		case: "導入事例 事例 活用例",
+		prd: "PRD 企画 開発計画",
+		request: "要望 リクエスト お客様の声",
+		insight: "インサイト 調査 ヒアリング結果",
+		goal: "目標 指標 KPI",
+		persona: "ペルソナ 人物像",
+		journey: "ジャーニー カスタマージャーニー",
+		account: "顧客 お客様",
+		term: "用語 定義 意味"
+	},
+	audiences: {
+		sales: "セールスイネーブルメント",
+		cs: "カスタマーサクセス",
+		marketing: "マーケティング",
+		product: "プロダクト",
+		executive: "経営",
+		customer: "お客様"
+	},
+	values: {
+		planned: "予定",
+		beta: "ベータ",
+		released: "リリース済み",
+		withdrawn: "取り下げ",
+		feature: "新機能",
+		improvement: "改善",
+		fix: "修正",
+		change: "変更",
+		sunset: "提供終了",
+		new: "未トリアージ",
+		triaged: "トリアージ済み",
+		declined: "見送り",
+		shipped: "対応済み",
+		discovery: "調査中",
+		validated: "検証済み",
+		delivery: "開発中",
+		cancelled: "中止",
+		acquisition: "獲得",
+		conversion: "商談化・受注",
+		retention: "継続",
+		expansion: "拡張",
+		activation: "活性化",
+		"free-to-paid": "有料化",
+		"talk-track": "トークトラック",
+		battlecard: "バトルカード",
+		faq: "FAQ",
+		playbook: "プレイブック",
+		pricing: "価格",
+		qualification: "見極め基準",
+		handoff: "引き継ぎ",
+		low: "低",
+		medium: "中",
+		high: "高",
+		sales: "営業",
+		cs: "CS",
+		support: "サポート",
+		community: "コミュニティ",
+		survey: "アンケート",
+		interview: "インタビュー",
+		usage: "利用ログ",
+		"lost-deal": "失注",
+		roundtable: "座談会",
+		business: "事業",
+		adoption: "利用定着",
+		outcome: "成果",
+		experience: "顧客体験",
+		executive: "経営者",
+		it: "情報システム",
+		"end-user": "利用者",
+		prospect: "見込み客",
+		customer: "契約中",
+		lost: "失注",
+		churned: "解約",
+		named: "社名公開可",
+		anonymous: "匿名",
+		internal: "社内限り",
+		"sales-led": "営業主導",
+		"product-led": "プロダクト主導",
+		both: "両方",
+		now: "いま",
+		next: "次",
+		later: "その先",
+		weekly: "毎週",
+		monthly: "毎月",
+		quarterly: "四半期ごと",
+		confidential: "極秘",
+		partner: "パートナーまで",
+		public: "公開",
+		true: "はい",
+		false: "いいえ"
+	},
+	alsoCalled: {
+		社外秘: "internal",
+		機密: "confidential",
+		新規: "new",
+		未対応: "new",
+		却下: "declined",
+		見込み: "prospect",
+		見込み顧客: "prospect",
+		リード: "prospect",
+		既存顧客: "customer",
+		契約済み: "customer",
+		解約済み: "churned",
+		オフ: "off",
+		なし: "off",
+		false: "off",
+		警告: "warning",
+		warn: "warning",
+		エラー: "error",
+		日本語: "ja",
+		英語: "en"
+	},
+	tiers: {
+		1: "全員対応",
+		2: "知っておく",
+		3: "まとめのみ"
+	}
+};
+// src/i18n/by-label.ts
+/** The name whose label somebody wrote in its place, among the names that are possible there. */
+function byLabel(written, labels, known) {
+	const label = fold$2(written);
+	return known.find((name) => fold$2(labels[name] ?? "") === label);
+}
+/** The name that somebody copied with its label from where both are shown, `1（全員対応）`. */
+function withLabel(written, labels, known) {
+	const both = nameAndLabel(written);
+	const name = known.find((one) => fold$2(one) === fold$2(both?.name ?? ""));
+	return both && name !== void 0 && fold$2(labels[name] ?? "") === fold$2(both.label) ? name : void 0;
+}
+function fold$2(text) {
+	return text.normalize("NFKC").trim().toLowerCase();
+}
+/** The field that a name stands for which is none: the nearest, else the one whose label it is. */
+function fieldMeant({ field, known, suggestion }, labels) {
+	return suggestion ?? byLabel(field, labels, known);
+}
+/** The folder that one stands for which is none: the nearest, else that of the kind whose label it is. */
+function folderMeant({ folder, suggestion }, ...labels) {
+	const kind = labels.map((one) => byLabel(folder, one, kindNames)).find((one) => one !== void 0);
+	return suggestion ?? (kind && folderOf(kind));
+}
+/** A value is known by its label in either language, whichever messages are in. */
+const languages = [words$3, words$2];
+/** How readers see the values of a field, `voices[1].weight`. */
+function labelsFor(field, { values, tiers }) {
+	return field === "tier" ? tiers : values;
+}
+function possible({ expected }) {
+	return expected.what === "choice" ? expected.values : expected.what === "flag" ? ["true", "false"] : [];
+}
+/** The value that was meant by one that the field does not take: the one of its label, else the nearest. */
+function valueMeant(args) {
+	const near = (text) => valueNamed(text, args) ?? closest(text, possible(args));
+	const several = args.several ? severalIn(args.value, near) : void 0;
+	return valueNamed(args.value, args) ?? several ?? args.suggestion ?? begun(args);
+}
+/** Whether a value is one that the field takes with its label behind it. */
+function isLabelled(args) {
+	return languages.some((words) => withLabel(args.value, labelsFor(args.field, words), possible(args)) !== void 0);
+}
+/** The value of a field that a text is, or names by its label or by another word. */
+function valueNamed(text, args) {
+	const known = possible(args);
+	const same = known.find((value) => fold$2(value) === fold$2(text));
+	if (same !== void 0) return same;
+	for (const words of languages) {
+		const labels = labelsFor(args.field, words);
+		const other = Object.hasOwn(words.alsoCalled, fold$2(text)) ? words.alsoCalled[fold$2(text)] : void 0;
+		const found = byLabel(text, labels, known) ?? withLabel(text, labels, known) ?? known.find((value) => value === other);
+		if (found !== void 0) return found;
+	}
+}
+/** The one value whose label begins with a text: `社内` for `社内限り`. */
+function begun(args) {
+	const text = fold$2(args.value);
+	const begins = (value) => languages.some((words) => fold$2(labelsFor(args.field, words)[value] ?? "").startsWith(text));
+	const [only, ...others] = possible(args).filter(begins);
+	return text.length > 1 && others.length === 0 ? only : void 0;
+}
+/** The values that a field takes, each with what readers see in its place, where that is another word. */
+function labelled(field, values, words, say) {
+	const labels = labelsFor(field, words);
+	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+	return values.map((value) => {
+		const label = labels[value];
+		return label !== void 0 && letters(label) !== letters(value) ? say(value, label) : say(value);
+	});
+}
+// src/i18n/en/yaml.ts
+const yaml$1 = {
+	tab: () => "Unexpected tab, expected spaces: lines are indented with spaces only.",
+	"duplicate-key": (detail) => `Unexpected second ${code$5(detail)}, expected every name once; merge the two.`,
+	colon: () => "Unexpected colon, expected `field: value` with a half-width colon and a space behind it.",
+	"value-colon": () => "Unexpected colon and space in a value, expected quotes around the value.",
+	indent: () => "Unexpected indentation, expected fields at the left edge and what belongs to them two (half-width) spaces in.",
+	dash: () => "Unexpected mark, expected each item of a list on its own line behind a half-width `-` and a space.",
+	continued: () => "Unexpected line that is no field; if it goes on with the line above, join the two or indent this one with spaces.",
+	both: (detail) => `Unexpected second value of ${code$5(detail)}, both behind its colon and below; keep one of the two.`,
+	person: () => "Unexpected `@` before a name, expected `team/name` such as `product/yamada`.",
+	quote: () => "Unexpected quotation mark or `\\`, expected one mark at each end of the value and none of its kind between.",
+	flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
+	character: () => "Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.",
+	depth: () => "Unexpected depth, expected at most 20 levels of nesting.",
+	other: (detail) => detail === "control" ? "Unexpected invisible character (a control character); delete it, or type the line again." : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
+};
+// src/i18n/en/problems.ts
+const codes$2 = (texts) => texts.slice(0, 12).map(code$5).join(", ");
+const mean$3 = (suggestion) => suggestion === void 0 ? "" : ` Did you mean ${code$5(suggestion)}?`;
+/** Ids, each with what readers see in its place. */
+const listed$3 = (ids, labels) => ids.slice(0, 12).map((id) => code$5(id) + (labels[id] !== void 0 && labels[id] !== id ? ` (${labels[id]})` : "")).join(", ");
+/** A kind within a sentence: only what is an abbreviation keeps its capitals. */
+const kindOf$2 = (kind) => kind === void 0 ? "" : words$3.kind[kind].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+const choices$1 = (field, values) => labelled(field, values.slice(0, 12), words$3, (value, label) => code$5(value) + (label ? ` (${label})` : "")).join(", ");
+function expectation$1(expected, field) {
+	switch (expected.what) {
+		case "line": return "one line of text";
+		case "text": return "text";
+		case "number": return "a number such as `12` or `3.5`, without a unit";
+		case "flag": return "`true` or `false`";
+		case "day": return "a day that exists, written like `2026-11-21`";
+		case "instant": return "a day, time and offset, written like `2026-11-21T10:00+09:00`";
+		case "interval": return "a number of days, written like `90d`";
+		case "person": return "`team/handle` or `team`, never an e-mail address";
+		case "list": return "a list such as `[one, two]`";
+		case "mapping": return "lines such as `key: value`, indented below it";
+		case "choice": return expected.values.length === 1 ? codes$2(expected.values) : `one of ${choices$1(field, expected.values)}`;
+		case "reference": return expected.kinds.length > 1 ? `an id with its kind in front, such as ${codes$2(expected.kinds.slice(0, 2).map((kind) => `${kind}:id`))}` : expected.part ? `${code$5(`${expected.kinds[0]}-id#part`)}` : `the id (file name) of a ${kindOf$2(expected.kinds[0])}`;
+		case "time-zone": return "a time zone such as `Asia/Tokyo`";
+		case "url": return "an address such as `https://intra.example.com/kb/`, without `?` or `#`";
+		case "id": return "an id: letters, digits, `-`, `_`, `.` or spaces, and no `/`";
+		case "color": return "a colour in quotation marks, written like `'#1f4e80'`";
+		case "contrast": return "a colour dark enough to be read on a light ground (a contrast of at least 4.5)";
+		case "picture": return "a picture in the content folder, such as `brand/logo.svg` (SVG, PNG, JPEG or WebP)";
+		case "csv-file": return "the name of a CSV file in the same folder";
+	}
+}
+const actual$1 = {
+	blank: "blank",
+	text: "text",
+	list: "list",
+	mapping: "`key: value`"
+};
+/** Whether a field stands in no other. */
+const isTop$1 = (field) => !/[.[]/.test(field);
+const csv$2 = {
+	open: "Unexpected end of the file: this `\"` is not closed. Expected a second `\"` at the end of the cell.",
+	quote: "Unexpected `\"` inside a cell, expected the whole cell between `\"`, and each `\"` within it twice (`\"\"`).",
+	cells: "Unexpected cell beyond the last column of the first line; put a cell that holds a comma between `\"`."
+};
+const problems$1 = {
+	"content-missing": ({ folder }) => `Cannot find the content folder ${code$5(folder)}; run this at the top of the repository, name the folder with \`--content DIR\`, or make one with \`npx kairanban init\`.`,
+	"content-empty": ({ folder }) => `Cannot find any content in ${code$5(folder)}; put a Markdown file with front matter into ${code$5(`${folder}/releases/`)}.`,
+	"file-unreadable": ({ reason }) => `Cannot read the file (${reason}); check that it may be read.`,
+	"file-type": ({ what }) => ({
+		"link-outside": "Unexpected link that leaves the content folder, expected a file inside it; copy the file here.",
+		"link-broken": "Unexpected link that leads nowhere, expected a file; delete the link or restore its target.",
+		special: "Unexpected special file, expected a plain file; delete it.",
+		name: "Unexpected character in the file name, expected none of `: * ? \" < > | # % \\` and no invisible one; rename the file.",
+		extension: "Unsupported file extension: the file is not read; rename it to end in `.md`.",
+		windows: "Unexpected name, expected one that Windows can hold (not `con` and its like, no `.` or space at the end); rename the file."
+	})[what],
+	"file-size": ({ bytes, limit }) => `Unexpected size of ${bytes.toLocaleString("en")} bytes, expected at most ${limit.toLocaleString("en")}; split the file.`,
+	"file-encoding": ({ what }) => what === "nul" ? "Unexpected NUL character, expected text; save the file again as UTF-8 text." : `Unexpected ${what === "utf16" ? "UTF-16" : "bytes that are not UTF-8"}, expected UTF-8; save the file again as UTF-8 (in Excel, “CSV UTF-8”).`,
+	"file-empty": () => "Unexpected empty file, expected content; write it or delete the file.",
+	"file-place": (args) => {
+		const { folder } = args;
+		return `Unexpected ${folder === "" ? "file" : `folder ${code$5(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$3.kinds, words$3.kind))}`;
+	},
+	"front-matter-missing": ({ first }) => ({
+		blank: "Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.",
+		dashes: "Unexpected first line, expected three half-width hyphens: `---`.",
+		other: "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.",
+		field: "Unexpected field on the first line, expected `---` above it; put a line of `---` before the fields and one after them.",
+		fence: "Unexpected code block around the page; delete the first line, ` ``` `, and the last one that ends it, so that `---` is the first line."
+	})[first],
+	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$5(fence)} after them.`,
+	"front-matter-language": ({ language }) => `Unexpected ${code$5(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
+	"front-matter-mapping": () => "Unexpected line that is no field, expected `field: value` such as `title: Something`.",
+	"yaml-syntax": ({ reason, detail }) => yaml$1[reason](detail),
+	"toml-syntax": ({ detail }) => `Cannot read this line as TOML (${detail}); expected lines such as \`title = "Something"\`.`,
+	"yaml-feature": ({ feature }) => `Unexpected ${{
+		anchor: "`&`",
+		alias: "`*`",
+		tag: "`!`"
+	}[feature]} at the start of a value (to YAML ${feature === "tag" ? "a tag" : `an ${feature}`}), expected plain text; put the value in quotes.`,
+	"csv-syntax": ({ detail }) => csv$2[detail] ?? `Cannot find a column ${code$5(detail)}; add its name to the first line.`,
+	"csv-id": () => "Cannot find an `id`; expected `id` among the names in the first line, and in each row below an id of its own, separated by commas.",
+	"body-depth": ({ limit }) => `Unexpected nesting of quotes, lists or notes deeper than ${limit} levels; flatten it.`,
+	"unknown-field": (args) => {
+		const { field, known, instead, below } = args;
+		const suggestion = fieldMeant(args, fields$1);
+		if (below !== void 0 && suggestion === void 0) return `Unexpected field ${code$5(field)} here; expected it below ${code$5(`${below}:`)}, indented. Move it there.`;
+		if (isRule(field) && known.includes("unknown-field")) return `${code$5(field)} cannot be silenced; delete it here and mend the problem.`;
+		return instead !== void 0 ? `Unexpected field ${code$5(field)}: ${code$5(instead)} is read as the same field${suggestion === void 0 || suggestion === instead ? "" : ` (${code$5(suggestion)})`}, and that one counts. Delete one of the two.` : `Unexpected field ${code$5(field)}.${mean$3(suggestion)}${suggestion === void 0 ? ` Expected one of ${codes$2(known)}${known.length > 12 ? " …" : ""}.` : ""}`;
+	},
+	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `Cannot find the required ${code$5(field)}; if ${code$5(suggestion)} here is meant, write ${code$5(lastOf(field))} in its place.` : `Cannot find the required ${code$5(field)}; add a line${isTop$1(field) ? ` below the first \`${toml ? "+++" : "---"}\`` : ""}: ${code$5(`${lastOf(field)}${toml ? " =" : ":"}`)} and after it ${expectation$1(expected, field)}.`,
+	"wrong-type": ({ field, expected, actual: what }) => what === "blank" ? `Cannot find a value of ${code$5(field)}; expected ${expectation$1(expected, field)}.` : `Unexpected ${actual$1[what]} in ${code$5(field)}, expected ${expectation$1(expected, field)}.`,
+	"bad-value": (args) => {
+		const expected = expectation$1(args.expected, args.field);
+		return `Unexpected ${code$5(args.value)} in ${code$5(args.field)}, expected ${expected}.${mean$3(valueMeant(args))}`;
+	},
+	"duplicate-id": ({ id, other, apart }) => `Duplicate id ${code$5(id)}: also used by ${code$5(other)}, which wins. Rename one of the two${apart ? ", or, if there are many of them, write `import: { ids: path }` in kairanban.yaml" : ""}.`,
+	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
+		const expected = rows ? `an \`id\` in the CSV of \`${folderOf(kind)}/\`, or the name of a Markdown file there without its ending` : `the name of a file in \`${folderOf(kind)}/\`, without its ending`;
+		return `Cannot find the ${kindOf$2(kind)} ${code$5(id)} of ${code$5(field)}${suggestion === void 0 ? `; expected ${expected}` : ""}.${mean$3(suggestion)}`;
+	},
+	"unknown-part": ({ field, id, part, suggestion }) => `Cannot find ${code$5(`#${part}`)} of ${code$5(field)} in ${code$5(id)}${suggestion === void 0 ? `; expected the \`id\` of one of its ${field === "stage" ? "stages" : "gaps"}` : ""}.${mean$3(suggestion)}`,
+	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
+		const ids = listed$3(known, {
+			...words$3.audiences,
+			...labels
+		});
+		return person && suggestion === void 0 && known.length > 0 ? `Cannot find a team ${code$5(id)} (${code$5(field)}); expected \`team/name\` such as ${code$5(`${known[0]}/${id}`)}. The teams are ${ids}.` : `Cannot find ${code$5(id)} of ${code$5(field)} among \`${list}\` in kairanban.yaml${suggestion === void 0 && ids !== "" ? `: ${ids}` : ""}.${mean$3(suggestion)}`;
+	},
+	"former-id": ({ id, other }) => `${code$5(id)} is listed as a former id, but ${code$5(other)} uses it now, and old links will lead there; change one of the two.`,
+	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `Circular ${code$5(field)}: this page names itself; delete ${code$5(ids[0])}.` : `Circular ${code$5(field)}: ${ids.map(code$5).join(" → ")}. Delete one of them.`,
+	"broken-link": ({ href, what, known = [], suggestion }) => what === "local" ? `Unexpected address ${code$5(href)} on the writer’s own computer, which nobody else can open${suggestion === void 0 ? "; put the file into the content folder, beside this page perhaps, and write its name" : ""}.${mean$3(suggestion)}` : what === "outside" ? `Unexpected link ${code$5(href)} out of the content folder, which the portal cannot follow; link to a file inside it or to an address that begins with \`https://\`.` : what === "anchor" ? `Cannot find the heading that the link ${code$5(href)} leads to${suggestion === void 0 ? `; after \`#\` write the words of a heading in lower case, with \`-\` for blanks${known.length > 0 ? `: ${codes$2(known)}${known.length > 12 ? " …" : ""}` : " (that page has none)"}` : ""}.${mean$3(suggestion)}` : `Cannot find what the link ${code$5(href)} leads to${suggestion === void 0 ? "; check the place and the name of the file" : ""}.${mean$3(suggestion)}`,
+	"missing-alt": () => "Cannot find a description of the picture; write one between the brackets, `![what it shows](…)`, for those who cannot see it.",
+	component: ({ what, name, value = "", known = [], suggestion }) => {
+		const tag = code$5(`<${name}>`);
+		const end = code$5(`</${name}>`);
+		switch (what) {
+			case "unknown": return `Cannot find a component ${tag}; there are ${codes$2(known.map((one) => `<${one}>`))}.${suggestion === void 0 ? " If it is to be read, put it in back-ticks." : mean$3(suggestion)}`;
+			case "open": return `Cannot find the end of ${tag}; put a line with ${end} alone before the next heading.`;
+			case "close": return `Unexpected ${end} without an open ${tag}; take this line out or put in the one that begins it.`;
+			case "line": return `Unexpected place or form of ${tag}, which is shown as text; give the tag a line to itself, and values double quotes, as in \`type="warning"\`.`;
+			case "attribute": return `Unexpected ${code$5(value)} on ${tag}; ${known.length === 0 ? "it takes nothing but its name" : `it takes ${codes$2(known)}`}.`;
+			case "type": return `Unexpected \`type\` ${code$5(value)} of ${tag}; there are ${codes$2(known)}.${mean$3(suggestion)}`;
+			case "url": return `Unexpected \`url\` ${code$5(value)} of ${tag}; write an address that begins with \`https://\`.`;
+		}
+	},
+	"mdx-code": ({ what }) => what === "expression" ? "Unexpected `{`: expressions are not computed but shown as text; write the value itself, or put it in back-ticks." : `Unexpected ${code$5(what)}, which is not run but shown as text; take the line out. Components need not be imported.`,
+	unclosed: ({ what }) => what === "comment" ? "Unexpected beginning of a comment, `<!--`, without its end; put `-->` behind what is meant as a comment. Until then the text below is not shown, or the comment is." : "Unexpected beginning of code, such as ` ``` `, without its end; put a line with the same marks alone behind the code. Until then all the text below is code.",
+	"audience-section": ({ audience, headings }) => `Cannot find anything for ${code$5(audience)}, which \`audiences\` names; write it under ${code$5(`## ${headings.at(-1) ?? ""}`)} or take the audience out.`,
+	"sales-section": ({ headings, depth }) => `Cannot find “${headings.at(-1)}” in a release that everyone must act on (\`tier: 1\`); write it under ${code$5(`${"#".repeat(depth)} ${headings.at(-1)}`)}, or set \`tier: 2\`.`,
+	"status-date": ({ what, date }) => ({
+		"released-later": `Unexpected \`status: released\` before its \`date\` (${date}); correct the day or delete the \`status\` line.`,
+		"planned-past": `Unexpected \`status: planned\` after its \`date\` (${date}); delete the \`status\` line if it is out, or give the new day.`,
+		"withdrawn-embargo": "Unexpected `announceAt` to come on a withdrawn release; delete the `announceAt` line."
+	})[what],
+	"prd-without-release": () => "Unexpected `status: shipped`: no release points at this PRD; name it in `prds:` of a release, or correct the status.",
+	"prd-not-shipped": ({ release, status }) => `Unexpected ${code$5(`status: ${status}`)}: the release ${code$5(release)} is out; set \`status: shipped\`.`,
+	"declined-unexplained": ({ missing }) => `This declined request has no ${missing.map(code$5).join(" and no ")}; write it so that sales knows what to answer.`,
+	"weight-unexplained": ({ field, missing }) => `Cannot find ${missing.map(code$5).join(", ")} of the weight ${code$5(field)}; a weight says who picked it, why, and until when.`,
+	"weight-expired": ({ field, until }) => `The weight ${code$5(field)} ended on ${until}; give a new \`until\`, or delete the \`weight\`.`,
+	"not-agreed": ({ missing }) => `Cannot find the agreement of ${missing.map((side) => ({
+		product: "product",
+		cs: "customer success"
+	})[side]).join(" and ")}; write who agreed: \`agreedBy: { product: team/name, cs: team/name }\`.`,
+	"output-goal": ({ word }) => `Unexpected “${word}”, which counts what was made; write what changes for customers, so that product and customer success can share the goal.`,
+	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "Cannot find an approval by sales; have somebody of sales read the page and write `approvedBy: sales/name`." : `Unexpected ${code$5(approvedBy)}, who is not of the sales team; have somebody of sales read the page and write \`approvedBy: sales/name\`.`,
+	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
+	"named-beyond-consent": ({ name }) => `Unexpected name ${code$5(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
+	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$3.values[wanted]}”, who never see a page with ${code$5(`visibility: ${level}`)} (${words$3.values[level]}); set ${code$5(`visibility: ${wanted}`)} if they should.`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} is no heading to Markdown; write ${code$5(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$5(heading)}, almost ${code$5(suggestion)}; write ${code$5(suggestion)} if that is what it means, for its readers are found by it.`,
+	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$5(word)}; write ${code$5(term)}.`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$5(rule)}; write ${code$5(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$5("kairanban-disable-next-line rule -- reason")}.` : isRule(rule) ? `${code$5(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$5(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
+	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$5(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
+	"unknown-heading": ({ heading, level, known, suggestion }) => `Unexpected heading ${code$5(heading)} on a page for ${level} readers: its section stays internal.${mean$3(suggestion)}${suggestion === void 0 ? ` Name it ${codes$2(known.slice(0, 4))} or the like, or make it a smaller heading below one of these.` : ""}`
+};
+// src/i18n/en/prose.ts
+/** What the portal puts around what a page's author wrote. */
+const prose$1 = {
+	/** What each type of callout is called where its author says nothing else. */
+	callouts: {
+		note: "Note",
+		tip: "Tip",
+		important: "Important",
+		warning: "Warning",
+		caution: "Caution"
+	},
+	demo: "Demo",
+	openDemo: "Open the demo",
+	toTerm: "More about this term",
+	/** A file that a page shows and that cannot be shown. */
+	badPicture: {
+		size: "too large to be shown; make it 10 MB at most (SVG: 1 MB).",
+		type: "cannot be read as a picture; save it as PNG, JPEG, GIF, WebP, AVIF or SVG."
+	}
+};
+// src/i18n/en/rules.ts
+/** Why each rule is there, for its page in the reference. */
+const rules$3 = {
+	"content-missing": "Without the folder there is nothing to read.",
+	"content-empty": "A folder without a single page is most often the wrong folder.",
+	"file-unreadable": "A file that cannot be opened would be missing from everything, and nobody would know.",
+	"file-type": "A link that leaves the folder, a special file or a name that some systems cannot hold is never read.",
+	"file-size": "A page of more than 1 MiB is no page that people read, and slows every run.",
+	"file-encoding": "Text in another encoding than UTF-8 turns into other characters.",
+	"file-empty": "An empty file was most often saved by mistake.",
+	"file-place": "The folder says of which kind a page is; elsewhere a page is not shown.",
+	"front-matter-missing": "Title and date stand in the front matter; without it a page has neither.",
+	"front-matter-open": "Where the front matter does not end, the whole page is taken for it.",
+	"front-matter-language": "Front matter is YAML and is never run.",
+	"front-matter-mapping": "Front matter is a list of fields with their values.",
+	"yaml-syntax": "One wrong character keeps all fields from being read.",
+	"toml-syntax": "One wrong character keeps all fields from being read.",
+	"yaml-feature": "Anchors, aliases and tags of YAML are not needed here, and can be used to do harm.",
+	"csv-syntax": "A row with a cell too many puts values into the wrong fields.",
+	"csv-id": "Other pages point at a row by its id.",
+	"body-depth": "Nobody reads fifty levels of quotes, and parsers stumble over them.",
+	"missing-field": "Without its required fields a page cannot be shown.",
+	"wrong-type": "A list where a text is expected, or the reverse, cannot be read safely.",
+	"bad-value": "A value that means nothing is left out; what depends on it would be wrong.",
+	"duplicate-id": "Of two pages with one id, nobody could say which one is meant.",
+	"unknown-field": "A misspelt field has no effect, and nobody notices.",
+	"unknown-reference": "Links between pages carry the story from request to outcome; one that leads nowhere breaks it.",
+	"unknown-part": "A stage or gap is pointed at by its id within the journey.",
+	"unknown-id": "A product or plan that the configuration does not know is shown nowhere.",
+	"former-id": "Old links lead to whoever has the id now.",
+	cycle: "A page cannot replace, or stand below, itself.",
+	"named-beyond-consent": "A customer is named outside the company only after saying so.",
+	"broken-link": "Whoever follows the link finds nothing; the portal shows its words without a link.",
+	"missing-alt": "People who cannot see the picture, and search, have only its description.",
+	component: "A component works only as it is defined; anything else is shown as the tag that was written.",
+	"mdx-code": "Code in a page never runs: anybody can write pages, and others open them.",
+	unclosed: "A comment or code that nothing ends takes the headings and the text below with it.",
+	"audience-section": "A release that names an audience owes it a section of its own; without one nothing is told to it.",
+	"sales-section": "What everyone must act on is said to customers tomorrow: sales needs the words, and the limits of what may be promised.",
+	"status-date": "Status and date that contradict each other announce a release too early, or never.",
+	"prd-without-release": "What shipped and was announced nowhere is not sold.",
+	"prd-not-shipped": "The roadmap shows the PRD as being worked on, though customers have it.",
+	"declined-unexplained": "Sales has to tell the customer something.",
+	"weight-unexplained": "A weight without who, why and until when is an opinion that never ends.",
+	"weight-expired": "A weight counts until its day; afterwards somebody decides anew.",
+	"not-agreed": "Product and customer success work towards the same persona, journey and goal, or towards two.",
+	"output-goal": "Teams that count what they make stop asking what it is good for.",
+	"not-approved": "Sales says what sales has read.",
+	"consent-expired": "The customer agreed until a day.",
+	"hidden-section": "Words for customers on a page that they never see.",
+	"almost-heading": "Headings decide who reads a section; one that is almost right reaches nobody.",
+	"bad-suppression": "A rule is silenced by its name and with a reason, so that reviewers can judge it.",
+	"avoided-spelling": "One word for one thing, so that people and search find it.",
+	"stale-page": "A page that nobody looked at for long is believed although it may be wrong.",
+	"unknown-heading": "On a page for outsiders a section under an unknown heading stays internal."
+};
+// src/i18n/en/search.ts
+const said$1 = (text) => `“${text}”`;
+const percent = (value) => `${value} %`;
+const resultOf$2 = (result) => {
+	if (result === "nothing") return "nothing found";
+	if (result === "something") return "something found";
+	return result === 0 ? "not found" : `place ${result}`;
+};
+const search$3 = {
+	otherVersion: (folder, version) => `Cannot search the portal in ${quote(folder)}: kairanban ${version} did not build it. Run \`kairanban build\` again.`,
+	recordAlone: "Unexpected `--record` without `--judge FILE`; name the file of queries whose results are to be recorded.",
+	nothing: (query, closest) => `Nothing found for ${said$1(query)}.${closest.length > 0 ? ` Terms that look like it: ${closest.join(", ")}` : ""}`,
+	cutOff: "Pages that share only a common word with the query were left out.",
+	part: {
+		index: "words",
+		title: "title",
+		heading: "heading",
+		pieces: "text",
+		boost: "priority"
+	},
+	score: (score, sum) => `Score ${score} = ${sum}`,
+	unscored: "No score: only its words were looked at, and it comes after the pages that were read.",
+	matched: (pieces, covered) => `Has ${pieces.length > 0 ? pieces.map(said$1).join(", ") : "no word as typed"}: ${percent(covered)} of what was asked`,
+	instead: (asked, found, source) => `Says ${said$1(found)} for ${said$1(asked)} (${source === "glossary" ? "by the glossary, `terms/`" : "a common other word"})`,
+	legend: [
+		"words: how rare the words are that the page shares with the query, and how much it speaks of them; the best page has 1",
+		"title, heading: up to 2 and 0.6 when it is what was asked, less when it holds that and more",
+		"text: up to 2 when all that was asked stands on the page as typed; long pieces count most",
+		"priority: up to 0.25 for releases and enablement, fresh pages, important releases; −0.1 for what was cancelled or declined"
+	],
+	judging: "Asking every query …",
+	noQuery: "Cannot find the query; write what people ask in the column `query`, or delete the line.",
+	sameQuery: (query, line) => `Unexpected ${quote(query)} again, which stands on line ${line} too; put the pages together on one line.`,
+	hiddenPage: (name) => `Unexpected ${quote(name)}, which is not visible at this level; use another \`--visibility\`, or leave the page out.`,
+	badResult: (result) => `Unexpected ${quote(result)} in \`result\`, expected a place (0: not found), \`nothing\` or \`something\`; \`--record\` writes the file anew.`,
+	all: "all",
+	nothingRight: (right, all) => `Where no page answers, nothing was found for ${right} of ${all} (${percent(Math.round(100 * right / all))}).`,
+	measuresLegend: ["recall@1, recall@5: for how many queries a right page came first, or among the first five. MRR: the mean of 1 ÷ its place."],
+	measure: {
+		first: "recall@1",
+		five: "recall@5",
+		rank: "MRR",
+		nothing: "nothing found where nothing is"
+	},
+	failed: (count) => `${count} ${count === 1 ? "query" : "queries"} could do better:`,
+	missed: (query, result, instead) => `${said$1(query)}: ${resultOf$2(result)}${instead.length > 0 ? `; ${typeof result === "number" && result > 0 ? "before it" : "instead"} ${instead.join(", ")}` : ""}`,
+	unrecorded: (file) => `Nothing is recorded yet. With \`--record\` these results go to ${quote(file)}, and a later run that is worse fails.`,
+	recorded: (file) => `Recorded in ${quote(file)}; commit it with the queries.`,
+	worse: (file) => `Worse than recorded in ${quote(file)}:`,
+	better: "Better than recorded:",
+	fell: "Queries that got worse:",
+	rose: "Queries that got better:",
+	moved: (query, before, now) => `${said$1(query)}: ${resultOf$2(before)} → ${resultOf$2(now)}`,
+	same: "As good as recorded.",
+	fresh: (count) => `${count} ${count === 1 ? "query is" : "queries are"} new or judged anew, and not compared with anything.`,
+	recordAgain: "Run it with `--record` to hold later changes to this.",
+	noProposals: "Nothing to propose: no words that the content clearly uses for one thing are missing in the glossary.",
+	proposals: (count) => `${count} ${count === 1 ? "proposal" : "proposals"}. Nothing was written: put in what is right, and leave out what is not.`,
+	moreProposals: (count) => `${count} more are in \`--json\`.`,
+	addTo: (path, title) => `${path} (${title}): write`,
+	makeNew: (path) => `${path}: a new page`,
+	because: {
+		said: (word) => `${said$1(word)}: the content says so`,
+		brackets: (word) => `${said$1(word)}: stands in brackets after the other, or the other after it`,
+		short: (word) => `${said$1(word)}: looks like a short form, and stands on the same pages`,
+		sound: (word) => `${said$1(word)}: sounds the same, and stands on the same page`,
+		asked: (word) => `${said$1(word)}: was asked, did not find this page first, and is on none`
+	}
+};
+// src/i18n/en/summary.ts
+/** The fixed words around what people wrote, in messages. */
+const summary$1 = {
+	heading: (site, audience) => `${site}: release news for ${audience}`,
+	period: (period) => ({
+		days: period.type === "days" ? `${period.first} to ${period.last}` : "",
+		latest: "The latest releases",
+		release: "",
+		range: "Releases in this change",
+		due: "New since the last message"
+	})[period.type],
+	none: "There is nothing to tell.",
+	/** Groups of a message inside the company … */
+	tiers: {
+		1: "Everyone must act",
+		2: "Good to know",
+		3: "Also released"
+	},
+	/** … and of one to partners and customers. */
+	tiersOutside: {
+		1: "Important",
+		2: "News",
+		3: "Other changes"
+	},
+	withdrawn: "Withdrawn",
+	planned: "Planned",
+	beta: "Beta",
+	mark: (status) => `[${status}] `,
+	/** Facts behind a headline in a list. */
+	aside: (facts) => ` (${facts})`,
+	why: "Why it matters (the problem)",
+	segments: "Mainly for",
+	askedBy: "Asked for by",
+	talkTrack: "Talk track",
+	discovery: "Discovery",
+	objections: "Objections",
+	plans: "Plans",
+	allPlans: "All plans",
+	doNotPromise: "Do not promise",
+	actions: "To do",
+	by: (day) => ` (by ${day})`,
+	pages: "How to sell it",
+	portal: "Portal",
+	open: "Open in the portal",
+	cut: "Shortened; the rest is in the portal.",
+	cutHere: "Shortened.",
+	more: (count) => `and ${count} more`,
+	bullet: "- ",
+	colon: ": ",
+	comma: ", "
+};
+// src/i18n/ja/action.ts
+const action = {
+	checked: "コンテンツの確認",
+	searched: "検索の確認",
+	place: "場所",
+	problem: "内容",
+	more: (count) => `… ほか ${count} 件。\`kairanban check\` ですべて見られます。`,
+	changedRules: (rules) => `この変更は ${rules.join("、")} の厳しさを変えています。確認には変更前の設定を使いました。`,
+	outcome: {
+		"nothing-due": "この push で新しくお知らせするリリースはありません。",
+		"no-base": "比べる前のコミットがないため、投稿していません。いま公開中のリリースは次のとおりです。",
+		"no-channel": "`slack-webhook-url` がないか、要約だけの指定のため、投稿していません。",
+		"dry-run": "試し実行です。実際には次の内容を投稿します。",
+		sent: "Slack に投稿しました。",
+		failed: (why) => `Slack に投稿できませんでした。${why}手で投稿できるよう、内容を残します。`
+	},
+	older: (count) => `30 日より前のリリース ${count} 件は、過去の記録として追加されたものとみなし、お知らせしていません。ポータルには載ります。`,
+	coming: (count) => `まだ日が来ていないリリースが ${count} 件あります。その日が来たあと、最初に push されたときにお知らせします。`,
+	shortJson: (count) => `出力 \`summary-json\` には ${count} 件が入りきりませんでした（GitHub の上限は 1 MB です）。\`kairanban summary --format json\` ならすべて得られます。`,
+	failedDelivery: (why) => `Slack に投稿できませんでした。${why}内容はジョブの概要にあります。`,
+	undelivered: (what, detail) => {
+		const secret = "シークレット SLACK_WEBHOOK_URL（入力 `slack-webhook-url`）";
+		const said = detail === "" ? "" : `（${detail}）`;
+		return {
+			"no-address": `${secret}の値が Web のアドレスではありません。Slack の Incoming Webhook のアドレスを、引用符や空白を付けずに入れてください。`,
+			"no-https": `${secret}のアドレスが \`https://\` で始まっていません。Slack の Incoming Webhook のアドレスを入れてください。`,
+			"no-connection": `接続できませんでした${said}。${secret}のアドレスとネットワークを確かめて、ジョブを実行し直してください。`,
+			"no-answer": `送ったあと返事がなく${said}、届いたかどうか分かりません。チャンネルを見て、届いていないときだけジョブを実行し直してください。`,
+			redirect: `アドレスが別の場所に転送されています${said}。転送先には送りません。Slack の画面に出る Webhook のアドレスを、${secret}に入れ直してください。`,
+			busy: `Slack が混み合っているか、不調です${said}。時間をおいてジョブを実行し直してください。`,
+			refused: `Slack が受け付けませんでした${said}。${secret}のアドレスを確かめてください。`,
+			"no-webhook": `この Webhook は Slack にないか、止められています${said}。Slack で作り直し、新しいアドレスを${secret}に入れてください。`,
+			"no-channel": `Webhook の投稿先がなくなっています${said}。別のチャンネルの Webhook を作り、そのアドレスを${secret}に入れてください。`,
+			archived: `チャンネルがアーカイブされています${said}。チャンネルを元に戻すか、別のチャンネルの Webhook を作ってアドレスを${secret}に入れてください。`,
+			prohibited: `このチャンネルへの投稿を、Slack のワークスペースの管理者が制限しています${said}。管理者に相談するか、別のチャンネルの Webhook にしてください。`,
+			"bad-message": `Slack が内容を理解できませんでした${said}。kairanban の不具合です。ジョブの概要の内容を添えてお知らせください。`
+		}[what];
+	},
+	failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
+	failedSearch: "検索の結果が控えより悪くなったか、質問のファイルを読めません。どの質問かはジョブの概要にあります。それで正しければ `kairanban search --judge ファイル --record` で控え直してください。",
+	unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
+	baseMissing: (sha, why) => `比べる前のコミット ${sha} を読めませんでした: ${why}。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,
+	noRepository: (why) => `前のコミットと比べられません: ${why}。この手順より前に \`actions/checkout\` を実行してください。`,
+	notCheckedOut: (folder) => `コンテンツのフォルダー \`${folder}\` も Git のリポジトリもここにありません。この手順より前に \`actions/checkout\` を実行してください。`,
+	contentMissing: (folder) => `コンテンツのフォルダー \`${folder}\` がありません。入力 \`content:\` で指定するか、\`releases/\` に Markdown ファイルを置いて作ってください。`,
+	badEvent: (path) => `イベントの内容 \`${path}\` を JSON のオブジェクトとして読めません。前のコミットはないものとして続けます。`,
+	gitFailed: (what, name, detail) => {
+		const said = {
+			"no-git": "git を実行できません",
+			"no-repository": `\`${name}\` は Git のリポジトリの中にありません`,
+			"no-commit": `コミット \`${name}\` がありません`,
+			"no-merge-base": "いまのチェックアウトと共通のコミットがありません。浅いクローンなら履歴をもっと取得してください",
+			failed: `\`${name}\` に失敗しました`
+		}[what];
+		return detail === "" ? said : `${said}（${detail}）`;
+	}
+};
+// src/i18n/ja/boards.ts
+const boards = {
+	all: (label) => `${label}：すべて`,
+	option: (text, count) => `${text}（${count}）`,
+	shown: "{total} 件中 {count} 件",
+	loading: "読み込んでいます …",
+	failed: "一覧の続きを読み込めませんでした。",
+	undo: "すべて見る",
+	other: "その他",
+	unsaid: "記載なし",
+	digits: "0–9",
+	continued: (title) => `${title}（続き）`,
+	jump: "見出しへ",
+	views: "見方",
+	board: "状態で見る",
+	list: "一覧",
+	pivot: "集計で見る",
+	roadmap: "ロードマップ",
+	quarter: "四半期",
+	quarterName: (year, number) => `${year}年${3 * number - 2}〜${3 * number}月期`,
+	/** Times that are no quarter, beside those that are. */
+	times: {
+		now: "いま取り組み中",
+		next: "次に取り組む",
+		later: "その先に取り組む"
+	},
+	ageLabel: "受けてから",
+	age: (days) => `${days} 日`,
+	waits: (days) => days === 0 ? "今日受けた要望です。まだトリアージされていません。" : `受けてから ${days} 日、まだトリアージされていません。`,
+	oldest: (days) => `最長 ${days} 日`,
+	voices: "声",
+	weight: "重み",
+	restOf: (count) => `ほか ${count} 件`,
+	gapsOpen: "残っているギャップ",
+	of: (part, whole) => `${whole} のうち ${part}`,
+	more: (count) => `、ほか ${count} 件`,
+	comma: "、",
+	within: (part, whole) => `${part}（${whole}）`,
+	stageOf: (stage, journey) => `${stage} · ${journey}`,
+	latestReading: "最新",
+	pivotTitle: "要望の集計",
+	rows: "行",
+	columns: "列",
+	total: "合計",
+	pivotCaption: (rows, columns) => `${rows}と${columns}で見た要望の件数`,
+	pivotWeight: "小さい数字は、CS が声に付けた重みの合計です。",
+	pivotNote: "複数に当てはまる要望は、それぞれに数えます。合計では 1 件です。",
+	pivotOpens: "数字を押すと、その要望の一覧が開きます。",
+	asOf: (day) => `${day} 時点`,
+	roadmapNote: "何を、いつごろ、どの製品で届けたいか。確度もあわせてご覧ください。予定であり、お約束ではありません。",
+	roadmapInside: "お客様に日付としてお伝えしないでください。",
+	roadmapEmpty: "いま予定しているものはありません。",
+	late: "時期を過ぎています",
+	allProducts: "製品共通",
+	sure: (level) => `確度 ${level}`,
+	delivered: "提供済み",
+	monthTick: (month, year) => `${year === void 0 ? "" : `${year}年`}${month}月`,
+	yearTick: (year) => `${year}年`,
+	dayTick: (month, day) => `${month}/${day}`,
+	chart: "推移",
+	chartLabel: (title, firstDay, first, lastDay, last) => `${title}：${firstDay} の ${first} から ${lastDay} の ${last} へ。`,
+	unit: (unit) => `単位：${unit}`,
+	noCause: "この目標に関わるリリースを示しています。数字が動いた理由とは限りません。",
+	relation: "全社の目標とのつながり",
+	children: "部門の目標",
+	map: "ジャーニーの地図",
+	closed: "埋めたリリース",
+	willClose: "埋める予定",
+	stillOpen: "まだ埋まっていません",
+	asked: "いただいた要望",
+	answeredBy: "応えたリリース",
+	willAnswer: "予定のリリース",
+	gap: "抜けています",
+	later: "これから",
+	fill: {
+		request: "もとになった要望を、PRD かリリースの「要望（requests）」に書くとつながります。",
+		prd: "リリースの「PRD（prds）」に書くとつながります。",
+		release: "この PRD で出したリリースの「PRD（prds）」に書くとつながります。",
+		enablement: "売り方のページを書き、「リリース（releases）」にこのリリースを入れるとつながります。",
+		case: "使っているお客様がいないか、CS に聞いてみてください。事例の「リリース（releases）」に書くとつながります。",
+		goal: "どの目標のためかを、PRD の「目標（goal）」に書くとつながります。"
+	}
+};
+// src/i18n/ja/cli.ts
+const mean$2 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote(suggestion)} ですか？`;
+const cli = {
+	severity: {
+		error: "エラー",
+		warning: "警告"
+	},
+	counts: ({ errors, warnings, checked }) => errors + warnings === 0 ? `問題はありません（${checked} ファイルを確認）。` : `エラー ${errors} 件、警告 ${warnings} 件（${checked} ファイルを確認）。`,
+	corrected: (line) => `直した行: ${line}`,
+	lineNow: "いまの行:",
+	lineThen: "直した行:",
+	lineAdded: "足す行:",
+	foreign: "ほかの道具で書いたノートなら、kairanban.yaml に `import: { unknownFields: warn }` と書けば、直さずに読めるものが増えます（手持ちの項目名の対応は `fields` に書きます）。",
+	fixable: (count) => `このうち ${count} 件は \`kairanban check --fix\` で直せます。`,
+	fixed: (file, count) => `${file} を ${count} か所直しました。`,
+	notFixed: (file, why) => `${file} は${typeof why === "object" ? `書き込めないため（${why.code}）` : {
+		link: "リンクなので",
+		changed: "確認しているあいだに変わったため"
+	}[why]}、そのままにしました。${why === "changed" ? "もう一度実行してください。" : ""}`,
+	nothingFixed: "自動で直せるものはありません。",
+	sarifCut: (left, limit) => `ほか ${left} 件の問題は除いています。GitHub が 1 回に受け取るのは ${limit.toLocaleString("en")} 件までです。`,
+	nothingNew: (checked) => `増えた問題はありません（${checked} ファイルを確認）。`,
+	olderLeftOut: (count) => `以前からある問題 ${count} 件は除いています。\`kairanban check\` ですべて確認できます。`,
+	badSince: (ref, detail) => `${quote(ref)} と比べられません: ${detail}`,
+	watching: (time) => `${time} に確認しました。変更を待っています（Ctrl+C で終了）。`,
+	watchFormat: (format) => `\`--watch\` と \`--format ${format}\` は同時に使えません。\`--format\` を外すか、\`pretty\` にしてください。`,
+	watchInCi: "CI（環境変数 `CI` がある所）では `--watch` は使えません。外してください。",
+	watchLimit: (folder, code) => `${quote(folder)} の変更を見張れません（${code}）。このシステムで見張れる数の上限です。ほかの見張りを止めるか、上限を上げてください。`,
+	unknownCommand: (command, suggestion) => `${quote(command)} というコマンドはありません。${mean$2(suggestion)}\`kairanban --help\` をご覧ください。`,
+	unknownOption: (option, command, suggestion) => `${quote(option)} というオプションはありません。${mean$2(suggestion)}\`kairanban ${command === void 0 ? "" : `${command} `}--help\` をご覧ください。`,
+	missingValue: (option) => `${quote(option)} の後ろに値がありません。`,
+	badOption: (option, value, expected) => `${quote(option)} に ${quote(value)} は使えません。${expected}を指定してください。`,
+	formLike: (example) => `${quote(example)} の形`,
+	forms: {
+		count: () => "0 以上の整数",
+		day: (example) => `${quote(example)} のような実在する日付`,
+		days: (example) => `${quote(example)} のような 1 日以上の日数`,
+		week: (example) => `${quote(example)} のような、その年にある週`
+	},
+	productsExample: "payroll=給与計算",
+	oneOf: (values) => `${values.map(quote).join("、")} のどれか`,
+	exclusive: (options) => `${options.map(quote).join(" と ")} は同時に使えません。どれか 1 つにしてください。`,
+	unexpectedArgument: (argument, command) => `${quote(argument)} は余分です。\`kairanban ${command} --help\` をご覧ください。`,
+	missingArgument: (name, command) => `${name} がありません。\`kairanban ${command} --help\` をご覧ください。`,
+	contentTooDeep: (folder, around) => `${quote(folder)} はコンテンツの中のフォルダーです。その 1 つ上の \`--content ${around}\` を指定してください。`,
+	unknownAudience: (audience, known, suggestion) => `${quote(audience)} という読み手はありません。${mean$2(suggestion)}使えるのは ${known.map(quote).join("、")} です。`,
+	unknownRelease: (id, suggestion) => `この読み手に見せられるリリース ${quote(id)} はありません。${mean$2(suggestion)}`,
+	badRange: (range, detail) => `コミット ${quote(range)} を読めません: ${detail}`,
+	bug: (detail) => `kairanban の不具合です。下の行を添えてお知らせください。\n${detail}`,
+	nodeTooOld: (found) => `kairanban には Node.js 22.12 以上が必要です（いまは ${found}）。`,
+	checking: "コンテンツを確認しています …",
+	building: "ページを作っています …",
+	built: (pages, folder, seconds) => `${quote(folder)} に ${pages} ページを作りました（${seconds} 秒）。`,
+	notBuilt: "上のエラーがあるため、何も書き出していません。",
+	leftOut: (files) => `エラーのある ${files} ファイルは除いています。\`kairanban check\` で確認できます。`,
+	builtWithErrors: "読めなかったものを除いてポータルを作りました。上のエラーをご覧ください。",
+	outInside: (folder) => `${quote(folder)} には書き出せません。コンテンツか作業中のフォルダーが入っています。\`--out フォルダー\` で別の場所を指定してください。`,
+	outWithin: (folder) => `${quote(folder)} には書き出せません。コンテンツのフォルダーの中です。\`--out フォルダー\` で別の場所を指定してください。`,
+	outForeign: (folder) => `${quote(folder)} には書き出せません。空ではなく、kairanban が作ったものでもありません。\`--out フォルダー\` で別の場所を指定するか、空にしてください。`,
+	outUnwritable: (folder, reason) => `${quote(folder)} に書き込めません（${reason}）。\`--out フォルダー\` で別の場所を指定するか、書き込めるようにしてください。`,
+	workUnwritable: (folder, reason) => `ポータルを準備する ${quote(folder)} に書き込めません（${reason}）。書き込めるフォルダーで実行してください。`,
+	noPortal: (folder) => `${quote(folder)} にポータルがありません。先に \`npx kairanban build\` を実行してください。`,
+	serving: (url) => `ポータル: ${url}  （Ctrl+C で終了）`,
+	portsTaken: (first, last) => `ポート ${first}〜${last} はすべて使用中です。\`--port 番号\` で指定してください。`,
+	importUnreadable: (file, reason) => reason === "ENOENT" ? `${quote(file)} というファイルはありません。` : `${quote(file)} を読めません（${reason}）。`,
+	importNotFile: (file) => `${quote(file)} は取り込めません。フォルダーやデバイスではなく、ファイルを指定してください。`,
+	importUnknownSource: (source, known) => `${quote(source)} からは取り込めません。${known.map(quote).join(" か ")} を指定してください。`,
+	importForeignOption: (option, source) => `${quote(option)} は \`import ${source}\` では使えません。`,
+	importOutside: (folder) => `${quote(folder)} はコンテンツのフォルダーの外を指すリンクなので、書き込めません。普通のフォルダーにしてください。`,
+	importUnwritable: (path, reason) => `${quote(path)} に書き込めません（${reason}）。`,
+	importUnknownProduct: (id, known, suggestion) => known.length === 0 ? `製品 ${quote(id)} は kairanban.yaml にありません。\`products\` に \`{ payroll: 給与計算 }\` のように「ID: 名前」で書いてください。` : `製品 ${quote(id)} は kairanban.yaml にありません（${known.map(quote).join("、")}）。${mean$2(suggestion)}`,
+	importNoVersions: (file) => `${quote(file)} にバージョンが見つかりません。\`## 1.2.0 - 2026-11-21\` のような見出しか、\`1.2.0 (2026-11-21)\` とだけ書いた行・太字の行・箇条書きの項目が必要です。`,
+	imported: (written, same, folder) => `${quote(folder)} にリリースを ${written} 件書き出しました${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	wouldImport: (written, same, folder) => `${quote(folder)} にリリースを ${written} 件書き出します${same > 0 ? `（ほか ${same} 件は同じものがすでにあります）` : ""}。`,
+	importDifferent: (path) => `${quote(path)} は内容の違うものがすでにあるため、そのままにしました。取り込み直すには削除してください。`,
+	importMoreDifferent: (count) => `内容が違うため、そのままにしたものが、ほかに ${count} 件あります。`,
+	importUndated: (file, line, version, date, whose) => `${file}:${line}: ${quote(version)} に日付がないため、${whoseDate(whose).trimStart()}\`date: ${date}\` としました。正しい日付に直してください。`,
+	importMoreUndated: (file, versions, folder) => `${file}: ほかに ${versions.length} 件の日付が確かではありません（${versions.slice(0, 10).map(quote).join("、")}${versions.length > 10 ? " …" : ""}）。${quote(folder)} のファイルの \`date:\` の行に理由があるので、正しい日付に直してください。`,
+	importUndatedComment: "変更履歴に日付がありません",
+	importDoubt: {
+		calendar: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} という日はないため、${quote(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+		order: (file, line, version, given, date, whose) => `${file}:${line}: ${quote(given)} は月と日のどちらが先かわからないため、${quote(version)} は${whoseDate(whose)}\`date: ${date}\` としました。正しい日付に直してください。`,
+		month: (file, line, version, given, date) => `${file}:${line}: ${quote(given)} には日がないため、${quote(version)} は \`date: ${date}\` としました。日がわかれば直してください。`
+	},
+	importDoubtComment: {
+		calendar: (given) => `変更履歴の日付（${given}）は暦にありません`,
+		order: (given) => `変更履歴の日付（${given}）は、月と日のどちらが先かわかりません`,
+		month: (given) => `変更履歴には「${given}」とだけあります`
+	},
+	importUnreleased: (file, line) => `${file}:${line}: まだ出ていないものなので、除きました。出たあとで、もう一度取り込んでください。`,
+	importPreamble: (file) => `${file}:1: 最初のバージョンより前の文は、どのリリースのものでもないため、除きました。`,
+	importNews: (count, past) => `日付が確かでないリリースのうち ${count} 件は、このままマージすると新しいものとして投稿されます。過去のものなら、ファイルを消し、\`--date ${past}\` のように過去の日付を付けて取り込み直してください。`,
+	importNoProduct: (known) => `\`--product\` がないため、すべての製品のリリースとして取り込みます。kairanban.yaml の製品は ${known.map(quote).join("、")} です。`,
+	newKind: "何を書きますか",
+	newFrom: "どれをもとに書きますか",
+	newNothing: "もとになるものはない",
+	newSome: "（スペースで選び、Enter で決める）",
+	newLater: "あとで書く",
+	newTitle: "タイトルを書いてください（あとで変えられます）。",
+	newDay: "2026-11-21 のような実在する日付を書いてください。",
+	newId: "ファイル名（そのまま ID になります）",
+	newNext: "空いているところを書いたら、`npx kairanban check` で確かめてください。",
+	newStopped: "取りやめました。何も書き出していません。",
+	unknownKind: (name, known, suggestion) => `${quote(name)} という種類はありません。${mean$2(suggestion)}使えるのは ${known.map(quote).join("、")} です。`,
+	unknownEntry: (name, suggestion) => `${quote(name)} が見つかりません。${mean$2(suggestion)}`,
+	notFollowing: (kind, from, known) => known.length === 0 ? `${kind} は、ほかのページをもとには作れません。\`--from\` を外してください。` : `${kind} は ${from} をもとには作れません。もとにできるのは ${known.map(quote).join("、")} です。`,
+	badId: (id) => `${quote(id)} はファイル名に使えません。文字・数字・\`-\`・\`_\`・\`.\`・スペースだけの名前にしてください（Windows で使えない名前と \`readme\` も避けてください）。`,
+	takenId: (id) => `${quote(id)} という ID はすでに使われています。別の名前にするか、\`--id\` を外してください。`,
+	unwritable: (path, reason) => `${quote(path)} に書き込めません（${reason}）。`,
+	noEditUrl: "GitHub で書くためのアドレスを作れません。`kairanban.yaml` の `portal.edit` に `https://github.com/会社/リポジトリ/edit/main/content` の形で書いてください。",
+	initNotFolder: (path) => `${quote(path)} はフォルダーではないため、その下に書けません。別のフォルダーを指定してください。`,
+	initUnwritable: (path, reason) => `${quote(path)} に書けません（${reason}）。書き込めるようにするか、別のフォルダーを指定してください。`,
+	initOutside: (path) => `${quote(path)} はリンクでフォルダーの外につながっているため、書けません。リンクを外すか、別のフォルダーを指定してください。`,
+	initContent: (content) => `\`--content\` に ${quote(content)} は使えません。作る先の中のフォルダーを指定してください。`,
+	help: {
+		intro: "kairanban（回覧板）: Git の Markdown から作るナレッジポータル",
+		usage: "使い方",
+		commands: "コマンド",
+		options: "オプション",
+		examples: "例",
+		default: (value) => `省略時: ${value}`,
+		more: "各コマンドの詳しい説明: kairanban コマンド --help · バージョン: kairanban --version",
+		exit: "終了コード: 0 問題なし · 1 問題あり · 2 使い方の誤り · 70 kairanban の不具合",
+		command: {
+			init: "リポジトリに、設定・例・ワークフロー・フォーム・エディターの設定を用意する",
+			check: "コンテンツを確認し、どこがどう違うかを示す",
+			summary: "読み手に知らせることをまとめて出す",
+			build: "ポータルと検索の索引を作る",
+			dev: "書きながらポータルを見る",
+			preview: "作ったポータルをこのマシンで見る",
+			search: "作ったポータルを端末で検索する。うまく見つかるかも確かめる",
+			new: "書き込むだけのページ（release、request、prd など）を用意し、そのパスを出す",
+			import: "既存の CHANGELOG.md をリリースに、CSV を要望か顧客に取り込む"
+		},
+		option: {
+			content: "コンテンツのフォルダー",
+			visibility: "どの範囲の読み手に向けて出すか",
+			lang: "メッセージの言語（省略時: KAIRANBAN_LANG、なければサイトの言語）",
+			now: "現在とみなす日時（例 2026-11-21T10:00+09:00）",
+			help: "この説明を表示",
+			version: "バージョンを表示",
+			format: "出力の形式",
+			maxWarnings: "警告がこの数を超えたら失敗にする",
+			changedSince: "このコミットやブランチから分かれたあとに生じた問題だけを示す（コミット前の変更も含む）",
+			fix: "聞かなくても直せるもの（日付の書き方、全角の英数字、用語集が避ける表記）を直す",
+			watch: "Ctrl+C まで待ち、コンテンツが変わるたびに確認する",
+			audience: "読み手",
+			since: "この日からのリリース",
+			last: "直近の日数（例 7d）",
+			week: "ISO 週（例 2026-W47）",
+			release: "リリース 1 件（ID）",
+			range: "コミットの範囲で知らせられるようになったリリース",
+			out: "ポータルの書き出し先",
+			locale: "ポータルの言語（省略時: --lang、なければサイトの言語）",
+			strict: "エラーがあれば何も書き出さない",
+			port: "ポート番号（使用中なら次の番号）",
+			site: "作ったポータルのフォルダー（省略時: portal。--judge ではいまのコンテンツ）",
+			json: "プログラム向けのデータで出す",
+			limit: "出す件数の上限",
+			explain: "それぞれがなぜその順番かを示す",
+			judge: "CSV（query,pages,category）の質問をすべて検索し、正しいページが出るかを数える",
+			record: "--judge の結果を控え、次からそれより悪ければ失敗にする",
+			suggestTerms: "コンテンツと --judge の質問から、用語集に足すとよい言い換えを挙げる（何も書き込まない）",
+			product: "取り込むものの製品",
+			date: "変更履歴で、日付のないバージョンに付ける日付（省略時: 日付のある近くの版の日付、なければ今日）",
+			dryRun: "何が書き出されるかだけを示す",
+			kind: "CSV の行が何か",
+			map: "CSV の列をどの項目にするか（例 件名=title）。何度でも指定できる",
+			title: "タイトル",
+			from: "もとになるページ。タイトル・製品・担当・目標などを引き継ぐ（例 prd:shift-import）",
+			set: "そのほかの項目（例 tier=1、products=payroll,attendance）。何度でも指定できる",
+			id: "ファイル名（省略時: タイトルから作る）",
+			url: "ファイルを作らず、GitHub で書き始めるアドレスを出す",
+			yes: "何も質問しない（端末でないときは、いつも質問しません）",
+			siteTitle: "ポータルの名前",
+			products: "製品（名前か「ID=名前」を、カンマ区切りで）",
+			kinds: "例を作る種類（カンマ区切り）"
+		}
+	}
+};
+/** 日付のないバージョンに、どのバージョンの日付を使ったか。 */
+function whoseDate(version) {
+	return version === void 0 ? " " : ` ${quote(version)} と同じ `;
+}
+// src/i18n/ja/csv.ts
+const quotes = (texts) => texts.map(quote).join("、");
+const mean$1 = (suggestion) => suggestion === void 0 ? "" : `もしかして ${quote(suggestion)} ですか？`;
+const some = (texts) => `${quotes(texts.slice(0, 12))}${texts.length > 12 ? " …" : ""}`;
+const candidatesOf = (texts) => texts.length > 0 ? `候補: ${some(texts)}` : "";
+const csv$1 = {
+	body: "本文",
+	noKind: "何の一覧かを、`--kind request`（要望）か `--kind account`（顧客）で指定してください。",
+	badMap: (pair) => `\`--map\` に ${quote(pair)} は使えません。\`件名=title\` のように「列の名前=項目」の形で指定してください。`,
+	unknownColumn: (column, known, suggestion) => `${quote(column)} という列はありません。${mean$1(suggestion)}ある列: ${some(known)}`,
+	unknownField: (field, kind, known, suggestion) => `${words$2.kind[kind]}に ${quote(field)} という項目はありません。${mean$1(suggestion)}使える項目: ${quotes(known)}`,
+	sameField: (field, columns) => `${columns.map(quote).join(" と ")} を両方 ${quote(field)} にすることはできません。どちらか 1 つにしてください。`,
+	twins: (name, columns) => `${quote(name)} という名前の列が ${columns.length} つあり（${columns.map((column) => `${column} 列目`).join("と ")}）、どれを取り込むのかわかりません。CSV の最初の行で、ほかの列の名前を変えてください。`,
+	noColumn: {
+		id: (candidates) => `行を見分ける番号（ID）の列がわかりません。\`--map 列の名前=id\` で指定してください。${candidatesOf(candidates)}`,
+		title: (candidates) => `タイトルの列がわかりません。\`--map 列の名前=title\` で指定してください。${candidatesOf(candidates)}`
+	},
+	insideContent: (file) => `${quote(file)} は取り込み先のフォルダーの中にあるため、取り込めません。ほかの場所に移してください。`,
+	workbook: (file) => `${quote(file)} は Excel ブックなので読めません。Excel で「CSV UTF-8」として保存し直してください。`,
+	encoding: (file, encoding) => `${quote(file)} は読めません。文字コードが ${encoding} のようです。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
+	noRows: (file) => `${quote(file)} には、列の名前の下に行がありません。`,
+	brokenTarget: (place, problem) => `いまある一覧を読めないため、行を足せません。先に直してください。${place}: ${problem}`,
+	tooLarge: (path, limit) => `${quote(path)} が ${limit.toLocaleString("en")} バイトを超えるため、書き出せません。CSV を分けてください。`,
+	noId: "番号（ID）が空です。次に取り込むとき同じ行だとわかるように、入れてください。",
+	sameId: (id, row) => `番号（ID）${quote(id)} は ${row} 行目と重なっています。行ごとに違うものにしてください。`,
+	unreadable: "読めない文字（文字化け）があります。入力し直してください（このような行が多いときは、ファイルを UTF-8 で保存し直してください）。",
+	active: "Excel で開くと計算式として実行されます。先頭の文字を変えてください。",
+	inColumn: (column, reason) => `「${column}」の列: ${reason}`,
+	kept: (path, fields, id) => `${quote(path)} ${id === void 0 ? "は" : `の ${quote(id)} は`}内容が違うため${fields.length > 0 ? `（${quotes(fields)}）` : ""}、そのままにしました。`,
+	more: (count) => `… ほか ${count} 件`,
+	rejects: {
+		line: "行",
+		reason: "取り込めなかった理由"
+	},
+	taken: (pairs) => `取り込む列: ${pairs.map(([column, field]) => column === field ? quote(field) : `${column} → ${quote(field)}`).join("、")}`,
+	unnamed: (number) => `${number} 列目（名前なし）`,
+	left: (columns, body) => `取り込まない列: ${columns.join("、")}（取り込むには \`--map 列の名前=項目\`${body ? "、本文に残すには `--map 列の名前=body`" : ""}）`,
+	personal: (file) => `${quote(file)} にはもとの CSV の列がすべて入っています。個人の情報を含むことがあるので、コミットしないでください。\`.gitignore\` に \`*.rejected*.csv\` の行を足すと防げます。`,
+	done: (kind, { written, same, kept, rejected }, place, rejects, dryRun) => [
+		`${words$2.kind[kind]} ${written} 件を ${quote(place)} に書き出${dryRun ? "します" : "しました"}。`,
+		...same > 0 ? [`${same} 件は同じものがすでにあります。`] : [],
+		...kept > 0 ? [`${kept} 件は内容の違うものがすでにあるため、そのままに${dryRun ? "します" : "しました"}（同じものなら間違っているほうを手で直し、別のものなら \`crm2-1001\` のように番号を変えてください）。`] : [],
+		...rejected > 0 ? [`${rejected} 行は取り込め${dryRun ? "ません" : "ませんでした"}${rejects ? `（理由: ${quote(rejects)}）` : ""}。`] : []
+	].join("")
+};
+// src/i18n/ja/feeds.ts
+const feeds = {
+	all: (site) => `${site}：リリース`,
+	of: (site, name) => `${site}：リリース · ${name}`,
+	about: "製品の何が、だれのために、なぜ変わったか。どう売るか。お客様は何を求めているか。",
+	how: "ページには Markdown 版があります。アドレスの末尾の「/」を「.md」に変えてください。",
+	overviews: "全体を見る",
+	more: "データ",
+	graph: "すべてのページとつながり（JSON）",
+	links: "つながり",
+	needsUrl: "フィード（Atom）は作っていません。ポータルのアドレスがいるためです。kairanban.yaml に `portal: { url: … }` を書くと作られます。",
+	imageAlt: "回覧板と判"
+};
+// src/i18n/ja/fields.ts
+const fields = {
+	account: "顧客",
+	accounts: "顧客",
+	actions: "やること",
+	"actions.by": "期限",
+	after: "導入後",
+	agreedBy: "合意した人",
+	alias: "社外での呼び方",
+	aliases: "別の言い方",
+	announceAt: "情報解禁",
+	approvedBy: "承認",
+	audiences: "読み手",
+	avoid: "使わない書き方",
+	baseline: "基準値",
+	before: "導入前",
+	buyer: "決裁者",
+	by: "聞いた人",
+	cadence: "計測",
+	closes: "埋めたギャップ",
+	confidence: "確度",
+	consent: "掲載の許可",
+	cs: "CS",
+	customer: "顧客",
+	date: "日付",
+	decider: "決める人",
+	doNotReapproach: "再アプローチしない",
+	draft: "下書き",
+	evidence: "根拠",
+	expects: "見込む効果",
+	expires: "許可の期限",
+	feedbackTo: "フィードバック先",
+	formerly: "以前の ID",
+	formula: "計算式",
+	gaps: "ギャップ",
+	goal: "目標",
+	horizon: "時期",
+	id: "ID",
+	industry: "業種",
+	informs: "活かす先",
+	journey: "ジャーニー",
+	kind: "種類",
+	layer: "層",
+	levers: "成長レバー",
+	link: "リンク",
+	lostDeals: "失注",
+	measure: "指標",
+	metric: "計算",
+	motion: "売り方の型",
+	n: "件数",
+	northStar: "北極星",
+	note: "メモ",
+	owner: "担当",
+	pains: "困りごと",
+	parent: "全社の目標",
+	period: "期間",
+	persona: "ペルソナ",
+	personas: "ペルソナ",
+	pickedBy: "選んだ人",
+	plans: "対象プラン",
+	prds: "PRD",
+	product: "プロダクト",
+	products: "製品",
+	quote: "声",
+	raised: "受けた日",
+	reading: "読み",
+	readings: "実績",
+	reason: "理由",
+	reference: "紹介の協力",
+	releases: "リリース",
+	reply: "お客様への返し方",
+	requests: "要望",
+	results: "成果",
+	reviewEvery: "見直しの間隔",
+	reviewed: "最終確認",
+	role: "役割",
+	segment: "セグメント",
+	segments: "セグメント",
+	size: "規模",
+	source: "経路",
+	stage: "段階",
+	stages: "段階",
+	status: "状態",
+	success: "成功の基準",
+	summary: "要約",
+	supersedes: "置き換える",
+	tags: "タグ",
+	target: "目標値",
+	team: "チーム",
+	text: "内容",
+	tier: "重要度",
+	title: "タイトル",
+	translation: "部門としての読み替え",
+	triagedBy: "トリアージ",
+	type: "種類",
+	unit: "単位",
+	until: "期限",
+	updated: "更新",
+	value: "値",
+	version: "バージョン",
+	visibility: "公開範囲",
+	voices: "顧客の声",
+	wanted: "求められた解決策",
+	wants: "望み",
+	weight: "重み",
+	what: "内容",
+	when: "いつ",
+	who: "誰が"
+};
+// src/i18n/ja/front.ts
+const front = {
+	executive: "経営サマリー",
+	allPages: "すべての一覧",
+	newForYou: "あなたへの新着",
+	roleAsk: "読み手を選ぶ",
+	everybody: "全員",
+	roleNote: "この端末だけに残ります。",
+	newest: (count) => `新しい順に ${count} 件です。`,
+	/** `{day}` is filled in by the browser. */
+	sinceVisit: "前回（{day}）からの新着です。",
+	noneSince: "前回（{day}）から新しいものはありません。最近の 3 件はこちらです。",
+	moreSince: "前回からの新着をすべて見る",
+	toDoNone: "いま、あなたへのお願いはありません。",
+	toDoAll: "全員の分を見る",
+	loopLink: "要望から成果まで、どこで止まっているか",
+	loopStuck: (count) => `${count} 件が止まっています`,
+	loopFlows: "止まっているものはありません",
+	empty: "まだページがありません。最初のリリースノートを書くと、ここに並びます。",
+	emptyOutside: "お見せできるページは、まだありません。",
+	loopLead: "お客様の要望がプロダクトになり、プロダクトが商談の言葉になり、商談が成果になって、次の要望が始まります。",
+	loopCount: (count) => `${count} 件`,
+	loopStage: "段階",
+	loopEntries: "件数",
+	stuck: "止まっているところ",
+	stuckNone: "いま、止まっているものはありません。",
+	seeList: (kinds) => `${kinds}の一覧`,
+	stuckMore: (count) => `ほか ${count} 件`,
+	gaps: {
+		untriaged: "誰も見ていない要望",
+		unplanned: "PRD のない、トリアージ済みの要望",
+		unreleased: "リリースノートのない、対応済みの PRD",
+		untold: "トークトラックのないリリース",
+		unproven: "事例のないリリース",
+		unmeasured: "実績のない目標",
+		stale: "見直しの時期を過ぎた売り方"
+	},
+	since: "いつから",
+	sinceAll: "すべて",
+	sinceWeek: "今週",
+	sinceMonth: "今月",
+	sinceDay: "この日から",
+	filter: "絞り込み",
+	any: "すべて",
+	clear: "絞り込みをやめる",
+	found: {
+		one: "{count} 件",
+		many: "{count} 件"
+	},
+	foundNone: "合うリリースはありません。",
+	more: "もっと見る",
+	failed: "リリースを読み込めませんでした。",
+	updated: "{day} 更新",
+	coming: "これからのリリース",
+	subscribe: "購読する（Atom）",
+	subscribeTo: (name) => `「${name}」を購読する（Atom）`,
+	copyPlain: "コピー",
+	copySlack: "Slack 用にコピー",
+	plansAndPrice: "プランと価格",
+	price: "価格",
+	proof: "実績",
+	handout: "お客様に渡す資料",
+	print: "印刷する",
+	thisPage: "このページでできること",
+	handoutBack: "戻る",
+	/** What a customer is told of the day of a release: by its type, and whether the day has come. */
+	dayOf: {
+		new: {
+			out: "提供開始",
+			planned: "提供予定"
+		},
+		fix: {
+			out: "修正日",
+			planned: "修正予定日"
+		},
+		change: {
+			out: "変更日",
+			planned: "変更予定日"
+		},
+		sunset: {
+			out: "お知らせ日",
+			planned: "お知らせ予定日"
+		}
+	},
+	quarter: (from, to) => `${from} 〜 ${to}`,
+	executiveLead: "この 3 か月に出したものと理由、目標の進み、次に出すものです。",
+	cameOut: "出したもの",
+	alsoOut: "ほかに",
+	goals: "目標",
+	goal: "目標",
+	baseline: "基準",
+	last: "最新の実績",
+	target: "目標値",
+	noReading: "実績なし",
+	reached: (percent) => `目標まで ${percent} % 進んだところ`,
+	progress: "目標までの進み",
+	comesNext: "次に出すもの",
+	expects: "見込み",
+	takePart: "このページについて知らせる",
+	outdated: "この情報は古い",
+	unclear: "わからない",
+	wish: "要望",
+	takePartSubject: (what, title) => `【${what}】${title}`,
+	takePartBody: (title, id, url) => `ページ：${title}\nID：${id}\n${url}\n\n気づいたこと：`
+};
+// src/i18n/ja/portal.ts
+const portal = {
+	skip: "本文へ移動",
+	home: "ホーム",
+	nav: "メイン",
+	search: "検索",
+	searchHint: "機能、プラン、お客様の言葉で検索",
+	searchShortcut: "Ctrl K",
+	/** These are filled in by the browser. */
+	searchEmpty: "「{query}」に合うページはありません。",
+	searchCount: {
+		one: "{count} 件",
+		many: "{count} 件"
+	},
+	searchLoading: "検索しています …",
+	searchSlow: "読み込みに時間がかかっています。もう少しお待ちください …",
+	searchFailed: "検索を読み込めませんでした。",
+	searchAll: "「{query}」の検索結果をすべて見る",
+	searchMore: "もっと見る",
+	searchRecent: "最近の検索（この端末だけに残ります）",
+	searchForget: "履歴を消す",
+	searchClosest: "もしかして",
+	searchGlossary: "用語集を見る",
+	searchRequest: "このページがほしいと伝える",
+	searchRequestSubject: "ポータルで見つかりませんでした：{query}",
+	searchRequestBody: "「{query}」で検索しましたが、見つかりませんでした。\n知りたいこと：",
+	searchFilter: "絞り込み",
+	searchUnfilter: "絞り込みをやめる",
+	searchFiltered: "この絞り込みに合うページはありません。",
+	searchNoScript: "検索には JavaScript が必要です。使えないときは、下の一覧からお探しください。",
+	searchLists: "一覧から探す",
+	searchYear: "年",
+	searchFreshness: "内容の確認",
+	fresh: "確認済み",
+	talkTrack: "トークトラック",
+	copyTalk: "トークトラックをコピー",
+	retry: "もう一度",
+	close: "閉じる",
+	latest: "新着リリース",
+	allReleases: "すべてのリリース",
+	toDo: "やること",
+	toDoWho: "誰が",
+	toDoWhat: "何を",
+	toDoBy: "いつまで",
+	toDoPast: "期限が過ぎました",
+	howToSell: "売り方",
+	loop: "要望から成果まで",
+	stale: "要確認",
+	staleFor: (days) => `最後の確認から ${days} 日たっています。使う前に担当に確かめてください。`,
+	staleSince: (title) => `最後の確認のあとに「${title}」が変わっています。使う前に担当に確かめてください。`,
+	withdrawnNotice: "このリリースは取り下げられました。ご案内しないでください。",
+	sunsetNotice: "提供を終了するお知らせです。",
+	forSales: "営業の方へ",
+	copy: "コピー",
+	copyLink: "リンクをコピー",
+	copied: "コピーしました",
+	details: "詳細",
+	facts: "ひと目で",
+	trace: "つながり",
+	traceNone: "まだありません",
+	here: "このページ",
+	linkedFrom: "このページを参照しているページ",
+	writing: "書く",
+	writeHow: "GitHub に、書き込むだけのファイルが開きます。ファイル名の「名前」を変え、書けたら「Commit changes…」を押してください。",
+	write: {
+		release: "リリースノートを書く",
+		enablement: "売り方を書く",
+		case: "導入事例を書く",
+		prd: "PRD を書く",
+		request: "要望を書く",
+		insight: "インサイトを書く",
+		goal: "目標を書く",
+		persona: "ペルソナを書く",
+		journey: "ジャーニーを書く",
+		account: "顧客を加える",
+		term: "用語を書く"
+	},
+	edit: "このページを直す",
+	internalOnly: "社内限り",
+	count: (count) => `${count} 件`,
+	page: (page, pages) => `${page} / ${pages} ページ`,
+	newer: "新しいほうへ",
+	older: "古いほうへ",
+	previous: "前へ",
+	next: "次へ",
+	none: "なし",
+	unset: "未定",
+	month: (year, month) => `${year}年${month}月`,
+	notFound: "ページが見つかりません",
+	notFoundHint: "名前が変わったのかもしれません。検索するか、ホームからたどってください。",
+	moved: "ページが移動しました",
+	builtWith: "kairanban で作成",
+	levelNotice: {
+		confidential: "極秘：限られた人だけが見られます",
+		internal: "社内限り：社外に出さないでください",
+		partner: "パートナーまで",
+		public: ""
+	},
+	menu: "メニュー",
+	quickNav: "よく使うページ",
+	/** Names of what scrolls sideways. */
+	table: "表",
+	code: "コード",
+	note: (number) => `注 ${number}`,
+	noteBack: "本文へ戻る",
+	colon: "："
+};
+// src/i18n/ja/yaml.ts
+const yaml = {
+	tab: () => "タブが入っています。字下げはタブではなく半角スペースで書いてください。",
+	"duplicate-key": (detail) => `${code$5(detail)} が 2 回書かれています。1 つにまとめてください。`,
+	colon: () => "コロンの書き方が違います。「項目: 値」のコロンは半角で書き、後ろに半角スペースを入れてください。",
+	"value-colon": () => "値の中にコロンとスペースがあります。値を引用符で囲んでください。",
+	indent: () => "字下げがずれています。項目は行の先頭から、その中身は半角スペース 2 つ下げて書いてください（全角スペースは使えません）。",
+	dash: () => "一覧の項目は、行ごとに半角の `-` と半角スペースで始めてください。",
+	continued: () => "この行は、上の行の続きのように見えます。上の行につなげて 1 行にするか、行の先頭に半角スペースを入れて字下げしてください。",
+	both: (detail) => `${code$5(detail)} の値が、コロンの後ろと下の行の両方に書かれています。どちらか一方にしてください。`,
+	person: () => "名前の前の `@` は付けられません。`product/yamada` のように「チーム/名前」で書いてください。",
+	quote: () => "引用符か `\\` の使い方が違います。引用符は値の最初と最後に 1 つずつだけ書いてください。",
+	flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
+	character: () => "`@`・`#`・`[` などの記号がある値は引用符で囲んでください。",
+	depth: () => "入れ子が深すぎます。20 段までにしてください。",
+	other: (detail) => detail === "control" ? "目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。" : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`
+};
+// src/i18n/ja/problems.ts
+const codes$1 = (texts) => texts.slice(0, 12).map(code$5).join("、");
+const mean = (suggestion) => suggestion === void 0 ? "" : `もしかして ${code$5(suggestion)} ですか？`;
+/** A space between code or a Latin word and what follows. */
+const spaced = (text) => text.replace(/[`A-Za-z]$/, "$& ");
+/** Ids, each with what readers see in its place. */
+const listed$2 = (ids, labels) => ids.slice(0, 12).map((id) => code$5(id) + (labels[id] !== void 0 && labels[id] !== id ? `（${labels[id]}）` : "")).join("、");
+const kindOf$1 = (kind) => kind === void 0 ? "" : words$2.kind[kind];
+/** A space on both sides of a Latin word. */
+const amid = (label) => /^[A-Za-z]/.test(label) ? ` ${label} ` : label;
+const choices = (field, values) => labelled(field, values.slice(0, 12), words$2, (value, label) => code$5(value) + (label ? `（${label}）` : "")).join("、");
+function expectation(expected, field) {
+	switch (expected.what) {
+		case "line": return "1 行の文字";
+		case "text": return "文章";
+		case "number": return "`12` や `3.5` のような数字だけ（単位は付けない）";
+		case "flag": return "`true` か `false`";
+		case "day": return "`2026-11-21` のように年から書いた実在する日付";
+		case "instant": return "`2026-11-21T10:00+09:00` のような日時（時差つき）";
+		case "interval": return "`90d` のような日数";
+		case "person": return "`チーム/名前` か `チーム`（メールアドレスは書かない）";
+		case "list": return "`[ひとつめ, ふたつめ]` のような一覧";
+		case "mapping": return "次の行から字下げした `項目: 値` の組";
+		case "choice": return expected.values.length === 1 ? codes$1(expected.values) : `${spaced(choices(field, expected.values))}のどれか`;
+		case "reference": return expected.kinds.length > 1 ? `${codes$1(expected.kinds.slice(0, 2).map((kind) => `${kind}:ID`))} のように種類を付けた ID` : expected.part ? code$5(`${expected.kinds[0]} の ID#部分の ID`) : `${spaced(kindOf$1(expected.kinds[0]))}の ID（ファイル名から拡張子を除いたもの）`;
+		case "time-zone": return "`Asia/Tokyo` のようなタイムゾーン";
+		case "url": return "`https://intra.example.com/kb/` のようなアドレス（`?` と `#` は付けない）";
+		case "id": return "文字・数字・`-`・`_`・`.`・スペースだけの ID（`/` は使えません）";
+		case "color": return "`'#1f4e80'` のように引用符で囲んだ色";
+		case "contrast": return "明るい背景でも文字が読める濃さの色（コントラスト比 4.5 以上）";
+		case "picture": return "コンテンツのフォルダーにある画像の場所（`brand/logo.svg` など。SVG・PNG・JPEG・WebP）";
+		case "csv-file": return "同じフォルダーにある CSV ファイルの名前";
+	}
+}
+const actual = {
+	blank: "空",
+	text: "文字",
+	list: "一覧",
+	mapping: "項目と値の組"
+};
+/** Whether a field stands in no other. */
+const isTop = (field) => !/[.[]/.test(field);
+const csv = {
+	open: "この `\"` が閉じていません。セルの終わりにも `\"` を書いてください。",
+	quote: "セルの途中に `\"` があります。セル全体を `\"` で囲み、中の `\"` は `\"\"` と 2 つ続けて書いてください。",
+	cells: "1 行目の列より多くのセルがあります。カンマを含むセルは `\"` で囲んでください。"
+};
+const lists$1 = {
+	products: "製品",
+	plans: "プラン",
+	segments: "セグメント",
+	teams: "チーム",
+	audiences: "読み手"
+};
+const problems = {
+	"content-missing": ({ folder }) => `コンテンツのフォルダー ${code$5(folder)} がありません。\`npx kairanban init\` で用意するか、リポジトリの先頭で実行してください（別の場所にあるなら \`--content フォルダー\`）。`,
+	"content-empty": ({ folder }) => `${code$5(folder)} にコンテンツがありません。${code$5(`${folder}/releases/`)} に front matter 付きの Markdown ファイルを置いてください。`,
+	"file-unreadable": ({ reason }) => `ファイルを読めません（${reason}）。読み取りの許可を確かめてください。`,
+	"file-type": ({ what }) => ({
+		"link-outside": "コンテンツのフォルダーの外を指すリンクです。ファイルをこのフォルダーの中にコピーしてください。",
+		"link-broken": "リンク先がありません。リンクを消すか、リンク先を戻してください。",
+		special: "普通のファイルではありません。削除してください。",
+		name: "ファイル名に使えない文字（`: * ? \" < > | # % \\` か、目に見えない文字）があります。名前を変えてください。",
+		extension: "この拡張子のファイルは読まれません。`.md` で終わる名前に変えてください。",
+		windows: "Windows では使えない名前です（`con` などの予約された名前や、最後の `.` とスペース）。名前を変えてください。"
+	})[what],
+	"file-size": ({ bytes, limit }) => `ファイルが大きすぎます（${bytes.toLocaleString("en")} バイト）。${limit.toLocaleString("en")} バイトまでに分けてください。`,
+	"file-encoding": ({ what }) => what === "nul" ? "テキストではない文字（NUL）が入っています。UTF-8 のテキストとして保存し直してください。" : `文字コードが UTF-8 ではありません${what === "utf16" ? "（UTF-16 です）" : ""}。UTF-8 で保存し直してください（Excel なら「CSV UTF-8」を選びます）。`,
+	"file-empty": () => "ファイルが空です。内容を書くか、ファイルを削除してください。",
+	"file-place": (args) => {
+		const { folder } = args;
+		return `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$5(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words$2.kinds, words$2.kind))}`;
+	},
+	"front-matter-missing": ({ first }) => ({
+		blank: "1 行目が空いているため、項目の部分（front matter）が読まれません。`---` が 1 行目になるように、上の空行を消してください。",
+		dashes: "項目の部分（front matter）は、半角のハイフン 3 つの行で始めてください。1 行目を `---` に直してください。",
+		other: "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。",
+		field: "項目が 1 行目から始まっています。その上に `---` だけの行を入れ、項目のあとも `---` だけの行で閉じてください。",
+		fence: "ページがコードの囲みの中に入っています。1 行目の ` ``` ` と、対になる最後の ` ``` ` の行を消し、`---` を 1 行目にしてください。"
+	})[first],
+	"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$5(fence)} だけの行を入れてください。`,
+	"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$5(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
+	"front-matter-mapping": () => "この行は項目の形になっていません。`title: 名前` のように「項目: 値」で書いてください。",
+	"yaml-syntax": ({ reason, detail }) => yaml[reason](detail),
+	"toml-syntax": ({ detail }) => `この行は TOML として読めません（${detail}）。\`title = "名前"\` のような行を書いてください。`,
+	"yaml-feature": ({ feature }) => `値を ${{
+		anchor: "`&`",
+		alias: "`*`",
+		tag: "`!`"
+	}[feature]} で始めることはできません（YAML では${{
+		anchor: "アンカー",
+		alias: "エイリアス",
+		tag: "タグ"
+	}[feature]}になります）。値を引用符で囲んでください。`,
+	"csv-syntax": ({ detail }) => csv[detail] ?? `${code$5(detail)} の列がありません。1 行目に列の名前を加えてください。`,
+	"csv-id": () => "`id` がありません。1 行目に `id` という列の名前を、2 行目からは行ごとに違う ID を、半角のカンマで区切って入れてください。",
+	"body-depth": ({ limit }) => `引用・一覧・注の入れ子が深すぎます。${limit} 段までにしてください。`,
+	"unknown-field": (args) => {
+		const { field, known, instead, below } = args;
+		const suggestion = fieldMeant(args, fields);
+		if (below !== void 0 && suggestion === void 0) return `${code$5(field)} は ${code$5(`${below}:`)} の下に、字下げして書く項目です。そちらに移してください。`;
+		if (isRule(field) && known.includes("unknown-field")) return `${code$5(field)} は黙らせることのできない規則です。この項目を消して、問題のほうを直してください。`;
+		return instead !== void 0 ? `${code$5(field)} は ${code$5(instead)} と同じ項目${suggestion === void 0 || suggestion === instead ? "" : `（${code$5(suggestion)}）`}です。${code$5(instead)} のほうを読みました。どちらかを消してください。` : `${code$5(field)} という項目はありません。${mean(suggestion)}${suggestion === void 0 ? `使える項目: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : ""}`;
+	},
+	"missing-field": ({ field, expected, toml, suggestion }) => suggestion !== void 0 ? `必須の ${code$5(field)} がありません。この ${code$5(suggestion)} がそれなら、${code$5(lastOf(field))} に直してください。` : `必須の ${code$5(field)} がありません。${isTop(field) ? `最初の \`${toml ? "+++" : "---"}\` の下に ` : ""}${code$5(`${lastOf(field)}${toml ? " =" : ":"}`)} の行を足して、${spaced(expectation(expected, field))}を書いてください。`,
+	"wrong-type": ({ field, expected, actual: what }) => `${code$5(field)} が${actual[what]}になっています。${spaced(expectation(expected, field))}を書いてください。`,
+	"bad-value": (args) => {
+		const expected = spaced(expectation(args.expected, args.field));
+		return `${code$5(args.field)} の ${code$5(args.value)} は使えません。${expected}を書いてください。${mean(valueMeant(args))}`;
+	},
+	"duplicate-id": ({ id, other, apart }) => `${code$5(id)} という ID は ${code$5(other)} が先に使っていて、そちらが有効です。どちらかの名前を変えてください。${apart ? "数が多ければ、kairanban.yaml に `import: { ids: path }` と書く方法もあります。" : ""}`,
+	"unknown-reference": ({ field, kind, id, suggestion, rows }) => {
+		const folder = code$5(`${folderOf(kind)}/`);
+		const advice = rows ? `${folder} の CSV の \`id\` の列にある値か、Markdown ファイルの名前（拡張子なし）を書いてください。` : `${folder} にあるファイルの名前を拡張子なしで書いてください。`;
+		return `${code$5(field)} の ${code$5(id)} という${amid(kindOf$1(kind))}が見つかりません。${suggestion === void 0 ? advice : mean(suggestion)}`;
+	},
+	"unknown-part": ({ field, id, part, suggestion }) => `${code$5(field)} の ${code$5(`#${part}`)} が ${code$5(id)} にありません。${suggestion === void 0 ? `${field === "stage" ? "ステージ" : "ギャップ"}の \`id\` を書いてください。` : mean(suggestion)}`,
+	"unknown-id": ({ field, id, list, known, suggestion, labels, person }) => {
+		const ids = listed$2(known, {
+			...words$2.audiences,
+			...labels
+		});
+		return person && suggestion === void 0 && known.length > 0 ? `${code$5(field)} の ${code$5(id)} というチームはありません。${code$5(`${known[0]}/${id}`)} のように「チーム/名前」で書いてください。使えるチーム: ${ids}` : `${code$5(field)} の ${code$5(id)} は kairanban.yaml の${lists$1[list]}（\`${list}\`）にありません。${suggestion !== void 0 ? mean(suggestion) : ids === "" ? "" : `使える ID: ${ids}`}`;
+	},
+	"former-id": ({ id, other }) => `${code$5(id)} は以前の ID ですが、いまは ${code$5(other)} がその ID です。古いリンクはそちらへ行きます。どちらかの ID を変えてください。`,
+	cycle: ({ field, ids }) => ids.length === 2 && ids[0] === ids[1] ? `${code$5(field)} がこのページ自身を指しています。${code$5(ids[0])} を消してください。` : `${code$5(field)} をたどると元に戻ります（${ids.map(code$5).join(" → ")}）。どれか 1 つの ${code$5(field)} を消してください。`,
+	"broken-link": ({ href, what, known = [], suggestion }) => what === "local" ? `${code$5(href)} は書いた人のパソコンの中にあり、ほかの人には見えません。${suggestion === void 0 ? "画像やファイルをコンテンツのフォルダーに入れ（このページと同じ場所など）、その名前を書いてください。" : mean(suggestion)}` : what === "outside" ? `リンク先 ${code$5(href)} はコンテンツのフォルダーの外です。ポータルからは開けません。フォルダーの中のファイルか、\`https://\` から始まるアドレスにしてください。` : what === "anchor" ? `リンク先 ${code$5(href)} の見出しがありません。${suggestion === void 0 ? `\`#\` のあとを、見出しの言葉（空白は \`-\`）にしてください。${known.length > 0 ? `使えるもの: ${codes$1(known)}${known.length > 12 ? " …" : ""}` : "そのページに見出しはありません。"}` : mean(suggestion)}` : `リンク先 ${code$5(href)} がありません。${suggestion === void 0 ? "ファイルの場所と名前を確かめてください。" : mean(suggestion)}`,
+	"missing-alt": () => "画像の説明がありません。`![画面の説明](…)` のように、見えない人にも伝わる言葉を角かっこの中に書いてください。",
+	component: ({ what, name, value = "", known = [], suggestion }) => {
+		const tag = code$5(`<${name}>`);
+		const end = code$5(`</${name}>`);
+		switch (what) {
+			case "unknown": return `${tag} という部品はありません。使えるのは ${codes$1(known.map((one) => `<${one}>`))} です。${suggestion === void 0 ? "文字として見せたいなら、バッククォート（`）で囲んでください。" : mean(suggestion)}`;
+			case "open": return `${tag} が閉じていません。次の見出しより前に、${end} だけの行を入れてください。`;
+			case "close": return `${end} の前に、開いたままの ${tag} がありません。この行を消すか、始まりの行を入れてください。`;
+			case "line": return `${tag} が文字のまま出ます。タグだけで 1 行にし、値は \`type="warning"\` のように二重引用符で囲んでください。`;
+			case "attribute": return `${tag} に ${code$5(value)} は付けられません。${known.length === 0 ? "タグの名前だけにしてください。" : `付けられるのは ${codes$1(known)} です。`}`;
+			case "type": return `${tag} の \`type\` に ${code$5(value)} はありません。使えるのは ${codes$1(known)} です。${mean(suggestion)}`;
+			case "url": return `${tag} の \`url\` が ${code$5(value)} です。\`https://\` から始まるアドレスにしてください。`;
+		}
+	},
+	"mdx-code": ({ what }) => what === "expression" ? "`{` から始まる式は計算されず、文字として出ます。値をそのまま書くか、バッククォート（`）で囲んでください。" : `${code$5(what)} は実行されず、文字として出ます。この行を消してください。部品は読み込まなくても使えます。`,
+	unclosed: ({ what }) => what === "comment" ? "コメント（`<!--`）が閉じていません。コメントの終わりに `-->` を入れてください。このままでは、続く文が表示されないか、コメントが文字のまま表示されます。" : "コードの囲み（` ``` ` など）が閉じていません。コードの終わりに、同じ印だけの行を入れてください。このままでは、続く文がすべてコードになります。",
+	"audience-section": ({ audience, headings }) => `\`audiences\` に ${code$5(audience)} がありますが、その読み手に向けた内容がありません。${code$5(`## ${headings[0] ?? ""}`)} の節に書くか、\`audiences\` から外してください。`,
+	"sales-section": ({ headings, depth }) => `全員対応（\`tier: 1\`）のリリースに「${headings[0]}」の内容がありません。${code$5(`${"#".repeat(depth)} ${headings[0]}`)} の節に書くか、\`tier: 2\` にしてください。`,
+	"status-date": ({ what, date }) => ({
+		"released-later": `\`status: released\` ですが、\`date\`（${date}）はまだ来ていません。日付を直すか、\`status\` の行を消してください。`,
+		"planned-past": `\`status: planned\` ですが、\`date\`（${date}）は過ぎています。出したなら \`status\` の行を消し、延びたなら新しい日付にしてください。`,
+		"withdrawn-embargo": "取り下げたリリースに、これから明ける `announceAt`（情報解禁）があります。`announceAt` の行を消してください。"
+	})[what],
+	"prd-without-release": () => "`status: shipped` ですが、この PRD を指すリリースがありません。リリースの `prds:` にこのファイルの名前を書くか、`status` を直してください。",
+	"prd-not-shipped": ({ release, status }) => `リリース ${code$5(release)} はもう出ていますが、この PRD は ${code$5(status)} のままです。\`status: shipped\` にしてください。`,
+	"declined-unexplained": ({ missing }) => `見送った要望に${missing.map((field) => ({
+		reason: "理由（`reason`）",
+		reply: "お客様への返し方（`reply`）"
+	})[field]).join("と")}がありません。営業が何と答えればよいか分かるように書いてください。`,
+	"weight-unexplained": ({ field, missing }) => `${code$5(field)} の重みに${missing.map((name) => ({
+		pickedBy: "選んだ人（`pickedBy`）",
+		reason: "理由（`reason`）",
+		until: "期限（`until`）"
+	})[name]).join("・")}がありません。重みは、誰がなぜいつまで付けたかとあわせて書いてください。`,
+	"weight-expired": ({ field, until }) => `${code$5(field)} の重みは ${until} で期限が切れています。続けるなら新しい \`until\` を、終えたなら \`weight\` を消してください。`,
+	"not-agreed": ({ missing }) => `${missing.map((side) => ({
+		product: "プロダクト",
+		cs: "CS"
+	})[side]).join("と")}の合意がありません。\`agreedBy: { product: チーム/名前, cs: チーム/名前 }\` に、合意した人を書いてください。`,
+	"output-goal": ({ word }) => `「${word}」は作った量で、お客様の変化ではありません。プロダクトと CS が一緒に追える、お客様に起きる変化で書いてください。`,
+	"not-approved": ({ approvedBy }) => approvedBy === void 0 ? "営業の確認がありません。営業の誰かに読んでもらい、`approvedBy: sales/名前` を書いてください。" : `${code$5(approvedBy)} は営業チームではありません。営業の誰かに読んでもらい、\`approvedBy: sales/名前\` を書いてください。`,
+	"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
+	"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$5(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
+	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$2.values[wanted]}」の読み手に向けた節ですが、このページは ${code$5(`visibility: ${level}`)}（${words$2.values[level]}）なので読まれません。届けるなら ${code$5(`visibility: ${wanted}`)} にしてください。`,
+	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} は見出しになっていません。${code$5(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$5(heading)} は、決められた見出し ${code$5(suggestion)} に似ています。同じ意味なら ${code$5(suggestion)} と書いてください（このままでは読み手に届きません）。`,
+	"avoided-spelling": ({ word, term }) => `${code$5(word)} は使わない書き方です。${code$5(term)} と書いてください。`,
+	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$5(rule)} を黙らせる理由がありません。${code$5(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : rule === "" ? `どの規則を黙らせるかが書かれていません。${code$5("kairanban-disable-next-line 規則 -- 理由")} のように書いてください。` : isRule(rule) ? `${code$5(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${rule === "" ? "規則の名前がありません。" : `${code$5(rule)} という${rule.startsWith("kairanban-") ? "書き方" : "規則"}はありません。`}${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
+	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$5(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
+	"unknown-heading": ({ heading, level, known, suggestion }) => `「${words$2.values[level]}」のページに、決められていない見出し ${code$5(heading)} があります。この節は社内限りになります。${suggestion === void 0 ? `${codes$1(known.slice(0, 4))} などにするか、その下の小さな見出しにしてください。` : mean(suggestion)}`
+};
+// src/i18n/ja/prose.ts
+const prose = {
+	callouts: {
+		note: "メモ",
+		tip: "ヒント",
+		important: "大事なこと",
+		warning: "注意",
+		caution: "警告"
+	},
+	demo: "デモ",
+	openDemo: "デモを開く",
+	toTerm: "用語のページへ",
+	badPicture: {
+		size: "大きすぎて表示できません。10 MB（SVG は 1 MB）までにしてください。",
+		type: "画像として読めません。PNG・JPEG・GIF・WebP・AVIF・SVG のどれかで保存し直してください。"
+	}
+};
+// src/i18n/ja/rules.ts
+const rules$2 = {
+	"content-missing": "フォルダーがなければ、読むものがありません。",
+	"content-empty": "1 ページもないフォルダーは、たいてい指定の間違いです。",
+	"file-unreadable": "開けないファイルは、どこにも出ないまま気づかれません。",
+	"file-type": "フォルダーの外を指すリンク、特殊なファイル、環境によって使えない名前のファイルは読みません。",
+	"file-size": "1 MiB を超えるページは人が読むものではなく、毎回の処理も遅くします。",
+	"file-encoding": "UTF-8 でない文字は、別の文字に化けます。",
+	"file-empty": "空のファイルは、たいてい保存の間違いです。",
+	"file-place": "ページの種類はフォルダーで決まります。ほかの場所のページは表示されません。",
+	"front-matter-missing": "タイトルや日付は front matter に書きます。ないページには、どちらもありません。",
+	"front-matter-open": "front matter が終わらないと、ページ全体が項目として読まれます。",
+	"front-matter-language": "front matter は YAML で、実行されることはありません。",
+	"front-matter-mapping": "front matter は「項目: 値」の並びです。",
+	"yaml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
+	"toml-syntax": "1 文字の間違いで、すべての項目が読めなくなります。",
+	"yaml-feature": "YAML のアンカー・エイリアス・タグは必要がなく、悪用もできます。",
+	"csv-syntax": "セルが 1 つ多いだけで、値が別の列に入ります。",
+	"csv-id": "ほかのページは ID で行を指します。",
+	"body-depth": "50 段の引用は誰も読まず、処理も止まります。",
+	"missing-field": "必須の項目がないページは表示できません。",
+	"wrong-type": "文字のはずのところに一覧がある（またはその逆）と、確かには読めません。",
+	"bad-value": "意味の決まっていない値は使われず、それに頼るところが間違います。",
+	"duplicate-id": "同じ ID のページが 2 つあると、どちらのことか分かりません。",
+	"unknown-field": "書き間違えた項目は何の働きもせず、気づかれません。",
+	"unknown-reference": "ページのつながりは、要望から成果までの筋道です。行き先がないと途切れます。",
+	"unknown-part": "ジャーニーの段階やギャップは、その中の ID で指します。",
+	"unknown-id": "設定にない製品やプランは、どこにも表示されません。",
+	"former-id": "古いリンクは、いまその ID を持つページに行きます。",
+	cycle: "ページが自分を置き換えたり、自分の下に入ったりはできません。",
+	"named-beyond-consent": "お客様の名前を社外に出すのは、許可をもらってからです。",
+	"broken-link": "押しても何もありません。ポータルではリンクのない文字になります。",
+	"missing-alt": "画像が見えない人と検索には、説明だけが頼りです。",
+	component: "部品は決まった形で書いたときだけ働きます。違う形のものは、タグがそのまま文字で出ます。",
+	"mdx-code": "ページに書かれたプログラムは動かしません。誰でも書けるものを、ほかの人の画面で動かさないためです。",
+	unclosed: "閉じ忘れたコメントやコードは、下の見出しと文を巻き込みます。",
+	"audience-section": "読み手を挙げたなら、その人たちに向けた節が要ります。なければ何も届きません。",
+	"sales-section": "全員対応のことは、明日お客様に話します。営業には、話す言葉と、約束してはいけないことが要ります。",
+	"status-date": "状態と日付が食い違うと、早すぎる案内になるか、案内されないままになります。",
+	"prd-without-release": "出したのにどこにも知らせていないものは、売れません。",
+	"prd-not-shipped": "お客様はもう使っているのに、ロードマップでは開発中のままです。",
+	"declined-unexplained": "営業は、お客様に何かを答えなければなりません。",
+	"weight-unexplained": "誰が・なぜ・いつまでのない重みは、終わりのない意見です。",
+	"weight-expired": "重みは期限までのものです。過ぎたら、改めて決めます。",
+	"not-agreed": "ペルソナ・ジャーニー・目標は、プロダクトと CS が同じものを見るためにあります。",
+	"output-goal": "作った量を数えるチームは、何の役に立ったかを問わなくなります。",
+	"not-approved": "営業が話す言葉は、営業が読んだものにします。",
+	"consent-expired": "お客様が許可したのは、その日までです。",
+	"hidden-section": "お客様に向けた言葉が、お客様の見ないページにあります。",
+	"almost-heading": "節を誰が読むかは見出しで決まります。少し違う見出しは、誰にも届きません。",
+	"bad-suppression": "規則を黙らせるときは、名前と理由を書きます。レビューする人が判断できるようにするためです。",
+	"avoided-spelling": "ひとつのものは、ひとつの言葉で。人も検索も見つけられます。",
+	"stale-page": "長く確かめていないページは、間違っていても信じられてしまいます。",
+	"unknown-heading": "社外向けのページでは、決められていない見出しの節は社内限りになります。"
+};
+// src/i18n/ja/search.ts
+const said = (text) => `「${text}」`;
+const resultOf$1 = (result) => {
+	if (result === "nothing") return "何も見つからない";
+	if (result === "something") return "何か見つかってしまう";
+	return result === 0 ? "見つからない" : `${result} 番目`;
+};
+// src/i18n/index.ts
+const all$2 = {
+	ja: {
+		action,
+		boards,
+		cli,
+		csv: csv$1,
+		feeds,
+		fields,
+		front,
+		portal,
+		problems,
+		prose,
+		rules: rules$2,
+		search: {
+			otherVersion: (folder, version) => `${quote(folder)} のポータルは kairanban ${version} で作ったものではないため、検索できません。もう一度 \`kairanban build\` を実行してください。`,
+			recordAlone: "`--record` は `--judge ファイル` と一緒に使います。結果を控える質問のファイルを指定してください。",
+			nothing: (query, closest) => `${said(query)}では何も見つかりませんでした。${closest.length > 0 ? `似ている用語: ${closest.join("、")}` : ""}`,
+			cutOff: "ありふれた言葉が同じだけのページは除いています。",
+			part: {
+				index: "言葉",
+				title: "タイトル",
+				heading: "見出し",
+				pieces: "本文",
+				boost: "優先"
+			},
+			score: (score, sum) => `${score} 点 = ${sum}`,
+			unscored: "点数なし: 言葉だけを調べ、本文まで読み比べたページの後ろに並べています。",
+			matched: (pieces, covered) => `${pieces.length > 0 ? `${pieces.map(said).join("")}がある` : "打ったとおりの言葉はない"}（質問の ${covered}%）`,
+			instead: (asked, found, source) => `${said(asked)}の代わりに${said(found)}がある（${source === "glossary" ? "用語集 `terms/` の言い換え" : "よくある言い換え"}）`,
+			legend: [
+				"言葉: 質問と同じ言葉がどれだけ珍しく、そのページがどれだけその話をしているか。いちばんのページが 1",
+				"タイトル、見出し: 質問そのものなら 2 と 0.6。質問を含むだけなら、それより低い",
+				"本文: 質問がすべてそのままの形であれば 2。長く続けて一致するほど高い",
+				"優先: リリースと売り方、新しいページ、重要なリリースに 0.25 まで。中止や見送りになったものは −0.1"
+			],
+			judging: "質問を 1 つずつ検索しています …",
+			noQuery: "質問がありません。`query` の列に書くか、行ごと消してください。",
+			sameQuery: (query, line) => `${quote(query)} は ${line} 行目にもあります。ページを 1 行にまとめてください。`,
+			hiddenPage: (name) => `${quote(name)} はこの公開範囲では見えません。\`--visibility\` を変えるか、このページを外してください。`,
+			badResult: (result) => `\`result\` の ${quote(result)} は使えません。順番（0 は見つからない）か \`nothing\`、\`something\` にしてください。\`--record\` で書き直せます。`,
+			all: "すべて",
+			nothingRight: (right, all) => `答えのページがない質問では、${all} 問のうち ${right} 問で何も見つかりませんでした（${Math.round(100 * right / all)}%）。`,
+			measuresLegend: ["recall@1 と recall@5 は、正しいページが 1 番目に、または 5 番目までに出た質問の割合。MRR は「1 ÷ 順番」の平均です。"],
+			measure: {
+				first: "recall@1",
+				five: "recall@5",
+				rank: "MRR",
+				nothing: "何もないときに何も出ない割合"
+			},
+			failed: (count) => `うまくいかなかった質問（${count} 問）:`,
+			missed: (query, result, instead) => `${said(query)} ${resultOf$1(result)}${instead.length > 0 ? `。${typeof result === "number" && result > 0 ? "先に出たもの" : "出たもの"}: ${instead.join("、")}` : ""}`,
+			unrecorded: (file) => `まだ控えがありません。\`--record\` を付けると結果を ${quote(file)} に控え、次からは悪くなったときに失敗にします。`,
+			recorded: (file) => `${quote(file)} に控えました。質問のファイルと一緒にコミットしてください。`,
+			worse: (file) => `${quote(file)} の控えより悪くなりました:`,
+			better: "控えより良くなりました:",
+			fell: "悪くなった質問:",
+			rose: "良くなった質問:",
+			moved: (query, before, now) => `${said(query)} ${resultOf$1(before)} → ${resultOf$1(now)}`,
+			same: "控えと同じ良さです。",
+			fresh: (count) => `${count} 問は、新しいか答えを直したものなので、比べていません。`,
+			recordAgain: "`--record` を付けて実行すると、これからはこの結果と比べます。",
+			noProposals: "挙げるものはありません。同じものを指すとはっきりわかる言葉は、用語集にそろっています。",
+			proposals: (count) => `${count} 件あります。何も書き込んでいません。合っているものだけを書き足してください。`,
+			moreProposals: (count) => `ほかの ${count} 件は \`--json\` で見られます。`,
+			addTo: (path, title) => `${path}（${title}）をこう書き換える`,
+			makeNew: (path) => `${path} を新しく作る`,
+			because: {
+				said: (word) => `${said(word)} 同じものだと書いてある`,
+				brackets: (word) => `${said(word)} 括弧で言い換えてある`,
+				short: (word) => `${said(word)} 略した形で、同じページに出てくる`,
+				sound: (word) => `${said(word)} 読みが同じで、同じページに出てくる`,
+				asked: (word) => `${said(word)} この言葉の質問でこのページが最初に出ず、どのページにもない`
+			}
+		},
+		summary: {
+			heading: (site, audience) => `${site}：リリースのお知らせ（${audience}向け）`,
+			period: (period) => ({
+				days: period.type === "days" ? `${period.first} 〜 ${period.last}` : "",
+				latest: "最新のリリース",
+				release: "",
+				range: "この変更に含まれるリリース",
+				due: "前回のお知らせ以降の新着"
+			})[period.type],
+			none: "お知らせするリリースはありません。",
+			tiers: {
+				1: "全員対応",
+				2: "知っておくこと",
+				3: "そのほかのリリース"
+			},
+			tiersOutside: {
+				1: "重要なお知らせ",
+				2: "お知らせ",
+				3: "そのほかの変更"
+			},
+			withdrawn: "取り下げ",
+			planned: "予定",
+			beta: "ベータ",
+			mark: (status) => `【${status}】`,
+			aside: (facts) => `（${facts}）`,
+			why: "なぜ大事か（困りごと）",
+			segments: "主な対象",
+			askedBy: "要望していた顧客",
+			talkTrack: "トークトラック",
+			discovery: "ヒアリング",
+			objections: "切り返し",
+			plans: "対象プラン",
+			allPlans: "全プラン",
+			doNotPromise: "約束しないこと",
+			actions: "やること",
+			by: (day) => `（${day}まで）`,
+			pages: "売り方のページ",
+			portal: "ポータル",
+			open: "ポータルで開く",
+			cut: "長いため省略しました。続きはポータルにあります。",
+			cutHere: "長いため省略しました。",
+			more: (count) => `ほか${count}件`,
+			bullet: "・",
+			colon: "：",
+			comma: "、"
+		},
+		words: words$2
+	},
+	en: {
+		action: action$1,
+		boards: boards$1,
+		cli: cli$1,
+		csv: csv$3,
+		feeds: feeds$1,
+		fields: fields$1,
+		front: front$1,
+		portal: portal$1,
+		problems: problems$1,
+		prose: prose$1,
+		rules: rules$3,
+		search: search$3,
+		summary: summary$1,
+		words: words$3
+	}
+};
+/** The sentences of one language. */
+function messages(locale) {
+	return all$2[locale];
+}
+// src/load/places.ts
+/** EDGE: where paths lead that need not be there. */
+/** The last folder (or file) of a path that is there. */
+function nearest(path) {
+	return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
+}
+/** A path as a whole, links followed as far as it is there. */
+function realPlace(path) {
+	const there = nearest(resolve(path));
+	return join$1(realpathSync(there), relative(there, resolve(path)));
+}
+// src/load/read-git.ts
+/** EDGE: the content folder as a commit holds it → files in memory, read by `git` itself. */
+/** Why a commit could not be read. */
+var GitError = class extends Error {
+	what;
+	/** The same for the user, in our words; git's own are at most a detail at the end. */
+	say;
+	/** `name` is the commit or folder in question, `detail` what git or the system said. */
+	constructor(what, name, detail = "") {
+		const say = (words) => words.action.gitFailed(what, name, detail.replace(/\s+/g, " ").trim());
+		super(say(messages("en")));
+		this.what = what;
+		this.say = say;
+	}
+};
+/**
+* Reads the content folder at a commit of its repository, without touching the working tree.
+* Throws `GitError` when the folder is in no repository or git does not know the commit.
+*/
+function readCommit(folder, ref) {
+	const top = topOf(folder);
+	const inside = belowTop(top, folder);
+	if (!hasCommit(folder, ref)) throw new GitError("no-commit", ref);
+	const commit = git(top, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]).toString().trim();
+	const prefix = inside === "" ? "" : `${inside}/`;
+	const listing = git(top, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--long",
+		commit,
+		"--",
+		prefix === "" ? "." : prefix
+	]).toString();
+	const others = [];
+	const blobs = /* @__PURE__ */ new Map();
+	for (const row of listing.split("\0")) {
+		const match = /^(\d+) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(row);
+		if (!match?.[4]?.startsWith(prefix)) continue;
+		const [, mode, object = "", size] = match;
+		blobs.set(match[4].slice(prefix.length), {
+			object,
+			size: Number(size),
+			link: mode === "120000"
+		});
+	}
+	const targets = readObjects(top, [...blobs.values()].filter((blob) => blob.link && blob.size <= pathLimit).map((blob) => blob.object));
+	const wanted = [];
+	for (const [path, blob] of blobs) {
+		if (path.split("/").some(skipped)) continue;
+		if (!isContent(path)) others.push(path);
+		if (!(isContent(path) || blob.link)) continue;
+		const content = checkName(path) ?? follow(path, prefix, blobs, targets);
+		if (content && ("rule" in content || isContent(path))) wanted.push({
+			path,
+			content
+		});
+	}
+	const contents = readObjects(top, wanted.flatMap(({ path, content }) => "rule" in content || content.size > sizeLimit(path) ? [] : content.object));
+	return {
+		folder,
+		files: wanted.map(({ path, content }) => {
+			if ("rule" in content) return {
+				path,
+				content
+			};
+			const args = {
+				bytes: content.size,
+				limit: sizeLimit(path)
+			};
+			return {
+				path,
+				content: contents.get(content.object) ?? {
+					rule: "file-size",
+					args
+				}
+			};
+		}).sort((a, b) => compareText(a.path, b.path)),
+		others: others.sort(),
+		missing: false
+	};
+}
+/** The most bytes of a path in Linux (PATH_MAX); a longer link leads nowhere. */
+const pathLimit = 4096;
+/** How many links may lead to one another, as in Linux (path_resolution(7)). */
+const linkLimit = 40;
+/**
+* What a path leads to, judged as `readFolder` judges it: paths are relative to the content folder, which lies at
+* `prefix` in the repository. `undefined`: a link to a folder inside it.
+*/
+function follow(path, prefix, blobs, targets) {
+	let at = path;
+	for (let hops = 0; hops <= linkLimit; hops++) {
+		const blob = blobs.get(at);
+		if (!blob) break;
+		if (!blob.link) return blob;
+		const target = targets.get(blob.object);
+		if (!target) break;
+		const name = Buffer.from(target).toString();
+		const whole = posix.join(prefix, posix.dirname(at), name);
+		if (posix.isAbsolute(name) || /^\.\.(\/|$)/.test(whole) || !`${whole}/`.startsWith(prefix)) return {
+			rule: "file-type",
+			args: { what: "link-outside" }
+		};
+		at = whole.slice(prefix.length).replace(/\/$/, "");
+	}
+	return at === "" || at === "." || [...blobs.keys()].some((other) => other.startsWith(`${at}/`)) ? void 0 : {
+		rule: "file-type",
+		args: { what: "link-broken" }
+	};
+}
+/** The top folder of the repository that a folder is in, or was in before somebody deleted it. */
+function topOf(folder) {
+	return git(folder, ["rev-parse", "--show-toplevel"]).toString().trim();
+}
+/** A path from the top of its repository, with `/`; links are followed as far as it is there. */
+function belowTop(top, path) {
+	return relative(top, realPlace(path)).split(sep).join("/");
+}
+/**
+* Paths in a folder → from the top of its repository, as GitHub knows them. Outside of any repository, and where a link
+* leads out of it, they stay as they are.
+*/
+function repositoryPaths(folder) {
+	let top;
+	try {
+		top = topOf(folder);
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		return (path) => path;
+	}
+	const inside = belowTop(top, folder);
+	if (isAbsolute(inside) || /^\.\.(\/|$)/.test(inside)) return (path) => path;
+	return (path) => posix.join(inside, relative(resolve(folder), resolve(path)).split(sep).join("/"));
+}
+/** Whether a folder is in a repository, as far as git can tell. */
+function inRepository(folder) {
+	try {
+		return topOf(folder) !== "";
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		return error.what === "failed";
+	}
+}
+/** Whether the repository of a folder holds a commit. */
+function hasCommit(folder, ref) {
+	return spawnGit(folder, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]).status === 0;
+}
+/** The instant at which a commit was made, in milliseconds: Git's committer date, which a merge on GitHub sets. */
+function committedAt(folder, ref) {
+	const seconds = git(folder, [
+		"log",
+		"-1",
+		"--format=%ct",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]).toString();
+	return Number(seconds) * 1e3;
+}
+/** The commits that HEAD was made of, also where a shallow clone lacks them. */
+function parentsOfHead(folder) {
+	const [head = ""] = git(folder, [
+		"cat-file",
+		"commit",
+		"HEAD"
+	]).toString().split("\n\n");
+	return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
+}
+/** Fetches one commit from `origin`, for shallow clones. It may still be missing afterwards. */
+function fetchCommit(folder, sha) {
+	spawnGit(folder, [
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		"--depth=1",
+		"origin",
+		sha
+	], { timeout: 12e4 });
+}
+function readObjects(top, objects) {
+	const found = /* @__PURE__ */ new Map();
+	if (objects.length === 0) return found;
+	const output = git(top, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
+	let at = 0;
+	while (at < output.length) {
+		const end = output.indexOf(10, at);
+		const [object, , size] = output.subarray(at, end).toString().split(" ");
+		const length = Number(size);
+		if (!object || !Number.isInteger(length)) throw new GitError("failed", "git cat-file");
+		found.set(object, output.subarray(end + 1, end + 1 + length));
+		at = end + 1 + length + 1;
+	}
+	return found;
+}
+function git(folder, args, input) {
+	const run = spawnGit(folder, args, input === void 0 ? {} : { input });
+	const command = `git ${args[0]}`;
+	if (run.error) {
+		const { code, message } = run.error;
+		throw new GitError(code === "ENOENT" ? "no-git" : "failed", command, message);
+	}
+	if (run.status === 0) return run.stdout;
+	const said = run.stderr.toString();
+	if (/not a git repository/i.test(said)) throw new GitError("no-repository", folder);
+	throw new GitError("failed", command, said);
+}
+/** Runs git in a folder or, where that is no longer there, in the last one around it. */
+function spawnGit(folder, args, options = {}) {
+	const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, ...env } = process.env;
+	const at = nearest(resolve(folder));
+	const cwd = statSync(at).isDirectory() ? at : dirname(at);
+	return spawnSync("git", args, {
+		cwd,
+		env: {
+			...env,
+			LC_ALL: "C"
+		},
+		maxBuffer: 1073741824,
+		...options
+	});
+}
+// src/render/cut.ts
+/** The longest beginning of a plain text that `limit` holds, ending in `…` where something is missing. */
+function cutText(text, limit, size = (value) => value.length) {
+	if (size(text) <= limit) return text;
+	for (let room = Math.min(text.length, limit) - 1; room > 0;) {
+		const kept = `${text.slice(0, characterEnd(text, room)).trimEnd()}…`;
+		const taken = size(kept);
+		if (taken <= limit) return kept;
+		room = Math.min(room - 1, Math.floor(room * limit / taken));
+	}
+	return "";
+}
+/**
+* The beginning of a tree that `limit` holds, ending in `…` where something is missing; maybe nothing at all. Without a
+* `size` its words are counted.
+*/
+function cutTree(tree, limit, size = (value) => readTree(value).text.length) {
+	const words = readTree(tree);
+	if (words.text.length <= limit && size(tree) <= limit) return {
+		tree,
+		cut: false
+	};
+	for (let room = Math.min(words.text.length, limit); room > 0;) {
+		const kept = beginning(tree, goodEnd(words, room));
+		const taken = size(kept);
+		if (taken <= limit) return {
+			tree: kept,
+			cut: true
+		};
+		room = Math.min(room - 1, Math.floor(room * limit / taken));
+	}
+	return {
+		tree: {
+			type: "root",
+			children: []
+		},
+		cut: true
+	};
+}
+function readTree(tree) {
+	const values = [];
+	const ends = [];
+	const links = [];
+	let length = 0;
+	const read = (node) => {
+		const start = length;
+		const value = node.type === "break" ? "\n" : "value" in node ? node.value : void 0;
+		if (value !== void 0) {
+			values.push(value);
+			length += value.length;
+		}
+		if ("children" in node) for (const child of node.children) read(child);
+		if (node.type === "link") links.push([start, length]);
+		else if (isBlock(node)) ends.push(length);
+	};
+	read(tree);
+	return {
+		text: values.join(""),
+		ends,
+		links
+	};
+}
+function isBlock({ type }) {
+	return [
+		"paragraph",
+		"heading",
+		"listItem",
+		"tableRow",
+		"code"
+	].includes(type);
+}
+/** Where to cut at the latest at `room`: after a block or a sentence if that loses less than half, else anywhere. */
+function goodEnd({ text, ends, links }, room) {
+	const inLink = (at) => links.find(([start, end]) => start < at && at < end);
+	const sentences = [...text.slice(0, room).matchAll(/[。．！？!?]+[」』）)]*|\.(?=\s)|\n/g)];
+	const candidates = [...ends, ...sentences.map((match) => match.index + match[0].length)];
+	const best = Math.max(0, ...candidates.filter((at) => at <= room && !inLink(at)));
+	if (best > room / 2) return best;
+	const end = characterEnd(text, room);
+	return inLink(end)?.[0] || end;
+}
+/** Made when something is cut: it takes as long as a whole message. */
+let characters;
+/** The last place up to `room` that is not inside what a reader takes for one character. */
+function characterEnd(text, room) {
+	if (room >= text.length) return text.length;
+	characters ??= new Intl.Segmenter("ja", { granularity: "grapheme" });
+	const from = Math.max(0, room - 100);
+	const found = characters.segment(text.slice(from, room + 100)).containing(room - from);
+	return found ? from + found.index : room;
+}
+function beginning(tree, length) {
+	let left = length;
+	const keep = (node) => {
+		if (left <= 0) return [];
+		if (node.type === "break") left -= 1;
+		if ("value" in node) {
+			const value = node.value.slice(0, left);
+			left -= value.length;
+			return [{
+				...node,
+				value
+			}];
+		}
+		if (!("children" in node)) return [node];
+		const children = node.children.flatMap(keep);
+		return children.length === 0 ? [] : [{
+			...node,
+			children
+		}];
+	};
+	const kept = {
+		...tree,
+		children: tree.children.flatMap(keep)
+	};
+	addMark(kept);
+	return kept;
+}
+/** Puts `…` behind the last word, outside of links and marks. */
+function addMark(node) {
+	const last = "children" in node ? node.children.at(-1) : void 0;
+	if (node.type === "code") node.value = `${node.value.trimEnd()}\n…`;
+	else if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
+		if (last?.type === "text") last.value = last.value.trimEnd();
+		node.children.push({
+			type: "text",
+			value: "…"
+		});
+	} else if (last && last.type !== "thematicBreak") addMark(last);
+	else if (node.type === "root") node.children.push({
+		type: "paragraph",
+		children: [{
+			type: "text",
+			value: "…"
+		}]
+	});
+}
+// src/render/plain.ts
+/** The text that a reader would read aloud: lists with `bullet`s, quotes with bars, links with their address. */
+function toPlain(node, bullet) {
+	const inline = (nodes) => nodes.map((child) => toPlain(child, bullet)).join("");
+	const blocks = (nodes) => nodes.map((child) => toPlain(child, bullet)).filter((text) => text !== "").join("\n\n");
+	switch (node.type) {
+		case "text":
+		case "inlineCode": return node.value;
+		case "code": return indent$1(node.value, "    ");
+		case "break": return "\n";
+		case "link": {
+			const label = inline(node.children);
+			return label === node.url || node.url === `mailto:${label}` ? label : `${label} <${node.url}>`;
+		}
+		case "list": return node.children.map((item, index) => {
+			const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : bullet;
+			const body = blocks(item.children).replace(/\n\n/g, "\n");
+			return `${mark}${checkbox(item)}${indent$1(body, "  ").trimStart()}`;
+		}).join("\n");
+		case "blockquote": return indent$1(blocks(node.children), "｜");
+		case "table": return tableLines(node, (cell) => inline(cell.children)).map((line) => bullet + line).join("\n");
+		case "paragraph":
+		case "heading":
+		case "emphasis":
+		case "strong":
+		case "delete":
+		case "tableCell": return inline(node.children);
+		case "listItem":
+		case "root": return blocks(node.children);
+		default: return "";
+	}
+}
+/** A table as lines, each with the row's first cell and, where there are several others, their headings. */
+function tableLines(table, cell) {
+	const [head, ...rows] = table.children;
+	const headings = (head?.children ?? []).map(cell);
+	if (rows.length === 0) return [headings.join(" / ")];
+	return rows.map((row) => {
+		const [first = "", ...others] = row.children.map(cell);
+		return [first, others.flatMap((value, index) => {
+			const heading = others.length > 1 ? headings[index + 1] ?? "" : "";
+			return value === "" ? [] : [heading === "" ? value : `${heading} ${value}`];
+		}).join(" / ")].filter((part) => part !== "").join(": ");
+	});
+}
+/** The box of a task in a list. */
+function checkbox({ checked }) {
+	return typeof checked === "boolean" ? checked ? "☑ " : "☐ " : "";
+}
+/** Every line behind some marks, but for blank ones. */
+function indent$1(text, by) {
+	return text.split("\n").map((line) => line === "" ? line : by + line).join("\n");
+}
+// src/render/outline.ts
+/** What a message says about one release, in order: the same for every channel. */
+/** The groups of a summary that have items: must act, good to know, the rest. */
+function groupsOf(summary, words) {
+	const labels = isOutside(summary) ? words.summary.tiersOutside : words.summary.tiers;
+	const tiers = [
+		1,
+		2,
+		3
+	].filter((tier) => summary.items.some((item) => item.tier === tier));
+	return tiers.map((tier) => {
+		return {
+			label: tier === 1 || summary.period.type !== "release" && (tier === 2 || tiers.length > 1) ? labels[tier] : "",
+			items: summary.items.filter((item) => item.tier === tier)
+		};
+	});
+}
+/** The title of a message: the site and the audience. */
+function headingOf(summary, words) {
+	return words.summary.heading(summary.site, audienceLabel(summary, words));
+}
+function audienceLabel({ audience }, words) {
+	return audience.label ?? words.words.audiences[audience.id] ?? audience.id;
+}
+/** The headline of a release: the title as written, marked with its status where it is not simply out. */
+function headlineOf(item, words) {
+	if (item.status === "released" || saysStatus(item.title.text, item.status)) return item.title.text;
+	return `${words.summary.mark(words.summary[item.status])}${item.title.text}`;
+}
+/** Whether a title names its status itself, in either language: `【取り下げ】…`, `… (beta)`, `Withdrawn: …`. */
+function saysStatus(title, status) {
+	const labels = locales.map((locale) => messages(locale).summary[status]).join("|");
+	return new RegExp(`(^|[【\\[(（「〈《])\\s*(${labels})(版)?\\s*($|[】\\])）」〉》:：])`, "iu").test(title);
+}
+/** Day, products and version of a release, in one line. */
+function factsOf(item, words) {
+	const { products } = item;
+	const version = item.version === void 0 || wordIn(item.title.text, item.version) ? "" : item.version;
+	const names = products.join(words.summary.comma);
+	const facts = products.length === 1 ? [`${names} ${version}`.trim()] : [names, version];
+	return [item.date, ...facts].filter((fact) => fact !== "").join(" · ");
+}
+/** What a title that is only a name and a number (`payroll 8.4.0`, from a changelog) leaves unsaid; else nothing. */
+function gistOf(item) {
+	if (item.version === void 0 || !item.title.text.endsWith(item.version) || !item.lead) return void 0;
+	const [first] = toPlain(item.lead.tree, "").split("\n");
+	return first ? cutText(first, 60) : void 0;
+}
+function wordIn(text, word) {
+	const at = text.indexOf(word);
+	return at !== -1 && !/[\d.]/.test(text[at - 1] ?? "") && !/^\.?\d/.test(text.slice(at + word.length));
+}
+/** What an audience does not need to read. */
+const omitted = {
+	cs: ["pages"],
+	product: ["pages"],
+	executive: [
+		"segments",
+		"plans",
+		"doNotPromise",
+		"pages"
+	]
+};
+/** What nobody needs to read of a release that was withdrawn. */
+const unsold = [
+	"segments",
+	"plans",
+	"pages"
+];
+/** Names of customers or pages that a message lists; more are counted. */
+const listed$1 = 8;
+/** The parts of a release at a level of detail. `line` has none beyond its headline. */
+function partsOf$2(item, detail, summary, words) {
+	if (detail === "line") return [];
+	const s = words.summary;
+	const unread = [...omitted[summary.audience.id] ?? [], ...item.status === "withdrawn" ? unsold : []];
+	const tells = (part) => !unread.includes(part);
+	const plans = tells("plans") ? plansPart(item, words) : [];
+	if (isOutside(summary)) return [...quotePart(void 0, item.section ?? item.lead), ...plans];
+	return [
+		...quotePart(void 0, item.lead),
+		...linksPart(s.why, item.why, words),
+		...factsPart(s.actions, item.actions.map(({ what, by }) => by === void 0 ? what : `${what}${s.by(by)}`)),
+		...tells("segments") ? factsPart(s.segments, joined$2(item.segments, words)) : [],
+		...factsPart(s.askedBy, joined$2(item.askedBy, words)),
+		...quotePart(item.section?.heading, item.section),
+		...quotePart(s.talkTrack, item.talkTrack),
+		...detail === "whole" ? quotePart(s.discovery, item.discovery) : [],
+		...detail === "whole" ? quotePart(s.objections, item.objections) : [],
+		...plans,
+		...tells("doNotPromise") ? quotePart(s.doNotPromise, item.doNotPromise) : [],
+		...tells("pages") ? linksPart(s.pages, item.pages, words) : []
+	];
+}
+/** Whether a message leaves the company. */
+function isOutside(summary) {
+	return !isVisible("internal", summary.level);
+}
+function quotePart(label, quote) {
+	return quote ? [label === void 0 ? { quote } : {
+		label,
+		quote
+	}] : [];
+}
+function factsPart(label, facts) {
+	return facts.length > 0 ? [{
+		label,
+		facts
+	}] : [];
+}
+function linksPart(label, pages, words) {
+	const rest = pages.length - listed$1;
+	const more = rest > 0 ? [{ title: words.summary.more(rest) }] : [];
+	return pages.length > 0 ? [{
+		label,
+		links: [...pages.slice(0, listed$1), ...more]
+	}] : [];
+}
+function plansPart({ plans, allPlans }, words) {
+	return factsPart(words.summary.plans, allPlans ? [words.summary.allPlans] : joined$2(plans, words));
+}
+/** Values as one fact. */
+function joined$2(values, words) {
+	if (values.length === 0) return [];
+	const rest = values.length - listed$1;
+	return [[...values.slice(0, listed$1), ...rest > 0 ? [words.summary.more(rest)] : []].join(words.summary.comma)];
+}
+// src/render/fit.ts
+const everything = {
+	whole: Number.POSITIVE_INFINITY,
+	wholeDetail: "whole",
+	wholeQuote: Number.POSITIVE_INFINITY,
+	must: Number.POSITIVE_INFINITY,
+	short: Number.POSITIVE_INFINITY,
+	shortQuote: Number.POSITIVE_INFINITY,
+	named: Number.POSITIVE_INFINITY,
+	lines: Number.POSITIVE_INFINITY,
+	title: Number.POSITIVE_INFINITY,
+	links: true
+};
+/** What is given up, one after the other: the least important first. */
+const losses = [
+	{ title: 600 },
+	{ lines: 20 },
+	{ lines: 8 },
+	...[
+		1200,
+		600,
+		300
+	].map((shortQuote) => ({ shortQuote })),
+	{
+		short: 8,
+		named: 30
+	},
+	...[
+		4,
+		2,
+		0
+	].map((short) => ({ short })),
+	{ named: 8 },
+	...[
+		7e3,
+		4e3,
+		2500,
+		1200,
+		600
+	].map((wholeQuote) => ({ wholeQuote })),
+	{ wholeDetail: "short" },
+	...[300, 150].map((wholeQuote) => ({ wholeQuote })),
+	...[
+		12,
+		6,
+		3,
+		1,
+		0
+	].map((whole) => ({ whole })),
+	{ title: 150 },
+	{
+		title: 60,
+		links: false
+	},
+	{
+		title: 40,
+		lines: 0,
+		named: 0
+	},
+	{
+		title: 20,
+		must: 250
+	}
+];
+/** The first message that keeps the limits, trying them from whole to smallest; the smallest if none does. */
+function fitted(build, keepsLimits) {
+	let fit = everything;
+	let message = build(fit);
+	for (const loss of losses) {
+		if (keepsLimits(message)) break;
+		fit = {
+			...fit,
+			...loss
+		};
+		message = build(fit);
+	}
+	return message;
+}
+/** The groups of a summary as far as they fit, and whether something had to be given up. */
+function fittedGroups(summary, fit, words) {
+	let truncated = false;
+	return {
+		groups: groupsOf(summary, words).map(({ label, items }) => {
+			const detail = items[0]?.detail ?? "line";
+			const count = {
+				whole: fit.whole,
+				short: fit.short,
+				line: 0
+			}[detail];
+			const told = items.slice(0, count).map((item) => ({
+				item,
+				detail: detail === "whole" ? fit.wholeDetail : detail,
+				quote: detail === "whole" ? fit.wholeQuote : fit.shortQuote
+			}));
+			const others = items.slice(told.length);
+			const listed = others.slice(0, {
+				whole: fit.must,
+				short: fit.named,
+				line: fit.lines
+			}[detail]);
+			const rest = others.length - listed.length;
+			if (rest > 0 || detail !== "line" && others.length > 0) truncated = true;
+			if (told.some(({ item, detail: left }) => left !== detail && (item.discovery || item.objections))) truncated = true;
+			return {
+				label,
+				told,
+				listed,
+				rest
+			};
+		}),
+		truncated
+	};
+}
+// src/render/inert.ts
+/** Words from content that must not act where they land. */
+/** U+2060: no width, no line break, and no mention, reference or command across it. */
+const joiner = "⁠";
+/** The part of an address of something on GitHub that would show who linked to it. */
+const noted = String.raw`github\.com(?=/[^/\s]+/[^/\s]+/(?:issues|pull|discussions|commit)/)`;
+const notedAddress = new RegExp(`^https?://(?:www\\.)?${noted}`, "i");
+const notedText = new RegExp(`(https?:|www\\.)(?=(?://)?(?:www\\.)?${noted})`, "gi");
+/**
+* Plain text in which GitHub finds nobody to notify and nothing to refer to: `@name`, `@org/team`, `#123`, `GH-1`,
+* `owner/repo#1`, commit hashes and addresses of issues read the same and do nothing. Taken for a hash is what has 7 to
+* 40 hexadecimal digits, letters and numbers among them: neither `defaced` nor `20261121`. Mail addresses stay as they
+* are.
+*/
+function withoutMentions(text) {
+	return text.replace(/(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])/g, `@${joiner}`).replace(/#(?=\d)/g, `#${joiner}`).replace(/\bGH-(?=\d)/gi, (mark) => mark + joiner).replace(notedText, `$1${joiner}`).replace(/\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b/g, (hash) => hash.replace(/.{6}(?=.)/g, `$&${joiner}`));
+}
+/** The address that leads to the same place and leaves no trace there: GitHub notes every link to an issue on it. */
+function withoutBacklink(url) {
+	return url.replace(notedAddress, "https://redirect.github.com");
+}
+/** Text without the start of an HTML comment: what is hidden in a message is ours alone. */
+function withoutComments(text) {
+	return text.replace(/<(?=!--)/g, `<${joiner}`);
+}
+/** Lines in which a workflow's log finds no command: neither `::name::` at the start nor `##[name]` anywhere. */
+function withoutCommands(text) {
+	return text.replace(/^([^\S\n]*:)(?=:)/gm, `$1${joiner}`).replace(/##(?=\[)/g, `#${joiner}#`);
+}
+/** One line that a terminal or a log shows as it is: control and bidirectional characters come out as `\u{…}`. */
+function inertLine(text) {
+	return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (mark) => {
+		return `\\u{${mark.codePointAt(0).toString(16)}}`;
+	});
+}
+/** Several lines that a terminal or a log shows as they are; line breaks and tabs stay. */
+function inertText(text) {
+	return withoutCommands(text.split("\n").map((line) => line.split("	").map(inertLine).join("	")).join("\n"));
+}
+// src/render/mrkdwn.ts
+/** U+200B: Slack takes `*` for bold only next to white space or punctuation; Japanese has neither. */
+const edge = "​";
+/**
+* Slack knows no escape for its marks; these look like them and are none, of the same length. The choice is that of
+* https://github.com/yhatt/jsx-slack/blob/main/docs/about-escape-and-exact-mode.md
+*/
+const lookalikes = {
+	"*": "∗",
+	_: "ˍ",
+	"~": "∼",
+	"`": "ˋ",
+	"|": "∣"
+};
+/** For each mark where it can begin what it marks, where it can end that, and any that is not amid a word. */
+const readings = [
+	"*",
+	"_",
+	"~",
+	"`"
+].map((mark) => {
+	const [before, after, literal] = [
+		"(?<![\\p{L}\\p{N}])",
+		"(?![\\p{L}\\p{N}])",
+		`[${mark}]`
+	];
+	return {
+		mark,
+		begins: new RegExp(`${before}${literal}(?=\\S)`, "u"),
+		ends: new RegExp(`(?<=\\S)${literal}${after}`, "gu"),
+		loose: new RegExp(`${before}${literal}|${literal}${after}`, "gu")
+	};
+});
+/** Text that Slack shows as it is: no link, mention, mark or block of code comes of it. */
+function escapeMrkdwn(text) {
+	return escapeCode(text.split("\n").map(withoutMarks).join("\n"));
+}
+/** A line whose marks would be read as such, with others that look like them. */
+function withoutMarks(line) {
+	return readings.reduce((text, { mark, begins, ends, loose }) => {
+		const begin = text.includes(mark) ? text.search(begins) : -1;
+		const end = begin === -1 ? void 0 : [...text.matchAll(ends)].at(-1)?.index;
+		return end !== void 0 && end > begin ? text.replace(loose, lookalikes[mark]) : text;
+	}, line);
+}
+/** Text in which Slack finds no link, mention or fence. */
+function escapeCode(text) {
+	return inertText(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/`(?=``)/g, "`⁠");
+}
+/** A link; a `|` in the address would end it. */
+function mrkdwnLink(label, url) {
+	const words = escapeMrkdwn(label.trim() === "" ? url : label).replaceAll("|", lookalikes["|"]);
+	return `<${escapeCode(url).replace(/\|/g, "%7C")}|${words.replaceAll("\n", " ")}>`;
+}
+/** Bold text, one mark a line. */
+function mrkdwnBold(text) {
+	return wrap$2("*", text);
+}
+/** The blocks of a text (paragraphs, lists …) as mrkdwn. */
+function toMrkdwn(tree) {
+	return tree.children.map(block).filter((text) => text !== "");
+}
+function block(node) {
+	switch (node.type) {
+		case "heading": return wrap$2("*", inline(node.children, "*"));
+		case "code": return `\`\`\`\n${escapeCode(node.value)}\n\`\`\``;
+		case "blockquote": return node.children.map(block).join("\n\n").split("\n").map((line) => `&gt; ${line}`).join("\n");
+		case "list": return node.children.map((item, index) => {
+			return (node.ordered ? `${(node.start ?? 1) + index}. ` : "• ") + checkbox(item) + item.children.map(block).join("\n").split("\n").join("\n    ");
+		}).join("\n");
+		case "table": return tableLines(node, (cell) => inline(cell.children, "")).map((line) => `• ${line}`).join("\n");
+		default: return inlineNode(node, "");
+	}
+}
+function inline(nodes, open) {
+	return nodes.map((node) => inlineNode(node, open)).join("");
+}
+/** `open`: the marks that the text already stands in. */
+function inlineNode(node, open) {
+	switch (node.type) {
+		case "text": return escapeMrkdwn(node.value);
+		case "strong": return marked("*", node.children, open);
+		case "emphasis": return marked("_", node.children, open);
+		case "delete": return marked("~", node.children, open);
+		case "inlineCode": return wrap$2("`", escapeCode(node.value).replaceAll("`", "'"));
+		case "break": return "\n";
+		case "link": return mrkdwnLink(plain(node.children), node.url);
+		default: return "children" in node ? inline(node.children, open) : "";
+	}
+}
+function marked(mark, children, open) {
+	const text = inline(children, open + mark);
+	return open.includes(mark) ? text : wrap$2(mark, text);
+}
+function plain(nodes) {
+	return nodes.map((node) => "value" in node ? node.value : "children" in node ? plain(node.children) : "").join("");
+}
+/** Slack's marks end with their line, and with the next of their kind. */
+function wrap$2(mark, text) {
+	const inner = (part, address) => address ?? lookalikes[part] ?? part;
+	return (mark === "`" ? text : text.replace(new RegExp(`(<[^|>]*\\|)|[${mark}]`, "g"), inner)).split("\n").map((line) => line.trim() === "" ? line : `${edge}${mark}${line.trim()}${mark}${edge}`).join("\n");
+}
+// src/render/slack.ts
+const limits = {
+	blocks: 50,
+	header: 150,
+	section: 3e3,
+	fallback: 3e3,
+	total: 1e4
+};
+/** What one line or paragraph of a section may take, so that a label, a date and a link fit beside it. */
+const piece = {
+	quote: 2800,
+	title: 1e3,
+	fact: 500,
+	label: 200
+};
+/** The summary as one message. What does not fit loses its least important parts first, and never its tier 1 items. */
+function renderSlack(summary, words) {
+	return fitted((fit) => build$1(summary, words, fit), ({ message: { blocks } }) => {
+		const total = blocks.reduce((sum, block) => sum + JSON.stringify(block).length, 0);
+		return blocks.length <= limits.blocks && total <= limits.total;
+	});
+}
+function build$1(summary, words, fit) {
+	const s = words.summary;
+	const blocks = [header(headingOf(summary, words))];
+	const period = s.period(summary.period);
+	if (period !== "") blocks.push(context(escapeMrkdwn(period)));
+	if (summary.items.length === 0) blocks.push(...sections([s.none]));
+	const { groups, truncated } = fittedGroups(summary, fit, words);
+	let cut = truncated;
+	for (const group of groups) {
+		blocks.push({ type: "divider" });
+		if (group.label !== "") blocks.push(...sections([mrkdwnBold(escapeMrkdwn(group.label))]));
+		for (const { item, detail, quote } of group.told) {
+			const parts = partsOf$2(item, detail, summary, words).map((part) => partTexts(part, words, quote));
+			const name = headline(item, words, fit.title);
+			cut ||= name.cut || parts.some((part) => part.cut);
+			const head = `${mrkdwnBold(name.text)}\n${factText(factsOf(item, words))}`;
+			blocks.push(...sections([head, ...parts.flatMap((part) => part.texts)]));
+		}
+		const rows = group.listed.map((item) => {
+			const name = headline(item, words, fit.title, fit.links);
+			cut ||= name.cut;
+			const gist = item.detail === "line" ? gistOf(item) : void 0;
+			const said = gist === void 0 ? "" : escapeMrkdwn(s.colon + gist);
+			return `• ${name.text}${said}${fit.links ? ` · ${factText(factsOf(item, words))}` : ""}`;
+		});
+		if (group.rest > 0) rows.push(summary.portal ? mrkdwnLink(s.more(group.rest), summary.portal) : s.more(group.rest));
+		blocks.push(...sections(rows, "\n"));
+	}
+	blocks.push(...foot(summary, words, cut));
+	return {
+		message: {
+			text: fallback(summary, words),
+			blocks
+		},
+		truncated: cut
+	};
+}
+/** The last line: whether something is missing, and the way to all of it. */
+function foot(summary, words, cut) {
+	const s = words.summary;
+	const texts = [...cut ? [summary.portal ? s.cut : s.cutHere] : [], ...summary.portal ? [mrkdwnLink(s.open, summary.portal)] : []];
+	return texts.length > 0 ? [context(texts.join(" "))] : [];
+}
+function fallback(summary, words) {
+	const lines = [escapeMrkdwn(cutText(headingOf(summary, words), limits.header))];
+	if (summary.items.length === 0) lines.push(words.summary.none);
+	let length = lines.join("\n").length;
+	for (const item of summary.items) {
+		const line = `• ${escapeMrkdwn(cutText(headlineOf(item, words), limits.header))}`;
+		length += line.length + 1;
+		if (length > limits.fallback - 2) return [...lines, "…"].join("\n");
+		lines.push(line);
+	}
+	return lines.join("\n");
+}
+function partTexts(part, words, quote) {
+	const { colon } = words.summary;
+	const label = part.label === void 0 ? "" : mrkdwnBold(escapeMrkdwn(cutText(part.label, piece.label)));
+	if ("quote" in part) {
+		const { texts, cut } = quoteTexts(part.quote.tree, quote);
+		const [first, ...others] = texts;
+		return {
+			texts: [[label, first].filter(Boolean).join("\n"), ...others].filter((text) => text !== ""),
+			cut
+		};
+	}
+	const values = "facts" in part ? part.facts.map(factText) : part.links.map(({ title, url }) => url ? mrkdwnLink(cutText(title, piece.label), url) : factText(title));
+	const cut = "facts" in part && part.facts.some((fact) => escapeMrkdwn(fact).length > piece.fact);
+	if (values.length === 1) return {
+		texts: [`${label}${colon}${values[0]}`],
+		cut
+	};
+	return {
+		texts: packed$1([label, ...values.map((value) => `• ${value}`)], "\n", piece.quote),
+		cut
+	};
+}
+/** A quotation as texts that each fit into a section. */
+function quoteTexts(tree, limit) {
+	const size = (one) => toMrkdwn(one).join("\n\n").length;
+	const whole = cutTree(tree, limit, size);
+	const pieces = whole.tree.children.map((child) => cutTree({
+		...tree,
+		children: [child]
+	}, piece.quote, size));
+	const texts = pieces.flatMap((one) => toMrkdwn(one.tree));
+	return {
+		texts: texts.filter((text, index) => text !== "…" || !texts[index - 1]?.endsWith("…")),
+		cut: whole.cut || pieces.some((one) => one.cut)
+	};
+}
+function factText(fact) {
+	return escapeMrkdwn(cutText(fact.replace(/(?<!\s)\s*\n\s*/g, " "), piece.fact, escapedLength));
+}
+function headline(item, words, limit, linked = true) {
+	const whole = headlineOf(item, words);
+	const short = cutText(whole, Math.min(limit, piece.title), escapedLength);
+	return {
+		text: item.url && linked ? mrkdwnLink(short, item.url) : escapeMrkdwn(short),
+		cut: short !== whole
+	};
+}
+/** Texts in as few section blocks as their limit allows. */
+function sections(texts, gap = "\n\n") {
+	return packed$1(texts, gap, limits.section).map((text) => ({
+		type: "section",
+		text: mrkdwn(text)
+	}));
+}
+/** Texts put together, with a gap between them, as long as `limit` holds them. */
+function packed$1(texts, gap, limit) {
+	const filled = [];
+	for (const text of texts) {
+		const last = filled.at(-1);
+		if (last !== void 0 && last.length + gap.length + text.length <= limit) filled[filled.length - 1] = last + gap + text;
+		else filled.push(text);
+	}
+	return filled;
+}
+function escapedLength(text) {
+	return escapeMrkdwn(text).length;
+}
+function header(text) {
+	return {
+		type: "header",
+		text: {
+			type: "plain_text",
+			text: cutText(inertText(text), limits.header),
+			emoji: false
+		}
+	};
+}
+function context(text) {
+	return {
+		type: "context",
+		elements: [mrkdwn(text)]
+	};
+}
+function mrkdwn(text) {
+	return {
+		type: "mrkdwn",
+		text,
+		verbatim: true
+	};
+}
+// src/graph/routes.ts
+/** Where entries live in the portal, and where links between their files lead. */
+/** The path of an entry's page below the portal's root, percent-encoded: `releases/2026-11-import/`. */
+function entryRoute(entry) {
+	return `${kinds[entry.kind].folder}/${encodeURIComponent(entry.id)}/`;
+}
+/** The full address of an entry's page, if `kairanban.yaml` says where the portal is. */
+function entryUrl(graph, entry) {
+	const portal = portalUrl(graph);
+	return portal && portal + entryRoute(entry);
+}
+/** The portal's address, ending in `/`; only web addresses count. */
+function portalUrl({ config }) {
+	const { url } = config.portal;
+	return url !== void 0 && /^https?:\/\//.test(url) ? url.replace(/\/*$/, "/") : void 0;
+}
+const byPath = /* @__PURE__ */ new WeakMap();
+/** The entry whose file a relative link in another entry's body leads to (`../prds/import.md#scope`). */
+function resolveLink(graph, from, href) {
+	if (!isFileLink(href)) return void 0;
+	let paths = byPath.get(graph);
+	if (!paths) {
+		paths = new Map(graph.entries.map((entry) => [entry.path.normalize("NFC"), entry]));
+		byPath.set(graph, paths);
+	}
+	try {
+		const target = decodeURIComponent(href.replace(/[?#].*$/s, "")).normalize("NFC");
+		return paths.get(posix.join(posix.dirname(from.path), target));
+	} catch {
+		return;
+	}
+}
+/**
+* Where a link within the portal leads from another entry's body, as a path below the portal's root: to the page of an
+* entry by its file or its address, former ones too, or to the list of a kind by its folder. Nothing if there is no such
+* page. `/…` counts from the root of the portal, which may be written with its `base`, or of the repository.
+*/
+function linkRoute(graph, from, href, base = "/") {
+	const file = resolveLink(graph, from, href);
+	if (file) return entryRoute(file);
+	const pages = pagesOf$1(graph);
+	for (const candidate of meantPaths(from, href, base)) {
+		const route = pages.get(candidate.replace(/^\.?\/+|\/+$/g, "").replace(/^\.$/, ""));
+		if (route !== void 0) return route;
+	}
+}
+function meantPaths(from, href, base) {
+	let path;
+	try {
+		path = decodeURIComponent(href.replace(/[?#].*$/s, "")).normalize("NFC");
+	} catch {
+		return [];
+	}
+	if (path === "") return [];
+	if (!path.startsWith("/")) return [posix.join(posix.dirname(from.file), path)];
+	return [
+		base,
+		`/${from.path.slice(0, -from.file.length)}`,
+		"/"
+	].filter((start) => path.startsWith(start)).map((start) => path.slice(start.length));
+}
+const pages = /* @__PURE__ */ new WeakMap();
+/** Everything below the content folder or the portal's root that a link may name → the page it means. */
+function pagesOf$1(graph) {
+	const known = pages.get(graph);
+	if (known) return known;
+	const found = /* @__PURE__ */ new Map([["", ""]]);
+	const former = /* @__PURE__ */ new Map();
+	for (const entry of graph.entries) {
+		const { folder } = kinds[entry.kind];
+		const route = entryRoute(entry);
+		found.set(folder, `${folder}/`).set(`${folder}/${entry.id}`, route);
+		if (entry.origin.type === "page") found.set(entry.file.normalize("NFC"), route);
+		for (const old of entry.fields.formerly ?? []) former.set(`${folder}/${old}`, route).set(`${folder}/${old}.md`, route);
+	}
+	for (const [path, route] of former) if (!found.has(path)) found.set(path, route);
+	pages.set(graph, found);
+	return found;
+}
+/** Whether a link is to a page's file rather than to an address or a place on the same page. */
+function isFileLink(href) {
+	return !/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(href) && /\.mdx?([?#]|$)/i.test(href);
+}
+// node_modules/js-yaml/dist/js-yaml.mjs
+/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
+/**
+* Returned by a scalar resolver when the source does not match its tag.
+*
+* @category Tags
+*/
+var NOT_RESOLVED = Symbol("NOT_RESOLVED");
+/**
+* Create a normalized scalar tag definition.
+*
+* @category Tags
+*/
+function defineScalarTag(tagName, options) {
+	return {
+		tagName,
+		nodeKind: "scalar",
+		implicit: options.implicit ?? false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		implicitFirstChars: options.implicitFirstChars ?? null,
+		resolve: options.resolve,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => String(data)),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+/**
+* Create a normalized sequence tag definition.
+*
+* @category Tags
+*/
+function defineSequenceTag(tagName, options) {
+	const carrierIsResult = options.finalize === void 0;
+	return {
+		tagName,
+		nodeKind: "sequence",
+		implicit: false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		create: options.create,
+		addItem: options.addItem,
+		finalize: options.finalize ?? ((carrier) => carrier),
+		carrierIsResult,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => data),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+/**
+* Create a normalized mapping tag definition.
+*
+* @category Tags
+*/
+function defineMappingTag(tagName, options) {
+	const carrierIsResult = options.finalize === void 0;
+	return {
+		tagName,
+		nodeKind: "mapping",
+		implicit: false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		create: options.create,
+		addPair: options.addPair,
+		has: options.has,
+		keys: options.keys,
+		get: options.get,
+		finalize: options.finalize ?? ((carrier) => carrier),
+		carrierIsResult,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => data),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+/** @category Tags */
+var strTag = defineScalarTag("tag:yaml.org,2002:str", {
+	resolve: (source) => source,
+	identify: (data) => typeof data === "string"
+});
+var NULL_VALUES$1 = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+/** @category Tags */
+var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+/** @category Tags */
+var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: ["n"],
+	resolve: (source, isExplicit) => {
+		if (source === "null" || isExplicit && source === "") return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+var NULL_VALUES = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+/** @category Tags */
+var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+var TRUE_VALUES$2 = [
+	"true",
+	"True",
+	"TRUE"
+];
+var FALSE_VALUES$2 = [
+	"false",
+	"False",
+	"FALSE"
+];
+/** @category Tags */
+var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"t",
+		"T",
+		"f",
+		"F"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+var TRUE_VALUES$1 = ["true"];
+var FALSE_VALUES$1 = ["false"];
+/** @category Tags */
+var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: ["t", "f"],
+	resolve: (source) => {
+		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+var TRUE_VALUES = [
+	"true",
+	"True",
+	"TRUE",
+	"y",
+	"Y",
+	"yes",
+	"Yes",
+	"YES",
+	"on",
+	"On",
+	"ON"
+];
+var FALSE_VALUES = [
+	"false",
+	"False",
+	"FALSE",
+	"n",
+	"N",
+	"no",
+	"No",
+	"NO",
+	"off",
+	"Off",
+	"OFF"
+];
+/** @category Tags */
+var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"y",
+		"Y",
+		"n",
+		"N",
+		"t",
+		"T",
+		"f",
+		"F",
+		"o",
+		"O"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$2(source) {
+	let value = source;
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$2(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger$2(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger$2,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
+var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$1(source) {
+	let value = source;
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$1(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger$1(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlInteger$1,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
+function parseYamlInteger(source) {
+	let value = source.replace(/_/g, "");
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	if (value.includes(":")) {
+		let result = 0;
+		for (const part of value.split(":")) result = result * 60 + Number(part);
+		return sign * result;
+	}
+	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger(source) {
+	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$2(source) {
+	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	let value = source.toLowerCase();
+	const sign = value[0] === "-" ? -1 : 1;
+	if ("+-".includes(value[0])) value = value.slice(1);
+	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	if (value === ".nan") return NaN;
+	const result = sign * parseFloat(value);
+	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat$2(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat$2,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$2
+});
+var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
+var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$1(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+		let value = source.toLowerCase();
+		const sign = value[0] === "-" ? -1 : 1;
+		if ("+-".includes(value[0])) value = value.slice(1);
+		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+		if (value === ".nan") return NaN;
+		const result = sign * parseFloat(value);
+		return Number.isFinite(result) ? result : NOT_RESOLVED;
+	}
+	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = Number(source);
+	if (Number.isFinite(result)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat$1(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlFloat$1,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$1
+});
+var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat(source) {
+	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
+	let value = source.toLowerCase().replace(/_/g, "");
+	const sign = value[0] === "-" ? -1 : 1;
+	if ("+-".includes(value[0])) value = value.slice(1);
+	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	if (value === ".nan") return NaN;
+	let result = 0;
+	if (value.includes(":")) {
+		for (const part of value.split(":")) result = result * 60 + Number(part);
+		result *= sign;
+	} else result = sign * parseFloat(value);
+	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat
+});
+/**
+* Enables merge keys in {@link CORE_SCHEMA} when added with
+* {@link Schema.withTags}.
+*
+* @category Tags
+*/
+var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
+	implicit: true,
+	implicitFirstChars: ["<"],
+	resolve: (source, isExplicit) => {
+		if (source === "<<" || isExplicit && source === "") return "<<";
+		return NOT_RESOLVED;
+	},
+	identify: () => false
+});
+var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
+function resolveYamlBinary(source) {
+	const input = source.replace(/\s/g, "");
+	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
+	const binary = atob(input);
+	const result = new Uint8Array(binary.length);
+	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
+	return result;
+}
+function representYamlBinary(object) {
+	let binary = "";
+	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
+	return btoa(binary);
+}
+/**
+* The `!!binary` tag, represented as a `Uint8Array`.
+*
+* @category Tags
+*/
+var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
+	resolve: resolveYamlBinary,
+	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
+	represent: representYamlBinary
+});
+var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
+var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
+function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
+	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
+	date.setUTCFullYear(year, month, day);
+	return date;
+}
+function resolveYamlTimestamp(source) {
+	let match = YAML_DATE_REGEXP.exec(source);
+	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
+	if (match === null) return NOT_RESOLVED;
+	const year = +match[1];
+	const month = +match[2] - 1;
+	const day = +match[3];
+	if (!match[4]) {
+		const date = makeUtcDate(year, month, day);
+		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+		return date;
+	}
+	const hour = +match[4];
+	const minute = +match[5];
+	const second = +match[6];
+	let fraction = 0;
+	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
+	if (match[7]) {
+		let value = match[7].slice(0, 3);
+		while (value.length < 3) value += "0";
+		fraction = +value;
+	}
+	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
+	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+	if (match[9]) {
+		const offsetHour = +match[10];
+		const offsetMinute = +(match[11] || 0);
+		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
+		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
+		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
+	}
+	return date;
+}
+/**
+* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
+*
+* @category Tags
+*/
+var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
+	implicit: true,
+	implicitFirstChars: [..."0123456789"],
+	resolve: resolveYamlTimestamp,
+	identify: (object) => object instanceof Date,
+	represent: (object) => object.toISOString()
+});
+/** @category Tags */
+var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
+	create: () => [],
+	addItem: (container, item) => {
+		container.push(item);
+	},
+	identify: Array.isArray
+});
+function isPlainObject$1(data) {
+	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
+	const prototype = Object.getPrototypeOf(data);
+	return prototype === null || prototype === Object.prototype;
+}
+/**
+* Provided only for YAML 1.1 compatibility and supported by the loader only.
+* JavaScript has no dedicated class to represent this type, so it cannot be
+* identified and dumped.
+*
+* ```yaml
+* !!omap
+*   - one: 1
+*   - two: 2
+* ```
+*
+* is loaded as
+*
+* ```javascript
+* [
+*   { one: 1 },
+*   { two: 2 }
+* ]
+* ```
+*
+* @category Tags
+*/
+var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
+	create: () => ({
+		list: [],
+		seen: /* @__PURE__ */ new Set()
+	}),
+	addItem: (carrier, item) => {
+		let key;
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve an ordered map item";
+			key = item.keys().next().value;
+		} else if (isPlainObject$1(item)) {
+			const itemKeys = Object.keys(item);
+			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
+			key = itemKeys[0];
+		} else return "cannot resolve an ordered map item";
+		if (carrier.seen.has(key)) return "duplicate key in ordered map";
+		carrier.seen.add(key);
+		carrier.list.push(item);
+		return "";
+	},
+	finalize: (carrier) => carrier.list,
+	identify: () => false
+});
+/**
+* Provided only for YAML 1.1 compatibility and supported by the loader only.
+* JavaScript has no dedicated class to represent this type, so it cannot be
+* identified and dumped.
+*
+* ```yaml
+* !!pairs
+*   - one: 1
+*   - two: 2
+* ```
+*
+* is loaded as
+*
+* ```javascript
+* [
+*   ['one', 1],
+*   ['two', 2]
+* ]
+* ```
+*
+* @category Tags
+*/
+var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
+	create: () => [],
+	addItem: (container, item) => {
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve a pairs item";
+			container.push(item.entries().next().value);
+			return "";
+		}
+		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
+		const object = item;
+		const keys = Object.keys(object);
+		if (keys.length !== 1) return "cannot resolve a pairs item";
+		container.push([keys[0], object[keys[0]]]);
+		return "";
+	},
+	identify: () => false
+});
+/**
+* This is the default mapping implementation. It uses `{}` objects and has only
+* partial functionality due to language limitations. This choice was made
+* because users expect to get JavaScript objects, and it was left unchanged to
+* avoid too many breaking changes in the v5 release.
+*
+* Side effects:
+*
+* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
+*   avoid falling through to prototypes).
+* - Only scalar string keys are supported properly.
+* - Other scalar keys, such as `null` and numbers, are converted to strings.
+*   This is historical behaviour, and it can cause side effects such as
+*   problems with `!!merge`.
+*
+* Note that non-string scalar keys may be deprecated in future versions.
+*
+* Ideally, use {@link realMapTag} instead.
+*
+* @category Tags
+*/
+var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject$1,
+	represent: (o) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
+		const normalizedKey = String(key);
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		if (key !== null && typeof key === "object") return false;
+		return Object.prototype.hasOwnProperty.call(container, String(key));
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+/**
+* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
+*
+* @category Tags
+*/
+var setTag = defineMappingTag("tag:yaml.org,2002:set", {
+	create: () => /* @__PURE__ */ new Set(),
+	identify: (data) => data instanceof Set,
+	represent: (data) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of data) map.set(key, null);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (value !== null) return "cannot resolve a set item";
+		container.add(key);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: () => null
+});
+function createTagDefinitionMap() {
+	return {
+		scalar: Object.create(null),
+		sequence: Object.create(null),
+		mapping: Object.create(null)
+	};
+}
+function createTagDefinitionListMap() {
+	return {
+		scalar: [],
+		sequence: [],
+		mapping: []
+	};
+}
+function compileTags(tags) {
+	const result = [];
+	for (const tag of tags) {
+		let index = result.length;
+		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
+			const previous = result[previousIndex];
+			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
+				index = previousIndex;
+				break;
+			}
+		}
+		result[index] = tag;
+	}
+	return result;
+}
+/**
+* Controls tag resolution when loading and type selection when dumping.
+*
+* @category Schemas
+*/
+var Schema = class Schema {
+	tags;
+	/** @internal */
+	implicitScalarTags;
+	/**
+	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
+	* the resolvers that may match that key, in schema order; a key absent from
+	* the map uses
+	* {@link Schema.implicitScalarAnyFirstChar}
+	* (resolvers that declared no first-char constraint, so they apply to any
+	* first character).
+	*/
+	implicitScalarByFirstChar;
+	implicitScalarAnyFirstChar;
+	/**
+	* The default scalar tag (`!!str`), resolved once so the composer's fallback
+	* for unresolved plain scalars avoids a keyed lookup per scalar.
+	*
+	* @internal
+	*/
+	defaultScalarTag;
+	/**
+	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
+	* value is identified by its default tag, the tag is implicit and not
+	* printed. Undefined if the schema does not define them (then such values
+	* can't be dumped).
+	*
+	* @internal
+	*/
+	defaultSequenceTag;
+	/** @internal */
+	defaultMappingTag;
+	exact;
+	prefix;
+	constructor(tags) {
+		const compiledTags = compileTags(tags);
+		const implicitScalarTags = [];
+		const exact = createTagDefinitionMap();
+		const prefix = createTagDefinitionListMap();
+		for (const tag of compiledTags) {
+			if (tag.nodeKind === "scalar" && tag.implicit) {
+				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
+				implicitScalarTags.push(tag);
+			}
+			switch (tag.nodeKind) {
+				case "scalar":
+					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
+					else exact.scalar[tag.tagName] = tag;
+					break;
+				case "sequence":
+					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
+					else exact.sequence[tag.tagName] = tag;
+					break;
+				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
+				else exact.mapping[tag.tagName] = tag;
+			}
+		}
+		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
+		const keys = /* @__PURE__ */ new Set();
+		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
+		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
+		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
+		this.tags = compiledTags;
+		this.implicitScalarTags = implicitScalarTags;
+		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
+		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
+		this.defaultScalarTag = defaultScalarTag;
+		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
+		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
+		this.exact = exact;
+		this.prefix = prefix;
+	}
+	/** @internal */
+	lookupScalarTag(tagName) {
+		const exactTag = this.exact.scalar[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	lookupSequenceTag(tagName) {
+		const exactTag = this.exact.sequence[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	lookupMappingTag(tagName) {
+		const exactTag = this.exact.mapping[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	resolveImplicitScalarTag(source) {
+		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
+		for (const tag of candidates) {
+			const value = tag.resolve(source, false, tag.tagName);
+			if (value !== NOT_RESOLVED) return {
+				value,
+				tag
+			};
+		}
+		const tag = this.defaultScalarTag;
+		return {
+			value: tag.resolve(source, false, tag.tagName),
+			tag
+		};
+	}
+	/**
+	* Creates a new schema with the specified tags added. If a tag already
+	* exists, it is replaced by the specified tag.
+	*
+	* @example
+	*
+	* ```javascript
+	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
+	*
+	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
+	* ```
+	*/
+	withTags(...tags) {
+		let flatTags = [];
+		for (const tag of tags) flatTags = flatTags.concat(tag);
+		return new Schema([...this.tags, ...flatTags]);
+	}
+};
+/**
+* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
+*
+* @category Schemas
+*/
+var FAILSAFE_SCHEMA = new Schema([
+	strTag,
+	seqTag,
+	mapTag
+]);
+new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullJsonTag,
+	boolJsonTag,
+	intJsonTag,
+	floatJsonTag
+]);
+/**
+* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
+* without the `!!merge` tag. You can easily enable it if needed.
+*
+* @example
+* Enable {@link mergeTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Schemas
+*/
+var CORE_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullCoreTag,
+	boolCoreTag,
+	intCoreTag,
+	floatCoreTag
+]);
+new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullYaml11Tag,
+	boolYaml11Tag,
+	intYaml11Tag,
+	floatYaml11Tag,
+	timestampTag,
+	mergeTag,
+	binaryTag,
+	omapTag,
+	pairsTag,
+	setTag
+]).withTags({
+	...intYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+}, {
+	...floatYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+});
+defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => /* @__PURE__ */ new Map(),
+	addPair: (container, key, value) => {
+		container.set(key, value);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: (container, key) => container.get(key),
+	identify: (data) => data instanceof Map || isPlainObject$1(data),
+	represent: (data) => {
+		if (data instanceof Map) return data;
+		const map = /* @__PURE__ */ new Map();
+		const obj = data;
+		for (const key of Object.keys(obj)) map.set(key, obj[key]);
+		return map;
+	}
+});
+function normalizeKey(key) {
+	if (Array.isArray(key)) {
+		const array = Array.prototype.slice.call(key);
+		for (let index = 0; index < array.length; index++) {
+			if (Array.isArray(array[index])) return null;
+			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
+		}
+		return String(array);
+	}
+	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
+	return String(key);
+}
+defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject$1,
+	represent: (o) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		const normalizedKey = normalizeKey(key);
+		if (normalizedKey === null) return "nested arrays are not supported inside keys";
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		const normalizedKey = normalizeKey(key);
+		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+var DEFAULT_SNIPPET_OPTIONS = {
+	maxLength: 79,
+	indent: 1,
+	linesBefore: 3,
+	linesAfter: 2
+};
+function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
+	let head = "";
+	let tail = "";
+	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
+	if (position - lineStart > maxHalfLength) {
+		head = " ... ";
+		lineStart = position - maxHalfLength + head.length;
+	}
+	if (lineEnd - position > maxHalfLength) {
+		tail = " ...";
+		lineEnd = position + maxHalfLength - tail.length;
+	}
+	return {
+		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
+		pos: position - lineStart + head.length
+	};
+}
+function padStart(string, max) {
+	return " ".repeat(Math.max(max - string.length, 0)) + string;
+}
+function makeSnippet(mark, options) {
+	if (!mark.buffer) return null;
+	const opts = {
+		...DEFAULT_SNIPPET_OPTIONS,
+		...options
+	};
+	const re = /\r?\n|\r|\0/g;
+	const lineStarts = [0];
+	const lineEnds = [];
+	let match;
+	let foundLineNo = -1;
+	while (match = re.exec(mark.buffer)) {
+		lineEnds.push(match.index);
+		lineStarts.push(match.index + match[0].length);
+		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
+	}
+	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
+	let result = "";
+	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
+	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
+	for (let i = 1; i <= opts.linesBefore; i++) {
+		if (foundLineNo - i < 0) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
+		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
+	}
+	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
+	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
+	for (let i = 1; i <= opts.linesAfter; i++) {
+		if (foundLineNo + i >= lineEnds.length) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
+		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	}
+	return result.replace(/\n$/, "");
+}
+function formatError(exception, compact) {
+	let where = "";
+	if (!exception.mark) return exception.reason;
+	if (exception.mark.name) where += `in "${exception.mark.name}" `;
+	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
+	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
+	return `${exception.reason} ${where}`;
+}
+/**
+* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
+* the location of the problem to the error message, when available.
+*
+* @category Main
+*/
+var YAMLException = class YAMLException extends Error {
+	reason;
+	mark;
+	/**
+	* Optional `mark` contains source snippet data. Usually, use
+	* {@link YAMLException.throwAt} instead of passing it directly.
+	*/
+	constructor(reason, mark) {
+		super();
+		this.name = "YAMLException";
+		this.reason = reason;
+		this.mark = mark;
+		this.message = formatError(this, false);
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	/**
+	* Returns the formatted error, omitting the source snippet in compact mode.
+	*/
+	toString(compact) {
+		return `${this.name}: ${formatError(this, compact)}`;
+	}
+	/**
+	* Builds a YAMLException with a source snippet and throws it. `source` is
+	* the raw input text; `position` is an offset into it.
+	*/
+	static throwAt(source, position, message, filename = "") {
+		let line = 0;
+		let lineStart = 0;
+		for (let index = 0; index < position; index++) {
+			const ch = source.charCodeAt(index);
+			if (ch === 10) {
+				line++;
+				lineStart = index + 1;
+			} else if (ch === 13) {
+				line++;
+				if (source.charCodeAt(index + 1) === 10) index++;
+				lineStart = index + 1;
+			}
+		}
+		const mark = {
+			name: filename,
+			buffer: source,
+			position,
+			line,
+			column: position - lineStart
+		};
+		mark.snippet = makeSnippet(mark);
+		throw new YAMLException(message, mark);
+	}
+};
+/** @category Events */
+var EVENT_ID = {
+	DOCUMENT: 1,
+	SEQUENCE: 2,
+	MAPPING: 3,
+	SCALAR: 4,
+	ALIAS: 5,
+	POP: 6
+};
+/** @category Nodes */
+var SCALAR_STYLE = {
+	PLAIN: 1,
+	SINGLE_QUOTED: 2,
+	DOUBLE_QUOTED: 3,
+	LITERAL_BLOCK: 4,
+	FOLDED_BLOCK: 5
+};
+/** @category Nodes */
+var COLLECTION_STYLE = {
+	BLOCK: 1,
+	FLOW: 2
+};
+/** @category Nodes */
+var CHOMPING_MODE = {
+	CLIP: 1,
+	STRIP: 2,
+	KEEP: 3
+};
+var NO_RANGE$3 = -1;
+function simpleEscapeSequence(c) {
+	switch (c) {
+		case 48: return "\0";
+		case 97: return "\x07";
+		case 98: return "\b";
+		case 116: return "	";
+		case 9: return "	";
+		case 110: return "\n";
+		case 118: return "\v";
+		case 102: return "\f";
+		case 114: return "\r";
+		case 101: return "\x1B";
+		case 32: return " ";
+		case 34: return "\"";
+		case 47: return "/";
+		case 92: return "\\";
+		case 78: return "";
+		case 95: return "\xA0";
+		case 76: return "\u2028";
+		case 80: return "\u2029";
+		default: return "";
+	}
+}
+var simpleEscapeCheck = new Array(256);
+var simpleEscapeMap = new Array(256);
+for (let i = 0; i < 256; i++) {
+	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
+	simpleEscapeMap[i] = simpleEscapeSequence(i);
+}
+function charFromCodepoint(c) {
+	if (c <= 65535) return String.fromCharCode(c);
+	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
+}
+function fromHexCode$1(c) {
+	if (c >= 48 && c <= 57) return c - 48;
+	return (c | 32) - 97 + 10;
+}
+function escapedHexLen$1(c) {
+	if (c === 120) return 2;
+	if (c === 117) return 4;
+	return 8;
+}
+function skipFoldedBreaks(input, position, end) {
+	let breaks = 0;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 10) {
+			breaks++;
+			position++;
+		} else if (ch === 13) {
+			breaks++;
+			position++;
+			if (input.charCodeAt(position) === 10) position++;
+		} else if (ch === 32 || ch === 9) position++;
+		else break;
+	}
+	return {
+		position,
+		breaks
+	};
+}
+function foldedBreaks(count) {
+	if (count === 1) return " ";
+	return "\n".repeat(count - 1);
+}
+function getPlainValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, captureEnd);
+}
+function getSingleQuotedValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 39) {
+			result += input.slice(captureStart, position) + "'";
+			position += 2;
+			captureStart = captureEnd = position;
+		} else if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, end);
+}
+function getDoubleQuotedValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 92) {
+			result += input.slice(captureStart, position);
+			position++;
+			const escaped = input.charCodeAt(position);
+			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
+			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
+				result += simpleEscapeMap[escaped];
+				position++;
+			} else {
+				let hexLength = escapedHexLen$1(escaped);
+				let hexResult = 0;
+				for (; hexLength > 0; hexLength--) {
+					position++;
+					const digit = fromHexCode$1(input.charCodeAt(position));
+					hexResult = (hexResult << 4) + digit;
+				}
+				result += charFromCodepoint(hexResult);
+				position++;
+			}
+			captureStart = captureEnd = position;
+		} else if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, end);
+}
+function getBlockValue(input, start, end, indent, chomping, folded) {
+	const textIndent = indent < 0 ? 0 : indent;
+	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
+	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
+	let result = "";
+	let didReadContent = false;
+	let emptyLines = 0;
+	let atMoreIndented = false;
+	for (const line of lines) {
+		let column = 0;
+		while (column < textIndent && line.charCodeAt(column) === 32) column++;
+		if (indent < 0 || column >= line.length) {
+			emptyLines++;
+			continue;
+		}
+		const content = line.slice(textIndent);
+		const first = content.charCodeAt(0);
+		if (folded) {
+			if (first === 32 || first === 9) {
+				atMoreIndented = true;
+				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+			} else if (atMoreIndented) {
+				atMoreIndented = false;
+				result += "\n".repeat(emptyLines + 1);
+			} else if (emptyLines === 0) {
+				if (didReadContent) result += " ";
+			} else result += "\n".repeat(emptyLines);
+		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+		result += content;
+		didReadContent = true;
+		emptyLines = 0;
+	}
+	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+	else if (chomping !== CHOMPING_MODE.STRIP) {
+		if (didReadContent) result += "\n";
+	}
+	return result;
+}
+/**
+* Decodes the scalar referenced by event offsets in `input`.
+*
+* @category Events
+*/
+function getScalarValue(input, scalar) {
+	if (scalar.valueStart === NO_RANGE$3) return "";
+	const { valueStart, valueEnd } = scalar;
+	if (scalar.fast) return input.slice(valueStart, valueEnd);
+	switch (scalar.style) {
+		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
+		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
+		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
+		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
+		default: return getPlainValue(input, valueStart, valueEnd);
+	}
+}
+var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
+	"!": "!",
+	"!!": "tag:yaml.org,2002:"
+});
+function tagPercentDecode(source) {
+	let result = "";
+	let index = 0;
+	while (index < source.length) {
+		if (source.charCodeAt(index) !== 37) {
+			result += source[index++];
+			continue;
+		}
+		let ch = parseInt(source.slice(index + 1, index + 3), 16);
+		index += 3;
+		if (ch >= 192) {
+			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
+			ch &= (1 << 6 - remaining) - 1;
+			while (remaining-- > 0) {
+				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
+				index += 3;
+			}
+		}
+		if (ch < 65536) result += String.fromCharCode(ch);
+		else {
+			ch -= 65536;
+			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
+		}
+	}
+	return result;
+}
+function tagNameFull(rawTag, tagHandlers) {
+	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
+	const handleEnd = rawTag.indexOf("!", 1);
+	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
+	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
+}
+var NO_RANGE$2 = -1;
+var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
+var DEFAULT_CONSTRUCTOR_OPTIONS = {
+	filename: "",
+	schema: CORE_SCHEMA,
+	json: false,
+	maxTotalMergeKeys: 1e4,
+	maxAliases: -1
+};
+function eventPosition$1(event) {
+	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
+	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
+	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
+	if ("start" in event) return event.start;
+	return 0;
+}
+function throwError$1(state, message) {
+	YAMLException.throwAt(state.source, state.position, message, state.filename);
+}
+function finalizeCollection(state, position, tag, carrier) {
+	try {
+		return tag.finalize(carrier);
+	} catch (error) {
+		if (error instanceof YAMLException) throw error;
+		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
+	}
+}
+function constructScalar(state, event) {
+	const source = getScalarValue(state.source, event);
+	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+	const strTag = state.schema.defaultScalarTag;
+	if (rawTag !== "") {
+		if (rawTag === "!") return {
+			value: source,
+			tag: strTag
+		};
+		const tagName = tagNameFull(rawTag, state.tagHandlers);
+		const scalarTag = state.schema.lookupScalarTag(tagName);
+		if (scalarTag) {
+			const result = scalarTag.resolve(source, true, tagName);
+			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+			return {
+				value: result,
+				tag: scalarTag
+			};
+		}
+		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
+		if (collectionTagDef) {
+			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+			const carrier = collectionTagDef.create(tagName);
+			return {
+				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
+				tag: collectionTagDef
+			};
+		}
+		throwError$1(state, `unknown scalar tag !<${tagName}>`);
+	}
+	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
+	return {
+		value: strTag.resolve(source, false, strTag.tagName),
+		tag: strTag
+	};
+}
+function collectionTagName(state, event, defaultTagName) {
+	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
+}
+function isMappingTag(tag) {
+	return tag.nodeKind === "mapping";
+}
+function chargeMergeWork(state) {
+	state.totalMergeKeys++;
+	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
+}
+function mergeKeys(state, frame, source, sourceTag) {
+	chargeMergeWork(state);
+	for (const sourceKey of sourceTag.keys(source)) {
+		chargeMergeWork(state);
+		if (frame.tag.has(frame.value, sourceKey)) continue;
+		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
+		if (err) throwError$1(state, err);
+		frame.overridable ??= /* @__PURE__ */ new Set();
+		frame.overridable.add(sourceKey);
+	}
+}
+function mergeSource(state, frame, source, sourceTag) {
+	state.position = frame.keyPosition;
+	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
+	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
+		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
+		for (const element of source) {
+			const elementTag = state.nodeTags.get(element);
+			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+			mergeKeys(state, frame, element, elementTag);
+		}
+	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+}
+function addMappingValue(state, frame, key, value, tag) {
+	state.position = frame.keyPosition;
+	if (frame.keyIsMerge) {
+		mergeSource(state, frame, value, tag);
+		return;
+	}
+	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
+	const err = frame.tag.addPair(frame.value, key, value);
+	if (err) throwError$1(state, err);
+	frame.overridable?.delete(key);
+}
+function addValue(state, value, tag) {
+	const frame = state.frames[state.frames.length - 1];
+	if (frame.kind === "document") {
+		frame.value = value;
+		frame.hasValue = true;
+	} else if (frame.kind === "sequence") {
+		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
+		const err = frame.tag.addItem(frame.value, value, frame.index++);
+		if (err) throwError$1(state, err);
+	} else if (frame.hasKey) {
+		const key = frame.key;
+		frame.key = void 0;
+		frame.hasKey = false;
+		addMappingValue(state, frame, key, value, tag);
+	} else {
+		frame.key = value;
+		frame.keyPosition = state.position;
+		frame.hasKey = true;
+		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
+	}
+}
+function storeAnchor(state, event, value, tag, isValueFinal) {
+	if (event.anchorStart !== NO_RANGE$2) {
+		const anchor = {
+			value,
+			tag,
+			isValueFinal
+		};
+		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
+		return anchor;
+	}
+	return null;
+}
+/**
+* Constructs JavaScript documents directly from parser events, without an
+* intermediate AST.
+*
+* @category Events
+*/
+function constructFromEvents(events, options) {
+	const state = {
+		...DEFAULT_CONSTRUCTOR_OPTIONS,
+		...options,
+		events,
+		documents: [],
+		eventIndex: 0,
+		position: 0,
+		frames: [],
+		anchors: /* @__PURE__ */ new Map(),
+		nodeTags: /* @__PURE__ */ new Map(),
+		tagHandlers: Object.create(null),
+		totalMergeKeys: 0,
+		aliasCount: 0
+	};
+	while (state.eventIndex < state.events.length) {
+		const event = state.events[state.eventIndex++];
+		state.position = eventPosition$1(event);
+		switch (event.type) {
+			case EVENT_ID.DOCUMENT:
+				state.anchors = /* @__PURE__ */ new Map();
+				state.nodeTags = /* @__PURE__ */ new Map();
+				state.aliasCount = 0;
+				state.tagHandlers = Object.create(null);
+				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
+				state.frames.push({
+					kind: "document",
+					position: state.position,
+					value: void 0,
+					hasValue: false
+				});
+				break;
+			case EVENT_ID.SCALAR: {
+				const { value, tag } = constructScalar(state, event);
+				storeAnchor(state, event, value, tag, true);
+				addValue(state, value, tag);
+				break;
+			}
+			case EVENT_ID.SEQUENCE: {
+				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
+				const tag = state.schema.lookupSequenceTag(tagName);
+				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
+				const value = tag.create(tagName);
+				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+				state.frames.push({
+					kind: "sequence",
+					position: state.position,
+					value,
+					tag,
+					anchor,
+					index: 0
+				});
+				break;
+			}
+			case EVENT_ID.MAPPING: {
+				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
+				const tag = state.schema.lookupMappingTag(tagName);
+				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
+				const value = tag.create(tagName);
+				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+				state.frames.push({
+					kind: "mapping",
+					position: state.position,
+					value,
+					tag,
+					anchor,
+					key: void 0,
+					keyPosition: state.position,
+					hasKey: false,
+					keyIsMerge: false,
+					overridable: null
+				});
+				break;
+			}
+			case EVENT_ID.ALIAS: {
+				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
+				const name = state.source.slice(event.anchorStart, event.anchorEnd);
+				const anchor = state.anchors.get(name);
+				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
+				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
+				addValue(state, anchor.value, anchor.tag);
+				break;
+			}
+			case EVENT_ID.POP: {
+				const frame = state.frames.pop();
+				if (frame.kind === "mapping" && frame.hasKey) {
+					state.position = frame.keyPosition;
+					throwError$1(state, "incomplete mapping pair in event stream");
+				}
+				if (frame.kind === "document") state.documents.push(frame.value);
+				else {
+					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
+					if (frame.anchor) {
+						frame.anchor.value = value;
+						frame.anchor.isValueFinal = true;
+					}
+					addValue(state, value, frame.tag);
+				}
+				break;
+			}
+		}
+	}
+	return state.documents;
+}
+var NO_RANGE$1 = -1;
+var HAS_OWN = Object.prototype.hasOwnProperty;
+var CONTEXT_FLOW_IN = 1;
+var CONTEXT_FLOW_OUT = 2;
+var CONTEXT_BLOCK_IN = 3;
+var CONTEXT_BLOCK_OUT = 4;
+var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
+var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
+var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
+var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
+var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
+var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
+var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
+var DEFAULT_PARSER_OPTIONS = {
+	filename: "",
+	maxDepth: 100
+};
+function addDocumentEvent(state, explicitStart, explicitEnd) {
+	state.events.push({
+		type: EVENT_ID.DOCUMENT,
+		explicitStart,
+		explicitEnd,
+		directives: state.directives
+	});
+}
+function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+	state.events.push({
+		type: EVENT_ID.SEQUENCE,
+		start,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style
+	});
+}
+function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+	state.events.push({
+		type: EVENT_ID.MAPPING,
+		start,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style
+	});
+}
+function insertFlowPairMappingEvent(state, snapshot) {
+	state.events.splice(snapshot.eventsLength, 0, {
+		type: EVENT_ID.MAPPING,
+		start: snapshot.position,
+		anchorStart: NO_RANGE$1,
+		anchorEnd: NO_RANGE$1,
+		tagStart: NO_RANGE$1,
+		tagEnd: NO_RANGE$1,
+		style: COLLECTION_STYLE.FLOW
+	});
+}
+function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
+	state.events.push({
+		type: EVENT_ID.SCALAR,
+		valueStart,
+		valueEnd,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style,
+		chomping,
+		indent,
+		fast
+	});
+}
+function addAliasEvent(state, anchorStart, anchorEnd) {
+	state.events.push({
+		type: EVENT_ID.ALIAS,
+		anchorStart,
+		anchorEnd
+	});
+}
+function addPopEvent(state) {
+	state.events.push({ type: EVENT_ID.POP });
+}
+function addEmptyScalarEvent(state) {
+	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
+}
+function emptyProperties() {
+	return {
+		anchorStart: NO_RANGE$1,
+		anchorEnd: NO_RANGE$1,
+		tagStart: NO_RANGE$1,
+		tagEnd: NO_RANGE$1
+	};
+}
+function snapshotState(state) {
+	return {
+		position: state.position,
+		line: state.line,
+		lineStart: state.lineStart,
+		lineIndent: state.lineIndent,
+		firstTabInLine: state.firstTabInLine,
+		eventsLength: state.events.length
+	};
+}
+function restoreState(state, snapshot) {
+	state.position = snapshot.position;
+	state.line = snapshot.line;
+	state.lineStart = snapshot.lineStart;
+	state.lineIndent = snapshot.lineIndent;
+	state.firstTabInLine = snapshot.firstTabInLine;
+	state.events.length = snapshot.eventsLength;
+}
+function throwError(state, message) {
+	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
+}
+function isEol(c) {
+	return c === 10 || c === 13;
+}
+function isWhiteSpace(c) {
+	return c === 9 || c === 32;
+}
+function isWsOrEol(c) {
+	return isWhiteSpace(c) || isEol(c);
+}
+function isWsOrEolOrEnd(c) {
+	return c === 0 || isWsOrEol(c);
+}
+function isFlowIndicator(c) {
+	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
+}
+function fromDecimalCode(c) {
+	return c >= 48 && c <= 57 ? c - 48 : -1;
+}
+function fromHexCode(c) {
+	if (c >= 48 && c <= 57) return c - 48;
+	const lc = c | 32;
+	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
+	return -1;
+}
+function escapedHexLen(c) {
+	if (c === 120) return 2;
+	if (c === 117) return 4;
+	if (c === 85) return 8;
+	return 0;
+}
+function isSimpleEscape(c) {
+	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
+}
+function consumeLineBreak(state) {
+	if (state.input.charCodeAt(state.position) === 10) state.position++;
+	else {
+		state.position++;
+		if (state.input.charCodeAt(state.position) === 10) state.position++;
+	}
+	state.line++;
+	state.lineStart = state.position;
+	state.lineIndent = 0;
+	state.firstTabInLine = -1;
+}
+function skipSeparationSpace(state, allowComments) {
+	let lineBreaks = 0;
+	let ch = state.input.charCodeAt(state.position);
+	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
+	while (ch !== 0) {
+		while (isWhiteSpace(ch)) {
+			hasSeparation = true;
+			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
+			ch = state.input.charCodeAt(++state.position);
+		}
+		if (allowComments && hasSeparation && ch === 35) do
+			ch = state.input.charCodeAt(++state.position);
+		while (!isEol(ch) && ch !== 0);
+		if (!isEol(ch)) break;
+		consumeLineBreak(state);
+		lineBreaks++;
+		hasSeparation = true;
+		ch = state.input.charCodeAt(state.position);
+		while (ch === 32) {
+			state.lineIndent++;
+			ch = state.input.charCodeAt(++state.position);
+		}
+	}
+	return lineBreaks;
+}
+function testDocumentSeparator(state, position = state.position) {
+	const ch = state.input.charCodeAt(position);
+	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
+		const following = state.input.charCodeAt(position + 3);
+		return following === 0 || isWsOrEol(following);
+	}
+	return false;
+}
+function skipByteOrderMark(state) {
+	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
+		state.position++;
+		state.lineStart = state.position;
+	}
+}
+function testDocumentBoundary(state) {
+	if (state.position !== state.lineStart) return false;
+	if (testDocumentSeparator(state)) return true;
+	if (state.input.charCodeAt(state.position) !== 65279) return false;
+	const snapshot = snapshotState(state);
+	skipByteOrderMark(state);
+	skipSeparationSpace(state, true);
+	const ch = state.input.charCodeAt(state.position);
+	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
+	restoreState(state, snapshot);
+	return result;
+}
+function skipUntilLineEnd(state) {
+	let ch = state.input.charCodeAt(state.position);
+	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
+}
+function checkPrintable(state, start, end) {
+	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
+	if (match !== null) {
+		state.position = start + match.index + match[0].length - 1;
+		throwError(state, "the stream contains non-printable characters");
+	}
+}
+function readTagProperty(state, props, inFlow) {
+	if (state.input.charCodeAt(state.position) !== 33) return false;
+	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
+	const start = state.position;
+	let isVerbatim = false;
+	let isNamed = false;
+	let tagHandle = "!";
+	let ch = state.input.charCodeAt(++state.position);
+	if (ch === 60) {
+		isVerbatim = true;
+		ch = state.input.charCodeAt(++state.position);
+	} else if (ch === 33) {
+		isNamed = true;
+		tagHandle = "!!";
+		ch = state.input.charCodeAt(++state.position);
+	}
+	let suffixStart = state.position;
+	let tagName;
+	if (isVerbatim) {
+		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
+		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
+		tagName = state.input.slice(suffixStart, state.position);
+		state.position++;
+	} else {
+		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
+			if (ch === 33) {
+				if (!isNamed) {
+					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
+					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
+					isNamed = true;
+					suffixStart = state.position + 1;
+				} else throwError(state, "tag suffix cannot contain exclamation marks");
+			}
+			ch = state.input.charCodeAt(++state.position);
+		}
+		tagName = state.input.slice(suffixStart, state.position);
+		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
+	}
+	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
+	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
+	props.tagStart = start;
+	props.tagEnd = state.position;
+	return true;
+}
+function readAnchorProperty(state, props) {
+	if (state.input.charCodeAt(state.position) !== 38) return false;
+	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
+	state.position++;
+	const start = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
+	props.anchorStart = start;
+	props.anchorEnd = state.position;
+	return true;
+}
+function readAlias(state, props) {
+	if (state.input.charCodeAt(state.position) !== 42) return false;
+	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
+	state.position++;
+	const start = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
+	addAliasEvent(state, start, state.position);
+	return true;
+}
+function readFlowScalarBreak(state, nodeIndent) {
+	skipSeparationSpace(state, false);
+	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readSingleQuotedScalar(state, nodeIndent, props) {
+	if (state.input.charCodeAt(state.position) !== 39) return false;
+	state.position++;
+	const start = state.position;
+	let simple = true;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const ch = state.input.charCodeAt(state.position);
+		if (ch === 39) {
+			if (state.input.charCodeAt(state.position + 1) === 39) {
+				simple = false;
+				state.position += 2;
+				continue;
+			}
+			const end = state.position;
+			state.position++;
+			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+			return true;
+		}
+		if (isEol(ch)) {
+			simple = false;
+			readFlowScalarBreak(state, nodeIndent);
+		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
+		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+		else state.position++;
+	}
+	throwError(state, "unexpected end of the stream within a single quoted scalar");
+}
+function readDoubleQuotedScalar(state, nodeIndent, props) {
+	if (state.input.charCodeAt(state.position) !== 34) return false;
+	state.position++;
+	const start = state.position;
+	let simple = true;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const ch = state.input.charCodeAt(state.position);
+		if (ch === 34) {
+			const end = state.position;
+			state.position++;
+			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+			return true;
+		}
+		if (ch === 92) {
+			simple = false;
+			const escaped = state.input.charCodeAt(++state.position);
+			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
+			else if (isSimpleEscape(escaped)) state.position++;
+			else {
+				let hexLength = escapedHexLen(escaped);
+				if (hexLength === 0) throwError(state, "unknown escape sequence");
+				while (hexLength-- > 0) {
+					state.position++;
+					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
+				}
+				state.position++;
+			}
+		} else if (isEol(ch)) {
+			simple = false;
+			readFlowScalarBreak(state, nodeIndent);
+		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
+		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+		else state.position++;
+	}
+	throwError(state, "unexpected end of the stream within a double quoted scalar");
+}
+function readBlockScalar(state, parentIndent, props) {
+	const ch = state.input.charCodeAt(state.position);
+	let chomping = CHOMPING_MODE.CLIP;
+	let indent = -1;
+	let detectedIndent = false;
+	if (ch !== 124 && ch !== 62) return false;
+	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
+	state.position++;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const current = state.input.charCodeAt(state.position);
+		const digit = fromDecimalCode(current);
+		if (current === 43 || current === 45) {
+			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
+			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
+			state.position++;
+		} else if (digit >= 0) {
+			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
+			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
+			indent = parentIndent + digit - 1;
+			detectedIndent = true;
+			state.position++;
+		} else break;
+	}
+	let hadWhitespace = false;
+	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
+		hadWhitespace = true;
+		state.position++;
+	}
+	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
+	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
+	let contentIndent = detectedIndent ? indent : -1;
+	let maxLeadingIndent = 0;
+	const valueStart = state.position;
+	let valueEnd = state.position;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const linePosition = state.position;
+		let column = 0;
+		while (state.input.charCodeAt(linePosition + column) === 32) column++;
+		const first = state.input.charCodeAt(linePosition + column);
+		if (first === 0) {
+			if (contentIndent >= 0) {
+				if (column > contentIndent) valueEnd = linePosition + column;
+			} else if (column > 0) valueEnd = linePosition + column;
+			break;
+		}
+		if (testDocumentBoundary(state)) break;
+		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
+		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
+			if (first === 9 && column < parentIndent) {
+				state.position = linePosition + column;
+				throwError(state, "tab characters must not be used in indentation");
+			}
+			if (column >= parentIndent && column < maxLeadingIndent) {
+				state.position = linePosition + column;
+				throwError(state, "bad indentation of a mapping entry");
+			}
+		}
+		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
+			state.lineIndent = column;
+			state.position = linePosition + column;
+			break;
+		}
+		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
+		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
+		if (first !== 0 && !isEol(first) && column < requiredIndent) {
+			state.lineIndent = column;
+			state.position = linePosition + column;
+			break;
+		}
+		skipUntilLineEnd(state);
+		valueEnd = state.position;
+		if (isEol(state.input.charCodeAt(state.position))) {
+			consumeLineBreak(state);
+			valueEnd = state.position;
+		}
+	}
+	checkPrintable(state, valueStart, valueEnd);
+	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
+	return true;
+}
+function canStartPlainScalar(state, nodeContext) {
+	const ch = state.input.charCodeAt(state.position);
+	const inFlow = nodeContext === CONTEXT_FLOW_IN;
+	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
+	if (ch === 63 || ch === 45) {
+		const following = state.input.charCodeAt(state.position + 1);
+		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
+	}
+	return true;
+}
+function readPlainScalar(state, nodeIndent, nodeContext, props) {
+	if (!canStartPlainScalar(state, nodeContext)) return false;
+	const start = state.position;
+	let end = state.position;
+	let ch = state.input.charCodeAt(state.position);
+	const inFlow = nodeContext === CONTEXT_FLOW_IN;
+	let multiline = false;
+	while (ch !== 0) {
+		if (testDocumentBoundary(state)) break;
+		if (ch === 58) {
+			const following = state.input.charCodeAt(state.position + 1);
+			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
+		} else if (ch === 35) {
+			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
+		} else if (inFlow && isFlowIndicator(ch)) break;
+		else if (isEol(ch)) {
+			const savedPosition = state.position;
+			const savedLine = state.line;
+			const savedLineStart = state.lineStart;
+			const savedLineIndent = state.lineIndent;
+			skipSeparationSpace(state, false);
+			if (state.lineIndent >= nodeIndent) {
+				multiline = true;
+				ch = state.input.charCodeAt(state.position);
+				continue;
+			}
+			state.position = savedPosition;
+			state.line = savedLine;
+			state.lineStart = savedLineStart;
+			state.lineIndent = savedLineIndent;
+			break;
+		}
+		if (!isWhiteSpace(ch)) end = state.position + 1;
+		ch = state.input.charCodeAt(++state.position);
+	}
+	if (end === start) return false;
+	checkPrintable(state, start, end);
+	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
+	return true;
+}
+function skipFlowSeparationSpace(state, nodeIndent) {
+	const startLine = state.line;
+	skipSeparationSpace(state, true);
+	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readFlowCollection(state, nodeIndent, props) {
+	const ch = state.input.charCodeAt(state.position);
+	const isMapping = ch === 123;
+	const start = state.position;
+	let readNext = true;
+	if (ch !== 91 && ch !== 123) return false;
+	const terminator = isMapping ? 125 : 93;
+	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+	state.position++;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		skipFlowSeparationSpace(state, nodeIndent);
+		let ch = state.input.charCodeAt(state.position);
+		if (ch === terminator) {
+			state.position++;
+			addPopEvent(state);
+			return true;
+		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
+		else if (ch === 44) throwError(state, "expected the node content, but found ','");
+		let isPair = false;
+		let isExplicitPair = false;
+		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
+			isPair = isExplicitPair = true;
+			state.position += 1;
+			skipFlowSeparationSpace(state, nodeIndent);
+		}
+		const entryLine = state.line;
+		const entryStart = snapshotState(state);
+		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
+		skipFlowSeparationSpace(state, nodeIndent);
+		ch = state.input.charCodeAt(state.position);
+		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
+			isPair = true;
+			state.position++;
+			skipFlowSeparationSpace(state, nodeIndent);
+			if (!isMapping) {
+				insertFlowPairMappingEvent(state, entryStart);
+				if (!keyWasRead) addEmptyScalarEvent(state);
+			} else if (!keyWasRead) addEmptyScalarEvent(state);
+			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
+			skipFlowSeparationSpace(state, nodeIndent);
+			if (!isMapping) addPopEvent(state);
+		} else if (isMapping && isPair) {
+			if (!keyWasRead) addEmptyScalarEvent(state);
+			addEmptyScalarEvent(state);
+		} else if (isMapping) addEmptyScalarEvent(state);
+		else if (isPair) {
+			insertFlowPairMappingEvent(state, entryStart);
+			if (!keyWasRead) addEmptyScalarEvent(state);
+			addEmptyScalarEvent(state);
+			addPopEvent(state);
+		}
+		ch = state.input.charCodeAt(state.position);
+		if (ch === 44) {
+			readNext = true;
+			state.position++;
+		} else readNext = false;
+	}
+	throwError(state, "unexpected end of the stream within a flow collection");
+}
+function readBlockSequence(state, nodeIndent, props) {
+	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
+	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
+		if (state.firstTabInLine !== -1) {
+			state.position = state.firstTabInLine;
+			throwError(state, "tab characters must not be used in indentation");
+		}
+		const entryLine = state.line;
+		state.position++;
+		const hadBreak = skipSeparationSpace(state, true) > 0;
+		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
+		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
+		skipSeparationSpace(state, true);
+		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
+		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
+		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+	}
+	addPopEvent(state);
+	return true;
+}
+function readBlockMapping(state, nodeIndent, flowIndent, props) {
+	let atExplicitKey = false;
+	let detected = false;
+	let mappingOpened = false;
+	let pendingExplicitKey = false;
+	if (state.firstTabInLine !== -1) return false;
+	let ch = state.input.charCodeAt(state.position);
+	while (ch !== 0) {
+		if (!atExplicitKey && state.firstTabInLine !== -1) {
+			state.position = state.firstTabInLine;
+			throwError(state, "tab characters must not be used in indentation");
+		}
+		const following = state.input.charCodeAt(state.position + 1);
+		const entryLine = state.line;
+		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
+			if (!mappingOpened) {
+				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+				mappingOpened = true;
+			}
+			if (ch === 63) {
+				if (atExplicitKey) addEmptyScalarEvent(state);
+				detected = true;
+				atExplicitKey = true;
+			} else if (atExplicitKey) atExplicitKey = false;
+			else {
+				addEmptyScalarEvent(state);
+				detected = true;
+				atExplicitKey = false;
+			}
+			state.position += 1;
+			pendingExplicitKey = true;
+		} else {
+			if (atExplicitKey) {
+				addEmptyScalarEvent(state);
+				atExplicitKey = false;
+			}
+			const beforeKey = snapshotState(state);
+			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
+			if (state.line === entryLine) {
+				ch = state.input.charCodeAt(state.position);
+				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
+				if (ch === 58) {
+					ch = state.input.charCodeAt(++state.position);
+					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
+					if (!mappingOpened) {
+						state.events.splice(beforeKey.eventsLength, 0, {
+							type: EVENT_ID.MAPPING,
+							start: beforeKey.position,
+							anchorStart: props.anchorStart,
+							anchorEnd: props.anchorEnd,
+							tagStart: props.tagStart,
+							tagEnd: props.tagEnd,
+							style: COLLECTION_STYLE.BLOCK
+						});
+						mappingOpened = true;
+					}
+					detected = true;
+					atExplicitKey = false;
+					pendingExplicitKey = false;
+				} else if (detected) throwError(state, "expected ':' after a mapping key");
+				else {
+					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+						restoreState(state, beforeKey);
+						return false;
+					}
+					return true;
+				}
+			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
+			else {
+				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+					restoreState(state, beforeKey);
+					return false;
+				}
+				return true;
+			}
+		}
+		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
+		if (!atExplicitKey) {
+			if (pendingExplicitKey) {
+				addEmptyScalarEvent(state);
+				pendingExplicitKey = false;
+			}
+		}
+		skipSeparationSpace(state, true);
+		ch = state.input.charCodeAt(state.position);
+		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
+		else if (state.lineIndent < nodeIndent) break;
+	}
+	if (!detected) return false;
+	if (atExplicitKey) addEmptyScalarEvent(state);
+	if (mappingOpened) addPopEvent(state);
+	return true;
+}
+function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
+	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
+	state.depth++;
+	let indentStatus = 1;
+	let atNewLine = false;
+	let hasContent = false;
+	let propertyStart = null;
+	const props = emptyProperties();
+	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
+	let allowBlockCollections = allowBlockScalars;
+	const allowBlockStyles = allowBlockScalars;
+	if (allowToSeek && skipSeparationSpace(state, true)) {
+		atNewLine = true;
+		if (state.lineIndent > parentIndent) indentStatus = 1;
+		else if (state.lineIndent === parentIndent) indentStatus = 0;
+		else indentStatus = -1;
+	}
+	if (indentStatus === 1) while (true) {
+		const ch = state.input.charCodeAt(state.position);
+		const propertyState = snapshotState(state);
+		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
+		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
+			const fallbackState = snapshotState(state);
+			const flowIndent = parentIndent + 1;
+			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
+				state.depth--;
+				return true;
+			}
+			restoreState(state, fallbackState);
+		}
+		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
+		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
+		if (propertyStart === null) propertyStart = propertyState;
+		if (skipSeparationSpace(state, true)) {
+			atNewLine = true;
+			allowBlockCollections = allowBlockStyles;
+			if (state.lineIndent > parentIndent) indentStatus = 1;
+			else if (state.lineIndent === parentIndent) indentStatus = 0;
+			else indentStatus = -1;
+		} else allowBlockCollections = false;
+	}
+	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
+	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
+		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
+		const blockIndent = state.position - state.lineStart;
+		if (indentStatus === 1) {
+			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
+			else {
+				const ch = state.input.charCodeAt(state.position);
+				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
+					const fallbackState = snapshotState(state);
+					const propertyIndent = propertyStart.position - propertyStart.lineStart;
+					restoreState(state, propertyStart);
+					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
+					else restoreState(state, fallbackState);
+				}
+				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
+			}
+		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
+	}
+	allowBlockScalars = allowBlockScalars && !hasContent;
+	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
+		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
+		hasContent = true;
+	}
+	state.depth--;
+	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
+}
+function readDirective(state) {
+	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
+	state.position++;
+	const nameStart = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+	const name = state.input.slice(nameStart, state.position);
+	const args = [];
+	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
+	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
+		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
+		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
+		const start = state.position;
+		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+		args.push(state.input.slice(start, state.position));
+	}
+	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+	if (name === "YAML") {
+		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
+		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
+		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
+		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
+		state.directives.push({
+			kind: "yaml",
+			version: args[0]
+		});
+	} else if (name === "TAG") {
+		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
+		const [handle, prefix] = args;
+		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
+		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
+		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
+		state.tagHandlers[handle] = prefix;
+		state.directives.push({
+			kind: "tag",
+			handle,
+			prefix
+		});
+	}
+	return true;
+}
+function readDocument(state) {
+	state.directives = [];
+	state.tagHandlers = Object.create(null);
+	let hasDirectives = false;
+	skipSeparationSpace(state, true);
+	while (readDirective(state)) {
+		hasDirectives = true;
+		skipSeparationSpace(state, true);
+	}
+	let explicitStart = false;
+	let explicitEnd = false;
+	let allowCompact = true;
+	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
+		explicitStart = true;
+		const markerLine = state.line;
+		state.position += 3;
+		skipSeparationSpace(state, true);
+		allowCompact = state.line > markerLine;
+	} else if (hasDirectives) throwError(state, "directives end mark is expected");
+	const documentEventIndex = state.events.length;
+	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
+		state.position += 3;
+		skipSeparationSpace(state, true);
+		return;
+	}
+	addDocumentEvent(state, explicitStart, false);
+	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
+	skipSeparationSpace(state, true);
+	if (state.position === state.lineStart && testDocumentSeparator(state)) {
+		explicitEnd = state.input.charCodeAt(state.position) === 46;
+		if (explicitEnd) {
+			const markerLine = state.line;
+			state.position += 3;
+			skipSeparationSpace(state, true);
+			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
+		}
+	}
+	const documentEvent = state.events[documentEventIndex];
+	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
+	addPopEvent(state);
+	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
+}
+/**
+* Parses YAML into a flat event stream referencing source text by offsets.
+*
+* @category Events
+*/
+function parseEvents(input, options) {
+	const length = input.length;
+	const state = {
+		...DEFAULT_PARSER_OPTIONS,
+		...options,
+		input: `${input}\0`,
+		length,
+		position: 0,
+		line: 0,
+		lineStart: 0,
+		lineIndent: 0,
+		firstTabInLine: -1,
+		depth: 0,
+		directives: [],
+		tagHandlers: Object.create(null),
+		events: []
+	};
+	const nullpos = input.indexOf("\0");
+	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
+	while (state.position < state.length) {
+		skipByteOrderMark(state);
+		skipSeparationSpace(state, true);
+		if (state.position >= state.length) break;
+		const documentStart = state.position;
+		readDocument(state);
+		if (state.position === documentStart)
+ /* c8 ignore next */
+		throwError(state, "can not read a document");
+	}
+	return state.events;
+}
+({
+	...DEFAULT_PARSER_OPTIONS,
+	...DEFAULT_CONSTRUCTOR_OPTIONS
+});
+function hasBit(mask, bit) {
+	return (mask & 1 << bit) !== 0;
+}
+/**
+* Default scalar styling rules in application order.
+* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
+*
+* @category AST
+*/
+var DEFAULT_SCALAR_STYLE_RULES = {
+	applyQuoteFlowKeysOption,
+	doubleQuoteForInvisibles,
+	doubleQuoteWhitespaceOnly,
+	applyForceQuotesOption,
+	tryLongOrMultilineAsBlock,
+	quoteInvalidPlain,
+	fallbackToDoubleQuoted
+};
+function _preferredQuotedStyle(layout) {
+	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
+	return SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyQuoteFlowKeysOption(layout) {
+	if (!layout.presenterOptions.quoteFlowKeys) return;
+	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
+	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteForInvisibles(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteWhitespaceOnly(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyForceQuotesOption(layout) {
+	if (!layout.presenterOptions.forceQuotes) return;
+	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
+	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
+	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
+}
+function tryLongOrMultilineAsBlock(layout) {
+	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
+	const value = layout.node.value;
+	const multiline = value.indexOf("\n") !== -1;
+	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
+		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+		return;
+	}
+	const w = layout.presenterOptions.lineWidth;
+	if (w === -1) {
+		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+		return;
+	}
+	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+	let position = 0;
+	let shouldFold = false;
+	while (position <= value.length) {
+		let lineEnd = value.length;
+		const nextLineBreak = value.indexOf("\n", position);
+		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
+		const line = value.slice(position, lineEnd);
+		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
+		if (nextLineBreak === -1) break;
+		position = nextLineBreak + 1;
+	}
+	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
+	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+}
+function quoteInvalidPlain(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
+}
+function fallbackToDoubleQuoted(layout) {
+	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
+var SRC_B_CHAR = "[\\n\\r]";
+var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
+var SRC_S_WHITE = "[ \\t]";
+var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
+var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
+var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
+var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
+var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
+var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
+var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
+var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
+var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
+var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
+var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
+new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
+new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
+new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
+new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
+new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
+new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
+new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
+Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name));
+EVENT_ID.DOCUMENT;
+EVENT_ID.SEQUENCE;
+EVENT_ID.MAPPING;
+EVENT_ID.SCALAR;
+EVENT_ID.ALIAS;
+EVENT_ID.POP;
+SCALAR_STYLE.PLAIN;
+SCALAR_STYLE.SINGLE_QUOTED;
+SCALAR_STYLE.DOUBLE_QUOTED;
+SCALAR_STYLE.LITERAL_BLOCK;
+SCALAR_STYLE.FOLDED_BLOCK;
+COLLECTION_STYLE.BLOCK;
+COLLECTION_STYLE.FLOW;
+CHOMPING_MODE.CLIP;
+CHOMPING_MODE.STRIP;
+CHOMPING_MODE.KEEP;
+// src/load/locate.ts
+/** Where a field stands in front matter. Asked only of files that have a problem. */
+/** Reads YAML at most once, to tell where its fields are; most places are plain to see without. */
+function locator(yaml) {
+	let read;
+	let looks = 0;
+	return (path, want) => {
+		looks += 1;
+		const seen = read || looks > 3 ? void 0 : placeInSight(yaml, path, want);
+		if (seen) return seen;
+		read ??= locateIn(yaml, collectSpots(yaml));
+		return read(path, want);
+	};
+}
+/** A field at the left edge with its value behind it, or one that is not there; `undefined` for all that may be else. */
+function placeInSight(yaml, [name, ...rest], want) {
+	if (typeof name !== "string" || !/^\w+$/.test(name)) return void 0;
+	if (!yaml.includes(name)) return yaml.includes("\\") ? void 0 : {
+		line: 1,
+		column: 1
+	};
+	const start = yaml.indexOf(`\n${name}: `) + 1;
+	if (start === 0 || yaml.indexOf(name) !== start || yaml.includes(name, start + 1)) return void 0;
+	const value = start + name.length + 2;
+	const line = yaml.slice(0, start).split("\n").length;
+	if (rest.length > 0) {
+		const item = itemInSight(yaml.slice(value), rest);
+		return item === void 0 ? void 0 : {
+			line,
+			column: name.length + 3 + item
+		};
+	}
+	if (want === "value" && !/[\p{L}\p{N}"'[]/u.test(yaml.charAt(value))) return void 0;
+	return {
+		line,
+		column: want === "key" ? 1 : name.length + 3
+	};
+}
+/** Where an item of a list begins that is written in plain words on one line, `[sales, cs]`. */
+function itemInSight(text, [index, ...rest]) {
+	if (typeof index !== "number" || rest.length > 0) return void 0;
+	const [list = ""] = /^\[\w[\w/.-]*(, *\w[\w/.-]*)*\]\n/.exec(text) ?? [];
+	return [...list.matchAll(/\w[\w/.-]*/g)][index]?.index;
+}
+/**
+* Tells where the fields of a text are by their spots, each under its path as JSON; where a path ends early (a missing
+* field), the last step that exists is the answer.
+*/
+function locateIn(text, spots) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return (path, want) => {
+		for (let length = path.length; length > 0; length--) {
+			const spot = spots.get(JSON.stringify(path.slice(0, length)));
+			if (spot) return toPlace(starts, length === path.length && want === "value" ? spot.value : spot.key);
+		}
+		return {
+			line: 1,
+			column: 1
+		};
+	};
+}
+function collectSpots(yaml) {
+	const events = parseEvents(yaml, {});
+	const spots = /* @__PURE__ */ new Map();
+	let at = events.findIndex((event) => event.type !== EVENT_ID.DOCUMENT);
+	/** The end of the last scalar. */
+	let behind = 0;
+	const startOf = (event) => {
+		if (event.type !== EVENT_ID.SCALAR) return "start" in event ? event.start : -1;
+		const { style, valueStart } = event;
+		const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+		const block = style === SCALAR_STYLE.LITERAL_BLOCK ? "|" : style === SCALAR_STYLE.FOLDED_BLOCK ? ">" : void 0;
+		return block ? yaml.lastIndexOf(block, valueStart) : quoted ? valueStart - 1 : valueStart;
+	};
+	/** Walks one node, notes its place under `path`, and leaves `at` behind it. */
+	const node = (path, key) => {
+		const event = events[at++];
+		if (!event) return;
+		const start = startOf(event);
+		const value = start >= 0 ? start : key;
+		if (event.type === EVENT_ID.SCALAR) behind = Math.max(behind, event.valueEnd);
+		if (path.length > 0) spots.set(JSON.stringify(path), {
+			key: key >= 0 ? key : value,
+			value
+		});
+		if (event.type === EVENT_ID.MAPPING) {
+			while (events[at] && events[at]?.type !== EVENT_ID.POP) {
+				const keyEvent = events[at];
+				const name = keyEvent.type === EVENT_ID.SCALAR ? getScalarValue(yaml, keyEvent) : "?";
+				if (keyEvent.type === EVENT_ID.SCALAR) at++;
+				else node([...path, name], -1);
+				const start = startOf(keyEvent);
+				if (keyEvent.type === EVENT_ID.SCALAR) behind = Math.max(behind, keyEvent.valueEnd);
+				node([...path, name], start >= 0 ? start : nextMark(yaml, behind));
+			}
+			at++;
+		} else if (event.type === EVENT_ID.SEQUENCE) {
+			for (let index = 0; events[at] && events[at]?.type !== EVENT_ID.POP; index++) node([...path, index], -1);
+			at++;
+		}
+	};
+	node([], 0);
+	return spots;
+}
+/** Where a key without a name is: at the next `:` or `?` that stands alone. */
+function nextMark(yaml, from) {
+	const mark = /[:?](?=\s|$)/g;
+	mark.lastIndex = from;
+	return mark.exec(yaml)?.index ?? from;
+}
+/** The line that an offset is on, by halving. `starts` are the offsets at which lines begin. */
+function toPlace(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (starts[middle] <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return {
+		line: low + 1,
+		column: offset - starts[low] + 1
+	};
+}
+// src/load/entry.ts
+const locators = /* @__PURE__ */ new WeakMap();
+/** Where a field of an entry stands in its file. */
+function placeOf(entry, path, want = "value") {
+	const { origin } = entry;
+	if (origin.type === "row") return {
+		path: entry.path,
+		...origin.placeOf(String(path[0] ?? ""))
+	};
+	const [name, ...rest] = path;
+	const other = origin.elsewhere?.get(String(name));
+	if (typeof other === "object") return {
+		path: entry.path,
+		...other
+	};
+	let locate = origin.locate ?? locators.get(origin);
+	if (!locate) {
+		locate = locator(origin.yaml);
+		locators.set(origin, locate);
+	}
+	return {
+		path: entry.path,
+		...locate(other === void 0 ? path : [other, ...rest], want)
+	};
 }
 // src/load/tags.ts
 /** HTML tags and components in a body: which there may be, and the text without them. */
@@ -20842,7 +20999,7 @@ function checkFence(state) {
 * @returns {string}
 *   Serialized markdown.
 */
-function code$3(node, _, state, info) {
+function code$4(node, _, state, info) {
 	const marker = checkFence(state);
 	const raw = node.value || "";
 	if (formatCodeAsIndented(node, state)) {
@@ -23137,7 +23294,7 @@ function thematicBreak$1(_, _1, state) {
 const handle = {
 	blockquote,
 	break: hardBreak,
-	code: code$3,
+	code: code$4,
 	definition: definition$1,
 	emphasis,
 	hardBreak,
@@ -23453,9 +23610,9 @@ const unsafe = [
 		inConstruct: "autolink"
 	}
 ];
-let code$2 = -1;
-while (++code$2 < 33) unsafe.push({
-	character: String.fromCharCode(code$2),
+let code$3 = -1;
+while (++code$3 < 33) unsafe.push({
+	character: String.fromCharCode(code$3),
 	inConstruct: "autolink"
 });
 // node_modules/character-entities/index.js
@@ -26867,12 +27024,12 @@ function gfmAutolinkLiteral() {
 	return { text: text$3 };
 }
 /** @type {Code} */
-let code$1 = 48;
-while (code$1 < 123) {
-	text$3[code$1] = emailAutolink;
-	code$1++;
-	if (code$1 === 58) code$1 = 65;
-	else if (code$1 === 91) code$1 = 97;
+let code$2 = 48;
+while (code$2 < 123) {
+	text$3[code$2] = emailAutolink;
+	code$2++;
+	if (code$2 === 58) code$2 = 65;
+	else if (code$2 === 91) code$2 = 97;
 }
 text$3[43] = emailAutolink;
 text$3[45] = emailAutolink;
@@ -39331,14 +39488,14 @@ const list$1 = `- ${words$1}(?:\\n- ${words$1})*(?!\\n\\n- )`;
 const plainBlocks = new RegExp(`^(?:${paragraph$1}|${list$1})(?:\\n\\n(?:${paragraph$1}|${list$1}))*$`);
 const mark$3 = /[\\`*_~[\]<>&|@#\t\0]|w\.|:\/|[^\S\n]$/im;
 /** Code among words. A sign of HTML, or a backslash before its end, is left to the parser. */
-const code = /(?<!`)`([^\s`<>\\](?:[^`<>\\\n]*[^\s`<>\\])?)`(?!`)/g;
+const code$1 = /(?<!`)`([^\s`<>\\](?:[^`<>\\\n]*[^\s`<>\\])?)`(?!`)/g;
 /**
 * Whether a text is nothing but paragraphs and lists in plain words and code among them: parsed and written again it
 * would be the same text.
 */
 function isPlain$1(text) {
 	if (text.length > 2e4) return false;
-	const said = text.includes("`") ? text.replace(code, "x") : text;
+	const said = text.includes("`") ? text.replace(code$1, "x") : text;
 	return plainBlocks.test(said) && !mark$3.test(said);
 }
 /** The tree of a text that `isPlain`, as remark-parse reads it. */
@@ -39370,7 +39527,7 @@ function readBlock(block) {
 	};
 }
 function readLine$1(text) {
-	return text.split(code).map((value, index) => ({
+	return text.split(code$1).map((value, index) => ({
 		type: index % 2 === 1 ? "inlineCode" : "text",
 		value
 	})).filter((part) => part.type === "inlineCode" || part.value !== "");
@@ -39747,7 +39904,7 @@ const componentRule = {
 };
 /** The lines of a body with blanks in the place of code and comments. */
 function proseLines({ body }) {
-	return withoutCode(withoutComments(body, " ")).split("\n");
+	return withoutCode(withoutComments$1(body, " ")).split("\n");
 }
 function judge$2(lines, report) {
 	let open = [];
@@ -39859,124 +40016,6 @@ const componentRules = [componentRule, {
 		}
 	}
 }];
-// src/graph/visibility.ts
-/** The level of an entry as a whole: as written, or stricter because of an embargo or a customer's consent. */
-function levelOf(entry, now) {
-	const written = entry.fields.visibility;
-	if (underEmbargo(entry, now)) return "confidential";
-	if (entry.kind === "case" && entry.fields.consent === "internal") return mostRestricted(written, "internal");
-	return written;
-}
-/**
-* The graph that an output made for `level` may know: no drafts, no entries below the level, none of their parts that
-* are, and no reference to anything that is not there. `without` names entries to be left out as if they were hidden.
-*/
-function visibleAt(graph, level, without = () => false) {
-	const shown = new Set(graph.entries.filter((entry) => isShownAt(graph, entry, level) && !without(entry)));
-	const entries = [...shown].map((entry) => visibleEntry(graph, entry, level, shown));
-	return buildGraph({
-		config: visibleConfig(graph),
-		entries
-	}, graph.now);
-}
-/** Whether an output at a level shows an entry, or what of it that level may see. */
-function isShownAt(graph, entry, level) {
-	return !entry.fields.draft && isVisible(levelOf(entry, graph.now), level);
-}
-/** Whether an output at a level says what a field of a kind holds; it may go by it all the same. */
-function isSaidAt(kind, name, level) {
-	const shape = kinds[kind].fields;
-	return isVisible(shape[name]?.said ?? "public", level);
-}
-/** What a field can be hidden for. */
-const restricted = shapesWith((field) => field.level !== void 0 || field.type === "ref");
-function visibleEntry(graph, entry, level, shown) {
-	const keep = (field, value) => {
-		if (field.level !== void 0 && !isVisible(field.level, level)) return false;
-		if (field.type !== "ref") return true;
-		const target = value;
-		const to = find$1(graph, target.kind, target.id);
-		return to !== void 0 && shown.has(to);
-	};
-	const kept = filterFields(restricted[entry.kind], entry.fields, keep);
-	const fields = entry.kind === "case" ? withConsent(graph, entry, kept, level) : kept;
-	const { kind, id, path, file, bodyLine } = entry;
-	let body;
-	let headings;
-	let origin;
-	const copy = {
-		kind,
-		id,
-		path,
-		file,
-		fields,
-		bodyLine,
-		get body() {
-			body ??= visibleBodyOf(graph, entry, level) ?? "";
-			return body;
-		},
-		get headings() {
-			headings ??= copy.body === entry.body ? entry.headings : dividersOf(copy.body, graph.config);
-			return headings;
-		},
-		get origin() {
-			origin ??= visibleOrigin(entry, fields);
-			return origin;
-		}
-	};
-	return copy;
-}
-/** The body of one entry as an output at a level shows it, if that output shows the entry at all. */
-function visibleBodyOf(graph, entry, level) {
-	if (!isShownAt(graph, entry, level)) return void 0;
-	const { fields, body, headings } = entry;
-	return visibleBody({
-		fields,
-		headings,
-		body: withoutComments(body)
-	}, levelOf(entry, graph.now), level, graph.config);
-}
-function visibleOrigin({ origin, fields }, shown) {
-	if (origin.type !== "page") return origin;
-	const all = fields;
-	const names = new Map([...origin.elsewhere ?? []].map(([name, at]) => [at, name]));
-	const isShown = (key) => {
-		const name = names.get(key) ?? (origin.elsewhere?.has(key) ? "" : key);
-		return Object.hasOwn(all, name) && shown[name] === all[name];
-	};
-	const { toml: _hidden, ...rest } = origin;
-	return {
-		...rest,
-		yaml: visibleYaml(origin.yaml, isShown)
-	};
-}
-/** The front matter with nothing left but the fields that are shown as they are, each on its lines. */
-function visibleYaml(yaml, isShown) {
-	let kept = false;
-	return yaml.split("\n").map((line) => {
-		const key = /^["']?([^\s"'#:][^"'#:]*?)["']?[ \t]*:(?=\s|$)/.exec(line)?.[1];
-		if (key !== void 0) kept = isShown(key);
-		else if (/^[^\s#-]/.test(line)) kept = false;
-		return kept && !/^\s*#/.test(line) ? line : "";
-	}).join("\n");
-}
-/** A customer who consented to an anonymous case is called by its alias outside the company. */
-function withConsent(graph, { fields: { consent, account } }, kept, level) {
-	if (consent !== "anonymous" || isVisible("internal", level)) return kept;
-	const alias = account && find$1(graph, "account", account.id)?.fields.alias;
-	const { account: _account, customer: _customer, ...rest } = kept;
-	return {
-		...rest,
-		...alias !== void 0 && { customer: alias }
-	};
-}
-/** Channels say who is told what; that is nobody's business in a portal. */
-function visibleConfig(graph) {
-	return {
-		...graph.config,
-		channels: []
-	};
-}
 // src/check/rule.ts
 /** An expression that finds words as they are written; `around` puts more about each. */
 function anyOf(words, around = (_, text) => text) {
@@ -40091,9 +40130,11 @@ const headings = {
 			const unknown = new Set(sections.filter((section) => !section.known).map(({ line }) => line));
 			for (const { text: heading, loose, depth, line } of entry.headings) {
 				if (loose !== void 0) {
+					const suggestion = `${"#".repeat(depth)} ${near(heading) ?? heading}`;
+					if (suggestion === loose) continue;
 					const args = {
 						heading: loose,
-						suggestion: `${"#".repeat(depth)} ${near(heading) ?? heading}`,
+						suggestion,
 						loose: true
 					};
 					report(problemAt(placeIn(entry, line), {
@@ -40283,7 +40324,7 @@ function openParser() {
 /** Every link and picture of a text, in its order; addresses as Markdown reads them (percent-encoded). */
 function linksOf(body) {
 	const markdown = openParser();
-	const text = withoutComments(body).replace(/^( {0,3})\[(?=\^[^\]\s]+\]:)/gm, "$1 ");
+	const text = withoutComments$1(body).replace(/^( {0,3})\[(?=\^[^\]\s]+\]:)/gm, "$1 ");
 	const lines = text.split("\n");
 	const links = [];
 	for (const { type, map, children } of markdown.parse(text, {})) {
@@ -40310,7 +40351,7 @@ function linksOf(body) {
 function anchorsOf(body) {
 	const markdown = openParser();
 	const slugger = new BananaSlug();
-	const tokens = markdown.parse(withoutComments(body), {});
+	const tokens = markdown.parse(withoutComments$1(body), {});
 	const shown = (content) => plainText(markdown.parseInline(content.replace(/\[\^[^\][\s]+\]/g, ""), {})[0]?.children);
 	const ids = [...headingIds(tokens, shown, slugger).values()];
 	const inner = tokens.flatMap(({ type, level }, index) => type === "heading_open" && level > 0 ? slugger.slug(shown(tokens[index + 1]?.content ?? "")) : []);
@@ -40333,7 +40374,7 @@ const marks$1 = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(
 /** The text with everything that is no prose blanked out, so that places in it are places in the text. */
 function proseOf(body) {
 	const labels = /* @__PURE__ */ new Set();
-	const prose = withoutComments(body, " ").replace(definitions, (part, label) => {
+	const prose = withoutComments$1(body, " ").replace(definitions, (part, label) => {
 		labels.add(foldLabel(label));
 		return blank$1(part);
 	}).replace(marks$1, blank$1);
@@ -41090,7 +41131,7 @@ function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 		text: body,
 		first: bodyLine,
 		comment: inBody,
-		bare: withoutComments(body, " ")
+		bare: withoutComments$1(body, " ")
 	}].flatMap(({ text, first, comment, bare }) => {
 		if (!text.includes(mark$2)) return [];
 		return [...text.matchAll(comment)].flatMap((match) => {
@@ -41141,6 +41182,23 @@ function suppressionsOf({ path, origin, body, bodyLine }, bad) {
 		});
 	});
 }
+const unclosedRules = [{
+	ids: ["unclosed"],
+	run(graph, report) {
+		for (const { path, body, bodyLine } of graph.entries) {
+			const open = unclosedIn(body);
+			if (!open) continue;
+			report(problemAt({
+				path,
+				line: bodyLine + open.line,
+				column: 1
+			}, {
+				rule: "unclosed",
+				args: { what: open.what }
+			}));
+		}
+	}
+}];
 // src/check/check.ts
 const rules$1 = [
 	...referenceRules,
@@ -41150,7 +41208,8 @@ const rules$1 = [
 	...consentRules,
 	...freshnessRules,
 	...headingRules,
-	...spellingRules
+	...spellingRules,
+	...unclosedRules
 ];
 /**
 * Everything wrong with a content folder: what loading found, duplicate ids, and what the rules find in the graph,
@@ -41945,8 +42004,10 @@ function explainYaml(yaml, message, line, column, page) {
 	const lines = linesOf$1(yaml);
 	const last = Math.min(line, lines.length - 1);
 	const slip = slipBefore(lines, last, column, message);
-	if (slip) return toLocated(slip);
-	const stray = firstStray(lines, rowsOutside(lines, last));
+	const isWhole = slip?.reason === "flow" && slip.row === last && isClosed(lines[last]);
+	if (slip && !isWhole) return toLocated(slip);
+	const stray = firstStray(lines, rowsOutside(lines, isWhole ? last - 1 : last));
+	if (slip && !stray) return toLocated(slip);
 	const gap = lines.findIndex((text, row) => row > 0 && text.trim() === "");
 	if (page && gap > 0 && gap < (stray?.row ?? last) && lines.some((_, row) => row <= last && isProse(lines, row))) return {
 		line: gap + 1,
@@ -41971,6 +42032,11 @@ function explainYaml(yaml, message, line, column, page) {
 		row: last,
 		column: start
 	});
+}
+/** Whether a line ends with the bracket that its value began with. */
+function isClosed(text) {
+	const { value = "" } = readLine(text) ?? {};
+	return /^(\[[^[\]{}]*\]|\{[^[\]{}]*\})\s*(#.*)?$/.test(value);
 }
 /** The line whose indentation is not that of its neighbours: the one found, or the dash above all of its fields. */
 function shifted(lines, last, column) {
@@ -43285,21 +43351,20 @@ function readPage$1(text) {
 	if (!close) return at(openEnd(text), 1, openFinding);
 	const end = 3 + close.index + 1;
 	if (close[0].trim() !== "---") return at(lineOf$1(text, end), 1, openFinding);
-	const yaml = text.slice(fence[0].trimEnd().length, end);
+	const yaml = text.slice(fence[0].length - fence[2].length, end);
 	const gap = /(?:\n[ \t]*){200}/.exec(yaml);
 	if (gap) return at(lineOf$1(yaml, gap.index), 1, openFinding);
 	try {
-		const head = text.slice(0, end + close[0].length);
-		const page = (0, import_gray_matter.default)(head, {
-			language: "yaml",
-			engines: { yaml: { parse: parseYamlMap } }
-		});
-		const body = text.slice(head.length);
+		const behind = end + close[0].length;
+		const head = `---${yaml}${text.slice(end, behind)}`;
 		return {
-			raw: page.data,
+			raw: (0, import_gray_matter.default)(head, {
+				language: "yaml",
+				engines: { yaml: { parse: parseYamlMap } }
+			}).data,
 			yaml,
-			body,
-			bodyLine: lineOf$1(text, head.length)
+			body: text.slice(behind),
+			bodyLine: lineOf$1(text, behind)
 		};
 	} catch (error) {
 		return explain(error, yaml, true);
@@ -43389,7 +43454,7 @@ function firstLine(text) {
 	return { first: [line, next].every((other) => /^[A-Za-z]\w*\s*[:：]/.test(other)) ? "field" : "other" };
 }
 /** A line that is meant to fence something. */
-const dashes = /^\s*([-*+_=]{2,}|(?=.*[\u2010-\u2015\u2500\u30fc\uff0d])[-\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
+const dashes = /^\s*\\?([-*+_=]{2,}|(?=.*[\u2010-\u2015\u2500\u30fc\uff0d])[-\u2010-\u2015\u2500\u30fc\uff0d]+)\s*$/;
 /** The line on which the front matter of a page should have ended: one of other dashes, else the first blank one. */
 function openEnd(text) {
 	const lines = text.trimEnd().split("\n").slice(1);
@@ -44333,7 +44398,7 @@ function readBody(context, kind, page) {
 		rule: "body-depth",
 		args: { limit: 50 }
 	}));
-	const headings = dividersOf(withoutComments(page.body), context.config);
+	const headings = dividersOf(withoutComments$1(page.body), context.config);
 	return entryOf(context, kind, idIn(context.config, context.path), page.raw, originOf(page), {
 		...page,
 		headings
@@ -45674,9 +45739,13 @@ function standsAlone(text, at, end, stem) {
 	if (latin(first) && latin(before) || latin(last) && latin(after)) return false;
 	return !(isKana(first) && isKana(before) && end - at < 4 && !/[をがにはのもで]/.test(before));
 }
-/** A word looks like a query by this share of both their pairs of signs, or stands in it with this share of its own. */
+/**
+* A word looks like a query by this share of both their pairs of signs, or stands in it with this share of its own. Kana
+* and letters say less each than kanji: エクセル and 無断キャンセル end alike.
+*/
 const alike = {
 	both: .3,
+	spelt: .5,
 	own: .6
 };
 /** The words of groups that look most like a query, likest first: what may have been meant. */
@@ -45685,12 +45754,13 @@ function closestWords(folded, groups, limit) {
 	const ended = (text) => pairs(`^${text}$`);
 	const shared = (some, others) => [...some].filter((pair) => others.has(pair)).length;
 	const [inside, asked] = [pairs(folded), ended(folded)];
+	const least = Array.from(folded).some(isKanji) ? alike.both : alike.spelt;
 	const likeness = (text) => {
 		const word = foldText(text);
 		const [whole, own] = [ended(word), pairs(word)];
 		const both = 2 * shared(whole, asked) / (whole.size + asked.size);
 		const part = shared(own, inside) / own.size;
-		return Math.max(both >= alike.both ? both : 0, part >= alike.own ? part : 0);
+		return Math.max(both >= least ? both : 0, part >= alike.own ? part : 0);
 	};
 	return groups.flatMap((group) => ({
 		word: group[0],
@@ -45846,14 +45916,16 @@ var Sought = class {
 	}
 	/** How much of the words that say something a page has, itself or by other words: 0 to 1. */
 	covered({ id, text, names }) {
-		const { folded, content } = this.question;
+		const { folded, content, codes } = this.question;
 		const others = this.spans.filter(({ pages }) => pages.has(id));
 		let [got, all] = [0, 0];
 		for (const { at, end } of content) {
 			const word = folded.text.slice(at, end);
 			const other = others.some((span) => span.at < end && span.at + span.length > at);
 			const says = [...word].reduce((sum, sign) => sum + saysOf(sign), 0);
-			got += says * Math.max(shareOf(word, text), other ? .8 : 0, mistyped(word, names) ? .7 : 0);
+			const code = codes.find((one) => one.at <= at && end <= one.end);
+			const own = code?.whole.test(text) ? 1 : code && !code.number.test(text) ? 0 : void 0;
+			got += says * (own ?? Math.max(shareOf(word, text), other ? .8 : 0, mistyped(word, names) ? .7 : 0));
 			all += says;
 		}
 		return all === 0 ? 1 : got / all;
@@ -45887,7 +45959,9 @@ function mistyped(word, text) {
 		const [longer, skip] = before.length > after.length ? [before, 0] : [after, at + 1];
 		for (let found = text.indexOf(longer); found >= 0; found = text.indexOf(longer, found + 1)) {
 			const start = found - skip;
-			if (start >= 0 && text.startsWith(before, start) && text.startsWith(after, start + at + 1)) return true;
+			if (start < 0 || !text.startsWith(before, start) || !text.startsWith(after, start + at + 1)) continue;
+			const latin = /[a-z0-9]/.test(word);
+			if (/[\p{L}\p{N}ー]/u.test(text[start + at]) && !(latin && /[a-z0-9]/.test(text[start - 1] ?? ""))) return true;
 		}
 	}
 	return false;
@@ -46004,6 +46078,21 @@ function tilingAtMost({ terms, folded }, has) {
 	}
 	return pieces.reduce((sum, { at, end }) => sum + (end - at) ** 2, 0) / folded.text.length ** 2;
 }
+// src/search/codes.ts
+const code = /(?<![a-z0-9.])(?:([a-z]+)(?:[-_](?=\d{2})|(?=\d{3}))(\d+)|v?(\d+(?:\.\d+)+))(?![a-z])/g;
+/** The codes in a folded query. */
+function codesOf(folded) {
+	return Array.from(folded.matchAll(code), ({ 0: found, 1: name, 2: digits, 3: version, index: at }) => {
+		const number = new RegExp(`(?<![0-9]|[0-9]\\.)${(version ?? digits).replaceAll(".", "\\.")}`);
+		const whole = name === void 0 ? number : new RegExp(`(?<![a-z0-9])${name}[-_ ]?${digits}`);
+		return {
+			at,
+			end: at + found.length,
+			whole,
+			number
+		};
+	});
+}
 // src/search/question.ts
 /** A query as search understands it: what to look up, and how much each part says. */
 /** Hiragana are mostly endings, and these endings say nothing at all of what is asked. */
@@ -46012,13 +46101,13 @@ const worthOf = {
 	hiragana: .35,
 	empty: .05
 };
-const empty = new RegExp(foldText([
+const empty = new RegExp(`(?<=[a-z0-9ぁ-ゖー])対応(?![${kanji}])|${foldText([
 	"(?:して|て|で)?(?:ください|下さい|ほしい|欲しい|もらいたい|もらうには|おきたい|しまった|しまう|しまって)",
 	"どうすれば(?:いい|良い)?(?:です)?か?|どうしたら(?:いい|良い)?|どうやって|どこで|どこから|どこ|なに|何が|いつ|なぜ|とは|って",
 	"(?:でき|出来)(?:ます|ません|ない|なく|る|た)(?:か|なった)?|[しりいきけえれせべめみち]たい|たい",
 	"ました?|ません|ますか?|ですか?|でした|ように|ような|よう|なった|なって|なる|なくなった|ている|ていた|てる",
 	"という|について|に関する|ための|ために|ため|場合|とき|こと|もの|の?方法|やり方|仕方|を?教えて|を?知りたい|いい|ない"
-].join("|")), "g");
+].join("|"))}`, "g");
 /** A run longer than this is looked up in every second piece: the others say the same again. */
 const denseRun = 6;
 /**
@@ -46037,6 +46126,7 @@ function questionOf(query, { bare = false, sparing = false } = {}) {
 		parts: folded.text.split(/[\s、。,!?「」()・]+/).filter((part) => part !== ""),
 		worth,
 		content: contentOf(folded.text, worth),
+		codes: codesOf(folded.text),
 		long
 	};
 }
@@ -46139,6 +46229,37 @@ function japaneseTerms({ text, at }, worth, bare) {
 const pairWeight = .7;
 /** A kanji with an ending (消した) also finds the compounds that begin with it (消去). */
 const verbWeight = .4;
+// src/search/romaji.ts
+/** What was typed while the keyboard still wrote Latin letters: `yoyaku` for よやく. */
+/** The kana of a row: with a, i, u, e, o. */
+const rows = new Map(`あ い う え お/k か き く け こ/g が ぎ ぐ げ ご/s さ し す せ そ/z ざ じ ず ぜ ぞ/t た ち つ て と/d だ ぢ づ で ど/n な に ぬ ね の
+h は ひ ふ へ ほ/b ば び ぶ べ ぼ/p ぱ ぴ ぷ ぺ ぽ/m ま み む め も/y や い ゆ いぇ よ/r ら り る れ ろ/w わ うぃ う うぇ を/v ゔぁ ゔぃ ゔ ゔぇ ゔぉ
+sh しゃ し しゅ しぇ しょ/ch ちゃ ち ちゅ ちぇ ちょ/j じゃ じ じゅ じぇ じょ/ts つぁ つぃ つ つぇ つぉ/f ふぁ ふぃ ふ ふぇ ふぉ`.split(/[/\n]/).map((row) => row.split(" ")).map((row) => row.length === 5 ? ["", row] : [row[0], row.slice(1)]));
+const vowels = "aiueo";
+const syllable = /(?:(n'|nn(?![aiueoy])|n(?![aiueoy]))|(-)|(?:([kstcpgzdbjf])(?=\3|(?<=t)ch))?([a-z]*?)([aiueo]))/gy;
+/** A query of Latin letters as kana, if every word can be read so and is more than a syllable. Phones make the first large. */
+function kanaOf(query) {
+	const typed = query.normalize("NFKC").trim();
+	const read = (typed.charAt(0).toLowerCase() + typed.slice(1)).split(/\s+/).map((word) => kanaOfWord(word));
+	return read.every((word) => word !== void 0 && word.length > 1) ? read.join(" ") : void 0;
+}
+function kanaOfWord(word) {
+	let [kana, end] = ["", 0];
+	for (const { 0: found, 1: n, 2: long, 3: double, 4: before = "", 5: vowel = "", index } of word.matchAll(syllable)) {
+		const said = n ? "ん" : long ? "ー" : kanaOfSyllable(before, vowel);
+		if (said === void 0) return void 0;
+		if (double && end === 0) return void 0;
+		kana += (double ? "っ" : "") + said;
+		end = index + found.length;
+	}
+	return end === word.length ? kana : void 0;
+}
+function kanaOfSyllable(before, vowel) {
+	const at = vowels.indexOf(vowel);
+	const own = rows.get(before)?.[at];
+	if (own !== void 0 || !/^[kgsztdnhbpmrj]y$/.test(before)) return own;
+	return `${rows.get(before[0])?.[1]}${"ゃぃゅぇょ"[at]}`;
+}
 // src/search/names.ts
 /** What the writer of an index and its readers must agree on: the names of its files, and how they begin. */
 /** Packed, every file of Pagefind's begins with this. */
@@ -46396,15 +46517,28 @@ async function search(engine, query, limit) {
 	};
 }
 /**
-* All the pages that answer a query. `early` is given what can be shown as soon as the index has answered, while the
+* All the pages that answer a query; where there are none, of one typed in Latin letters those that have all of it in
+* kana. `early` is given what can be shown as soon as the index has answered, while the
 * pages themselves are on their way: by their titles, those that have nearly all of the query.
 */
 async function find(engine, query, early) {
+	const found = await findAs(engine, query, early);
+	const kana = found.ids.length === 0 ? kanaOf(query) : void 0;
+	if (kana === void 0) return found;
+	const meant = await findAs(engine, kana);
+	if (meant.compared.some(isWhole)) return meant;
+	return found.closest?.length ? found : {
+		...found,
+		...meant.closest && { closest: meant.closest }
+	};
+}
+async function findAs(engine, query, early) {
 	const store = storeOf(engine);
 	const sought = await lookUp(store, query);
 	const { question } = sought;
 	const hit = async (id) => hitOf(await store.page(id), question);
 	if (question.terms.length === 0) return {
+		query,
 		ids: [],
 		hit,
 		cutOff: false,
@@ -46433,13 +46567,14 @@ async function find(engine, query, early) {
 	});
 	const enough = best ? sought.covered(best) * cut.relative : Number.POSITIVE_INFINITY;
 	const answers = read.filter((page) => {
-		if (page.tiled >= cut.tiled && hasWord(sought, page)) return true;
+		if (tiledOf(sought, page) >= cut.tiled && hasWord(sought, page)) return true;
 		return enough > 0 ? sought.covered(page) >= enough : isAnswered(sought, page);
 	});
 	const rest = sought.ranked().filter(({ id }) => !read.some((one) => one.id === id));
 	const others = answers.length === 0 ? [] : rest.filter((one) => sought.share(one) >= .5);
 	const ids = [...answers, ...others].map(({ id }) => id);
 	const found = {
+		query,
 		ids,
 		hit,
 		cutOff: ids.length < read.length + rest.length,
@@ -46489,13 +46624,18 @@ function isAnswered(sought, page) {
 	const { parts, content, folded } = sought.question;
 	const [covered, words] = [sought.covered(page), content.length];
 	if (!hasWord(sought, page)) return false;
-	if (page.tiled >= cut.tiled || parts.length > 1 && covered >= cut.spaced) return true;
+	const tiled = tiledOf(sought, page);
+	if (tiled >= cut.tiled || parts.length > 1 && covered >= cut.spaced) return true;
 	const typed = !content.some(({ at }) => isKanji(folded.text[at]));
 	const needed = words === 1 || typed ? cut.word : words === 2 ? cut.pair : cut.sentence;
 	if (covered >= needed) return true;
 	const { length } = folded.text;
 	const bare = isKana(folded.text[0]) && content[0]?.at === 0 && content[0].end === length;
-	return words === 1 && page.tiled >= Math.max(needed, bare ? mistypedTiling(length) : 0);
+	return words === 1 && tiled >= Math.max(needed, bare ? mistypedTiling(length) : 0);
+}
+/** How much of the query stands on a page in long pieces; they say nothing of one that has another code: PAY-119. */
+function tiledOf({ question }, { tiled, text }) {
+	return question.codes.every(({ number }) => number.test(text)) ? tiled : 0;
 }
 /** What is tiled at least of a word that has one letter wrong, which is worst in its middle. */
 function mistypedTiling(length) {
@@ -47597,9 +47737,11 @@ function withoutContent(words, content) {
 /** No day that can be written is later. */
 const endOfTime = Date.UTC(9999, 11, 31);
 /** The content at the earlier commit, fetched if need be; none, and maybe why, where it cannot be had. */
-function baseOf({ base, content, now }) {
-	if (base === void 0) return {};
+function baseOf({ base: given, pullRequest, content, now }) {
+	if (given === void 0) return {};
 	try {
+		const [into, merged] = pullRequest === void 0 ? [] : parentsOfHead(content);
+		const base = into !== void 0 && merged === pullRequest ? into : given;
 		if (!hasCommit(content, base)) fetchCommit(content, base);
 		const workspace = openSource(readCommit(content, base), { now }, { least: "error" });
 		const [madeAt, headMadeAt] = [base, "HEAD"].map((ref) => Math.min(now, committedAt(content, ref)));
@@ -47620,7 +47762,8 @@ async function announce(options, workspace, base, words) {
 	const before = base && seenAt(base.workspace, base.madeAt);
 	const head = tellableGraph(then, level);
 	const added = becameDue(before ? tellableGraph(before, level) : emptied(head), head, audience);
-	const due = before ? added.filter((release) => !isHistory(before.graph, release)) : added;
+	const opened = new Set(before && becameDue(visibleAt(before.graph, level), head, audience));
+	const due = before ? added.filter((release) => !isHistory(before.graph, release, opened.has(release))) : added;
 	const summary = summarise(head, level, audience, due, { type: base ? "due" : "latest" });
 	const { message, truncated } = renderSlack(summary, words);
 	const inTheEnd = tellableGraph({
@@ -47931,15 +48074,15 @@ function inert(node, inLink = false) {
 			...node,
 			lang,
 			meta: null,
-			value: withoutComments$1(node.value)
+			value: withoutComments(node.value)
 		};
 	}
 	if (node.type === "inlineCode") return {
 		...node,
-		value: withoutComments$1(node.value)
+		value: withoutComments(node.value)
 	};
 	if (node.type === "text") {
-		const value = withoutComments$1(node.value);
+		const value = withoutComments(node.value);
 		return {
 			...node,
 			value: inLink ? value : withoutMentions(value)
@@ -48028,7 +48171,7 @@ async function main() {
 	]);
 	const eventPath = process.env.GITHUB_EVENT_PATH;
 	const event = eventPath ? payloadIn(eventPath) : {};
-	const { task, base } = taskOf(event ?? {}, command);
+	const { task, base, pullRequest } = taskOf(event ?? {}, command);
 	const options = {
 		content: getInput("content"),
 		audience: getInput("audience"),
@@ -48038,6 +48181,7 @@ async function main() {
 		searchQueries: getInput("search-queries"),
 		task,
 		base,
+		pullRequest,
 		slackWebhookUrl: command === "summary" ? void 0 : webhook,
 		dryRun: booleanInput("dry-run")
 	};
@@ -48068,11 +48212,14 @@ function taskOf(event, command) {
 	const toDefault = typeof branch === "string" && event.ref === `refs/heads/${branch}`;
 	const announce = command === "summary" || command === "post" || command === "auto" && isPush && toDefault;
 	const before = event.pull_request?.base?.sha ?? event.merge_group?.base_sha ?? event.before;
-	const isCommit = typeof before === "string" && /^[0-9a-f]{7,64}$/.test(before) && !noCommit.test(before);
 	return {
 		task: announce ? "announce" : "check",
-		base: isCommit ? before : void 0
+		base: commitIn(before),
+		pullRequest: commitIn(event.pull_request?.head?.sha)
 	};
+}
+function commitIn(value) {
+	return typeof value === "string" && /^[0-9a-f]{7,64}$/.test(value) && !noCommit.test(value) ? value : void 0;
 }
 /** The event in a file; `undefined` where there is none. */
 function payloadIn(path) {
