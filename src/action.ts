@@ -83,6 +83,7 @@ async function main(): Promise<void> {
   const failed = failOn !== 'never' && (counts.errors > 0 || (failOn === 'warning' && counts.warnings > 0));
   if (failed) core.setFailed(result.words.action.failedCheck(counts.errors, counts.warnings));
   else if (failOn !== 'never' && result.search?.failed) core.setFailed(result.words.action.failedSearch);
+  if (result.unknownAudience) core.setFailed(result.unknownAudience.say(result.words));
   const receipt = result.announcement?.outcome;
   if (typeof receipt === 'object' && !receipt.sent) {
     const { failedDelivery, undelivered } = result.words.action;

@@ -32,6 +32,7 @@ import {
 import { isWorse, judgeFile } from './judge.ts';
 import { judgeReport } from './judge-report.ts';
 import { isThere } from './judged-file.ts';
+import { UsageError } from './usage.ts';
 
 export interface ActionOptions {
   readonly content: string;
@@ -60,6 +61,8 @@ export interface ActionResult {
   readonly changedRules: readonly string[];
   /** Why there is nothing to compare with, though an earlier commit is known. */
   readonly baseError?: GitError;
+  /** Why nobody can be told. */
+  readonly unknownAudience?: UsageError;
   readonly announcement?: Announcement;
   readonly search?: SearchResult;
 }
@@ -97,12 +100,25 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
   // Without content, why there is no earlier commit is of no interest.
   if (isHopeless(workspace.problems)) return { ...found, words: withoutContent(words, options.content) };
   const result = { ...found, ...(error && { baseError: error }) };
+  // Said in a pull request already, before a push tells nobody.
+  const level = levelOf(options, workspace.graph);
+  if (level instanceof UsageError) return { ...result, unknownAudience: level };
   // In pull requests alone: a query that got worse must not keep the news back.
   if (options.task === 'check') {
     const search = await judgeSearch(options, workspace.graph, words);
     return { ...result, ...(search && { search }) };
   }
-  return { ...result, announcement: await announce(options, workspace, base, words) };
+  return { ...result, announcement: await announce(options, workspace, base, level, words) };
+}
+
+/** The level of the message, or that nobody knows its audience. */
+function levelOf({ audience, visibility }: ActionOptions, graph: Graph): Level | UsageError {
+  try {
+    return messageLevel(graph, audience, visibility);
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
 }
 
 /** Asks what people ask, if a file says what that is. */
@@ -158,10 +174,10 @@ async function announce(
   options: ActionOptions,
   workspace: Workspace,
   base: Base | undefined,
+  level: Level,
   words: Messages,
 ): Promise<Announcement> {
   const { audience } = options;
-  const level = messageLevel(workspace.graph, audience, options.visibility);
   // Each commit as of when it was made: this push ends where the next begins, and every release is told by one of them.
   const then = base ? seenAt(workspace, base.headMadeAt) : workspace;
   const before = base && seenAt(base.workspace, base.madeAt);

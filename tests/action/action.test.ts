@@ -242,6 +242,23 @@ describe('on a pull request', () => {
     expect(run.summary.match(/content\/releases\/r\d+\.md/g)).toHaveLength(25);
   });
 
+  test('fails for an audience that nobody knows, before a push would tell nobody', async () => {
+    const { folder, first } = repository();
+    const event = payload('pull_request', { pull_request: { base: { sha: first } } });
+    const run = await runAction(folder, 'pull_request', event, { audience: 'seles' });
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(/^::error::.*`seles`.*`sales`/m);
+    expect(run.outputs.errors).toBe('0');
+    writeFiles(folder, { 'content/kairanban.yaml': 'audiences: { partners: { level: partner }\n' });
+    const after = commitAll(folder, 'an audience that cannot be read');
+    for (const [name, data] of [['pull_request', event] as const, ['push', pushOf(first, after)] as const]) {
+      const broken = await runAction(folder, name, data, { audience: 'partners' });
+      expect(broken.code).toBe(1);
+      expect(broken.out).toMatch(/^::error file=content\/kairanban\.yaml,.*title=yaml-syntax/m);
+      expect(broken.out).toMatch(/^::error::.*`partners`/m);
+    }
+  });
+
   test('fail-on decides what fails the step', async () => {
     const { folder, first } = repository();
     writeFiles(folder, { 'content/releases/new.md': release('新しい', 'nope: 1\n') });
