@@ -8,7 +8,7 @@ import {
   runAction,
   type SearchResult,
 } from './commands/action.ts';
-import { adviceOf, countOf, githubReport } from './commands/report.ts';
+import { adviceOf, type Counts, countOf, githubReport } from './commands/report.ts';
 import { UsageError } from './commands/usage.ts';
 import { type Locale, locales } from './config.ts';
 import type { FixOf } from './fix/fixer.ts';
@@ -31,6 +31,9 @@ const shownRows = 200;
 const keptOutputs = 490_000;
 /** What of it the Markdown may take. The summary of a job holds it too, in 1 MiB of UTF-8. */
 const keptMarkdown = 200_000;
+
+/** Outputs for others to count and compare with, where nothing is told. */
+const nothingTold = { releases: 0, truncated: false, posted: false };
 
 /** What of an event's payload is used; all of it may be missing, or be something else. */
 interface Payload {
@@ -78,10 +81,11 @@ async function main(): Promise<void> {
   core.setOutput('warnings', counts.warnings);
   if (result.search) reportSearch(result.search, result.words);
   if (result.announcement) reportAnnouncement(result.announcement, result.words);
+  else for (const [name, value] of Object.entries(nothingTold)) core.setOutput(name, value);
   if (base !== undefined && result.baseError) core.warning(baseWarning(base, result.baseError, result.words));
   await core.summary.write();
   const failed = failOn !== 'never' && (counts.errors > 0 || (failOn === 'warning' && counts.warnings > 0));
-  if (failed) core.setFailed(result.words.action.failedCheck(counts.errors, counts.warnings));
+  if (failed) core.setFailed(failureOf(result, counts));
   else if (failOn !== 'never' && result.search?.failed) core.setFailed(result.words.action.failedSearch);
   if (result.unknownAudience) core.setFailed(result.unknownAudience.say(result.words));
   const receipt = result.announcement?.outcome;
@@ -91,6 +95,13 @@ async function main(): Promise<void> {
     if (failOnDelivery) core.setFailed(message);
     else core.warning(message);
   }
+}
+
+/** What the check found, and that the message is out all the same: who mends an error need not run the job again. */
+function failureOf({ words, announcement }: ActionResult, { errors, warnings }: Counts): string {
+  const outcome = announcement?.outcome;
+  const isPosted = typeof outcome === 'object' && outcome.sent;
+  return words.action.failedCheck(errors, warnings) + (isPosted ? words.action.postedAlready : '');
 }
 
 /** A pull request is checked; a push to the default branch is told as well. */

@@ -110,7 +110,7 @@ describe('on a pull request', () => {
       /^::error file=content\/releases\/new\.md,line=4,col=1,title=unknown-field::`teir` という項目/m,
     );
     expect(run.out).toMatch(/^::error file=content\/releases\/new\.md,line=5,col=8,title=unknown-reference::/m);
-    expect(run.outputs).toMatchObject({ errors: '2', warnings: '0' });
+    expect(run.outputs).toEqual({ errors: '2', warnings: '0', releases: '0', truncated: 'false', posted: 'false' });
     expect(run.summary).toContain('content/releases/new.md:4');
   });
 
@@ -499,6 +499,20 @@ describe('on a push to the default branch', () => {
     const titles = /昔の話(?:を間違えて追加)?|今の話|公開した話/g;
     expect([...new Set(slack.received[0]?.body.match(titles))].sort()).toEqual(['今の話', '公開した話']);
     expect(run.summary).toContain('30 日より前のリリース 2 件は');
+  });
+
+  test('a run that fails once the message is out says that another would post it again', async () => {
+    const { folder, first } = repository();
+    const good = { 'content/releases/added.md': release('今日のリリース') };
+    writeFiles(folder, { ...good, 'content/releases/broken.md': release('壊れたもの', 'nope: 1\n') });
+    const after = commitAll(folder, 'second');
+    const slack = await loopback((response) => response.end('ok'));
+    const inputs = { 'slack-webhook-url': slack.url, locale: 'en' };
+    const run = await runAction(folder, 'push', pushOf(first, after), inputs);
+    expect({ code: run.code, posts: slack.received.length }).toEqual({ code: 1, posts: 1 });
+    expect(run.out).toMatch(/^::error::The content check found 1 errors.* posted .* again\.$/m);
+    const quiet = await runAction(folder, 'push', pushOf(after, after), inputs);
+    expect(quiet.out).toMatch(/^::error::The content check found 1 errors and 0 warnings\.$/m);
   });
 
   test('a dry run shows the message and posts nothing', async () => {

@@ -57,6 +57,7 @@ export const action = {
   },
   failedCheck: (errors: number, warnings: number) =>
     `The content check found ${errors} errors and ${warnings} warnings.`,
+  postedAlready: ' The message is posted all the same; running this job again would post it again.',
   failedSearch:
     'Search answers what people ask worse than recorded, or the queries cannot be read. The job summary says which; `kairanban search --judge FILE --record` keeps the new results if that is right.',
   unknownInput: (name: string, value: string, expected: string) =>

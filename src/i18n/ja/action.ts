@@ -41,6 +41,7 @@ export const action: Messages['action'] = {
     }[what];
   },
   failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
+  postedAlready: 'お知らせは投稿済みです。このジョブを実行し直すと、もう一度投稿されます。',
   failedSearch:
     '検索の結果が控えより悪くなったか、質問のファイルを読めません。どの質問かはジョブの概要にあります。それで正しければ `kairanban search --judge ファイル --record` で控え直してください。',
   unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
