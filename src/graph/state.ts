@@ -59,6 +59,16 @@ export function becameDue(base: Graph, head: Graph, audience: string): Entry<'re
   const told = toldReleases(head, audience);
   const former = (release: Entry<'release'>) => (release.fields.formerly ?? []).map(foldId);
   const renamed = new Set(told.flatMap((release) => former(release).filter((id) => id !== foldId(release.id))));
+  const ids = new Set(told.map(({ id }) => foldId(id)));
+  const titled = ({ fields: { title, date } }: Entry<'release'>) => `${date} ${title}`;
+  const gone = [...before].filter(([id]) => !ids.has(id) && !renamed.has(id));
+  // Who gives a file another name may not write `formerly`.
+  const left = new Map(gone.map(([, release]) => [titled(release), release]));
+  const moved = (release: Entry<'release'>) => {
+    const from = left.get(titled(release));
+    left.delete(titled(release));
+    return from;
+  };
   return told.filter((release) => {
     // An id that another release gives as its former one was that release's, even if it is used anew.
     const own = renamed.has(foldId(release.id)) ? undefined : before.get(foldId(release.id));
@@ -66,7 +76,8 @@ export function becameDue(base: Graph, head: Graph, audience: string): Entry<'re
       own ??
       former(release)
         .map((id) => before.get(id))
-        .find((found) => found !== undefined);
+        .find((found) => found !== undefined) ??
+      moved(release);
     return earlier === undefined || releaseStatus(earlier, base.today) !== releaseStatus(release, head.today);
   });
 }
