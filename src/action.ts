@@ -165,15 +165,20 @@ function reportProblems(
 }
 
 function problemTable(problems: readonly Problem[], words: Messages, fixOf: FixOf): string {
-  const cell = (text: string) => text.replace(/[<>&]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/\|/g, '\\|');
   const worst = [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   const rows = worst.slice(0, shownRows).map((problem) => {
-    const place = `\`${inertLine(problem.path)}:${problem.line}\``;
-    return `| ${cell(place)} | ${words.cli.severity[problem.severity]} | ${cell(adviceOf(problem, fixOf(problem), words))} |`;
+    const place = `<code>${cell(`${inertLine(problem.path)}:${problem.line}`)}</code>`;
+    return `| ${place} | ${words.cli.severity[problem.severity]} | ${cell(adviceOf(problem, fixOf(problem), words))} |`;
   });
   const rest = problems.length - rows.length;
   const more = rest > 0 ? `\n\n${words.action.more(rest)}` : '';
   return `\n| ${words.action.place} | | ${words.action.problem} |\n| --- | --- | --- |\n${rows.join('\n')}${more}\n`;
+}
+
+/** Text as the cell of a table shows it: what is quoted as code, and no other Markdown or HTML, whatever marks it holds. */
+function cell(text: string): string {
+  const marks = text.replace(/[\\`*_{}[\]<>&|!~#$]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return marks.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
 }
 
 /** Why there is nothing to compare with, and what to do about it. */

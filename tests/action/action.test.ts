@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { githubActs } from '../render/github.ts';
 import {
   commitAll,
   copyExample,
@@ -225,6 +226,23 @@ describe('on a pull request', () => {
     }
     git(folder, 'checkout', '-q', 'topic');
     expect((await runAction(folder, 'pull_request', event)).code).toBe(1);
+  });
+
+  test('shows names and words as they are in the job summary, which takes nothing in them for Markdown', async () => {
+    const { folder, first } = repository();
+    const hostile = '`![x](https://evil.example.com/x.png)|<b>$x$';
+    writeFiles(folder, {
+      'content/releases/a`![x](y)<b>|.md': release('名前'),
+      'content/releases/b.md': release('項目', `'${hostile}': 1\n`),
+      'content/kairanban.yaml': `title: T\nrules: { '${hostile}': off }\n`,
+    });
+    commitAll(folder, 'change');
+    const event = payload('pull_request', { pull_request: { base: { sha: first } } });
+    const { summary } = await runAction(folder, 'pull_request', event);
+    const text = summary.replace(/<\/?code>/g, '`').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
+    for (const said of ['content/releases/a`![x](y)<b>|.md:1', hostile, '" < > | #']) expect(text).toContain(said);
+    const own = ['<h2>コンテンツの確認</h2>\nエラー: 3 · 警告: 0', '<code>', '</code>'];
+    expect(new Set(githubActs(summary))).toEqual(new Set(own));
   });
 
   test('shows at most ten errors and ten warnings, and counts them all', async () => {
