@@ -40,6 +40,10 @@ const unconnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** What comes of certificates, before anything is sent: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const untrusted =
+  /^(?:CERT_|UNABLE_TO_|ERR_TLS_CERT_)|SELF_SIGNED_CERT|^(?:HOSTNAME_MISMATCH|ERR_SSL_WRONG_VERSION_NUMBER)$/;
+
 /**
  * Posts JSON. Tries again, with growing and jittered pauses, on 429, 5xx and where no connection came about, and waits
  * as long as `Retry-After` says (a minute at most); not once the message may have arrived, be it without an answer.
@@ -88,7 +92,8 @@ function explain(error: unknown): { what: Failure; detail: string } {
     return { what: known ?? other, detail: `HTTP ${status} ${answer}`.trim() };
   }
   const code = codeOf(error);
-  if (code !== undefined && unconnected.has(code)) return { what: 'no-connection', detail: code };
+  if (code !== undefined && (unconnected.has(code) || untrusted.test(code)))
+    return { what: 'no-connection', detail: code };
   return { what: 'no-answer', detail: error instanceof TimeoutError ? '' : (code ?? '') };
 }
 

@@ -645,6 +645,17 @@ describe('on a push to the default branch', () => {
     expect(run.out.split('\n').find((line) => line.startsWith('::error::'))).toContain(says);
   });
 
+  test('without TLS nothing was sent, and no channel need be looked at', async () => {
+    const { folder, first } = repository();
+    writeFiles(folder, { 'content/releases/added.md': release('今日のリリース') });
+    const after = commitAll(folder, 'second');
+    const plain = await loopback((response) => response.end('ok'));
+    const address = plain.url.replace('http:', 'https:');
+    const run = await runAction(folder, 'push', pushOf(first, after), { 'slack-webhook-url': address });
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(/^::error::.*接続できませんでした（ERR_SSL_WRONG_VERSION_NUMBER）/m);
+  });
+
   test('content gives no orders to the runner', async () => {
     const { folder, first } = repository();
     const orders = '\n::set-output name=x::y\n::add-mask::password\n';
