@@ -3,8 +3,9 @@ import { followingFrom, sourceKinds } from '../authoring/from.ts';
 import { newFileUrl } from '../authoring/link.ts';
 import { freeId, isFileName, pagePath, proposedId, takenIds } from '../authoring/name.ts';
 import { templateOf } from '../authoring/template.ts';
-import type { Locale } from '../config.ts';
+import { type Locale, locales } from '../config.ts';
 import { find, foldId, type Graph } from '../graph/graph.ts';
+import { byLabel } from '../i18n/by-label.ts';
 import { messages } from '../i18n/index.ts';
 import type { AnyEntry } from '../load/entry.ts';
 import { isLocated, readYaml } from '../load/front-matter.ts';
@@ -87,8 +88,12 @@ async function write(options: NewOptions, person: typeof Questions | undefined, 
 function kindNamed(name: string | undefined): Kind | undefined {
   const kind = kindNames.find((known) => known === name);
   if (name === undefined || kind) return kind;
-  // The folder's name is near at hand, and as good.
-  const near = kindNames.find((known) => kinds[known].folder === name) ?? closest(name, kindNames);
+  // The folder's name and the label are near at hand, and as good.
+  const labelled = locales.map((locale) => byLabel(name, messages(locale).words.kind, kindNames));
+  const near =
+    kindNames.find((known) => kinds[known].folder === name) ??
+    labelled.find((known) => known !== undefined) ??
+    closest(name, kindNames);
   throw new UsageError(({ cli }) => cli.unknownKind(name, kindNames, near));
 }
 

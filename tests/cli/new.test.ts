@@ -175,6 +175,7 @@ test('what cannot be is said, and nothing is written', async () => {
   const refused: [args: string[], said: string][] = [
     [[], 'Cannot find KIND. See `kairanban new --help`.'],
     [['releases'], 'Cannot find the kind `releases`. Did you mean `release`? There are'],
+    [['リリース'], 'Cannot find the kind `リリース`. Did you mean `release`? There are'],
     [
       ['release', '--set', 'tier=9'],
       'Unexpected `9` in `tier`, expected one of `1` (Must act), `2` (Good to know), `3` (Digest only).',
