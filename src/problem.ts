@@ -62,7 +62,11 @@ export interface ProblemArgs {
   'file-empty': Record<never, never>;
   'file-place': { readonly folder: string; readonly suggestion?: string };
   // front matter
-  'front-matter-missing': { readonly first: 'blank' | 'dashes' | 'field' | 'fence' | 'other' };
+  /** `needed`: what is lacking of a note that begins with its title and needs no front matter for more. */
+  'front-matter-missing': {
+    readonly first: 'blank' | 'dashes' | 'field' | 'fence' | 'other';
+    readonly needed?: string;
+  };
   'front-matter-open': { readonly fence: '---' | '+++' };
   'front-matter-language': { readonly language: string };
   'front-matter-mapping': Record<never, never>;

@@ -145,8 +145,14 @@ function readEntry(context: Context, kind: Kind, text: string): PageRead {
   if (isLocated(page)) {
     const bare = context.config.import && page.finding.rule === 'front-matter-missing' ? bareNote(text) : undefined;
     const read = bare && readBody(context, kind, bare);
-    // Without a day, say, it needs front matter after all.
-    return read?.usable ? read : unread(context, kind, located(path, page));
+    if (read?.usable) return read;
+    const [lacking, ...others] = read?.problems ?? [];
+    const needed = lacking?.rule === 'missing-field' && others.length === 0 ? lacking.args.field : undefined;
+    const { finding } = page;
+    if (needed === undefined || finding.rule !== 'front-matter-missing')
+      return unread(context, kind, located(path, page));
+    const args = { ...finding.args, needed };
+    return unread(context, kind, located(path, { ...page, finding: { ...finding, args } }));
   }
   return readBody(context, kind, page);
 }

@@ -165,7 +165,7 @@ const openParts = new RegExp(`${code}|<!--[\\s\\S]*?(?:-->|$(?![\\s\\S]))`, 'gm'
 
 /** The line, from 0, of the first comment that nothing ends before another begins, or of code that nothing ends. */
 export function unclosedIn(body: string): { readonly what: 'comment' | 'code'; readonly line: number } | undefined {
-  if (!/<!--|^ {0,3}(```|~~~)/m.test(body)) return undefined;
+  if (!['<!--', '```', '~~~'].some((mark) => body.includes(mark))) return undefined;
   for (const { 0: part, index } of body.matchAll(openParts)) {
     const isComment = part.startsWith('<!--');
     const last = part.slice(part.lastIndexOf('\n') + 1);

@@ -115,17 +115,19 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     const { folder } = args;
     return `Unexpected ${folder === '' ? 'file' : `folder ${code(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === '' ? 'the file is not read' : 'nothing in it is shown'}. Move the file (on GitHub, edit it and change its name).${mean(folderMeant(args, words.kinds, words.kind))}`;
   },
-  'front-matter-missing': ({ first }) =>
-    ({
-      blank: 'Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.',
-      dashes: 'Unexpected first line, expected three half-width hyphens: `---`.',
-      other:
-        'Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.',
-      field:
-        'Unexpected field on the first line, expected `---` above it; put a line of `---` before the fields and one after them.',
-      fence:
-        'Unexpected code block around the page; delete the first line, ` ``` `, and the last one that ends it, so that `---` is the first line.',
-    })[first],
+  'front-matter-missing': ({ first, needed }) =>
+    needed !== undefined
+      ? `Cannot find the required ${code(needed)} of this note, whose title is its heading; put the lines \`---\`, ${code(`${needed}: 2026-11-21`)} or the like, and \`---\` above it${needed === 'date' ? ', or begin the name of the file with the day (`2026-11-21-name.md`)' : ''}.`
+      : {
+          blank: 'Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.',
+          dashes: 'Unexpected first line, expected three half-width hyphens: `---`.',
+          other:
+            'Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.',
+          field:
+            'Unexpected field on the first line, expected `---` above it; put a line of `---` before the fields and one after them.',
+          fence:
+            'Unexpected code block around the page; delete the first line, ` ``` `, and the last one that ends it, so that `---` is the first line.',
+        }[first],
   'front-matter-open': ({ fence }) =>
     `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code(fence)} after them.`,
   'front-matter-language': ({ language }) =>
