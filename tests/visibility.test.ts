@@ -44,6 +44,11 @@ products: { open: ${p('productlabel')}, ${i('product')}: ${i('productlabel')}, $
           '＃＃ 社内メモ',
           '##打ち合わせ',
           '__For sales__',
+          '\\## 営業向け',
+          '※営業向け',
+          '→ CS向け',
+          '・経営向け',
+          '―― 営業向け ――',
           'トークトラック',
         ])
         .map((heading, index) => `${heading}\n\n${i(`loose${index}`)}\n\n## お客様向け\n\n${p(`afterloose${index}`)}`),
@@ -220,7 +225,7 @@ function allText(folder: string): string {
 }
 
 const planted = (level: string) =>
-  [...JSON.stringify(content).matchAll(new RegExp(`${level}x[a-z]+x`, 'g'))].map(([found]) => found);
+  [...JSON.stringify(content).matchAll(new RegExp(`${level}x[a-z0-9]+x`, 'g'))].map(([found]) => found);
 
 /** The planted words of a level that a text holds, whatever their case. */
 function traces(text: string, level: string): string[] {
