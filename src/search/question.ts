@@ -40,8 +40,7 @@ export const worthOf: Readonly<Record<'content' | 'hiragana' | 'empty', number>>
 };
 
 const empty = new RegExp(
-  // SSO対応 asks for no more than SSO; in 対応表 it is part of a word.
-  `(?<=[a-z0-9ぁ-ゖー])対応(?![${kanji}])|${foldText(
+  foldText(
     [
       '(?:して|て|で)?(?:ください|下さい|ほしい|欲しい|もらいたい|もらうには|おきたい|しまった|しまう|しまって)',
       'どうすれば(?:いい|良い)?(?:です)?か?|どうしたら(?:いい|良い)?|どうやって|どこで|どこから|どこ|なに|何が|いつ|なぜ|とは|って',
@@ -49,7 +48,13 @@ const empty = new RegExp(
       'ました?|ません|ますか?|ですか?|でした|ように|ような|よう|なった|なって|なる|なくなった|ている|ていた|てる',
       'という|について|に関する|ための|ために|ため|場合|とき|こと|もの|の?方法|やり方|仕方|を?教えて|を?知りたい|いい|ない',
     ].join('|'),
-  )}`,
+  ),
+  'g',
+);
+
+/** What comes after the word that is asked for: SSO対応, LINE連携, 在庫管理. After の, and in 対応表, it is asked for itself. */
+const general = new RegExp(
+  `(?<=[a-z0-9ぁ-ねは-ゖー]|(?<![${kanji}])[${kanji}]{2})(?:対応|連携|機能|管理|設定|方法|一覧|画面|手順|状況)(?![${kanji}])`,
   'g',
 );
 
@@ -113,6 +118,8 @@ function worthsOf(query: string, { text, from }: Folded): number[] {
     if (found.length === text.length) continue;
     for (let at = index; at < index + found.length; at++) worth[at] = Math.min(worth[at] as number, worthOf.empty);
   }
+  for (const { 0: found, index } of text.matchAll(general))
+    for (let at = index; at < index + found.length; at++) worth[at] = Math.min(worth[at] as number, worthOf.hiragana);
   return worth;
 }
 
@@ -142,7 +149,12 @@ function japaneseTerms({ text, at }: Run, worth: readonly number[], bare: boolea
       terms.push(piece(text.slice(from, from + 3), from, 3, from === 1 ? splitting : undefined));
     if (isKanji(one) && isKanji(next))
       terms.push(
-        piece(text.slice(from, from + 2) + mark.pair, from, 2, pairWeight * (from === 1 ? (splitting ?? 1) : 1)),
+        piece(
+          text.slice(from, from + 2) + mark.pair,
+          from,
+          2,
+          pairWeight * generality(worth, at + from) * (from === 1 ? (splitting ?? 1) : 1),
+        ),
       );
     const verb = isKanji(one) && isKana(next) && !isKanji(text[from - 1]);
     if (verb && !bare) terms.push({ ...piece(one as string, from, 1, verbWeight), loose: true });
@@ -151,5 +163,11 @@ function japaneseTerms({ text, at }: Run, worth: readonly number[], bare: boolea
 }
 
 const pairWeight = 0.7;
+
+/** What is left of a pair's weight: of kanji, only what comes after the word that is asked for is worth as little as kana. */
+function generality(worth: readonly number[], at: number): number {
+  return worth[at] === worthOf.hiragana && worth[at + 1] === worthOf.hiragana ? worthOf.hiragana : 1;
+}
+
 /** A kanji with an ending (消した) also finds the compounds that begin with it (消去). */
 const verbWeight = 0.4;

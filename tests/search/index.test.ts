@@ -249,6 +249,23 @@ test('whether there is something is asked by its name', async () => {
   expect(await titles('Apple Watch')).toEqual([]);
 });
 
+test('what is asked for is what stands before 連携, 管理 and the like', async () => {
+  const other = await engineOf([
+    ['LINE で前日のリマインドを送れます', 'リリース'],
+    ['Google マップから予約を受けられます', '連携'],
+    ['コースの材料を在庫から引き当てます', 'リリース'],
+    ['スタッフの指名をまとめて管理できます', 'リリース'],
+    ['権限の設定', '設定'],
+  ]);
+  const titles = async (query: string) => (await search(other, query, 5)).hits.map(({ title }) => title);
+  expect(await titles('LINE連携')).toEqual(['LINE で前日のリマインドを送れます']);
+  expect(await titles('在庫管理')).toEqual(['コースの材料を在庫から引き当てます']);
+  expect(await titles('勤怠連携')).toEqual([]);
+  expect(await titles('POS連携')).toEqual([]);
+  expect((await titles('権限設定'))[0]).toBe('権限の設定');
+  expect((await titles('設定'))[0]).toBe('権限の設定');
+});
+
 /** An index of pages that have a title and a tag. */
 async function engineOf(
   pages: readonly (readonly [title: string, tags: string])[],
