@@ -5,7 +5,7 @@ import { foldText } from './fold.ts';
 import { addOthers } from './others.ts';
 import { type Opening, openingFile } from './reader.ts';
 import type { Page } from './store.ts';
-import { humpsOf, tokensOf } from './tokens.ts';
+import { humpsOf, shortWordsOf, tokensOf } from './tokens.ts';
 import { weightFor } from './weight.ts';
 
 /** What is indexed of a page, and what is shown of it. */
@@ -100,6 +100,7 @@ function countTokens({ title, tags, headings, text }: Document): {
     };
     tokensOf(foldText(written), take);
     humpsOf(written, take);
+    shortWordsOf(written, take);
   };
   count(title, 4, inTitle);
   count(tags, 2);

@@ -1,7 +1,7 @@
 /** A query as search understands it: what to look up, and how much each part says. */
 import { type Code, codesOf } from './codes.ts';
 import { type Folded, fold, foldText, kanji } from './fold.ts';
-import { isKana, isKanji, latinWords, mark, type Run, runsOf } from './tokens.ts';
+import { isKana, isKanji, latinWords, mark, type Run, runsOf, shortWordsOf } from './tokens.ts';
 
 export interface Term {
   /** What is looked up: everything that begins with it. */
@@ -68,7 +68,10 @@ const denseRun = 6;
 export function questionOf(query: string, { bare = false, sparing = false } = {}): Question {
   const folded = fold(query);
   const worth = worthsOf(query, folded);
-  const terms = runsOf(folded.text).flatMap((run) => (run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare)));
+  const runs = runsOf(folded.text);
+  const short = shortTerms(query, folded, runs);
+  const pieces = runs.flatMap((run) => (run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare)));
+  const terms = [...pieces.filter(({ at, length }) => !short.some((one) => one.at === at && length === 2)), ...short];
   const all = [...new Map(terms.map((term) => [term.token, term])).values()];
   const long = all.length > enough.all;
   return {
@@ -121,6 +124,19 @@ function worthsOf(query: string, { text, from }: Folded): number[] {
   for (const { 0: found, index } of text.matchAll(general))
     for (let at = index; at < index + found.length; at++) worth[at] = Math.min(worth[at] as number, worthOf.hiragana);
   return worth;
+}
+
+/** Words of two katakana. One that stands alone may be the half of a word that is still being typed. */
+function shortTerms(query: string, { text }: Folded, runs: readonly Run[]): Term[] {
+  const terms: Term[] = [];
+  shortWordsOf(query.normalize('NFKC'), (token, word) => {
+    const at = text.indexOf(word);
+    const alone = runs.some((run) => run.at === at && run.text === word);
+    const weight = alone ? worthOf.content : pairWeight;
+    // A sentence piece may begin within a word: that it is on no page as a word of its own says nothing then.
+    terms.push({ token, loose: !alone, weight, at, length: word.length, ...(alone && { start: word }) });
+  });
+  return terms;
 }
 
 function latinTerms(run: Run): Term[] {

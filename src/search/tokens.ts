@@ -1,5 +1,5 @@
 /** What of a folded text is looked up: pieces of Japanese, and words of Latin letters. The same at build and in a query. */
-import { kanji } from './fold.ts';
+import { foldText, kanji } from './fold.ts';
 
 /**
  * Pagefind finds every word that begins with what is asked for. Marks keep the sorts of tokens apart, so that a pair does
@@ -51,6 +51,17 @@ export function humpsOf(text: string, take: (token: string) => void): void {
   for (const [word] of text.matchAll(joined)) {
     const parts = word.split(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
     if (parts.length > 1) for (const part of parts) take(stem(part.toLowerCase()) + mark.end);
+  }
+}
+
+/** Words of two katakana. Folded they are often particles: デモ and でも. */
+const shortWord = /(?<![ァ-ヺー])[ァ-ヺ][ァ-ヺー](?![ァ-ヺー])/g;
+
+/** Those words in a text as written, folded and as tokens. */
+export function shortWordsOf(text: string, take: (token: string, word: string) => void): void {
+  for (const [found] of text.matchAll(shortWord)) {
+    const word = foldText(found);
+    take(word + mark.end, word);
   }
 }
 

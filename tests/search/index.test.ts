@@ -14,6 +14,7 @@ import type { IndexFile } from '../../src/search/files.ts';
 import { indexPortal } from '../../src/search/index.ts';
 import { openIndex } from '../../src/search/open.ts';
 import { type Engine, find, guess, type Hit, openReader, search } from '../../src/search/query.ts';
+import { storeOf } from '../../src/search/store.ts';
 import { now } from '../support/process.ts';
 
 const portal = portalOf(openWorkspace({ content: 'content', now: Date.parse(now) }), {
@@ -265,6 +266,27 @@ test('what is asked for is what stands before 連携, 管理 and the like', asyn
   expect((await titles('権限設定'))[0]).toBe('権限の設定');
   expect((await titles('設定'))[0]).toBe('権限の設定');
 });
+
+test('a short word in katakana is not the particles that sound the same', async () => {
+  const other = await engineOf([
+    ['15分デモの台本', ''],
+    ['それでも選ばれる理由', 'でも'],
+    ['雨でも雪でも、いつでも', 'でも'],
+    ['デモンストレーション用の端末', ''],
+  ]);
+  const titles = async (query: string) => (await search(other, query, 5)).hits.map(({ title }) => title);
+  for (const query of ['デモ', 'ﾃﾞﾓ', 'デモのやり方', '15分デモ'])
+    expect((await titles(query))[0]).toBe('15分デモの台本');
+  // Who types kana may mean either.
+  expect(await titles('でも')).toContain('15分デモの台本');
+  const { hits } = await search(engine, 'デモ', 3);
+  expect(hits.map(({ url }) => textOf(url).includes('デモ'))).toEqual([true, true, true]);
+});
+
+/** The text of a page of the example. */
+function textOf(url: string): string {
+  return [...storeOf(engine).known.values()].find((one) => one.url === url)?.text ?? '';
+}
 
 /** An index of pages that have a title and a tag. */
 async function engineOf(
