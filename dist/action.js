@@ -2092,6 +2092,8 @@ const unconnected = /* @__PURE__ */ new Set([
 	"EAI_AGAIN",
 	"UND_ERR_CONNECT_TIMEOUT"
 ]);
+/** What comes of certificates, before anything is sent: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const untrusted = /^(?:CERT_|UNABLE_TO_|ERR_TLS_CERT_)|SELF_SIGNED_CERT|^(?:HOSTNAME_MISMATCH|ERR_SSL_WRONG_VERSION_NUMBER)$/;
 /**
 * Posts JSON. Tries again, with growing and jittered pauses, on 429, 5xx and where no connection came about, and waits
 * as long as `Retry-After` says (a minute at most); not once the message may have arrived, be it without an answer.
@@ -2152,7 +2154,7 @@ function explain$1(error) {
 		};
 	}
 	const code = codeOf(error);
-	if (code !== void 0 && unconnected.has(code)) return {
+	if (code !== void 0 && (unconnected.has(code) || untrusted.test(code))) return {
 		what: "no-connection",
 		detail: code
 	};
@@ -3837,8 +3839,17 @@ function becameDue(base, head, audience) {
 	const told = toldReleases(head, audience);
 	const former = (release) => (release.fields.formerly ?? []).map(foldId);
 	const renamed = new Set(told.flatMap((release) => former(release).filter((id) => id !== foldId(release.id))));
+	const ids = new Set(told.map(({ id }) => foldId(id)));
+	const titled = ({ fields: { title, date } }) => `${date} ${title}`;
+	const gone = [...before].filter(([id]) => !ids.has(id) && !renamed.has(id));
+	const left = new Map(gone.map(([, release]) => [titled(release), release]));
+	const moved = (release) => {
+		const from = left.get(titled(release));
+		left.delete(titled(release));
+		return from;
+	};
 	return told.filter((release) => {
-		const earlier = (renamed.has(foldId(release.id)) ? void 0 : before.get(foldId(release.id))) ?? former(release).map((id) => before.get(id)).find((found) => found !== void 0);
+		const earlier = (renamed.has(foldId(release.id)) ? void 0 : before.get(foldId(release.id))) ?? former(release).map((id) => before.get(id)).find((found) => found !== void 0) ?? moved(release);
 		return earlier === void 0 || releaseStatus(earlier, base.today) !== releaseStatus(release, head.today);
 	});
 }
@@ -10390,7 +10401,11 @@ const codeParts = new RegExp(code$6, "gm");
 const openParts = new RegExp(`${code$6}|<!--[\\s\\S]*?(?:-->|$(?![\\s\\S]))`, "gm");
 /** The line, from 0, of the first comment that nothing ends before another begins, or of code that nothing ends. */
 function unclosedIn(body) {
-	if (!/<!--|^ {0,3}(```|~~~)/m.test(body)) return void 0;
+	if (![
+		"<!--",
+		"```",
+		"~~~"
+	].some((mark) => body.includes(mark))) return void 0;
 	for (const { 0: part, index } of body.matchAll(openParts)) {
 		const isComment = part.startsWith("<!--");
 		const last = part.slice(part.lastIndexOf("\n") + 1);
@@ -10422,7 +10437,7 @@ const marked$1 = new RegExp(marks$2.source, "im");
 const proper = /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/;
 /** What a line says without the marks around it, those of lists and quotes too. */
 function bare(line) {
-	return line.replace(/<\/?[a-z][^<>\n]{0,100}>/gi, "").replace(/^[ \t\u3000]{0,3}(?:[-*+>]|\d{1,3}[.)．、])[ \t\u3000]*/, "").replace(/^[\s\u3000#＃*_◆◇■□●○▼▽▲△★☆▶►【〔〈《［＜]+|[\s\u3000#＃*_】〕〉》］＞:：]+$/g, "");
+	return line.replace(/<\/?[a-z][^<>\n]{0,100}>/gi, "").replace(/^[ \t\u3000]{0,3}(?:[-*+>]|\d{1,3}[.)．、])[ \t\u3000]*/, "").replace(/^[\s\u3000\\#＃*_◆◇■□●○▼▽▲△★☆▶►※→⇒・•—―ー【〔〈《［＜]+|[\s\u3000#＃*_—―】〕〉》］＞:：]+$/g, "");
 }
 /**
 * The lines of a text, outside of code, that were to be headings: those that begin with two or more `#` in a way that
@@ -10670,7 +10685,7 @@ function foldHeading$1(text) {
 }
 // src/graph/visibility.ts
 /** The level of an entry as a whole: as written, or stricter because of an embargo or a customer's consent. */
-function levelOf(entry, now) {
+function levelOf$1(entry, now) {
 	const written = entry.fields.visibility;
 	if (underEmbargo(entry, now)) return "confidential";
 	if (entry.kind === "case" && entry.fields.consent === "internal") return mostRestricted(written, "internal");
@@ -10690,7 +10705,7 @@ function visibleAt(graph, level, without = () => false) {
 }
 /** Whether an output at a level shows an entry, or what of it that level may see. */
 function isShownAt(graph, entry, level) {
-	return !entry.fields.draft && isVisible(levelOf(entry, graph.now), level);
+	return !entry.fields.draft && isVisible(levelOf$1(entry, graph.now), level);
 }
 /** Whether an output at a level says what a field of a kind holds; it may go by it all the same. */
 function isSaidAt(kind, name, level) {
@@ -10743,7 +10758,7 @@ function visibleBodyOf(graph, entry, level) {
 		fields,
 		headings,
 		body: withoutComments$1(body)
-	}, levelOf(entry, graph.now), level, graph.config);
+	}, levelOf$1(entry, graph.now), level, graph.config);
 }
 function visibleOrigin({ origin, fields }, shown) {
 	if (origin.type !== "page") return origin;
@@ -10827,6 +10842,7 @@ const action$1 = {
 		}[what];
 	},
 	failedCheck: (errors, warnings) => `The content check found ${errors} errors and ${warnings} warnings.`,
+	postedAlready: " The message is posted all the same; running this job again would post it again.",
 	failedSearch: "Search answers what people ask worse than recorded, or the queries cannot be read. The job summary says which; `kairanban search --judge FILE --record` keeps the new results if that is right.",
 	unknownInput: (name, value, expected) => `Unexpected \`${value}\` in \`${name}\`, expected ${expected}.`,
 	baseMissing: (sha, why) => `Cannot read the commit ${sha} to compare with: ${why}. Give actions/checkout \`fetch-depth: 0\` if this goes on.`,
@@ -12000,13 +12016,13 @@ const problems$1 = {
 		const { folder } = args;
 		return `Unexpected ${folder === "" ? "file" : `folder ${code$5(folder)}`} here, expected one folder per kind such as \`releases\` or \`requests\`; ${folder === "" ? "the file is not read" : "nothing in it is shown"}. Move the file (on GitHub, edit it and change its name).${mean$3(folderMeant(args, words$3.kinds, words$3.kind))}`;
 	},
-	"front-matter-missing": ({ first }) => ({
+	"front-matter-missing": ({ first, needed }) => needed !== void 0 ? `Cannot find the required ${code$5(needed)} of this note, whose title is its heading; put the lines \`---\`, ${code$5(`${needed}: 2026-11-21`)} or the like, and \`---\` above it${needed === "date" ? ", or begin the name of the file with the day (`2026-11-21-name.md`)" : ""}.` : {
 		blank: "Unexpected blank line at the top, expected `---` on the first line; delete the blank lines above it.",
 		dashes: "Unexpected first line, expected three half-width hyphens: `---`.",
 		other: "Cannot find front matter (the fields at the top); expected the first line to be `---`, then fields such as `title: Something`, then `---`.",
 		field: "Unexpected field on the first line, expected `---` above it; put a line of `---` before the fields and one after them.",
 		fence: "Unexpected code block around the page; delete the first line, ` ``` `, and the last one that ends it, so that `---` is the first line."
-	})[first],
+	}[first],
 	"front-matter-open": ({ fence }) => `Cannot find the end of the front matter (the fields at the top); expected a line of exactly ${code$5(fence)} after them.`,
 	"front-matter-language": ({ language }) => `Unexpected ${code$5(language)} after \`---\`, expected nothing: front matter is YAML and is never run.`,
 	"front-matter-mapping": () => "Unexpected line that is no field, expected `field: value` such as `title: Something`.",
@@ -12327,6 +12343,7 @@ const action = {
 		}[what];
 	},
 	failedCheck: (errors, warnings) => `コンテンツの確認で、エラー ${errors} 件、警告 ${warnings} 件が見つかりました。`,
+	postedAlready: "お知らせは投稿済みです。このジョブを実行し直すと、もう一度投稿されます。",
 	failedSearch: "検索の結果が控えより悪くなったか、質問のファイルを読めません。どの質問かはジョブの概要にあります。それで正しければ `kairanban search --judge ファイル --record` で控え直してください。",
 	unknownInput: (name, value, expected) => `\`${name}\` に \`${value}\` は使えません。${expected}を指定してください。`,
 	baseMissing: (sha, why) => `比べる前のコミット ${sha} を読めませんでした: ${why}。続くようなら actions/checkout に \`fetch-depth: 0\` を指定してください。`,
@@ -13081,13 +13098,13 @@ const problems = {
 		const { folder } = args;
 		return `${folder === "" ? "ここに置いたファイルは読まれません" : `${code$5(folder)} は種類のフォルダーではないため、中のファイルは表示されません`}。\`releases\` や \`requests\` など種類ごとのフォルダーに移してください（GitHub なら、編集画面でファイル名の欄を書き換えます）。${mean(folderMeant(args, words$2.kinds, words$2.kind))}`;
 	},
-	"front-matter-missing": ({ first }) => ({
+	"front-matter-missing": ({ first, needed }) => needed !== void 0 ? `タイトルは見出しから読みましたが、必須の ${code$5(needed)} がありません。1 行目の上に \`---\`、${code$5(`${needed}: 2026-11-21`)} などの項目、\`---\` の行を足してください${needed === "date" ? "（ファイル名を `2026-11-21-名前.md` のように日付で始めてもかまいません）" : ""}。` : {
 		blank: "1 行目が空いているため、項目の部分（front matter）が読まれません。`---` が 1 行目になるように、上の空行を消してください。",
 		dashes: "項目の部分（front matter）は、半角のハイフン 3 つの行で始めてください。1 行目を `---` に直してください。",
 		other: "先頭に項目の部分（front matter）がありません。1 行目を `---` にして、`title: 名前` などの項目を書き、`---` だけの行で閉じてください。",
 		field: "項目が 1 行目から始まっています。その上に `---` だけの行を入れ、項目のあとも `---` だけの行で閉じてください。",
 		fence: "ページがコードの囲みの中に入っています。1 行目の ` ``` ` と、対になる最後の ` ``` ` の行を消し、`---` を 1 行目にしてください。"
-	})[first],
+	}[first],
 	"front-matter-open": ({ fence }) => `先頭の項目の部分（front matter）が閉じていません。項目のあとに ${code$5(fence)} だけの行を入れてください。`,
 	"front-matter-language": ({ language }) => `\`---\` の後ろの ${code$5(language)} は不要なので消してください。front matter は YAML だけで、プログラムとして実行されることはありません。`,
 	"front-matter-mapping": () => "この行は項目の形になっていません。`title: 名前` のように「項目: 値」で書いてください。",
@@ -40038,7 +40055,7 @@ const expired = {
 	}
 };
 /** Names of customers that outsiders would read, though no case says that they may. */
-const named$1 = {
+const named$2 = {
 	ids: ["named-beyond-consent"],
 	run(graph, report) {
 		const names = unnamedCustomers(graph);
@@ -40093,7 +40110,7 @@ function unnamedCustomers(graph) {
 function bareName(name) {
 	return name.replace(/株式会社|有限会社|合同会社|\(株\)|（株）|様$/g, "").trim();
 }
-const consentRules = [expired, named$1];
+const consentRules = [expired, named$2];
 const freshnessRules = [{
 	ids: ["stale-page"],
 	run(graph, report) {
@@ -40125,7 +40142,7 @@ const headings = {
 		};
 		for (const entry of graph.entries) {
 			if (allHeadingsKnown(entry, graph.config)) continue;
-			const level = levelOf(entry, graph.now);
+			const level = levelOf$1(entry, graph.now);
 			const sections = isVisible(level, "partner") ? sectionsOf(entry, level, graph.config) : [];
 			const unknown = new Set(sections.filter((section) => !section.known).map(({ line }) => line));
 			for (const { text: heading, loose, depth, line } of entry.headings) {
@@ -40962,12 +40979,12 @@ const formerIds = {
 		}
 	}
 };
-const named = shapesWith((field) => field.type === "listed" || field.type === "person");
+const named$1 = shapesWith((field) => field.type === "listed" || field.type === "person");
 const lists = {
 	ids: ["unknown-id"],
 	run(graph, report) {
 		const declared = declaredIds(graph);
-		for (const entry of [...graph.entries, ...graph.unusable]) walkFields(named[entry.kind], entry.fields, (field, value, path) => {
+		for (const entry of [...graph.entries, ...graph.unusable]) walkFields(named$1[entry.kind], entry.fields, (field, value, path) => {
 			if (field.type !== "listed" && field.type !== "person") return;
 			const names = field.type === "person" ? ["teams"] : field.lists;
 			const list = names[0];
@@ -44375,7 +44392,22 @@ function readEntry(context, kind, text) {
 	if (isLocated(page)) {
 		const bare = context.config.import && page.finding.rule === "front-matter-missing" ? bareNote(text) : void 0;
 		const read = bare && readBody(context, kind, bare);
-		return read?.usable ? read : unread$2(context, kind, located(path, page));
+		if (read?.usable) return read;
+		const [lacking, ...others] = read?.problems ?? [];
+		const needed = lacking?.rule === "missing-field" && others.length === 0 ? lacking.args.field : void 0;
+		const { finding } = page;
+		if (needed === void 0 || finding.rule !== "front-matter-missing") return unread$2(context, kind, located(path, page));
+		const args = {
+			...finding.args,
+			needed
+		};
+		return unread$2(context, kind, located(path, {
+			...page,
+			finding: {
+				...finding,
+				args
+			}
+		}));
 	}
 	return readBody(context, kind, page);
 }
@@ -45562,6 +45594,15 @@ function humpsOf(text, take) {
 		if (parts.length > 1) for (const part of parts) take(stem(part.toLowerCase()) + mark.end);
 	}
 }
+/** Words of two katakana. Folded they are often particles: デモ and でも. */
+const shortWord = /(?<![ァ-ヺー])[ァ-ヺ][ァ-ヺー](?![ァ-ヺー])/g;
+/** Those words in a text as written, folded and as tokens. */
+function shortWordsOf(text, take) {
+	for (const [found] of text.matchAll(shortWord)) {
+		const word = foldText(found);
+		take(word + mark.end, word);
+	}
+}
 /** Calls `take` with every token of a folded text, as often as it stands there. */
 function tokensOf$1(folded, take) {
 	for (const run of runsOf(folded)) if (run.latin) for (const word of latinWords(run.text)) take(word + mark.end);
@@ -46101,13 +46142,15 @@ const worthOf = {
 	hiragana: .35,
 	empty: .05
 };
-const empty = new RegExp(`(?<=[a-z0-9ぁ-ゖー])対応(?![${kanji}])|${foldText([
+const empty = new RegExp(foldText([
 	"(?:して|て|で)?(?:ください|下さい|ほしい|欲しい|もらいたい|もらうには|おきたい|しまった|しまう|しまって)",
 	"どうすれば(?:いい|良い)?(?:です)?か?|どうしたら(?:いい|良い)?|どうやって|どこで|どこから|どこ|なに|何が|いつ|なぜ|とは|って",
 	"(?:でき|出来)(?:ます|ません|ない|なく|る|た)(?:か|なった)?|[しりいきけえれせべめみち]たい|たい",
 	"ました?|ません|ますか?|ですか?|でした|ように|ような|よう|なった|なって|なる|なくなった|ている|ていた|てる",
 	"という|について|に関する|ための|ために|ため|場合|とき|こと|もの|の?方法|やり方|仕方|を?教えて|を?知りたい|いい|ない"
-].join("|"))}`, "g");
+].join("|")), "g");
+/** What comes after the word that is asked for: SSO対応, LINE連携, 在庫管理. After の, and in 対応表, it is asked for itself. */
+const general = new RegExp(`(?<=[a-z0-9ぁ-ねは-ゖー]|(?<![${kanji}])[${kanji}]{2})(?:対応|連携|機能|管理|設定|方法|一覧|画面|手順|状況)(?![${kanji}])`, "g");
 /** A run longer than this is looked up in every second piece: the others say the same again. */
 const denseRun = 6;
 /**
@@ -46117,7 +46160,9 @@ const denseRun = 6;
 function questionOf(query, { bare = false, sparing = false } = {}) {
 	const folded = fold(query);
 	const worth = worthsOf(query, folded);
-	const terms = runsOf(folded.text).flatMap((run) => run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare));
+	const runs = runsOf(folded.text);
+	const short = shortTerms(query, folded, runs);
+	const terms = [...runs.flatMap((run) => run.latin ? latinTerms(run) : japaneseTerms(run, worth, bare)).filter(({ at, length }) => !short.some((one) => one.at === at && length === 2)), ...short];
 	const all = [...new Map(terms.map((term) => [term.token, term])).values()];
 	const long = all.length > enough.all;
 	return {
@@ -46175,7 +46220,26 @@ function worthsOf(query, { text, from }) {
 		if (found.length === text.length) continue;
 		for (let at = index; at < index + found.length; at++) worth[at] = Math.min(worth[at], worthOf.empty);
 	}
+	for (const { 0: found, index } of text.matchAll(general)) for (let at = index; at < index + found.length; at++) worth[at] = Math.min(worth[at], worthOf.hiragana);
 	return worth;
+}
+/** Words of two katakana. One that stands alone may be the half of a word that is still being typed. */
+function shortTerms(query, { text }, runs) {
+	const terms = [];
+	shortWordsOf(query.normalize("NFKC"), (token, word) => {
+		const at = text.indexOf(word);
+		const alone = runs.some((run) => run.at === at && run.text === word);
+		const weight = alone ? worthOf.content : pairWeight;
+		terms.push({
+			token,
+			loose: !alone,
+			weight,
+			at,
+			length: word.length,
+			...alone && { start: word }
+		});
+	});
+	return terms;
 }
 function latinTerms(run) {
 	const place = {
@@ -46218,7 +46282,7 @@ function japaneseTerms({ text, at }, worth, bare) {
 		const [one, next] = [text[from], text[from + 1]];
 		const wanted = text.length <= denseRun || from % 2 === 0 || from === text.length - 3;
 		if (from + 2 < text.length && wanted) terms.push(piece(text.slice(from, from + 3), from, 3, from === 1 ? splitting : void 0));
-		if (isKanji(one) && isKanji(next)) terms.push(piece(text.slice(from, from + 2) + mark.pair, from, 2, pairWeight * (from === 1 ? splitting ?? 1 : 1)));
+		if (isKanji(one) && isKanji(next)) terms.push(piece(text.slice(from, from + 2) + mark.pair, from, 2, pairWeight * generality(worth, at + from) * (from === 1 ? splitting ?? 1 : 1)));
 		if (isKanji(one) && isKana(next) && !isKanji(text[from - 1]) && !bare) terms.push({
 			...piece(one, from, 1, verbWeight),
 			loose: true
@@ -46227,6 +46291,10 @@ function japaneseTerms({ text, at }, worth, bare) {
 	return terms;
 }
 const pairWeight = .7;
+/** What is left of a pair's weight: of kanji, only what comes after the word that is asked for is worth as little as kana. */
+function generality(worth, at) {
+	return worth[at] === worthOf.hiragana && worth[at + 1] === worthOf.hiragana ? worthOf.hiragana : 1;
+}
 /** A kanji with an ending (消した) also finds the compounds that begin with it (消去). */
 const verbWeight = .4;
 // src/search/romaji.ts
@@ -46989,7 +47057,7 @@ function badgesOf({ graph, words, level }, entry, withLevel) {
 		text: words.portal.stale,
 		tone: "warn"
 	});
-	const own = levelOf(entry, graph.now);
+	const own = levelOf$1(entry, graph.now);
 	if (own === "confidential" || withLevel && own !== level) badges.push({
 		text: value(own),
 		tone: own === "confidential" ? "warn" : "quiet"
@@ -47138,7 +47206,7 @@ function cardOf(portal, entry) {
 /** A talk track is a section of that name, or a page of that type. */
 function talkOf({ graph }, entry) {
 	if (entry.kind === "enablement" && entry.fields.type === "talk-track") return plainTalk(entry.body);
-	return plainTalk(sectionsOf(entry, levelOf(entry, graph.now), graph.config).find(({ role }) => role === "talkTrack")?.text ?? "");
+	return plainTalk(sectionsOf(entry, levelOf$1(entry, graph.now), graph.config).find(({ role }) => role === "talkTrack")?.text ?? "");
 }
 function plainTalk(markdown) {
 	return spokenMarkdown(markdown).replace(/\n{3,}/g, "\n\n").trim();
@@ -47498,6 +47566,7 @@ function countTokens({ title, tags, headings, text }) {
 		};
 		tokensOf$1(foldText(written), take);
 		humpsOf(written, take);
+		shortWordsOf(written, take);
 	};
 	count(title, 4, inTitle);
 	count(tags, 2);
@@ -47511,6 +47580,27 @@ function countTokens({ title, tags, headings, text }) {
 /** BM25's share of a count, as an impact: at most 3.56. */
 function bm25(count, norm) {
 	return 1.62 * 2.2 * count / (count + norm);
+}
+// src/graph/products.ts
+const named = /* @__PURE__ */ new WeakMap();
+/** The products that something in a graph names, or the plans, in the order of the entries. */
+function namedIn(graph, said) {
+	const known = named.get(graph) ?? {};
+	named.set(graph, known);
+	known[said] ??= [...new Set(said === "products" ? graph.entries.flatMap(({ fields }) => fields.products ?? []) : entriesOf(graph, "release").flatMap(({ fields }) => fields.plans ?? []))];
+	return known[said];
+}
+/**
+* The products of an entry, by which it can be found. What sales say and show of no product in particular is of each that
+* is known here; a request or a PRD without one is not sorted yet.
+*/
+function productsFor(graph, entry) {
+	const ofAll = entry.kind === "release" || entry.kind === "enablement" || entry.kind === "case";
+	return entry.fields.products ?? (ofAll ? namedIn(graph, "products") : []);
+}
+/** The plans that a release is for, by which it can be found: all where it names none. */
+function plansFor(graph, entry) {
+	return entry.kind === "release" ? entry.fields.plans ?? namedIn(graph, "plans") : [];
 }
 // src/search/facet-table.ts
 /** The visible graph → what its entries can be narrowed by. */
@@ -47529,8 +47619,8 @@ function facetsOf(portal) {
 }
 const valuesOf = {
 	kind: (_, entry) => [entry.kind],
-	product: (_, entry) => entry.fields.products ?? [],
-	plan: (_, entry) => entry.kind === "release" ? entry.fields.plans ?? [] : [],
+	product: ({ graph }, entry) => productsFor(graph, entry),
+	plan: ({ graph }, entry) => plansFor(graph, entry),
 	audience: ({ level }, entry) => entry.kind === "release" && isSaidAt("release", "audiences", level) ? entry.fields.audiences ?? [] : [],
 	lever: (_, entry) => entry.kind === "release" || entry.kind === "prd" ? entry.fields.levers ?? [] : [],
 	status: ({ graph }, entry) => {
@@ -47693,6 +47783,11 @@ async function runAction(options) {
 		...found,
 		...error && { baseError: error }
 	};
+	const level = levelOf(options, workspace.graph);
+	if (level instanceof UsageError) return {
+		...result,
+		unknownAudience: level
+	};
 	if (options.task === "check") {
 		const search = await judgeSearch(options, workspace.graph, words);
 		return {
@@ -47702,8 +47797,17 @@ async function runAction(options) {
 	}
 	return {
 		...result,
-		announcement: await announce(options, workspace, base, words)
+		announcement: await announce(options, workspace, base, level, words)
 	};
+}
+/** The level of the message, or that nobody knows its audience. */
+function levelOf({ audience, visibility }, graph) {
+	try {
+		return messageLevel(graph, audience, visibility);
+	} catch (error) {
+		if (error instanceof UsageError) return error;
+		throw error;
+	}
 }
 /** Asks what people ask, if a file says what that is. */
 async function judgeSearch({ searchQueries, visibility }, graph, words) {
@@ -47755,9 +47859,8 @@ function baseOf({ base: given, pullRequest, content, now }) {
 		throw error;
 	}
 }
-async function announce(options, workspace, base, words) {
+async function announce(options, workspace, base, level, words) {
 	const { audience } = options;
-	const level = messageLevel(workspace.graph, audience, options.visibility);
 	const then = base ? seenAt(workspace, base.headMadeAt) : workspace;
 	const before = base && seenAt(base.workspace, base.madeAt);
 	const head = tellableGraph(then, level);
@@ -48152,6 +48255,12 @@ const shownRows = 200;
 const keptOutputs = 49e4;
 /** What of it the Markdown may take. The summary of a job holds it too, in 1 MiB of UTF-8. */
 const keptMarkdown = 2e5;
+/** Outputs for others to count and compare with, where nothing is told. */
+const nothingTold = {
+	releases: 0,
+	truncated: false,
+	posted: false
+};
 const noCommit = /^0+$/;
 async function main() {
 	const webhook = getInput("slack-webhook-url") || void 0;
@@ -48193,10 +48302,12 @@ async function main() {
 	setOutput("warnings", counts.warnings);
 	if (result.search) reportSearch(result.search, result.words);
 	if (result.announcement) reportAnnouncement(result.announcement, result.words);
+	else for (const [name, value] of Object.entries(nothingTold)) setOutput(name, value);
 	if (base !== void 0 && result.baseError) warning(baseWarning(base, result.baseError, result.words));
 	await summary$2.write();
-	if (failOn !== "never" && (counts.errors > 0 || failOn === "warning" && counts.warnings > 0)) setFailed(result.words.action.failedCheck(counts.errors, counts.warnings));
+	if (failOn !== "never" && (counts.errors > 0 || failOn === "warning" && counts.warnings > 0)) setFailed(failureOf(result, counts));
 	else if (failOn !== "never" && result.search?.failed) setFailed(result.words.action.failedSearch);
+	if (result.unknownAudience) setFailed(result.unknownAudience.say(result.words));
 	const receipt = result.announcement?.outcome;
 	if (typeof receipt === "object" && !receipt.sent) {
 		const { failedDelivery, undelivered } = result.words.action;
@@ -48204,6 +48315,12 @@ async function main() {
 		if (failOnDelivery) setFailed(message);
 		else warning(message);
 	}
+}
+/** What the check found, and that the message is out all the same: who mends an error need not run the job again. */
+function failureOf({ words, announcement }, { errors, warnings }) {
+	const outcome = announcement?.outcome;
+	const isPosted = typeof outcome === "object" && outcome.sent;
+	return words.action.failedCheck(errors, warnings) + (isPosted ? words.action.postedAlready : "");
 }
 /** A pull request is checked; a push to the default branch is told as well. */
 function taskOf(event, command) {
@@ -48253,14 +48370,16 @@ function reportProblems({ problems, words, changedRules, fixOf }, pathOf) {
 	}
 }
 function problemTable(problems, words, fixOf) {
-	const cell = (text) => text.replace(/[<>&]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/\|/g, "\\|");
 	const rows = [...problems].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error")).slice(0, shownRows).map((problem) => {
-		const place = `\`${inertLine(problem.path)}:${problem.line}\``;
-		return `| ${cell(place)} | ${words.cli.severity[problem.severity]} | ${cell(adviceOf(problem, fixOf(problem), words))} |`;
+		return `| ${`<code>${cell(`${inertLine(problem.path)}:${problem.line}`)}</code>`} | ${words.cli.severity[problem.severity]} | ${cell(adviceOf(problem, fixOf(problem), words))} |`;
 	});
 	const rest = problems.length - rows.length;
 	const more = rest > 0 ? `\n\n${words.action.more(rest)}` : "";
 	return `\n| ${words.action.place} | | ${words.action.problem} |\n| --- | --- | --- |\n${rows.join("\n")}${more}\n`;
+}
+/** Text as the cell of a table shows it: what is quoted as code, and no other Markdown or HTML, whatever marks it holds. */
+function cell(text) {
+	return text.replace(/[\\`*_{}[\]<>&|!~#$]/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/&#96;(.+?)&#96;/g, "<code>$1</code>");
 }
 /** Why there is nothing to compare with, and what to do about it. */
 function baseWarning(base, error, words) {

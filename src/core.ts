@@ -5,6 +5,7 @@ export { feedsOf } from './feeds/atom.ts';
 export { rootOf, twinAt, twinOfRoute } from './feeds/places.ts';
 export { itemOf, linkTo, oneLine, paragraphs, textOf } from './feeds/twin.ts';
 export { entriesOf, find, type Graph, pointingAt, targets } from './graph/graph.ts';
+export { productsFor } from './graph/products.ts';
 export { entryRoute, portalUrl } from './graph/routes.ts';
 export { newsDay, releaseStatus, requestStatus, staleness, toldReleases } from './graph/state.ts';
 export { addDays, daysBetween } from './graph/time.ts';

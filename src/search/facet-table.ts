@@ -1,4 +1,5 @@
 /** The visible graph → what its entries can be narrowed by. */
+import { plansFor, productsFor } from '../graph/products.ts';
 import { releaseStatus, requestStatus, staleness } from '../graph/state.ts';
 import { isSaidAt } from '../graph/visibility.ts';
 import { dayOf, type Worded } from '../labels.ts';
@@ -21,8 +22,8 @@ export function facetsOf(portal: Worded): Facets {
 
 const valuesOf: { readonly [N in FacetName]: (portal: Worded, entry: AnyEntry) => readonly string[] } = {
   kind: (_, entry) => [entry.kind],
-  product: (_, entry) => entry.fields.products ?? [],
-  plan: (_, entry) => (entry.kind === 'release' ? (entry.fields.plans ?? []) : []),
+  product: ({ graph }, entry) => productsFor(graph, entry),
+  plan: ({ graph }, entry) => plansFor(graph, entry),
   audience: ({ level }, entry) =>
     entry.kind === 'release' && isSaidAt('release', 'audiences', level) ? (entry.fields.audiences ?? []) : [],
   lever: (_, entry) => (entry.kind === 'release' || entry.kind === 'prd' ? (entry.fields.levers ?? []) : []),

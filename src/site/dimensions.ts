@@ -7,6 +7,7 @@ import {
   type Kind,
   kinds,
   type Messages,
+  productsFor,
   type Reference,
   requestStatus,
   spokenWord,
@@ -44,7 +45,7 @@ function written(graph: Graph, entry: AnyEntry, dimension: Dimension): readonly 
   const fields = entry.fields as Record<string, unknown>;
   switch (dimension) {
     case 'product':
-      return entry.fields.products ?? [];
+      return productsFor(graph, entry);
     case 'plan':
       return (fields.plans as string[] | undefined) ?? [];
     case 'team':

@@ -102,6 +102,15 @@ describe('narrowing', () => {
     expect(found.length).toBe(releases + prds);
   });
 
+  test('takes what names no product for all of them, but not what nobody has sorted', () => {
+    const { ids: found } = narrow(inside.facets, ids(), { product: ['yearend'] });
+    const urls = [...inside.pages].filter(([, { id }]) => found.includes(id)).map(([url]) => url);
+    expect(urls).toEqual(
+      expect.arrayContaining(['/enablement/sales-to-cs-handoff/', '/releases/2027-01-support-hours/']),
+    );
+    expect(urls).not.toContain('/terms/mrr/');
+  });
+
   test('counts each facet under the choices in the others', () => {
     const all = counts();
     const some = counts({ kind: ['release'] });

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, niceTicks, timeTicks } from '../../src/site/chart.ts';
+import { none, valuesOf } from '../../src/site/dimensions.ts';
 import { initialOf, initialRank } from '../../src/site/initials.ts';
 import { pivot } from '../../src/site/pivot.ts';
+import { graphOf } from '../summary/memory.ts';
 
 describe('a chart', () => {
   test('puts readings, target, days and releases where they belong', () => {
@@ -181,4 +183,16 @@ test('a glossary is looked up by kana and letters', () => {
   expect(words.map((word) => initialOf(word))).toEqual('か わ た や あ は な A A 0 # # # #'.split(' '));
   expect(initialOf('年末調整', ['年調', 'ねんちょう'])).toBe('な');
   expect(['#', '0', 'B', 'わ', 'A', 'あ'].sort((a, b) => initialRank(a) - initialRank(b)).join('')).toBe('あわAB0#');
+});
+
+test('what sales say of no product in particular counts for each, and a request without one for none', () => {
+  const graph = graphOf({
+    'kairanban.yaml': 'products: { a: A, b: B, unnamed: C }\n',
+    'enablement/a.md': '---\ntitle: A\nreviewed: 2026-11-01\nproducts: [a]\n---\n',
+    'enablement/all.md': '---\ntitle: 全部\nreviewed: 2026-11-01\n---\n',
+    'prds/b.md': '---\ntitle: B\nproducts: [b]\n---\n',
+    'requests/new.md': '---\ntitle: 声\n---\n',
+  });
+  const products = Object.fromEntries(graph.entries.map((entry) => [entry.id, valuesOf(graph, entry, 'product')]));
+  expect(products).toEqual({ a: ['a'], all: ['a', 'b'], b: ['b'], new: [none] });
 });
