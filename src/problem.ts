@@ -164,8 +164,13 @@ export interface ProblemArgs {
   'consent-expired': { readonly expires: string };
   'named-beyond-consent': { readonly name: string };
   'hidden-section': { readonly heading: string; readonly level: Level; readonly wanted: Level };
-  /** `loose`: the whole line, which Markdown does not take for a heading. */
-  'almost-heading': { readonly heading: string; readonly suggestion: string; readonly loose?: true };
+  /** `loose`: the whole line, which Markdown does not take for a heading; `more`: it has text behind what was to be one. */
+  'almost-heading': {
+    readonly heading: string;
+    readonly suggestion: string;
+    readonly loose?: true;
+    readonly more?: true;
+  };
   'bad-suppression': { readonly what: 'rule' | 'reason'; readonly rule: string; readonly suggestion?: string };
   'avoided-spelling': { readonly word: string; readonly term: string };
   'stale-page': { readonly days: number; readonly reviewed: string; readonly release?: string };

@@ -55,6 +55,17 @@ products: { open: ${p('productlabel')}, ${i('product')}: ${i('productlabel')}, $
       `■ 取締役向け\n\n${c('loose')}`,
     ].join('\n\n'),
   ),
+  // Labels with the text that they are for behind them.
+  'content/releases/label.md': page(
+    'title: 見出しの代わり\ndate: 2026-11-10\nvisibility: public',
+    ['**営業向け：** ', '**CS向け**: ', '- **経営向け：**', '【営業向け】']
+      .map(
+        (mark, index) =>
+          `${mark}${i(`label${index}`)}\n\n${i(`below${index}`)}\n\n## お客様向け\n\n${p(`afterlabel${index}`)}`,
+      )
+      .concat(`**営業向け**に作りました。${p('nolabel')}`)
+      .join('\n\n'),
+  ),
   // What was left open takes headings with it.
   'content/releases/open-comment.md': page(
     'title: 閉じないコメント\ndate: 2026-11-10\nvisibility: public',

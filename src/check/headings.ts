@@ -30,12 +30,17 @@ const headings: Rule = {
       const level = levelOf(entry, graph.now);
       const sections = isVisible(level, 'partner') ? sectionsOf(entry, level, graph.config) : [];
       const unknown = new Set(sections.filter((section) => !section.known).map(({ line }) => line));
-      for (const { text: heading, loose, depth, line } of entry.headings) {
+      for (const { text: heading, loose, depth, line, end } of entry.headings) {
         if (loose !== undefined) {
           const suggestion = `${'#'.repeat(depth)} ${near(heading) ?? heading}`;
           // One that is right stands in code that nothing ends, of which another rule tells.
           if (suggestion === loose) continue;
-          const args = { heading: loose, suggestion, loose: true } as const;
+          const args = {
+            heading: loose,
+            suggestion,
+            loose: true,
+            ...(end === line && { more: true as const }),
+          } as const;
           report(problemAt(placeIn(entry, line), { rule: 'almost-heading', args }));
           continue;
         }

@@ -185,8 +185,9 @@ function written(cell: string): string {
 /** A text as Markdown, none of whose lines is taken for a heading that says who reads what. */
 function bodyOf(text: string, config: Config): string {
   const lines = asMarkdown(text).split('\n');
-  for (const { line } of dividersOf(lines.join('\n'), config)) {
-    lines[line] = (lines[line] as string).replace(/ *$/, '&#32;$&');
+  for (const { line, end } of dividersOf(lines.join('\n'), config)) {
+    const whole = lines[line] as string;
+    lines[line] = end === line ? whole.replace('【', '&#12304;') : whole.replace(/ *$/, '&#32;$&');
   }
   return lines.join('\n');
 }

@@ -90,7 +90,8 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
     const from = old === undefined || suggestion === undefined ? -1 : line.indexOf(old, at);
     return from === -1 ? [] : [{ at: from, old: old as string, text: suggestion as string, safe: false }];
   },
-  'almost-heading': ({ heading, suggestion, loose }, spot) => {
+  'almost-heading': ({ heading, suggestion, loose, more }, spot) => {
+    if (more) return [];
     const safe = foldHeading(heading) === foldHeading(suggestion);
     // What keeps it from being a heading may be the blanks before it.
     return loose ? rewritten(spot.line, suggestion, safe) : headed(spot, heading, suggestion, safe);

@@ -17,10 +17,14 @@ function bare(line: string): string {
     .replace(/^[\s\u3000\\#＃*_◆◇■□●○▼▽▲△★☆▶►※→⇒・•—―ー【〔〈《［＜]+|[\s\u3000#＃*_—―】〕〉》］＞:：]+$/g, '');
 }
 
+/** `**営業向け：** …`, `【営業向け】…`: a label with the text that it is for behind it. */
+const label =
+  /^[ \t\u3000]{0,3}(?:(?:[-*+>]|\d{1,3}[.)])[ \t]+)?(?:(?:\*\*|__)([^*_：:\n]{1,20})(?:[：:][ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*[：:])|【([^】\n]{1,20})】)[ \t\u3000]*[^\s：:]/;
+
 /**
  * The lines of a text, outside of code, that were to be headings: those that begin with two or more `#` in a way that
  * Markdown does not know, and those that say what `depthOf` has a depth for. `headings` are the real ones; a line without
- * marks is looked at if `words` finds something in it.
+ * marks is looked at if `words` finds something in it. A label's own line is text of the section that it begins.
  */
 export function looseHeadings(
   body: string,
@@ -35,7 +39,18 @@ export function looseHeadings(
   const found: Heading[] = [];
   let fenced: ReadonlySet<number> | undefined;
   // No pairs for each line of every text, as `entries()` makes them.
+  const isCode = (line: number) => {
+    fenced ??= fencedLines(lines);
+    return fenced.has(line);
+  };
   lines.forEach((source, line) => {
+    const [, bold, boxed] = label.exec(source) ?? [];
+    const named = (bold ?? boxed)?.trim();
+    const begun = named === undefined ? undefined : depthOf(named, false);
+    if (named !== undefined && begun !== undefined) {
+      if (!isCode(line)) found.push({ depth: begun, text: named, line, end: line, loose: source.trimEnd() });
+      return;
+    }
     if (source === '' || source.length > 120 || known.has(line)) return;
     const isMarked = marks.test(source);
     if (!isMarked && (source.length > 40 || !words.test(source))) return;
@@ -44,8 +59,7 @@ export function looseHeadings(
     const signs = proper.test(source) ? undefined : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
     const depth = text === '' ? undefined : (signs ?? depthOf(text, isMarked));
     if (depth === undefined) return;
-    fenced ??= fencedLines(lines);
-    if (!fenced.has(line)) found.push({ depth, text, line, end: line + 1, loose: source.trimEnd() });
+    if (!isCode(line)) found.push({ depth, text, line, end: line + 1, loose: source.trimEnd() });
   });
   return found;
 }

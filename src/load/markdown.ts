@@ -23,7 +23,7 @@ export interface Heading {
   /** As written, without the marks around it. */
   readonly text: string;
   readonly line: number;
-  /** The first line after the heading. */
+  /** The first line of what stands below the heading: its own, where text stands behind it. */
   readonly end: number;
   /** A line that was to be a heading and is none to Markdown: as it is written. */
   readonly loose?: string;

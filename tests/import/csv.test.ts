@@ -584,7 +584,9 @@ describe('content is inert', () => {
 
   test('a line that says who reads what divides no page', async () => {
     const folder = temporaryFolder();
-    writeFiles(folder, { 'in.csv': 'id,title,body\n1,a,"前の文\n営業向け\n===\nあとの文"\n' });
+    writeFiles(folder, {
+      'in.csv': 'id,title,body\n1,a,"前の文\n営業向け\n===\n【CS向け】解約の話\n**営業向け：** 値引き\nあとの文"\n',
+    });
     expect((await importCsv(folder, 'in.csv', asRequests)).code).toBe(0);
     const content = loadContent(readFolder(join(folder, 'content')));
     expect(content.entries.map(({ headings }) => headings)).toEqual([[]]);

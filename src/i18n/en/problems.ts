@@ -260,10 +260,12 @@ export const problems: { readonly [R in RuleId]: (args: ProblemArgs[R]) => strin
     `Unexpected name ${code(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
   'hidden-section': ({ heading, level, wanted }) =>
     `“${heading}” is for readers of “${words.values[wanted]}”, who never see a page with ${code(`visibility: ${level}`)} (${words.values[level]}); set ${code(`visibility: ${wanted}`)} if they should.`,
-  'almost-heading': ({ heading, suggestion, loose }) =>
-    loose
-      ? `${code(heading)} is no heading to Markdown; write ${code(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.`
-      : `Unexpected heading ${code(heading)}, almost ${code(suggestion)}; write ${code(suggestion)} if that is what it means, for its readers are found by it.`,
+  'almost-heading': ({ heading, suggestion, loose, more }) =>
+    more
+      ? `The line ${code(heading)} begins with no heading to Markdown; write ${code(suggestion)} on a line of its own and the rest below it. Until then all of it is kept inside the company.`
+      : loose
+        ? `${code(heading)} is no heading to Markdown; write ${code(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.`
+        : `Unexpected heading ${code(heading)}, almost ${code(suggestion)}; write ${code(suggestion)} if that is what it means, for its readers are found by it.`,
   'avoided-spelling': ({ word, term }) => `Unexpected spelling ${code(word)}; write ${code(term)}.`,
   'bad-suppression': ({ what, rule, suggestion }) =>
     what === 'reason'

@@ -265,10 +265,12 @@ export const problems: Messages['problems'] = {
     `社外の人が読むところに ${code(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
   'hidden-section': ({ heading, level, wanted }) =>
     `「${heading}」は「${words.values[wanted]}」の読み手に向けた節ですが、このページは ${code(`visibility: ${level}`)}（${words.values[level]}）なので読まれません。届けるなら ${code(`visibility: ${wanted}`)} にしてください。`,
-  'almost-heading': ({ heading, suggestion, loose }) =>
-    loose
-      ? `${code(heading)} は見出しになっていません。${code(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。`
-      : `見出し ${code(heading)} は、決められた見出し ${code(suggestion)} に似ています。同じ意味なら ${code(suggestion)} と書いてください（このままでは読み手に届きません）。`,
+  'almost-heading': ({ heading, suggestion, loose, more }) =>
+    more
+      ? `${code(heading)} の行は見出しになっていません。${code(suggestion)} だけの行にし、続きの文は次の行に書いてください（いまは、社内向けの見出しとして扱います）。`
+      : loose
+        ? `${code(heading)} は見出しになっていません。${code(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。`
+        : `見出し ${code(heading)} は、決められた見出し ${code(suggestion)} に似ています。同じ意味なら ${code(suggestion)} と書いてください（このままでは読み手に届きません）。`,
   'avoided-spelling': ({ word, term }) => `${code(word)} は使わない書き方です。${code(term)} と書いてください。`,
   'bad-suppression': ({ what, rule, suggestion }) =>
     what === 'reason'
