@@ -10439,10 +10439,12 @@ const proper = /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/;
 function bare(line) {
 	return line.replace(/<\/?[a-z][^<>\n]{0,100}>/gi, "").replace(/^[ \t\u3000]{0,3}(?:[-*+>]|\d{1,3}[.)．、])[ \t\u3000]*/, "").replace(/^[\s\u3000\\#＃*_◆◇■□●○▼▽▲△★☆▶►※→⇒・•—―ー【〔〈《［＜]+|[\s\u3000#＃*_—―】〕〉》］＞:：]+$/g, "");
 }
+/** `**営業向け：** …`, `【営業向け】…`: a label with the text that it is for behind it. */
+const label = /^[ \t\u3000]{0,3}(?:(?:[-*+>]|\d{1,3}[.)])[ \t]+)?(?:(?:\*\*|__)([^*_：:\n]{1,20})(?:[：:][ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*[：:])|【([^】\n]{1,20})】)[ \t\u3000]*[^\s：:]/;
 /**
 * The lines of a text, outside of code, that were to be headings: those that begin with two or more `#` in a way that
 * Markdown does not know, and those that say what `depthOf` has a depth for. `headings` are the real ones; a line without
-* marks is looked at if `words` finds something in it.
+* marks is looked at if `words` finds something in it. A label's own line is text of the section that it begins.
 */
 function looseHeadings(body, headings, words, depthOf) {
 	if (!marked$1.test(body) && !words.test(body)) return [];
@@ -10451,7 +10453,24 @@ function looseHeadings(body, headings, words, depthOf) {
 	const lines = body.split("\n");
 	const found = [];
 	let fenced;
+	const isCode = (line) => {
+		fenced ??= fencedLines(lines);
+		return fenced.has(line);
+	};
 	lines.forEach((source, line) => {
+		const [, bold, boxed] = label.exec(source) ?? [];
+		const named = (bold ?? boxed)?.trim();
+		const begun = named === void 0 ? void 0 : depthOf(named, false);
+		if (named !== void 0 && begun !== void 0) {
+			if (!isCode(line)) found.push({
+				depth: begun,
+				text: named,
+				line,
+				end: line,
+				loose: source.trimEnd()
+			});
+			return;
+		}
 		if (source === "" || source.length > 120 || known.has(line)) return;
 		const isMarked = marks$2.test(source);
 		if (!isMarked && (source.length > 40 || !words.test(source))) return;
@@ -10459,8 +10478,7 @@ function looseHeadings(body, headings, words, depthOf) {
 		const signs = proper.test(source) ? void 0 : /^[ \t\u3000]{0,3}([#＃]{2,6})/.exec(source)?.[1]?.length;
 		const depth = text === "" ? void 0 : signs ?? depthOf(text, isMarked);
 		if (depth === void 0) return;
-		fenced ??= fencedLines(lines);
-		if (!fenced.has(line)) found.push({
+		if (!isCode(line)) found.push({
 			depth,
 			text,
 			line,
@@ -12102,7 +12120,7 @@ const problems$1 = {
 	"consent-expired": ({ expires }) => `The customer’s consent ended on ${expires}; ask again and set a new \`expires\`, or set \`consent: internal\`.`,
 	"named-beyond-consent": ({ name }) => `Unexpected name ${code$5(name)} where outsiders read it: no case says that it may be named (\`consent: named\`); describe the customer instead, or move the text to an internal section.`,
 	"hidden-section": ({ heading, level, wanted }) => `“${heading}” is for readers of “${words$3.values[wanted]}”, who never see a page with ${code$5(`visibility: ${level}`)} (${words$3.values[level]}); set ${code$5(`visibility: ${wanted}`)} if they should.`,
-	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} is no heading to Markdown; write ${code$5(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$5(heading)}, almost ${code$5(suggestion)}; write ${code$5(suggestion)} if that is what it means, for its readers are found by it.`,
+	"almost-heading": ({ heading, suggestion, loose, more }) => more ? `The line ${code$5(heading)} begins with no heading to Markdown; write ${code$5(suggestion)} on a line of its own and the rest below it. Until then all of it is kept inside the company.` : loose ? `${code$5(heading)} is no heading to Markdown; write ${code$5(suggestion)} at the start of the line, with half-width "#" and a blank. Until then what follows is kept inside the company.` : `Unexpected heading ${code$5(heading)}, almost ${code$5(suggestion)}; write ${code$5(suggestion)} if that is what it means, for its readers are found by it.`,
 	"avoided-spelling": ({ word, term }) => `Unexpected spelling ${code$5(word)}; write ${code$5(term)}.`,
 	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `Cannot find a reason for silencing ${code$5(rule)}; write ${code$5(`kairanban-disable-next-line ${rule} -- reason`)}.` : rule === "" ? `Cannot find the rule to be silenced; write ${code$5("kairanban-disable-next-line rule -- reason")}.` : isRule(rule) ? `${code$5(rule)} cannot be silenced; delete this line and mend the problem.` : `${rule === "" ? "Cannot find the name of a rule" : `Unknown ${rule.startsWith("kairanban-") ? "comment" : "rule"} ${code$5(rule)}`}${suggestion === void 0 ? "; write the name that stands behind a problem" : ""}.${mean$3(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `Last reviewed ${days} days ago (${reviewed}), which is past its interval; check that it still holds and set \`reviewed\` to today.` : `The release ${code$5(release)} changed after the last review (${reviewed}); check that the page still holds and set \`reviewed\` to today.`,
@@ -13196,7 +13214,7 @@ const problems = {
 	"consent-expired": ({ expires }) => `掲載の許可は ${expires} で切れています。お客様に確かめて \`expires\` を新しくするか、\`consent: internal\` にしてください。`,
 	"named-beyond-consent": ({ name }) => `社外の人が読むところに ${code$5(name)} の名前がありますが、公開してよいという事例（\`consent: named\`）がありません。名前を「小売業のお客様」のように言い換えるか、社内向けの節に移してください。`,
 	"hidden-section": ({ heading, level, wanted }) => `「${heading}」は「${words$2.values[wanted]}」の読み手に向けた節ですが、このページは ${code$5(`visibility: ${level}`)}（${words$2.values[level]}）なので読まれません。届けるなら ${code$5(`visibility: ${wanted}`)} にしてください。`,
-	"almost-heading": ({ heading, suggestion, loose }) => loose ? `${code$5(heading)} は見出しになっていません。${code$5(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$5(heading)} は、決められた見出し ${code$5(suggestion)} に似ています。同じ意味なら ${code$5(suggestion)} と書いてください（このままでは読み手に届きません）。`,
+	"almost-heading": ({ heading, suggestion, loose, more }) => more ? `${code$5(heading)} の行は見出しになっていません。${code$5(suggestion)} だけの行にし、続きの文は次の行に書いてください（いまは、社内向けの見出しとして扱います）。` : loose ? `${code$5(heading)} は見出しになっていません。${code$5(suggestion)} のように、行の先頭に半角の「#」と半角スペースを書いてください（いまは、社内向けの見出しとして扱います）。` : `見出し ${code$5(heading)} は、決められた見出し ${code$5(suggestion)} に似ています。同じ意味なら ${code$5(suggestion)} と書いてください（このままでは読み手に届きません）。`,
 	"avoided-spelling": ({ word, term }) => `${code$5(word)} は使わない書き方です。${code$5(term)} と書いてください。`,
 	"bad-suppression": ({ what, rule, suggestion }) => what === "reason" ? `${code$5(rule)} を黙らせる理由がありません。${code$5(`kairanban-disable-next-line ${rule} -- 理由`)} のように書いてください。` : rule === "" ? `どの規則を黙らせるかが書かれていません。${code$5("kairanban-disable-next-line 規則 -- 理由")} のように書いてください。` : isRule(rule) ? `${code$5(rule)} は黙らせることのできない規則です。この行を消して、問題のほうを直してください。` : `${rule === "" ? "規則の名前がありません。" : `${code$5(rule)} という${rule.startsWith("kairanban-") ? "書き方" : "規則"}はありません。`}${suggestion === void 0 ? "問題の後ろに出る規則の名前を書いてください。" : mean(suggestion)}`,
 	"stale-page": ({ days, reviewed, release }) => release === void 0 ? `最後の確認から ${days} 日たち（${reviewed}）、見直しの時期を過ぎています。内容を確かめて \`reviewed\` を今日にしてください。` : `最後の確認（${reviewed}）のあとにリリース ${code$5(release)} が変わっています。内容を確かめて \`reviewed\` を今日にしてください。`,
@@ -40145,14 +40163,15 @@ const headings = {
 			const level = levelOf$1(entry, graph.now);
 			const sections = isVisible(level, "partner") ? sectionsOf(entry, level, graph.config) : [];
 			const unknown = new Set(sections.filter((section) => !section.known).map(({ line }) => line));
-			for (const { text: heading, loose, depth, line } of entry.headings) {
+			for (const { text: heading, loose, depth, line, end } of entry.headings) {
 				if (loose !== void 0) {
 					const suggestion = `${"#".repeat(depth)} ${near(heading) ?? heading}`;
 					if (suggestion === loose) continue;
 					const args = {
 						heading: loose,
 						suggestion,
-						loose: true
+						loose: true,
+						...end === line && { more: true }
 					};
 					report(problemAt(placeIn(entry, line), {
 						rule: "almost-heading",
@@ -44856,7 +44875,8 @@ const changesOf = {
 			safe: false
 		}];
 	},
-	"almost-heading": ({ heading, suggestion, loose }, spot) => {
+	"almost-heading": ({ heading, suggestion, loose, more }, spot) => {
+		if (more) return [];
 		const safe = foldHeading(heading) === foldHeading(suggestion);
 		return loose ? rewritten(spot.line, suggestion, safe) : headed(spot, heading, suggestion, safe);
 	},
