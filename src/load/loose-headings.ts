@@ -38,11 +38,11 @@ export function looseHeadings(
   const lines = body.split('\n');
   const found: Heading[] = [];
   let fenced: ReadonlySet<number> | undefined;
-  // No pairs for each line of every text, as `entries()` makes them.
   const isCode = (line: number) => {
     fenced ??= fencedLines(lines);
     return fenced.has(line);
   };
+  // No pairs for each line of every text, as `entries()` makes them.
   lines.forEach((source, line) => {
     const [, bold, boxed] = label.exec(source) ?? [];
     const named = (bold ?? boxed)?.trim();
