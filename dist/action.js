@@ -43864,6 +43864,22 @@ function bareNote(text) {
 		bodyLine: 1
 	};
 }
+/** That a page has no front matter, with the one field that it needs it for, if `problems` say so of the note it is. */
+function withNeeded(page, problems) {
+	const [lacking, ...others] = problems;
+	const { finding } = page;
+	if (finding.rule !== "front-matter-missing" || lacking?.rule !== "missing-field" || others.length > 0) return page;
+	return {
+		...page,
+		finding: {
+			...finding,
+			args: {
+				...finding.args,
+				needed: lacking.args.field
+			}
+		}
+	};
+}
 /** Whether a word is the name or the label of a field that guards, or nearly, or of another system's switch. */
 function namesGuard(name) {
 	const isSwitch = [
@@ -44412,21 +44428,7 @@ function readEntry(context, kind, text) {
 		const bare = context.config.import && page.finding.rule === "front-matter-missing" ? bareNote(text) : void 0;
 		const read = bare && readBody(context, kind, bare);
 		if (read?.usable) return read;
-		const [lacking, ...others] = read?.problems ?? [];
-		const needed = lacking?.rule === "missing-field" && others.length === 0 ? lacking.args.field : void 0;
-		const { finding } = page;
-		if (needed === void 0 || finding.rule !== "front-matter-missing") return unread$2(context, kind, located(path, page));
-		const args = {
-			...finding.args,
-			needed
-		};
-		return unread$2(context, kind, located(path, {
-			...page,
-			finding: {
-				...finding,
-				args
-			}
-		}));
+		return unread$2(context, kind, located(path, withNeeded(page, read?.problems ?? [])));
 	}
 	return readBody(context, kind, page);
 }

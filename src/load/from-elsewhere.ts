@@ -1,5 +1,6 @@
 /** Front matter that was written for another system → ours, where `kairanban.yaml` has an `import:`. */
 import type { Config } from '../config.ts';
+import type { Problem } from '../problem.ts';
 import { offsetOn } from '../schema/day-in.ts';
 import type { Shape } from '../schema/fields.ts';
 import { guards } from '../schema/index.ts';
@@ -8,7 +9,7 @@ import { type FieldReport, isBlank, type RawMap, type RawValue } from '../schema
 import { isDay, isInstant, lenientFlag } from '../schema/read-scalar.ts';
 import { suggestion } from '../suggest.ts';
 import type { Elsewhere } from './entry.ts';
-import type { HeadedPage, Page } from './front-matter.ts';
+import type { HeadedPage, Located, Page } from './front-matter.ts';
 import { lenientDay, lenientValue } from './lenient.ts';
 import { meantBy } from './meant-fields.ts';
 import { isKnownHeading } from './sections.ts';
@@ -75,6 +76,14 @@ export function bareNote(text: string): Page | undefined {
     return namesGuard(name) || (isFence(line) && /^\w+\s*[:：=]/.test(top[index + 1] ?? ''));
   });
   return isKept ? undefined : { raw: {}, yaml: '', body: text, bodyLine: 1 };
+}
+
+/** That a page has no front matter, with the one field that it needs it for, if `problems` say so of the note it is. */
+export function withNeeded(page: Located, problems: readonly Problem[]): Located {
+  const [lacking, ...others] = problems;
+  const { finding } = page;
+  if (finding.rule !== 'front-matter-missing' || lacking?.rule !== 'missing-field' || others.length > 0) return page;
+  return { ...page, finding: { ...finding, args: { ...finding.args, needed: lacking.args.field } } };
 }
 
 /** Whether a word is the name or the label of a field that guards, or nearly, or of another system's switch. */

@@ -9,7 +9,7 @@ import { suggestion } from '../suggest.ts';
 import { readRows } from './csv.ts';
 import { decode } from './decode.ts';
 import { type AnyEntry, type Entry, type Origin, placeOf } from './entry.ts';
-import { bareNote, fromElsewhere } from './from-elsewhere.ts';
+import { bareNote, fromElsewhere, withNeeded } from './from-elsewhere.ts';
 import { type HeadedPage, isLocated, type Located, type Page, readPage } from './front-matter.ts';
 import { isGuarding, isHeldBack, isMappedToGuard } from './guarding.ts';
 import { depthLimit, folderPrefix, idOf, isContent, isCsv, topFolder } from './limits.ts';
@@ -146,13 +146,7 @@ function readEntry(context: Context, kind: Kind, text: string): PageRead {
     const bare = context.config.import && page.finding.rule === 'front-matter-missing' ? bareNote(text) : undefined;
     const read = bare && readBody(context, kind, bare);
     if (read?.usable) return read;
-    const [lacking, ...others] = read?.problems ?? [];
-    const needed = lacking?.rule === 'missing-field' && others.length === 0 ? lacking.args.field : undefined;
-    const { finding } = page;
-    if (needed === undefined || finding.rule !== 'front-matter-missing')
-      return unread(context, kind, located(path, page));
-    const args = { ...finding.args, needed };
-    return unread(context, kind, located(path, { ...page, finding: { ...finding, args } }));
+    return unread(context, kind, located(path, withNeeded(page, read?.problems ?? [])));
   }
   return readBody(context, kind, page);
 }
