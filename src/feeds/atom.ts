@@ -1,5 +1,6 @@
 /** Releases → Atom feeds (RFC 4287), one for each audience and product. */
 import type { Graph } from '../graph/graph.ts';
+import { productsFor } from '../graph/products.ts';
 import { entryRoute, portalUrl } from '../graph/routes.ts';
 import { newsDay, releaseStatus, toldReleases } from '../graph/state.ts';
 import { visibleAt } from '../graph/visibility.ts';
@@ -73,10 +74,7 @@ function makeFeeds({ graph, level, locale }: Portal): Feed[] {
       return feed({ dimension: 'audience', id, name }, own);
     }),
     ...Object.entries(config.products ?? {}).flatMap(([id, label]) => {
-      // Readers learn of no product that nothing they may see names.
-      if (!all.some(({ fields }) => fields.products?.includes(id))) return [];
-      // What is said of no product in particular is said of each.
-      const own = all.filter(({ fields }) => fields.products?.includes(id) ?? true);
+      const own = all.filter((release) => productsFor(graph, release).includes(id));
       return feed({ dimension: 'product', id, name: label || id }, own);
     }),
   ];
