@@ -8,6 +8,8 @@ export function releaseOf(draft: Draft): Parts {
   const { page, random, language, to, paragraph, bullets, say, table, code, link, plan } = draft;
   const head = (depth: number, ja: string, en: string) => heading(depth, language, ja, en);
   const isPublic = random.chance(0.45);
+  const forExecutives = random.chance(0.4);
+  const prd = plan.shipped.get(page.id);
   const pair = () => `${say('object')}\n${say('answer')}`;
   const older = page.index > 5 && random.chance(0.1) && plan.of.releases[page.index - 5];
   return {
@@ -19,8 +21,8 @@ export function releaseOf(draft: Draft): Parts {
       `tier: ${random.pick([1, 2, 2, 3])}`,
       `plans: [${random.some(['standard', 'pro', 'enterprise'], random.int(1, 3)).join(', ')}]`,
       `segments: [${random.some(['smb', 'mid', 'enterprise'], random.int(1, 2)).join(', ')}]`,
-      'audiences: [sales, cs, executive, customer]',
-      random.chance(0.6) ? `prds: [${to('prds').id}]` : random.chance(0.4) && `requests: [${to('requests').id}]`,
+      `audiences: [${['sales', 'cs', forExecutives && 'executive', isPublic && 'customer'].filter(Boolean).join(', ')}]`,
+      prd !== undefined ? `prds: [${prd}]` : random.chance(0.4) && `requests: [${to('requests').id}]`,
       `levers: [${random.some(['acquisition', 'retention', 'expansion', 'activation'], 2).join(', ')}]`,
       random.chance(0.2) && `closes: ["${to('journeys').id}#close-gap"]`,
       random.chance(0.5) &&
@@ -48,9 +50,8 @@ export function releaseOf(draft: Draft): Parts {
       head(2, 'CS向け', 'For CS'),
       paragraph(7, 'care', 'fact'),
       bullets(4, 'care'),
-      ...(random.chance(0.4) ? [head(2, '経営向け', 'For executives'), paragraph(4, 'number')] : []),
-      head(2, 'お客様向け', 'For customers'),
-      paragraph(6, 'outside'),
+      ...(forExecutives ? [head(2, '経営向け', 'For executives'), paragraph(4, 'number')] : []),
+      ...(isPublic ? [head(2, 'お客様向け', 'For customers'), paragraph(6, 'outside')] : []),
       head(2, '約束しないこと', 'Do not promise'),
       bullets(4, 'never'),
     ],
@@ -74,14 +75,16 @@ function fixOf({ page, random, paragraph, say }: Draft): Parts {
 export function requestOf({ random, plan, to, say, paragraph, bullets, link, fill, language }: Draft): Parts {
   const month = random.int(1, 11);
   const voices = Array.from({ length: random.int(1, 3) }, () => {
-    const weight = `    weight:\n      value: ${random.int(1, 3)}\n      pickedBy: cs/sonobe\n      reason: ${quoted(say('reason'))}`;
+    const weight = `    weight:\n      value: ${random.int(1, 3)}\n      pickedBy: cs/sonobe\n      reason: ${quoted(say('reason'))}\n      until: 2027-03-31`;
     const voice = `  - account: ${random.pick(plan.accounts)}\n    date: 2026-${String(month).padStart(2, '0')}-${random.int(10, 28)}\n    by: ${random.pick(people)}\n    quote: ${quoted(say('heard'))}`;
     return random.chance(0.4) ? `${voice}\n${weight}` : voice;
   });
+  const status = random.pick(['new', 'triaged', 'planned', 'declined']);
   return {
     fields: [
       `source: ${random.pick(['sales', 'cs', 'support', 'community', 'survey', 'lost-deal'])}`,
-      `status: ${random.pick(['new', 'triaged', 'planned', 'declined'])}`,
+      `status: ${status}`,
+      status === 'declined' && `reason: ${quoted(say('reason'))}\nreply: ${quoted(say('answer'))}`,
       `raised: 2026-${String(month).padStart(2, '0')}-${random.int(10, 28)}`,
       random.chance(0.5) && 'triagedBy: product/mikuriya',
       `wanted: ${quoted(say('todo'))}`,
@@ -103,11 +106,13 @@ export function requestOf({ random, plan, to, say, paragraph, bullets, link, fil
 }
 
 /** What is to be built, and why so. */
-export function prdOf({ random, to, paragraph, bullets, say, link, table, code, language, page }: Draft): Parts {
+export function prdOf(draft: Draft): Parts {
+  const { random, to, paragraph, bullets, say, link, table, code, language, page, plan } = draft;
   const head = (ja: string, en: string) => heading(2, language, ja, en);
+  const isShipped = [...plan.shipped.values()].includes(page.id);
   return {
     fields: [
-      `status: ${random.pick(['discovery', 'validated', 'delivery', 'shipped', 'shipped', 'cancelled'])}`,
+      `status: ${isShipped ? 'shipped' : random.pick(['discovery', 'validated', 'delivery', 'cancelled'])}`,
       'decider: product/mikuriya',
       'team: product',
       `requests: [${unique(to('requests'), to('requests', 1))}]`,

@@ -1,6 +1,9 @@
 /** The kinds of which there are few. */
 import { type Draft, heading, type Parts, quoted, unique } from './draft.ts';
 
+/** By whom pages that product and customer success share were agreed. */
+const agreed = 'agreedBy:\n  product: product/tachibana\n  cs: cs/ugajin';
+
 /** A word of the glossary. */
 export function termOf({ random, fill, paragraph, link }: Draft): Parts {
   return {
@@ -64,7 +67,7 @@ export function goalOf({ page, plan, random, paragraph, bullets, language }: Dra
       `baseline: ${random.int(10, 40)}`,
       `target: ${random.int(45, 90)}`,
       `period: 20${random.int(23, 26)}Q${random.int(1, 4)}`,
-      'agreedBy:\n  product: product/tachibana\n  cs: cs/ugajin',
+      agreed,
       page.index > 0 && page.index % 3 === 0 && `parent: ${plan.of.goals[page.index - 1]?.id}`,
       `readings:\n${[7, 8, 9].map((month) => `  - { date: 2026-0${month}-30, value: ${random.int(20, 60)} }`).join('\n')}`,
     ],
@@ -85,6 +88,7 @@ export function personaOf({ random, fill, say, paragraph }: Draft): Parts {
       `buyer: ${random.pick(['executive', 'it', 'end-user'])}`,
       `pains:\n  - ${quoted(say('heard'))}\n  - ${quoted(say('heard'))}`,
       `wants:\n  - ${quoted(say('todo'))}`,
+      agreed,
       'reviewed: 2026-09-14',
     ],
     body: Array.from({ length: 6 }, () => paragraph(6, 'reason', 'fact', 'number')),
@@ -102,6 +106,7 @@ export function journeyOf({ to, fill, say, paragraph }: Draft): Parts {
             `  - id: ${id}\n    title: ${quoted(fill('{item}'))}\n    goal: ${quoted(say('means'))}\n    gaps:\n      - { id: ${id}-gap, text: ${quoted(say('heard'))} }`,
         )
         .join('\n')}`,
+      agreed,
       'reviewed: 2026-10-28',
     ],
     body: Array.from({ length: 4 }, () => paragraph(6, 'reason', 'fact')),

@@ -36,6 +36,8 @@ export interface PlannedPage {
 
 export interface Plan {
   readonly pages: readonly PlannedPage[];
+  /** The PRD that a release makes true, by the ids of both. */
+  readonly shipped: ReadonlyMap<string, string>;
   readonly of: { readonly [F in Folder]: readonly PlannedPage[] };
   readonly accounts: readonly string[];
 }
@@ -59,7 +61,12 @@ export function planOf(count: number): Plan {
     { length: Math.min(200, 10 + Math.round(count / 50)) },
     (_, index) => `account-${index + 1}`,
   );
-  return { pages: folders.flatMap((folder) => of[folder]), of, accounts };
+  const shipped = new Map(
+    of.releases
+      .filter(({ fix }) => !fix && chance.chance(0.6))
+      .map((page) => [page.id, partner(of.prds, page, of.releases.length).id]),
+  );
+  return { pages: folders.flatMap((folder) => of[folder]), shipped, of, accounts };
 }
 
 function pageOf(chance: Random, folder: Folder, index: number, size: number): PlannedPage {
@@ -111,12 +118,13 @@ export function partner(pages: readonly PlannedPage[], { index }: PlannedPage, s
 export function accountsText({ accounts }: Plan): string {
   const chance = random(accounts.length);
   const { first = [], second = [] } = slots.ja;
-  const rows = accounts.map((id) => {
+  // Numbered, so that nobody whom a text names is one of them.
+  const rows = accounts.map((id, index) => {
     const industry = chance.pick(second);
     const status = chance.pick(['customer', 'customer', 'customer', 'prospect', 'lost']);
     const size = chance.int(20, 1900);
     const segment = size < 100 ? 'smb' : size < 500 ? 'mid' : 'enterprise';
-    return `${id},${chance.pick(first)}${industry}株式会社,${status},${segment},${industry},pro,payroll;attendance,cs/sonobe,${size},${industry}の会社（約${size}名）`;
+    return `${id},${chance.pick(first)}第${index + 1}${industry}株式会社,${status},${segment},${industry},pro,payroll;attendance,cs/sonobe,${size},${industry}の会社（約${size}名）`;
   });
   return `id,title,status,segment,industry,plans,products,owner,size,alias\n${rows.join('\n')}\n`;
 }
