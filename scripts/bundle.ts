@@ -61,7 +61,8 @@ export const close = async () => undefined;`;
 /**
  * Node's own modules, asked for as they are. An `import` of one makes a module of all its exports, and so loads what it
  * would load when needed: streams for `node:fs`, web cryptography for `node:crypto`, the input of the terminal for
- * `node:process`. That is a twentieth of `check`.
+ * `node:process`. That is a twentieth of `check`. Hashing, the one thing that we ask of cryptography, loads it only when
+ * something is hashed: a tenth of starting.
  */
 const builtins: Plugin = {
   name: 'builtins',
@@ -71,9 +72,17 @@ const builtins: Plugin = {
       (statement, whole: string | undefined, names: string | undefined, name: string) => {
         if (!isBuiltin(name)) return statement;
         const module = `globalThis.process.getBuiltinModule("${name}")`;
-        const parts = names?.replace(/\bdefault as ([\w$]+)(?:, )?/, '').replaceAll(' as ', ': ');
+        const hashing: string[] = [];
+        const parts = names
+          ?.replace(/\bdefault as ([\w$]+)(?:, )?/, '')
+          .replace(/\b(createHash|hash)(?: as ([\w$]+))?(?![\w$])(?:, )?/g, (part, called: string, local = called) => {
+            if (!name.endsWith('crypto')) return part;
+            hashing.push(`const ${local} = (...given) => ${module}.${called}(...given);`);
+            return '';
+          })
+          .replaceAll(' as ', ': ');
         const all = whole ?? /\bdefault as ([\w$]+)/.exec(names ?? '')?.[1];
-        return [all && `const ${all} = ${module};`, parts?.trim() && `const {${parts}} = ${module};`]
+        return [all && `const ${all} = ${module};`, parts?.trim() && `const {${parts}} = ${module};`, ...hashing]
           .filter(Boolean)
           .join('\n');
       },

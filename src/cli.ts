@@ -19,7 +19,7 @@ const watched = process.env.CI === undefined && process.stderr.isTTY === true;
 const noColor = process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== '';
 
 /** Whether nothing takes time but the reading of pages. */
-const isShort = argv[0] === 'check' || argv[0] === 'summary';
+const isReading = argv[0] === 'check' || argv[0] === 'summary';
 
 const io: Io = {
   out: (text) => process.stdout.write(text),
@@ -35,12 +35,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  const memories = openMemories(import.meta.dirname);
+  const memories = openMemories(import.meta.dirname, isReading ? 'reading' : 'building');
   const { of, ofPortal: rememberPortal } = memories;
   const remember = (source: Source) => {
     const memory = of(source);
     // Few pages are read before V8 has compiled how: a tenth of the run, in other threads, that nobody gets back.
-    if (!memory && isShort) setFlagsFromString('--no-maglev');
+    if (isReading && source.files.length < 200) setFlagsFromString('--no-maglev');
     return memory;
   };
   const setting = { now: Date.now(), lang, version: packageJson.version, remember, rememberPortal };

@@ -1,13 +1,13 @@
 /** EDGE: what was found out about pages, kept for the next run in the user's folder for such things. */
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { Memory } from '../load/memory.ts';
 import type { Source } from '../load/read.ts';
 
-/** With fewer files than this nobody would notice. */
-const fewest = 200;
+/** With fewer files than this a run takes less than a second, and keeping would cost more than anybody notices. */
+const fewest = { reading: 2000, building: 200 };
 
 /** Folders, of content and of portals, that are remembered; when there are more, those used longest ago are forgotten. */
 const mostFolders = 20;
@@ -27,16 +27,16 @@ export interface Memories {
  * otherwise than as a whole by us counts for nothing, so it can be deleted at any time, and of two processes that write
  * at once the later wins. It holds parts of what the content holds, and nobody but its owner can read it.
  */
-export function openMemories(code: string): Memories {
+export function openMemories(code: string, what: keyof typeof fewest): Memories {
   const open = new Map<string, Pages>();
-  const memoryOf = (what: string) => {
-    const name = hash('sha256', what).slice(0, 32);
+  const memoryOf = (folder: string) => {
+    const name = hash('sha256', folder).slice(0, 32);
     const pages = open.get(name) ?? new Pages(join(home(), name), versionOf(code));
     open.set(name, pages);
     return pages;
   };
   return {
-    of: ({ folder, files }) => (files.length < fewest ? undefined : memoryOf(resolve(folder))),
+    of: ({ folder, files }) => (files.length < fewest[what] ? undefined : memoryOf(resolve(folder))),
     ofPortal: (folder) => memoryOf(`portal ${resolve(folder)}`),
     keep() {
       try {
@@ -102,7 +102,7 @@ class Pages implements Memory {
   }
 
   #seal(lines: Uint8Array): string {
-    return createHash('sha256').update(`${this.#version}\n`).update(lines).digest('hex');
+    return hash('sha256', `${this.#version}\n${hash('sha256', lines)}`);
   }
 }
 
