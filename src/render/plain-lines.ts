@@ -41,7 +41,7 @@ function writeLine(start: string, nodes: readonly PhrasingContent[]): string | u
     if (isWords) line += written;
     else if (node.type === 'link' && plainUrl.test(node.url) && !node.title && !line.endsWith('!'))
       line += `[${word}](${node.url})`;
-    else if (node.type === 'strong' && index === 0 && isLabel(word, nodes[1])) line += `**${word}**`;
+    else if (node.type === 'strong' && isApart(line, word, nodes[index + 1])) line += `**${word}**`;
     else return undefined;
   }
   // A line that begins with a number may be an item of a list, and one with a sign much else.
@@ -54,8 +54,8 @@ function onlyText(node: PhrasingContent): string | undefined {
   return node.children[0]?.type === 'text' ? node.children[0].value : undefined;
 }
 
-/** Whether words at the start of a line are bold between asterisks: the line ends there, or goes on with a colon. */
-function isLabel(words: string, next: PhrasingContent | undefined): boolean {
-  const isEnd = next === undefined || (next.type === 'text' && /^[:：]/.test(next.value));
-  return isEnd && words !== '' && words.trim() === words;
+/** Whether words are bold between asterisks: a line begins or a blank is before them, and it ends, or a blank or a colon. */
+function isApart(before: string, words: string, next: PhrasingContent | undefined): boolean {
+  const isEnd = next === undefined || (next.type === 'text' && /^[ :：]/.test(next.value));
+  return isEnd && /(^| )$/.test(before) && words !== '' && words.trim() === words;
 }

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import type { Graph } from '../graph/graph.ts';
 import { entryUrl, isFileLink, resolveLink } from '../graph/routes.ts';
 import type { AnyEntry } from '../load/entry.ts';
-import { isPlain, longest, plainTree } from './plain-markdown.ts';
+import { longest, plainTree } from './plain-markdown.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
 
@@ -18,8 +18,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
  * mailto are taken off. `[label]: address` counts wherever in the entry it stands.
  */
 export function parseMarkdown(text: string, graph: Graph, entry: AnyEntry): Root {
-  if (isPlain(text)) return plainTree(text);
-  const tree = parser.parse(definitionsOf(entry) + limited(text));
+  const tree = plainTree(text) ?? parser.parse(definitionsOf(entry) + limited(text));
   const addresses = new Map<string, string>();
   collect(tree, addresses);
   const clean = (node: Nodes): RootContent[] => {

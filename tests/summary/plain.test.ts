@@ -29,6 +29,7 @@ const blocks = [
   '\n- [ ] ',
   '```',
 ];
+const among = ['**', '**', '[a](b.md)', '[漢字](https://a.b/c_d#e)', '[', '](b)', '。**', '**強く**'];
 const signs = [...'.,:(){}!?"\';%^=-/$+&~*_\\#<>@`\t\u3000\u00a0\u200b\ufe0f\ud83d\u2028\u0085é٣'];
 const marks = [
   '  ',
@@ -53,16 +54,25 @@ test('in paragraphs and lists of any signs', () => {
   const all = [...blocks, ...signs, ...marks];
   const { int, chance, pick } = random(1);
   let plain = 0;
-  for (let round = 0; round < 20_000; round++) {
+  let marked = 0;
+  for (let round = 0; round < 40_000; round++) {
     const length = int(2, 11);
-    const text = Array.from({ length }, () => pick(chance(0.85) ? usual : all)).join('');
+    const often = round % 2 === 0 ? usual : [...usual, ...among];
+    const text = Array.from({ length }, () => pick(chance(0.85) ? often : all)).join('');
+    const read = plainTree(text);
+    if (!read) {
+      expect(isPlain(text), JSON.stringify(text)).toBe(false);
+      continue;
+    }
+    const tree = parser.parse(text);
+    expect(read, JSON.stringify(text)).toEqual(withoutPlaces(tree));
+    marked += /\]\(|\*\*/.test(text) ? 1 : 0;
     if (!isPlain(text)) continue;
     plain += text.includes('\n') ? 1 : 0;
-    const tree = parser.parse(text);
     expect(writer.stringify(tree).trimEnd(), JSON.stringify(text)).toBe(text);
-    expect(plainTree(text), JSON.stringify(text)).toEqual(withoutPlaces(tree));
   }
   expect(plain).toBeGreaterThan(500);
+  expect(marked).toBeGreaterThan(500);
 });
 
 test.each(['本文です。\n二行目です。\n\n- 一つ目\n- 二つ目\n\n「終わり」', '- 一つ目\n\n本文'])('%j is plain', (text) =>
@@ -89,7 +99,8 @@ test('lines that a message consists of are written as the writer would', () => {
   ];
   const link = (): PhrasingContent => ({ type: 'link', url: pick(urls), children: [text()] });
   const line = (): PhrasingContent[] => {
-    const rest = Array.from({ length: int(0, 2) }, () => (chance(0.3) ? link() : text()));
+    const bold = (): PhrasingContent => ({ type: 'strong', children: [text()] });
+    const rest = Array.from({ length: int(0, 3) }, () => (chance(0.3) ? link() : chance(0.3) ? bold() : text()));
     const label: PhrasingContent[] = chance(0.5) ? [{ type: 'strong', children: [text()] }] : [];
     const colon = chance(0.8) ? [{ type: 'text' as const, value: pick(['：', ': ']) }] : [];
     return label.length > 0 ? [...label, ...(rest.length > 0 ? [...colon, ...rest] : [])] : [text(), ...rest];
