@@ -15,7 +15,8 @@ const minpath = globalThis.process.getBuiltinModule("node:path");
 const { basename, dirname, isAbsolute, join: join$1, posix, relative, resolve, sep } = globalThis.process.getBuiltinModule("node:path");
 const minproc = globalThis.process.getBuiltinModule("node:process");
 const { fileURLToPath: urlToPath } = globalThis.process.getBuiltinModule("node:url");
-const { createHash, hash } = globalThis.process.getBuiltinModule("node:crypto");
+const createHash = (...given) => globalThis.process.getBuiltinModule("node:crypto").createHash(...given);
+const hash = (...given) => globalThis.process.getBuiltinModule("node:crypto").hash(...given);
 const { tmpdir } = globalThis.process.getBuiltinModule("node:os");
 const { gzipSync } = globalThis.process.getBuiltinModule("node:zlib");
 const { readFile } = globalThis.process.getBuiltinModule("node:fs/promises");
@@ -3096,11 +3097,12 @@ function readReference(kinds, part, value) {
 }
 /** Whether the text is a day that the calendar has, as `YYYY-MM-DD`. */
 function isDay(text) {
-	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-	if (!match) return false;
-	const [year, month, day] = match.slice(1).map(Number);
-	const date = new Date(Date.UTC(year, month - 1, day));
-	return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const year = Number(text.slice(0, 4));
+	const month = Number(text.slice(5, 7));
+	const day = Number(text.slice(8));
+	if (year === 0 || month === 0 || month > 12 || day === 0) return false;
+	return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 /** Whether the text is an instant with its offset, `YYYY-MM-DDThh:mm[:ss](Z|±hh:mm)`. */
 function isInstant(text) {
@@ -3694,7 +3696,7 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 			const args = {
 				id: entry.id,
 				other: other.path,
-				...isApart(entry, other) && { apart: true }
+				...isApart$1(entry, other) && { apart: true }
 			};
 			problems.push(problemAt(place, {
 				rule: "duplicate-id",
@@ -3725,12 +3727,12 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 		problems
 	};
 }
-/** The folders that paths lie in, and the content folder itself: `.`. */
 /** Whether two pages of one id would have two by their paths. */
-function isApart(one, other) {
+function isApart$1(one, other) {
 	const byPath = ({ file }) => foldId(idOf$1(file, "path"));
 	return one.origin.type === "page" && other.origin.type === "page" && byPath(one) !== byPath(other);
 }
+/** The folders that paths lie in, and the content folder itself: `.`. */
 function foldersOf(paths) {
 	const folders = /* @__PURE__ */ new Set(["."]);
 	for (const path of paths) for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
@@ -10316,13 +10318,13 @@ function plainHeadings(body) {
 	for (const { 0: source, index } of body.matchAll(dividing)) if (fence !== void 0) {
 		if (/^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(source)?.[1]?.startsWith(fence)) fence = void 0;
 	} else if (source.startsWith("#")) {
-		const [, marks, text = ""] = /^(#{1,6})(?:[ \t]+(.*))?$/.exec(source) ?? [];
-		if (marks === void 0) continue;
+		const parts = /^(#{1,6})(?:[ \t]+(.*))?$/.exec(source);
+		if (!parts) continue;
 		for (; start < index; line += 1) start = body.indexOf("\n", start) + 1;
-		const bare = text.replace(/(^|[ \t])#+[ \t]*$/, "").trim();
+		const text = (parts[2] ?? "").replace(/(^|[ \t])#+[ \t]*$/, "").trim();
 		found.push({
-			depth: marks.length,
-			text: bare,
+			depth: parts[1].length,
+			text,
 			line,
 			end: line + 1
 		});
@@ -10352,14 +10354,16 @@ function plainText(tokens) {
 const lead = String.raw`[ \t>*+\-\d.)]`;
 const note = String.raw`\[\^[^\][\s]{1,999}\]:`;
 const nesting = new RegExp(String.raw`[ \t]*(>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|${note})`, "y");
+/** Few texts have a line that begins with so many marks, digits and blanks (a tab counts for two levels), or with notes. */
+const mayBeDeep = new RegExp(`^${lead}{${Math.floor(25)},}|^${lead}*(?:${note}${lead}*){3}`, "m");
 /** The line, from 0, on which quotes, lists and notes are nested so deep that Markdown parsers run out of stack or time. */
-function deeperThan(body, limit) {
-	if (!new RegExp(`^${lead}{${Math.floor(limit / 2)},}|^${lead}*(?:${note}${lead}*){3}`, "m").test(body)) return void 0;
+function tooDeep(body) {
+	if (!mayBeDeep.test(body)) return void 0;
 	let line = 0;
 	for (let start = 0; start < body.length; line += 1) {
 		const end = body.indexOf("\n", start);
 		const text = body.slice(start, end < 0 ? body.length : end);
-		if (text.length > limit && depthOf$1(text) > limit) return line;
+		if (text.length > 50 && depthOf$1(text) > 50) return line;
 		start += text.length + 1;
 	}
 }
@@ -10458,8 +10462,9 @@ function looseHeadings(body, headings, words, depthOf) {
 		return fenced.has(line);
 	};
 	lines.forEach((source, line) => {
-		const [, bold, boxed] = label.exec(source) ?? [];
-		const named = (bold ?? boxed)?.trim();
+		if (source === "") return;
+		const labelled = label.exec(source);
+		const named = (labelled?.[1] ?? labelled?.[2])?.trim();
 		const begun = named === void 0 ? void 0 : depthOf(named, false);
 		if (named !== void 0 && begun !== void 0) {
 			if (!isCode(line)) found.push({
@@ -10471,7 +10476,7 @@ function looseHeadings(body, headings, words, depthOf) {
 			});
 			return;
 		}
-		if (source === "" || source.length > 120 || known.has(line)) return;
+		if (source.length > 120 || known.has(line)) return;
 		const isMarked = marks$2.test(source);
 		if (!isMarked && (source.length > 40 || !words.test(source))) return;
 		const text = bare(source);
@@ -10693,11 +10698,11 @@ function visibleBody(page, entryLevel, output, config) {
 	for (const section of hidden) lines.fill("", section.line, section.end);
 	return lines.join("\n");
 }
-/** Width, case, emphasis marks and a closing colon do not make another heading. */
 /** Whether a heading says what the page's title says: other systems put an anchor or a mark beside it. */
 function repeatsTitle(heading, title) {
 	return foldHeading$1(heading.replace(/<[^<>]*>/g, "")) === foldHeading$1(title);
 }
+/** Width, case, emphasis marks and a closing colon do not make another heading. */
 function foldHeading$1(text) {
 	return text.normalize("NFKC").toLowerCase().replace(/[*_`]/g, "").replace(/[::]\s*$/, "").replace(/\s+/g, " ").trim();
 }
@@ -39524,21 +39529,31 @@ const plainBlocks = new RegExp(`^(?:${paragraph$1}|${list$1})(?:\\n\\n(?:${parag
 const mark$3 = /[\\`*_~[\]<>&|@#\t\0]|w\.|:\/|[^\S\n]$/im;
 /** Code among words. A sign of HTML, or a backslash before its end, is left to the parser. */
 const code$1 = /(?<!`)`([^\s`<>\\](?:[^`<>\\\n]*[^\s`<>\\])?)`(?!`)/g;
+const among = new RegExp([
+	code$1,
+	/(?<!!)\[(?!\^)([^[\]`\n]+)\]\(([^\s()[\]<>\\&`|@]+)\)/,
+	/(?<!\*)\*\*([\p{L}\p{N}][^*`[\]\n]*(?<=[\p{L}\p{N}。、！？」』）]|[.!?)](?=\*\*(?:\s|$))))\*\*(?!\*)/u
+].map(({ source }) => source).join("|"), "gu");
 /**
 * Whether a text is nothing but paragraphs and lists in plain words and code among them: parsed and written again it
 * would be the same text.
 */
 function isPlain$1(text) {
-	if (text.length > 2e4) return false;
-	const said = text.includes("`") ? text.replace(code$1, "x") : text;
-	return plainBlocks.test(said) && !mark$3.test(said);
+	return isWords(text.includes("`") ? text.replace(code$1, "x") : text);
 }
-/** The tree of a text that `isPlain`, as remark-parse reads it. */
+function isWords(text) {
+	return text.length <= 2e4 && plainBlocks.test(text) && !mark$3.test(text);
+}
+/**
+* The tree of a text, as remark-parse reads it, if that is nothing but paragraphs and lists in plain words with code,
+* links and bold words among them.
+*/
 function plainTree(text) {
-	return {
+	if (text.length > 2e4) return void 0;
+	return isWords(text.replace(among, (_, _code, linked, _url, strong) => `x${linked ?? strong ?? ""}x`)) ? {
 		type: "root",
 		children: text.split("\n\n").map(readBlock)
-	};
+	} : void 0;
 }
 function readBlock(block) {
 	if (!block.startsWith("- ")) return {
@@ -39562,10 +39577,38 @@ function readBlock(block) {
 	};
 }
 function readLine$1(text) {
-	return text.split(code$1).map((value, index) => ({
-		type: index % 2 === 1 ? "inlineCode" : "text",
+	const nodes = [];
+	let from = 0;
+	const say = (value) => value !== "" && nodes.push({
+		type: "text",
 		value
-	})).filter((part) => part.type === "inlineCode" || part.value !== "");
+	});
+	for (const { 0: part, 1: coded, 2: linked, 3: url = "", 4: strong = "", index } of text.matchAll(among)) {
+		say(text.slice(from, index));
+		if (coded !== void 0) nodes.push({
+			type: "inlineCode",
+			value: coded
+		});
+		else if (linked !== void 0) nodes.push({
+			type: "link",
+			title: null,
+			url,
+			children: [{
+				type: "text",
+				value: linked
+			}]
+		});
+		else nodes.push({
+			type: "strong",
+			children: [{
+				type: "text",
+				value: strong
+			}]
+		});
+		from = index + part.length;
+	}
+	say(text.slice(from));
+	return nodes;
 }
 // src/summary/markdown.ts
 const parser$2 = unified().use(remarkParse).use(remarkGfm).use(src_default);
@@ -39576,8 +39619,7 @@ const parser$2 = unified().use(remarkParse).use(remarkGfm).use(src_default);
 * mailto are taken off. `[label]: address` counts wherever in the entry it stands.
 */
 function parseMarkdown(text, graph, entry) {
-	if (isPlain$1(text)) return plainTree(text);
-	const tree = parser$2.parse(definitionsOf(entry) + limited(text));
+	const tree = plainTree(text) ?? parser$2.parse(definitionsOf(entry) + limited(text));
 	const addresses = /* @__PURE__ */ new Map();
 	collect(tree, addresses);
 	const clean = (node) => {
@@ -44351,6 +44393,7 @@ function loadContent(source, known = {}) {
 		const context = {
 			root,
 			path,
+			id: idIn(config, path),
 			config,
 			texts,
 			problems,
@@ -44406,10 +44449,9 @@ function add({ problems, entries, unusable }, read) {
 }
 /** A page as an earlier run read it under the same configuration, else read now and remembered. */
 function recall(context, kind, text, content, memory) {
-	const { root, path } = context;
+	const { root, path, id } = context;
 	const key = keyOf$1(context.config, path, content);
 	const known = memory.get(key);
-	const id = idIn(context.config, path);
 	if (known !== void 0) return recalled(known, text, {
 		kind,
 		id,
@@ -44442,7 +44484,7 @@ function unread$2(context, kind, problem) {
 }
 /** An entry of a page whose front matter has been read. */
 function readBody(context, kind, page) {
-	const deep = deeperThan(page.body, 50);
+	const deep = tooDeep(page.body);
 	if (deep !== void 0) return unread$2(context, kind, problemAt({
 		path: context.root + context.path,
 		line: page.bodyLine + deep,
@@ -44452,7 +44494,7 @@ function readBody(context, kind, page) {
 		args: { limit: 50 }
 	}));
 	const headings = dividersOf(withoutComments$1(page.body), context.config);
-	return entryOf(context, kind, idIn(context.config, context.path), page.raw, originOf(page), {
+	return entryOf(context, kind, context.id, page.raw, originOf(page), {
 		...page,
 		headings
 	});
@@ -48043,7 +48085,7 @@ function writeLine(start, nodes) {
 		words += written;
 		if (isWords) line += written;
 		else if (node.type === "link" && plainUrl.test(node.url) && !node.title && !line.endsWith("!")) line += `[${word}](${node.url})`;
-		else if (node.type === "strong" && index === 0 && isLabel(word, nodes[1])) line += `**${word}**`;
+		else if (node.type === "strong" && isApart(line, word, nodes[index + 1])) line += `**${word}**`;
 		else return void 0;
 	}
 	return isPlain$1(nodes[0]?.type === "text" ? words.replace(/^\d+(?![\d.)])/, "x") : `x${words}`) && !words.includes("\n") ? start + line : void 0;
@@ -48052,9 +48094,9 @@ function onlyText(node) {
 	if (!("children" in node) || node.children.length !== 1) return void 0;
 	return node.children[0]?.type === "text" ? node.children[0].value : void 0;
 }
-/** Whether words at the start of a line are bold between asterisks: the line ends there, or goes on with a colon. */
-function isLabel(words, next) {
-	return (next === void 0 || next.type === "text" && /^[:：]/.test(next.value)) && words !== "" && words.trim() === words;
+/** Whether words are bold between asterisks: a line begins or a blank is before them, and it ends, or a blank or a colon. */
+function isApart(before, words, next) {
+	return (next === void 0 || next.type === "text" && /^[ :：]/.test(next.value)) && /(^| )$/.test(before) && words !== "" && words.trim() === words;
 }
 // src/render/markdown.ts
 const writer = unified().use(remarkGfm).use(remarkStringify, {

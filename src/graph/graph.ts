@@ -93,13 +93,13 @@ export function buildGraph(
   };
 }
 
-/** The folders that paths lie in, and the content folder itself: `.`. */
 /** Whether two pages of one id would have two by their paths. */
 function isApart(one: AnyEntry, other: AnyEntry): boolean {
   const byPath = ({ file }: AnyEntry) => foldId(idOf(file, 'path'));
   return one.origin.type === 'page' && other.origin.type === 'page' && byPath(one) !== byPath(other);
 }
 
+/** The folders that paths lie in, and the content folder itself: `.`. */
 function foldersOf(paths: readonly string[]): Set<string> {
   const folders = new Set(['.']);
   for (const path of paths) {

@@ -14,7 +14,7 @@ import { type HeadedPage, isLocated, type Located, type Page, readPage } from '.
 import { isGuarding, isHeldBack, isMappedToGuard } from './guarding.ts';
 import { depthLimit, folderPrefix, idOf, isContent, isCsv, topFolder } from './limits.ts';
 import { judgedBy, loadConfig } from './load-config.ts';
-import { deeperThan, withoutComments } from './markdown.ts';
+import { tooDeep, withoutComments } from './markdown.ts';
 import { joined } from './meant-fields.ts';
 import { keyOf, type Memory, type PageRead, recalled, remembered } from './memory.ts';
 import type { Source } from './read.ts';
@@ -76,7 +76,7 @@ export function loadContent(source: Source, known: Known = {}): Content {
       if (kind !== undefined && isContent(path) && !isCsv(path)) unusable.push(unreadEntry(kind, root, path, config));
       continue;
     }
-    const context = { root, path, config, texts, problems, entries, unusable };
+    const context = { root, path, id: idIn(config, path), config, texts, problems, entries, unusable };
     if (kind === undefined) reportPlace(context, misplaced);
     else if (!isCsv(path)) {
       add(context, memory ? recall(context, kind, text, content, memory) : readEntry(context, kind, text));
@@ -107,6 +107,7 @@ interface Context {
   readonly root: string;
   /** Relative to the content folder. */
   readonly path: string;
+  readonly id: string;
   readonly config: Config;
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: Problem[];
@@ -126,10 +127,9 @@ function add({ problems, entries, unusable }: Context, read: PageRead): void {
 
 /** A page as an earlier run read it under the same configuration, else read now and remembered. */
 function recall(context: Context, kind: Kind, text: string, content: Uint8Array, memory: Memory): PageRead {
-  const { root, path } = context;
+  const { root, path, id } = context;
   const key = keyOf(context.config, path, content);
   const known = memory.get(key);
-  const id = idIn(context.config, path);
   if (known !== undefined) return recalled(known, text, { kind, id, path: root + path, file: path });
   const read = readEntry(context, kind, text);
   // What a table beside the page holds is not in the key.
@@ -158,13 +158,13 @@ function unread(context: Context, kind: Kind, problem: Problem): PageRead {
 
 /** An entry of a page whose front matter has been read. */
 function readBody(context: Context, kind: Kind, page: Page): PageRead {
-  const deep = deeperThan(page.body, depthLimit);
+  const deep = tooDeep(page.body);
   if (deep !== undefined) {
     const place = { path: context.root + context.path, line: page.bodyLine + deep, column: 1 };
     return unread(context, kind, problemAt(place, { rule: 'body-depth', args: { limit: depthLimit } }));
   }
   const headings = dividersOf(withoutComments(page.body), context.config);
-  return entryOf(context, kind, idIn(context.config, context.path), page.raw, originOf(page), { ...page, headings });
+  return entryOf(context, kind, context.id, page.raw, originOf(page), { ...page, headings });
 }
 
 function originOf({ yaml, locate, toml }: Page): Origin {

@@ -44,14 +44,15 @@ export function looseHeadings(
   };
   // No pairs for each line of every text, as `entries()` makes them.
   lines.forEach((source, line) => {
-    const [, bold, boxed] = label.exec(source) ?? [];
-    const named = (bold ?? boxed)?.trim();
+    if (source === '') return;
+    const labelled = label.exec(source);
+    const named = (labelled?.[1] ?? labelled?.[2])?.trim();
     const begun = named === undefined ? undefined : depthOf(named, false);
     if (named !== undefined && begun !== undefined) {
       if (!isCode(line)) found.push({ depth: begun, text: named, line, end: line, loose: source.trimEnd() });
       return;
     }
-    if (source === '' || source.length > 120 || known.has(line)) return;
+    if (source.length > 120 || known.has(line)) return;
     const isMarked = marks.test(source);
     if (!isMarked && (source.length > 40 || !words.test(source))) return;
     const text = bare(source);

@@ -2,6 +2,7 @@
 import type GithubSlugger from 'github-slugger';
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { depthLimit } from './limits.ts';
 
 /** A parser as every stage uses it: GFM tables, Japanese emphasis, raw HTML shown as text and never passed on. */
 export function createMarkdown(): Parser {
@@ -65,11 +66,11 @@ function plainHeadings(body: string): Heading[] | undefined {
     if (fence !== undefined) {
       if (/^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(source)?.[1]?.startsWith(fence)) fence = undefined;
     } else if (source.startsWith('#')) {
-      const [, marks, text = ''] = /^(#{1,6})(?:[ \t]+(.*))?$/.exec(source) ?? [];
-      if (marks === undefined) continue;
+      const parts = /^(#{1,6})(?:[ \t]+(.*))?$/.exec(source);
+      if (!parts) continue;
       for (; start < index; line += 1) start = body.indexOf('\n', start) + 1;
-      const bare = text.replace(/(^|[ \t])#+[ \t]*$/, '').trim();
-      found.push({ depth: marks.length, text: bare, line, end: line + 1 });
+      const text = (parts[2] ?? '').replace(/(^|[ \t])#+[ \t]*$/, '').trim();
+      found.push({ depth: (parts[1] as string).length, text, line, end: line + 1 });
     } else {
       fence = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(source)?.[1];
       if (fence === undefined) return undefined;
@@ -105,16 +106,17 @@ const lead = String.raw`[ \t>*+\-\d.)]`;
 const note = String.raw`\[\^[^\][\s]{1,999}\]:`;
 const nesting = new RegExp(String.raw`[ \t]*(>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|${note})`, 'y');
 
+/** Few texts have a line that begins with so many marks, digits and blanks (a tab counts for two levels), or with notes. */
+const mayBeDeep = new RegExp(`^${lead}{${Math.floor(depthLimit / 2)},}|^${lead}*(?:${note}${lead}*){3}`, 'm');
+
 /** The line, from 0, on which quotes, lists and notes are nested so deep that Markdown parsers run out of stack or time. */
-export function deeperThan(body: string, limit: number): number | undefined {
-  // Few texts have a line that begins with so many marks, digits and blanks (a tab counts for two levels), or with notes.
-  if (!new RegExp(`^${lead}{${Math.floor(limit / 2)},}|^${lead}*(?:${note}${lead}*){3}`, 'm').test(body))
-    return undefined;
+export function tooDeep(body: string): number | undefined {
+  if (!mayBeDeep.test(body)) return undefined;
   let line = 0;
   for (let start = 0; start < body.length; line += 1) {
     const end = body.indexOf('\n', start);
     const text = body.slice(start, end < 0 ? body.length : end);
-    if (text.length > limit && depthOf(text) > limit) return line;
+    if (text.length > depthLimit && depthOf(text) > depthLimit) return line;
     start += text.length + 1;
   }
   return undefined;

@@ -254,12 +254,12 @@ export function visibleBody(
   return lines.join('\n');
 }
 
-/** Width, case, emphasis marks and a closing colon do not make another heading. */
 /** Whether a heading says what the page's title says: other systems put an anchor or a mark beside it. */
 export function repeatsTitle(heading: string, title: string): boolean {
   return foldHeading(heading.replace(/<[^<>]*>/g, '')) === foldHeading(title);
 }
 
+/** Width, case, emphasis marks and a closing colon do not make another heading. */
 function foldHeading(text: string): string {
   return text
     .normalize('NFKC')

@@ -66,11 +66,12 @@ function readReference(kinds: readonly RefKind[], part: boolean, value: string):
 
 /** Whether the text is a day that the calendar has, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  if (year === 0 || month === 0 || month > 12 || day === 0) return false;
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Whether the text is an instant with its offset, `YYYY-MM-DDThh:mm[:ss](Z|±hh:mm)`. */

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { completeConfig } from '../../src/config.ts';
 import { isLocated, readPage } from '../../src/load/front-matter.ts';
 import { loadContent } from '../../src/load/load.ts';
-import { deeperThan, headingsOf } from '../../src/load/markdown.ts';
+import { headingsOf, tooDeep } from '../../src/load/markdown.ts';
 import { sectionsOf } from '../../src/load/sections.ts';
 import type { Problem } from '../../src/problem.ts';
 import {
@@ -336,7 +336,7 @@ describe('nesting', () => {
     ['+----+'.repeat(60), undefined],
     [`| ${'--- | '.repeat(60)}`, undefined],
   ])('%j', (body, expected) => {
-    expect(deeperThan(body, 50)).toBe(expected);
+    expect(tooDeep(body)).toBe(expected);
   });
 });
 
