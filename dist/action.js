@@ -1,5 +1,5 @@
 const { createRequire } = globalThis.process.getBuiltinModule("node:module");
-const { closeSync, constants: constants$1, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = globalThis.process.getBuiltinModule("node:fs");
+const { closeSync, constants: constants$1, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = globalThis.process.getBuiltinModule("node:fs");
 import * as os from "os";
 const os$1 = globalThis.process.getBuiltinModule("os");
 const { EOL } = globalThis.process.getBuiltinModule("os");
@@ -43484,6 +43484,8 @@ function parseYamlMap(yaml) {
 	if (/[&*!]/.test(yaml)) for (const event of events) refuseFeatures(event, yaml);
 	const hidden = hiddenText(yaml, (offset) => events.some((event) => isInside(event, offset)));
 	if (hidden) throw new Refused(hidden);
+	const plain = plainMap(events, yaml);
+	if (plain) return plain;
 	const [value, second] = constructFromEvents(events, {
 		source: yaml,
 		schema: FAILSAFE_SCHEMA,
@@ -43495,6 +43497,49 @@ function parseYamlMap(yaml) {
 		args: {}
 	}));
 	return value;
+}
+/**
+* The mapping that events without tags and anchors are of, if js-yaml has nothing against it. It asks a schema about every
+* value; where all values are text there is nothing to ask.
+*/
+function plainMap(events, yaml) {
+	let at = 0;
+	const text = () => {
+		const event = events[at++];
+		return event?.type === EVENT_ID.SCALAR ? getScalarValue(yaml, event) : void 0;
+	};
+	const isEnd = () => events[at]?.type === EVENT_ID.POP;
+	const map = () => {
+		const pairs = {};
+		while (!isEnd()) {
+			const key = text();
+			if (key === void 0 || key === "__proto__" || Object.hasOwn(pairs, key)) return void 0;
+			const item = value();
+			if (item === void 0) return void 0;
+			pairs[key] = item;
+		}
+		at += 1;
+		return pairs;
+	};
+	const list = () => {
+		const items = [];
+		while (!isEnd()) {
+			const item = value();
+			if (item === void 0) return void 0;
+			items.push(item);
+		}
+		at += 1;
+		return items;
+	};
+	const value = () => {
+		const type = events[at]?.type;
+		if (type === EVENT_ID.SCALAR) return text();
+		at += 1;
+		return type === EVENT_ID.MAPPING ? map() : type === EVENT_ID.SEQUENCE ? list() : void 0;
+	};
+	if (events[at++]?.type !== EVENT_ID.DOCUMENT || events[at++]?.type !== EVENT_ID.MAPPING) return void 0;
+	const read = map();
+	return at === events.length - 1 ? read : void 0;
 }
 function refuseFeatures(event, yaml) {
 	if (!("anchorStart" in event)) return;
@@ -45313,7 +45358,10 @@ function readOpen(file, limit) {
 				limit
 			}
 		};
-		return readFileSync(file);
+		const content = Buffer.allocUnsafeSlow(stat.size);
+		let size = 0;
+		for (let part = -1; size < content.length && part !== 0; size += part) part = readSync(file, content, size, content.length - size, null);
+		return content.subarray(0, size);
 	} finally {
 		closeSync(file);
 	}

@@ -1,6 +1,14 @@
 /** The text of a page → its front matter as text values, and its body. */
 import matter from 'gray-matter';
-import { constructFromEvents, EVENT_ID, type Event, FAILSAFE_SCHEMA, parseEvents, YAMLException } from 'js-yaml';
+import {
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  FAILSAFE_SCHEMA,
+  getScalarValue,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
 import type { Finding, ProblemArgs } from '../problem.ts';
 import type { RawMap, RawValue } from '../schema/read-fields.ts';
 import { explainText, explainYaml, hiddenText } from './explain-yaml.ts';
@@ -114,6 +122,8 @@ function parseYamlMap(yaml: string): object {
   if (/[&*!]/.test(yaml)) for (const event of events) refuseFeatures(event, yaml);
   const hidden = hiddenText(yaml, (offset) => events.some((event) => isInside(event, offset)));
   if (hidden) throw new Refused(hidden);
+  const plain = plainMap(events, yaml);
+  if (plain) return plain;
   const options = { source: yaml, schema: FAILSAFE_SCHEMA, maxAliases: 0 };
   const [value, second] = constructFromEvents(events, options) as RawValue[];
   if (typeof value !== 'object' || Array.isArray(value)) {
@@ -124,6 +134,50 @@ function parseYamlMap(yaml: string): object {
     throw new Refused(placed(yaml, marks[0]?.index ?? 0, { rule: 'front-matter-mapping', args: {} }));
   }
   return value;
+}
+
+/**
+ * The mapping that events without tags and anchors are of, if js-yaml has nothing against it. It asks a schema about every
+ * value; where all values are text there is nothing to ask.
+ */
+function plainMap(events: readonly Event[], yaml: string): RawMap | undefined {
+  let at = 0;
+  const text = () => {
+    const event = events[at++];
+    return event?.type === EVENT_ID.SCALAR ? getScalarValue(yaml, event) : undefined;
+  };
+  const isEnd = () => events[at]?.type === EVENT_ID.POP;
+  const map = (): RawMap | undefined => {
+    const pairs: { [key: string]: RawValue } = {};
+    while (!isEnd()) {
+      const key = text();
+      if (key === undefined || key === '__proto__' || Object.hasOwn(pairs, key)) return undefined;
+      const item = value();
+      if (item === undefined) return undefined;
+      pairs[key] = item;
+    }
+    at += 1;
+    return pairs;
+  };
+  const list = (): RawValue[] | undefined => {
+    const items: RawValue[] = [];
+    while (!isEnd()) {
+      const item = value();
+      if (item === undefined) return undefined;
+      items.push(item);
+    }
+    at += 1;
+    return items;
+  };
+  const value = (): RawValue | undefined => {
+    const type = events[at]?.type;
+    if (type === EVENT_ID.SCALAR) return text();
+    at += 1;
+    return type === EVENT_ID.MAPPING ? map() : type === EVENT_ID.SEQUENCE ? list() : undefined;
+  };
+  if (events[at++]?.type !== EVENT_ID.DOCUMENT || events[at++]?.type !== EVENT_ID.MAPPING) return undefined;
+  const read = map();
+  return at === events.length - 1 ? read : undefined;
 }
 
 function refuseFeatures(event: Event, yaml: string): void {

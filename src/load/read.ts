@@ -6,7 +6,7 @@ import {
   fstatSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   realpathSync,
   statSync,
 } from 'node:fs';
@@ -109,7 +109,13 @@ function readOpen(file: number, limit: number): Uint8Array | Finding {
     const stat = fstatSync(file);
     if (!stat.isFile()) return { rule: 'file-type', args: { what: 'special' } };
     if (stat.size > limit) return { rule: 'file-size', args: { bytes: stat.size, limit } };
-    return readFileSync(file);
+    const content = Buffer.allocUnsafeSlow(stat.size);
+    // Of most files one call reads all. One that is cut meanwhile ends sooner.
+    let size = 0;
+    for (let part = -1; size < content.length && part !== 0; size += part) {
+      part = readSync(file, content, size, content.length - size, null);
+    }
+    return content.subarray(0, size);
   } finally {
     closeSync(file);
   }

@@ -1,13 +1,15 @@
 /** The small parts of reading, as tables, and what must hold for any text at all. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FAILSAFE_SCHEMA, load as loadYaml } from 'js-yaml';
 import type { Heading as MdastHeading, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import { random } from '../../scripts/bench/random.ts';
 import { completeConfig } from '../../src/config.ts';
-import { isLocated, readPage } from '../../src/load/front-matter.ts';
+import { isLocated, readPage, readYaml } from '../../src/load/front-matter.ts';
 import { loadContent } from '../../src/load/load.ts';
 import { headingsOf, tooDeep } from '../../src/load/markdown.ts';
 import { sectionsOf } from '../../src/load/sections.ts';
@@ -320,6 +322,50 @@ test.each([
   ['t'.repeat(200), undefined],
 ])('%j is suggested as %j', (word, expected) => {
   expect(closest(word, ['title', 'tags', 'summary', '1', 'a'])).toBe(expected);
+});
+
+test('front matter that is read holds what js-yaml reads in it', () => {
+  const requests = join(root, 'content/requests');
+  const texts = readdirSync(requests).map(
+    (name) => readFileSync(join(requests, name), 'utf8').split(/^---$/m)[1] ?? '',
+  );
+  const bits = [
+    '\n',
+    ' ',
+    '  ',
+    ': ',
+    '- ',
+    ',',
+    '[',
+    ']',
+    '{',
+    '}',
+    '"',
+    "'",
+    '|\n',
+    '>-\n',
+    '? ',
+    '# ',
+    '\\',
+    '__proto__',
+    'a: b',
+  ];
+  const { int, pick } = random(1);
+  let same = 0;
+  for (let round = 0; round < 6000; round++) {
+    let text = pick(texts);
+    for (let edits = int(0, 3); edits > 0; edits--) {
+      const at = int(0, text.length);
+      text = text.slice(0, at) + pick(bits) + text.slice(at + int(0, 3));
+    }
+    const value = readYaml(text);
+    if (isLocated(value)) continue;
+    same += 1;
+    const wanted = loadYaml(text, { schema: FAILSAFE_SCHEMA });
+    expect(JSON.stringify(value), text).toBe(JSON.stringify(wanted));
+    expect(value, text).toEqual(wanted);
+  }
+  expect(same).toBeGreaterThan(1000);
 });
 
 describe('nesting', () => {
