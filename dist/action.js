@@ -40468,8 +40468,7 @@ function foldLabel(label) {
 }
 /** What names of files, paths and addresses are made of; in Japanese, hiragana stands around them. */
 const inNames = String.raw`(?:(?!\p{Script=Hiragana})[\p{L}\p{N}\p{M}_.~:/\\@%+=&?#-]){0,200}`;
-const nameBefore = new RegExp(`${inNames}$`, "u");
-const nameAfter = new RegExp(`^${inNames}`, "u");
+let nameAround;
 /** What makes a name of the letters that follow: an address or `@` before them, a path, `file.`. */
 const leadsName = /:\/\/|www\.|@[\w.-]*$|^(~|\.{0,2})\/|^[a-z]:\/|\\[\p{L}\p{N}]|\\$|[\p{L}\p{N}_]\.$/iu;
 /** What makes one of the letters before: `@example`, `\folder`, `.ext`, `/folder/file.ext`. */
@@ -40477,8 +40476,12 @@ const endsName = /^[\w.+-]*@\w|\\[\p{L}\p{N}]|^[\p{L}\p{N}_.~/-]*?\.[a-z][a-z0-9
 /** Whether what stands at a place of a text is part of an address, a path or the name of a file. */
 function isInName(text, at, length) {
 	const end = at + length;
-	const before = nameBefore.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? "";
-	const after = nameAfter.exec(text.slice(end, end + 200))?.[0] ?? "";
+	nameAround ??= {
+		before: new RegExp(`${inNames}$`, "u"),
+		after: new RegExp(`^${inNames}`, "u")
+	};
+	const before = nameAround.before.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? "";
+	const after = nameAround.after.exec(text.slice(end, end + 200))?.[0] ?? "";
 	return leadsName.test(before) || endsName.test(after);
 }
 // src/check/links.ts

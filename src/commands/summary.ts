@@ -5,7 +5,6 @@ import { type Messages, messages } from '../i18n/index.ts';
 import type { Entry } from '../load/entry.ts';
 import { renderJson } from '../render/json.ts';
 import { renderMarkdown } from '../render/markdown.ts';
-import { renderSlack } from '../render/slack.ts';
 import { renderText } from '../render/text.ts';
 import { closest } from '../suggest.ts';
 import { type Period, type Summary, summarise } from '../summary/summary.ts';
@@ -62,17 +61,23 @@ export async function runSummary(options: SummaryOptions, io: Io): Promise<numbe
     const { commitsOf } = await import('./range.ts');
     const { base, head } = commitsOf(options, range, level);
     const releases = becameDue(base, head, options.audience);
-    io.out(renderSummary(summarise(head, level, options.audience, releases, { type: 'range' }), options.format, words));
+    const summary = summarise(head, level, options.audience, releases, { type: 'range' });
+    io.out(await renderSummary(summary, options.format, words));
     return 0;
   }
   const graph = tellableGraph(workspace, level);
   const { releases, period } = select(graph, options);
-  io.out(renderSummary(summarise(graph, level, options.audience, releases, period), options.format, words));
+  const summary = summarise(graph, level, options.audience, releases, period);
+  io.out(await renderSummary(summary, options.format, words));
   return 0;
 }
 
 /** A summary in a format. */
-function renderSummary(summary: Summary, format: (typeof summaryFormats)[number], words: Messages): string {
+async function renderSummary(
+  summary: Summary,
+  format: (typeof summaryFormats)[number],
+  words: Messages,
+): Promise<string> {
   switch (format) {
     case 'markdown':
       return renderMarkdown(summary, words);
@@ -80,8 +85,11 @@ function renderSummary(summary: Summary, format: (typeof summaryFormats)[number]
       return renderText(summary, words);
     case 'json':
       return renderJson(summary);
-    case 'slack':
+    case 'slack': {
+      // What it knows of Slack's marks takes longer to load than a summary to write.
+      const { renderSlack } = await import('../render/slack.ts');
       return `${JSON.stringify(renderSlack(summary, words).message, null, 2)}\n`;
+    }
   }
 }
 
