@@ -56,7 +56,10 @@ const changesOf: { readonly [R in RuleId]?: ChangesOf<R> } = {
   'unknown-field': (args, spot, { fields }) => {
     const name = args.instead === undefined ? fieldMeant(args, fields) : undefined;
     if (name === undefined) return [];
-    return name === 'visibility' ? levelled(args.field, spot) : renamed(args.field, name, spot);
+    if (name === 'visibility') return levelled(args.field, spot);
+    // `embargo: true` does not say until when.
+    if (name === 'announceAt' && switchIn(args.field, spot).flag !== undefined) return [];
+    return renamed(args.field, name, spot);
   },
   'bad-value': (args, spot) => {
     const meant = valueMeant(args);
@@ -143,8 +146,7 @@ function renamed(written: string, name: string, spot: Spot): readonly Change[] {
 
 /** `confidential: true` says with its name what `visibility` says with its value; what other switches say, nobody knows. */
 function levelled(written: string, spot: Spot): readonly Change[] {
-  const [, value = ''] = /[:=]\s*(.*?)\s*(#.*)?$/.exec(spot.line.slice(spot.at + written.length)) ?? [];
-  const flag = valueNamed(lenientFlag(bareText(value)) ?? value, { ...asLevel, expected: { what: 'flag' } });
+  const { value, flag } = switchIn(written, spot);
   if (flag === undefined) return renamed(written, 'visibility', spot);
   const level = flag === 'true' ? valueNamed(written, asLevel) : undefined;
   const [key] = level === undefined ? [] : renamed(written, 'visibility', spot);
@@ -152,6 +154,13 @@ function levelled(written: string, spot: Spot): readonly Change[] {
   const old = spot.line.slice(key.at, spot.line.indexOf(value, key.at + written.length) + value.length);
   const text = old.replace(written, 'visibility').slice(0, -value.length);
   return [{ ...key, old, text: text + (/=\s*$/.test(text) ? `"${level}"` : level), safe: false }];
+}
+
+/** The value behind a name, and what it says as a switch in any language. */
+function switchIn(written: string, spot: Spot): { value: string; flag: string | undefined } {
+  const [, value = ''] = /[:=]\s*(.*?)\s*(#.*)?$/.exec(spot.line.slice(spot.at + written.length)) ?? [];
+  const bare = bareText(value);
+  return { value, flag: valueNamed(lenientFlag(bare) ?? bare, { ...asLevel, expected: { what: 'flag' } }) };
 }
 
 /** How a name is asked whether it is that of a level. */

@@ -65,12 +65,14 @@ test.each([
   expect(line.slice(0, column - 1) + text + line.slice(column - 1 + old.length)).toBe(after);
 });
 
-test('of a switch that says no, or that asks for no level, no line is made', () => {
-  const folder = temporaryFolder();
-  const page = (line: string) => `---\ntitle: A\ndate: 2026-11-02\n${line}\n---\n`;
-  writeFiles(folder, { 'releases/a.md': page('confidential: false'), 'releases/b.md': page('access: true') });
-  expect(judge(folder, 'ja')).toMatchObject({ workspace: { problems: [{}, {}] }, fixes: [] });
-});
+test.each(['confidential: false', 'access: true', 'embargo: true', 'Embargo: "はい"'])(
+  'of a switch that says no, that asks for no level, or not until when, no line is made: %s',
+  (line) => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'releases/a.md': `---\ntitle: A\ndate: 2026-11-02\n${line}\n---\n` });
+    expect(judge(folder, 'ja')).toMatchObject({ workspace: { problems: [{}] }, fixes: [] });
+  },
+);
 
 describe('the page of ordinary mistakes', () => {
   const content = join(root, 'tests', 'fixtures', 'mistakes', 'content');
