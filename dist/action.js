@@ -3685,7 +3685,7 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 	const first = /* @__PURE__ */ new Map();
 	const left = new Set(unusable);
 	for (const entry of [...entries, ...unusable].sort((a, b) => compareText(a.path, b.path) || lineOf$2(a) - lineOf$2(b))) {
-		const key = keyOf$2(entry.kind, entry.id);
+		const key = keyOf$3(entry.kind, entry.id);
 		const other = first.get(key);
 		if (other) {
 			const place = {
@@ -3705,9 +3705,9 @@ function buildGraph({ config, entries, unusable = [], files = [] }, now) {
 		} else first.set(key, entry);
 		if (!left.has(entry) && !byId.has(key)) byId.set(key, entry);
 	}
-	for (const entry of entries) if (byId.get(keyOf$2(entry.kind, entry.id)) === entry) kept.push(entry);
+	for (const entry of entries) if (byId.get(keyOf$3(entry.kind, entry.id)) === entry) kept.push(entry);
 	for (const entry of kept) for (const old of entry.fields.formerly ?? []) {
-		const key = keyOf$2(entry.kind, old);
+		const key = keyOf$3(entry.kind, old);
 		if (!byId.has(key)) byId.set(key, entry);
 	}
 	const links = kept.flatMap((entry) => linksOf$1(entry, byId));
@@ -3747,7 +3747,7 @@ function linksOf$1(entry, byId) {
 	const links = [];
 	walkFields(references$1[entry.kind], entry.fields, (_, value, path) => {
 		const target = value;
-		const to = byId.get(keyOf$2(target.kind, target.id));
+		const to = byId.get(keyOf$3(target.kind, target.id));
 		links.push({
 			from: entry,
 			path: [...path],
@@ -3765,12 +3765,12 @@ function lineOf$2(entry) {
 function foldId(id) {
 	return id.normalize("NFC").toLowerCase();
 }
-function keyOf$2(kind, id) {
+function keyOf$3(kind, id) {
 	return `${kind}:${foldId(id)}`;
 }
 /** The entry with an id (or former id) of a kind. */
 function find$1(graph, kind, id) {
-	return graph.byId.get(keyOf$2(kind, id));
+	return graph.byId.get(keyOf$3(kind, id));
 }
 /** By kind, for each list of entries that was asked: every page asks. */
 const byKind = /* @__PURE__ */ new WeakMap();
@@ -42082,7 +42082,7 @@ function hasMoreBelow(lines, row, { lead, key, value }) {
 * fields means that nothing closed them.
 */
 function explainYaml(yaml, message, line, column, page) {
-	const lines = linesOf$1(yaml);
+	const lines = linesOf$2(yaml);
 	const last = Math.min(line, lines.length - 1);
 	const slip = slipBefore(lines, last, column, message);
 	const isWhole = slip?.reason === "flow" && slip.row === last && isClosed(lines[last]);
@@ -42151,7 +42151,7 @@ function rowsOutside(lines, last) {
 }
 /** Why YAML took the whole for a text or a list: the first line of it that is no field. */
 function explainText(yaml) {
-	const lines = linesOf$1(yaml);
+	const lines = linesOf$2(yaml);
 	const first = Math.max(0, firstRow(lines));
 	return toLocated(firstStray(lines, [...lines.keys()]) ?? {
 		reason: "fieldless",
@@ -42167,9 +42167,9 @@ function hiddenText(yaml, isText) {
 	for (const match of yaml.matchAll(/[^\s#][ \t]+#[^\s#!]/g)) {
 		const offset = match.index + match[0].length - 2;
 		if (isText(offset)) continue;
-		const before = linesOf$1(yaml.slice(0, offset));
+		const before = linesOf$2(yaml.slice(0, offset));
 		const row = before.length - 1;
-		const line = readLine(linesOf$1(yaml.slice(offset - (before[row] ?? "").length))[0] ?? "");
+		const line = readLine(linesOf$2(yaml.slice(offset - (before[row] ?? "").length))[0] ?? "");
 		const detail = line ? corrected(line, line.value) : "";
 		return toLocated({
 			reason: "character",
@@ -42400,7 +42400,7 @@ function isField(text) {
 function firstRow(lines) {
 	return lines.findIndex((text) => /^\s*[^\s#]/.test(text));
 }
-function linesOf$1(yaml) {
+function linesOf$2(yaml) {
 	return yaml.split("\n").map((text) => text.replace(/\r$/, ""));
 }
 function toLocated(slip) {
@@ -43368,7 +43368,7 @@ function scan(toml) {
 		else if (inValue) note(path, frames.at(-1)?.index === void 0 ? keyAt : at, at);
 		else {
 			if (names.length === 0 && header === 0) keyAt = at;
-			if (names.length < maxDepth) names.push(nameOf$1(found));
+			if (names.length < maxDepth) names.push(nameOf$2(found));
 		}
 		text += bare !== void 0 && inValue ? `'${bare}'` : found;
 		at += found.length;
@@ -43393,7 +43393,7 @@ function tableOf(names, item, counts) {
 	return path;
 }
 /** A key without its quotation marks. What it escapes is only missed by places. */
-function nameOf$1(key) {
+function nameOf$2(key) {
 	return /^["']/.test(key) ? key.slice(1, -1) : key;
 }
 // src/load/front-matter.ts
@@ -44335,7 +44335,7 @@ function isTimeZone(name) {
 /** What an earlier run found out about pages, so that a later one need not read them again. */
 const digests = /* @__PURE__ */ new WeakMap();
 /** A key for all that a page follows from: the configuration, its path and its bytes. */
-function keyOf$1(config, path, content) {
+function keyOf$2(config, path, content) {
 	const under = digests.get(config) ?? hash("sha256", JSON.stringify(config), "base64url");
 	digests.set(config, under);
 	return `${under} ${hash("sha256", content, "base64url")} ${path}`;
@@ -44498,7 +44498,7 @@ function add({ problems, entries, unusable }, read) {
 /** A page as an earlier run read it under the same configuration, else read now and remembered. */
 function recall(context, kind, text, content, memory) {
 	const { root, path, id } = context;
-	const key = keyOf$1(context.config, path, content);
+	const key = keyOf$2(context.config, path, content);
 	const known = memory.get(key);
 	if (known !== void 0) return recalled(known, text, {
 		kind,
@@ -44925,7 +44925,9 @@ const changesOf = {
 	"unknown-field": (args, spot, { fields }) => {
 		const name = args.instead === void 0 ? fieldMeant(args, fields) : void 0;
 		if (name === void 0) return [];
-		return name === "visibility" ? levelled(args.field, spot) : renamed(args.field, name, spot);
+		if (name === "visibility") return levelled(args.field, spot);
+		if (name === "announceAt" && switchIn(args.field, spot).flag !== void 0) return [];
+		return renamed(args.field, name, spot);
 	},
 	"bad-value": (args, spot) => {
 		const meant = valueMeant(args);
@@ -45023,11 +45025,7 @@ function renamed(written, name, spot) {
 }
 /** `confidential: true` says with its name what `visibility` says with its value; what other switches say, nobody knows. */
 function levelled(written, spot) {
-	const [, value = ""] = /[:=]\s*(.*?)\s*(#.*)?$/.exec(spot.line.slice(spot.at + written.length)) ?? [];
-	const flag = valueNamed(lenientFlag(bareText(value)) ?? value, {
-		...asLevel,
-		expected: { what: "flag" }
-	});
+	const { value, flag } = switchIn(written, spot);
 	if (flag === void 0) return renamed(written, "visibility", spot);
 	const level = flag === "true" ? valueNamed(written, asLevel) : void 0;
 	const [key] = level === void 0 ? [] : renamed(written, "visibility", spot);
@@ -45040,6 +45038,18 @@ function levelled(written, spot) {
 		text: text + (/=\s*$/.test(text) ? `"${level}"` : level),
 		safe: false
 	}];
+}
+/** The value behind a name, and what it says as a switch in any language. */
+function switchIn(written, spot) {
+	const [, value = ""] = /[:=]\s*(.*?)\s*(#.*)?$/.exec(spot.line.slice(spot.at + written.length)) ?? [];
+	const bare = bareText(value);
+	return {
+		value,
+		flag: valueNamed(lenientFlag(bare) ?? bare, {
+			...asLevel,
+			expected: { what: "flag" }
+		})
+	};
 }
 /** How a name is asked whether it is that of a level. */
 const asLevel = {
@@ -46448,7 +46458,7 @@ function kanaOfSyllable(before, vowel) {
 /** Packed, every file of Pagefind's begins with this. */
 const magic = "pagefind_dcd";
 /** The name of a file of a build, by the number of its page or part. */
-function nameOf(build, number) {
+function nameOf$1(build, number) {
 	return build + number.toString(36);
 }
 // src/search/facets.ts
@@ -46522,7 +46532,7 @@ function metaOf(build, pages, chunks) {
 	writer.list(pages);
 	for (let page = 0; page < pages; page++) {
 		writer.list(3);
-		writer.text(nameOf(build, page));
+		writer.text(nameOf$1(build, page));
 		writer.number(1);
 		writer.text("");
 	}
@@ -46531,7 +46541,7 @@ function metaOf(build, pages, chunks) {
 		writer.list(3);
 		writer.text(from);
 		writer.text(to);
-		writer.text(nameOf(build, index));
+		writer.text(nameOf$1(build, index));
 	}
 	for (let empty = 0; empty < 3; empty++) writer.list(0);
 	return writer.take();
@@ -46547,11 +46557,11 @@ async function openReader(load, base = "/") {
 	program.catch(() => void 0);
 	const { build, pages, terms, said, parts, titles } = JSON.parse(decoder.decode(await load(openingFile)));
 	const reader = new Reader(await program, metaOf(build, pages, []));
-	const begins = linesOf(parts);
+	const begins = linesOf$1(parts);
 	const placed = (url) => base + url.slice(1);
 	const chunks = /* @__PURE__ */ new Map();
 	const loadChunk = (number) => {
-		const name = nameOf(build, number);
+		const name = nameOf$1(build, number);
 		const asked = chunks.get(name) ?? load(`index/${name}.pf_index`).then(unpacked).then(reader.take);
 		chunks.set(name, asked);
 		asked.catch(() => chunks.delete(name));
@@ -46560,12 +46570,12 @@ async function openReader(load, base = "/") {
 	return {
 		size: pages,
 		terms,
-		said: linesOf(said),
+		said: linesOf$1(said),
 		titles: titles.flatMap((page, number) => {
 			if (page === 0) return [];
 			const [title, kind, url] = page;
 			return [{
-				id: nameOf(build, number),
+				id: nameOf$1(build, number),
 				title,
 				kind,
 				url: placed(url)
@@ -46585,7 +46595,7 @@ async function openReader(load, base = "/") {
 		}
 	};
 }
-function linesOf(text) {
+function linesOf$1(text) {
 	return text === "" ? [] : text.split("\n");
 }
 /** The number of the file that has a token, -1 for those before all of them. */
@@ -47012,7 +47022,7 @@ function recordOf(file) {
 	return `${file.replace(/\.csv$/i, "")}.recorded.csv`;
 }
 /** By what a query is known again: judged otherwise, it is another. */
-function keyOf({ query, written }) {
+function keyOf$1({ query, written }) {
 	return `${query}\n${written}`;
 }
 /** Whether there is such a file, readable or not. */
@@ -47032,7 +47042,7 @@ function readRecorded(file) {
 		const { query = "", pages = "", result = "" } = row.cells;
 		if (!results.test(result)) report(row.placeOf("result"), (words) => words.search.badResult(result));
 		const read = /^\d/.test(result) ? Number(result) : result;
-		return [keyOf({
+		return [keyOf$1({
 			query: unguarded(query),
 			written: pages
 		}), read];
@@ -47119,7 +47129,7 @@ function decimal(value) {
 function changes(judging, { before, now, worse, better, fell, rose }, words) {
 	const { search } = words;
 	const figures = (which) => which.map((name) => `  ${search.measure[name]} ${decimal(before[name])} → ${decimal(now[name])}`);
-	const byKey = new Map(judging.verdicts.map((verdict) => [keyOf(verdict.judged), verdict]));
+	const byKey = new Map(judging.verdicts.map((verdict) => [keyOf$1(verdict.judged), verdict]));
 	const moved = (queries) => [...queries].flatMap(([key, old]) => {
 		const verdict = byKey.get(key);
 		if (!verdict) return [];
@@ -47358,7 +47368,7 @@ function indexFiles(postings, fragments) {
 	const hash = createHash("sha256");
 	for (const content of [...shown, ...chunks.map((chunk) => chunk.content)]) hash.update(content);
 	const build = hash.digest("hex").slice(0, 8);
-	const name = (index) => nameOf(build, index);
+	const name = (index) => nameOf$1(build, index);
 	const meta = packed(metaOf(build, fragments.length, chunks));
 	const entry = {
 		version: pagefindVersion,
@@ -47861,7 +47871,7 @@ async function judgeFile(file, graph, level, words, io, engine) {
 	const { rows, recorded } = known;
 	const verdicts = engine ? await judge(rows, ask(engine)) : await judgeContent(rows, graph, level, words, io);
 	const names = new Map(visible.entries.map((entry) => [`/${entryRoute(entry)}`, `${entry.kind}:${entry.id}`]));
-	const now = new Map(verdicts.map((verdict) => [keyOf(verdict.judged), resultOf(verdict)]));
+	const now = new Map(verdicts.map((verdict) => [keyOf$1(verdict.judged), resultOf(verdict)]));
 	return {
 		file,
 		verdicts,
@@ -47878,6 +47888,113 @@ async function judgeContent(rows, graph, level, words, io) {
 	return verdicts;
 }
 const ask = (engine) => async (query, limit) => (await search(engine, query, limit)).hits.map(({ url }) => url);
+// src/load/renames.ts
+/** The part of the larger file that both must hold: that of `git diff --find-renames`. */
+const threshold = .5;
+/** With more pairs, only files that are equal are paired: the square of git's `diff.renameLimit`. */
+const pairLimit = 1e6;
+/** Old path → new path, for each file that went while one like it came. Nothing is paired twice. */
+function renamesBetween(before, after) {
+	const gone = only(before, after);
+	const come = only(after, before);
+	const renames = /* @__PURE__ */ new Map();
+	const pair = (from, to) => {
+		gone.delete(from);
+		come.delete(to);
+		renames.set(from, to);
+	};
+	const equal = Map.groupBy(come.keys(), (path) => come.get(path));
+	for (const [from, text] of [...gone]) {
+		const left = (equal.get(text) ?? []).filter((path) => come.has(path));
+		const to = left.find((path) => nameOf(path) === nameOf(from)) ?? left[0];
+		if (to !== void 0) pair(from, to);
+	}
+	if (gone.size * come.size > pairLimit) return renames;
+	for (const { from, to } of likePairs(gone, come)) if (gone.has(from) && come.has(to)) pair(from, to);
+	return renames;
+}
+/** The readable files of one state that the other does not have, with their bytes as text. */
+function only(files, others) {
+	const known = new Set(others.map((file) => file.path));
+	const found = /* @__PURE__ */ new Map();
+	for (const { path, content } of files) if (!known.has(path) && content instanceof Uint8Array) found.set(path, Buffer.from(content).toString("latin1"));
+	return found;
+}
+/** Pairs that have enough in common, the likest first, then those of one name, then by path. */
+function likePairs(gone, come) {
+	const holders = /* @__PURE__ */ new Map();
+	const sizes = /* @__PURE__ */ new Map();
+	for (const [to, text] of come) {
+		const lines = linesOf(text);
+		sizes.set(to, sizeOf(lines));
+		for (const line of lines) {
+			const known = holders.get(line);
+			if (known) known.push(to);
+			else holders.set(line, [to]);
+		}
+	}
+	const pairs = [];
+	for (const [from, text] of gone) {
+		const lines = linesOf(text);
+		const common = /* @__PURE__ */ new Map();
+		for (const line of lines) for (const to of holders.get(line) ?? []) common.set(to, (common.get(to) ?? 0) + line.length);
+		const size = sizeOf(lines);
+		for (const [to, bytes] of common) {
+			const likeness = bytes / Math.max(size, sizes.get(to));
+			if (likeness >= threshold) pairs.push({
+				from,
+				to,
+				likeness
+			});
+		}
+	}
+	const sameName = ({ from, to }) => Number(nameOf(from) === nameOf(to));
+	return pairs.sort((a, b) => b.likeness - a.likeness || sameName(b) - sameName(a));
+}
+/** The lines of a text, each once; those that every file has say nothing. */
+function linesOf(text) {
+	return new Set(text.split(/\r?\n/).filter((line) => line !== "" && line !== "---"));
+}
+function sizeOf(lines) {
+	return [...lines].reduce((sum, line) => sum + line.length, 0);
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+// src/commands/since.ts
+/** Which problems a change made: those of the working tree that were not there where it parted from a commit. */
+/** Everything wrong with a content folder, what an earlier state of it does not have before the rest. */
+function newestFirst(before, after) {
+	const added = new Set(addedBetween(before, after));
+	return [...added, ...after.problems.filter((problem) => !added.has(problem))];
+}
+function addedBetween(before, after) {
+	const root = folderPrefix(after.source.folder);
+	const renames = new Map([...renamesBetween(before.source.files, after.source.files)].map(([from, to]) => [root + from, root + to]));
+	return addedProblems(before.problems, after.problems, renames);
+}
+/**
+* The problems of `after` that `before` does not have: a place in the file does not matter, a number does. `renames`
+* gives the new path for an old one.
+*/
+function addedProblems(before, after, renames = /* @__PURE__ */ new Map()) {
+	const known = /* @__PURE__ */ new Map();
+	for (const problem of before) {
+		const key = keyOf(problem, renames.get(problem.path) ?? problem.path);
+		known.set(key, (known.get(key) ?? 0) + 1);
+	}
+	return after.filter((problem) => {
+		const key = keyOf(problem, problem.path);
+		const left = known.get(key) ?? 0;
+		known.set(key, left - 1);
+		return left <= 0;
+	});
+}
+/** A folder in a wrong place is reported at its first file, whichever that is. */
+function keyOf(problem, path) {
+	const ofFolder = problem.rule === "file-place" && problem.args.folder !== "";
+	return JSON.stringify([ofFolder ? "" : path, identityOf(problem)]);
+}
 // src/commands/action.ts
 /** Runs the Action. Reads the working tree and, for comparison, one earlier commit. */
 async function runAction(options) {
@@ -47885,7 +48002,7 @@ async function runAction(options) {
 	const { workspace, changedRules } = withBaseRules(openWorkspace(options), options.task === "check" ? base?.workspace : void 0, options.now);
 	const words = messages(options.locale ?? workspace.graph.config.locale);
 	const found = {
-		problems: workspace.problems,
+		problems: base && options.task === "check" ? newestFirst(base.workspace, workspace) : workspace.problems,
 		words,
 		changedRules,
 		fixOf: fixesIn(workspace, words)
@@ -47956,13 +48073,14 @@ function withoutContent(words, content) {
 /** No day that can be written is later. */
 const endOfTime = Date.UTC(9999, 11, 31);
 /** The content at the earlier commit, fetched if need be; none, and maybe why, where it cannot be had. */
-function baseOf({ base: given, pullRequest, content, now }) {
+function baseOf({ base: given, pullRequest, content, now, task }) {
 	if (given === void 0) return {};
 	try {
 		const [into, merged] = pullRequest === void 0 ? [] : parentsOfHead(content);
 		const base = into !== void 0 && merged === pullRequest ? into : given;
 		if (!hasCommit(content, base)) fetchCommit(content, base);
-		const workspace = openSource(readCommit(content, base), { now }, { least: "error" });
+		const judgement = task === "check" ? {} : { least: "error" };
+		const workspace = openSource(readCommit(content, base), { now }, judgement);
 		const [madeAt, headMadeAt] = [base, "HEAD"].map((ref) => Math.min(now, committedAt(content, ref)));
 		return { base: {
 			workspace,
@@ -48485,7 +48603,7 @@ function reportProblems({ problems, words, changedRules, fixOf }, pathOf) {
 	}
 }
 function problemTable(problems, words, fixOf) {
-	const rows = [...problems].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error")).slice(0, shownRows).map((problem) => {
+	const rows = worstFirst(problems).slice(0, shownRows).map((problem) => {
 		return `| ${`<code>${cell(`${inertLine(problem.path)}:${problem.line}`)}</code>`} | ${words.cli.severity[problem.severity]} | ${cell(adviceOf(problem, fixOf(problem), words))} |`;
 	});
 	const rest = problems.length - rows.length;

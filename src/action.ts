@@ -8,7 +8,7 @@ import {
   runAction,
   type SearchResult,
 } from './commands/action.ts';
-import { adviceOf, type Counts, countOf, githubReport } from './commands/report.ts';
+import { adviceOf, type Counts, countOf, githubReport, worstFirst } from './commands/report.ts';
 import { UsageError } from './commands/usage.ts';
 import { type Locale, locales } from './config.ts';
 import type { FixOf } from './fix/fixer.ts';
@@ -165,11 +165,12 @@ function reportProblems(
 }
 
 function problemTable(problems: readonly Problem[], words: Messages, fixOf: FixOf): string {
-  const worst = [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-  const rows = worst.slice(0, shownRows).map((problem) => {
-    const place = `<code>${cell(`${inertLine(problem.path)}:${problem.line}`)}</code>`;
-    return `| ${place} | ${words.cli.severity[problem.severity]} | ${cell(adviceOf(problem, fixOf(problem), words))} |`;
-  });
+  const rows = worstFirst(problems)
+    .slice(0, shownRows)
+    .map((problem) => {
+      const place = `<code>${cell(`${inertLine(problem.path)}:${problem.line}`)}</code>`;
+      return `| ${place} | ${words.cli.severity[problem.severity]} | ${cell(adviceOf(problem, fixOf(problem), words))} |`;
+    });
   const rest = problems.length - rows.length;
   const more = rest > 0 ? `\n\n${words.action.more(rest)}` : '';
   return `\n| ${words.action.place} | | ${words.action.problem} |\n| --- | --- | --- |\n${rows.join('\n')}${more}\n`;

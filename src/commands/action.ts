@@ -22,6 +22,7 @@ import { type Summary, summarise } from '../summary/summary.ts';
 import {
   fixesIn,
   isHopeless,
+  type Judgement,
   messageLevel,
   openSource,
   openWorkspace,
@@ -32,6 +33,7 @@ import {
 import { isWorse, judgeFile } from './judge.ts';
 import { judgeReport } from './judge-report.ts';
 import { isThere } from './judged-file.ts';
+import { newestFirst } from './since.ts';
 import { UsageError } from './usage.ts';
 
 export interface ActionOptions {
@@ -96,7 +98,9 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
     options.now,
   );
   const words = messages(options.locale ?? workspace.graph.config.locale);
-  const found = { problems: workspace.problems, words, changedRules, fixOf: fixesIn(workspace, words) };
+  // Of old ones there may be many more than GitHub shows, and who asks to merge a change looks for those it makes.
+  const problems = base && options.task === 'check' ? newestFirst(base.workspace, workspace) : workspace.problems;
+  const found = { problems, words, changedRules, fixOf: fixesIn(workspace, words) };
   // Without content, why there is no earlier commit is of no interest.
   if (isHopeless(workspace.problems)) return { ...found, words: withoutContent(words, options.content) };
   const result = { ...found, ...(error && { baseError: error }) };
@@ -153,14 +157,15 @@ interface Base {
 }
 
 /** The content at the earlier commit, fetched if need be; none, and maybe why, where it cannot be had. */
-function baseOf({ base: given, pullRequest, content, now }: ActionOptions): { base?: Base; error?: GitError } {
+function baseOf({ base: given, pullRequest, content, now, task }: ActionOptions): { base?: Base; error?: GitError } {
   if (given === undefined) return {};
   try {
     const [into, merged] = pullRequest === undefined ? [] : parentsOfHead(content);
     // The event names the base as it was when the branch was pushed; the merge is into what it is by now.
     const base = into !== undefined && merged === pullRequest ? into : given;
     if (!hasCommit(content, base)) fetchCommit(content, base);
-    const workspace = openSource(readCommit(content, base), { now }, { least: 'error' });
+    const judgement: Judgement = task === 'check' ? {} : { least: 'error' };
+    const workspace = openSource(readCommit(content, base), { now }, judgement);
     // A clock that is fast lets nothing out before its time.
     const [madeAt, headMadeAt] = [base, 'HEAD'].map((ref) => Math.min(now, committedAt(content, ref)));
     return { base: { workspace, madeAt: madeAt as number, headMadeAt: headMadeAt as number } };

@@ -14,16 +14,28 @@ import { UsageError } from './usage.ts';
 export function problemsSince(
   ref: string,
   options: Pick<CommonOptions, 'content' | 'now' | 'remember'>,
-  { source, problems }: Workspace,
+  { source, problems }: Seen,
 ): readonly Problem[] {
   const { content } = options;
   const base = readBase(content, ref);
   if (isHopeless(problems)) return problems;
-  const root = folderPrefix(content);
+  return addedBetween(openSource(base, options), { source, problems });
+}
+
+/** Everything wrong with a content folder, what an earlier state of it does not have before the rest. */
+export function newestFirst(before: Seen, after: Seen): readonly Problem[] {
+  const added = new Set(addedBetween(before, after));
+  return [...added, ...after.problems.filter((problem) => !added.has(problem))];
+}
+
+type Seen = Pick<Workspace, 'source' | 'problems'>;
+
+function addedBetween(before: Seen, after: Seen): readonly Problem[] {
+  const root = folderPrefix(after.source.folder);
   const renames = new Map(
-    [...renamesBetween(base.files, source.files)].map(([from, to]) => [root + from, root + to] as const),
+    [...renamesBetween(before.source.files, after.source.files)].map(([from, to]) => [root + from, root + to] as const),
   );
-  return addedProblems(openSource(base, options).problems, problems, renames);
+  return addedProblems(before.problems, after.problems, renames);
 }
 
 function readBase(content: string, ref: string) {

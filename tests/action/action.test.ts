@@ -260,6 +260,26 @@ describe('on a pull request', () => {
     expect(run.summary.match(/content\/releases\/r\d+\.md/g)).toHaveLength(25);
   });
 
+  test('shows what the change made before what was wrong already, moved files or not', async () => {
+    const { folder } = repository();
+    const files = Array.from({ length: 12 }, (_, n) => [
+      `content/releases/r${10 + n}.md`,
+      release(`R${n}`, 'nope: 1\n'),
+    ]);
+    writeFiles(folder, Object.fromEntries(files));
+    const base = commitAll(folder, 'old errors');
+    git(folder, 'mv', 'content/releases/r10.md', 'content/releases/s.md');
+    writeFiles(folder, { 'content/releases/z.md': release('新しい', 'teir: 1\n') });
+    commitAll(folder, 'change');
+    const event = payload('pull_request', { pull_request: { base: { sha: base } } });
+    const run = await runAction(folder, 'pull_request', event);
+    const annotated = [...run.out.matchAll(/^::error file=([^,]*)/gm)].map(([, file]) => file);
+    expect(annotated.slice(0, 2)).toEqual(['content/releases/z.md', 'content/releases/r11.md']);
+    expect(annotated).toHaveLength(10);
+    expect(run.outputs.errors).toBe('13');
+    expect(run.summary).toMatch(/z\.md:4[\s\S]*r11\.md:4[\s\S]*s\.md:4/);
+  });
+
   test('fails for an audience that nobody knows, before a push would tell nobody', async () => {
     const { folder, first } = repository();
     const event = payload('pull_request', { pull_request: { base: { sha: first } } });
