@@ -50,10 +50,37 @@ products: { open: ${p('productlabel')}, ${i('product')}: ${i('productlabel')}, $
           '・経営向け',
           '―― 営業向け ――',
           'トークトラック',
+          '- - ## 営業向け',
+          '- [ ] 営業向け',
+          '- [x] 営業向け',
+          '「営業向け」',
+          '📣 営業向け',
+          '営業向け ↓',
+          '① 営業向け',
+          '**1. 営業向け**',
+          '**営業向け（社内限り）**',
+          '営業向け / For sales',
+          '::: 営業向け',
+          '🔒 社内限定',
+          '[Internal only]',
         ])
         .map((heading, index) => `${heading}\n\n${i(`loose${index}`)}\n\n## お客様向け\n\n${p(`afterloose${index}`)}`),
       `■ 取締役向け\n\n${c('loose')}`,
     ].join('\n\n'),
+  ),
+  // Headings inside a section for outsiders that name readers inside the company, in other words than ours.
+  'content/releases/inside.md': page(
+    'title: 見出しの飾り\ndate: 2026-11-10\nvisibility: public',
+    [
+      ...['📣 営業向け', '営業向け（社内限り）', '1. 営業向け', '[営業向け](open.md)', '営業向け {#sales}'],
+      ...['営業・CS向け', 'お客様向け・営業向け', '社内メモ', '社外秘', 'Internal notes', '営業\u200b向け'],
+    ]
+      .map(
+        (heading, index) =>
+          `## お客様向け\n\n### ${heading}\n\n${i(`inside${index}`)}\n\n### 営業向けの新機能\n\n${p(`afterinside${index}`)}`,
+      )
+      .concat(`### 🔒 取締役向け\n\n${c('insideboard')}`)
+      .join('\n\n'),
   ),
   // Labels with the text that they are for behind them.
   'content/releases/label.md': page(
@@ -195,6 +222,7 @@ ${i('fencedheading')}
 title: ${p('requesttitle')}
 visibility: public
 status: declined
+triagedBy: sales/${i('triagedby')}
 reason: ${i('reason')}
 reply: ${i('reply')}
 voices:
@@ -204,6 +232,23 @@ lostDeals:
   - { account: inner-account, date: 2026-10-02, size: 98765432101 }
 `,
     p('requestbody'),
+  ),
+  'content/prds/open-prd.md': page(
+    `title: ${p('prdtitle')}\nvisibility: public\ndecider: sales/${i('decider')}`,
+    p('prdbody'),
+  ),
+  'content/goals/open-goal.md': page(
+    `title: ${p('goaltitle')}\nvisibility: public\nagreedBy: { product: sales/${i('agreedproduct')}, cs: cs/${i('agreedcs')} }`,
+  ),
+  'content/journeys/open-journey.md': page(
+    `title: ${p('journeytitle')}\nvisibility: public\nagreedBy: { product: sales/${i('journeyproduct')} }`,
+  ),
+  'content/personas/open-persona.md': page(
+    `title: ${p('personatitle')}\nvisibility: public\nagreedBy: { cs: cs/${i('personacs')} }`,
+  ),
+  'content/enablement/open-page.md': page(
+    `title: ${p('enablementtitle')}\nvisibility: public\nreviewed: 2026-11-01\napprovedBy: sales/${i('approver')}`,
+    p('enablementbody'),
   ),
   'content/goals/secret-goal.md': page(`title: ${c('goaltitle')}\nvisibility: confidential`, c('goalbody')),
   'content/accounts/accounts.csv': [

@@ -9,6 +9,7 @@ import {
   filledHeadings,
   isKnownHeading,
   knownHeadings,
+  meantInside,
   sectionsOf,
 } from '../load/sections.ts';
 import { type Place, problemAt } from '../problem.ts';
@@ -71,7 +72,9 @@ const alsoCalled: { readonly [audience: string]: readonly string[] } = {
 };
 
 /** The heading that somebody meant: by likeness, without a number before it, or by another name of its readers. */
-function meantHeading(heading: string, known: readonly string[], { audiences }: Config): string | undefined {
+function meantHeading(heading: string, known: readonly string[], config: Config): string | undefined {
+  const inside = meantInside(heading, config);
+  if (inside !== undefined) return inside;
   const text = heading.normalize('NFKC').replace(/^[\s([【]*\d+[.)\]】、:]*\s*|^[([【]+|[)\]】]+$/g, '');
   const same = known.find((one) => one.normalize('NFKC').toLowerCase() === text.toLowerCase());
   if (same !== undefined) return same;
@@ -81,7 +84,7 @@ function meantHeading(heading: string, known: readonly string[], { audiences }: 
     .replace(/(向け|むけ|の方へ|へ)$/, '')
     .replace(/^for\s+/i, '')
     .toLowerCase();
-  for (const [id, { label, headings: own }] of Object.entries(audiences)) {
+  for (const [id, { label, headings: own }] of Object.entries(config.audiences)) {
     const names = [label ?? id, ...(alsoCalled[id] ?? [])].map((name) => name.toLowerCase());
     // `## Product` alone says what it is about, not who reads it.
     if (names.includes(readers) && (id === 'sales' || readers !== text.toLowerCase())) return own[0];

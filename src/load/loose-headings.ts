@@ -17,6 +17,22 @@ function bare(line: string): string {
     .replace(/^[\s\u3000\\#＃*_◆◇■□●○▼▽▲△★☆▶►※→⇒・•—―ー【〔〈《［＜]+|[\s\u3000#＃*_—―】〕〉》］＞:：]+$/g, '');
 }
 
+/**
+ * The names in a heading that may stand in it with pictures, numbers, brackets or other names: `📣 営業向け`,
+ * `1. 営業向け（社内限り）`, `営業・CS向け`.
+ */
+export function namesIn(heading: string): string[] {
+  return heading
+    .replace(/\[([^[\]]{1,40})\]\([^()]{0,200}\)|\{#[^{}]{0,40}\}/g, '$1')
+    .replace(/^[^[]{0,5}\[x\](?=\s)/i, '')
+    .replace(/^[\p{P}\p{S}\p{No}\p{Cf}\p{M}\s]+/u, '')
+    .replace(/^(?:\d{1,3}|[a-z])[.)．、:]\s*/i, '')
+    .replace(/(?<=.)[（(【［[〔].*$/u, '')
+    .split(/[/／・、，,&＆|｜]/)
+    .map((name) => name.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\p{Cf}\p{M}\s]+$/gu, ''))
+    .filter((name) => name !== '');
+}
+
 /** `**営業向け：** …`, `【営業向け】…`: a label with the text that it is for behind it. */
 const label =
   /^[ \t\u3000]{0,3}(?:(?:[-*+>]|\d{1,3}[.)])[ \t]+)?(?:(?:\*\*|__)([^*_：:\n]{1,20})(?:[：:][ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*[：:])|【([^】\n]{1,20})】)[ \t\u3000]*[^\s：:]/;

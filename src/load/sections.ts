@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import { isVisible, type Level, levels, mostRestricted } from '../schema/level.ts';
 import { closest } from '../suggest.ts';
-import { looseHeadings } from './loose-headings.ts';
+import { looseHeadings, namesIn } from './loose-headings.ts';
 import { type Heading, headingsOf, withoutComments } from './markdown.ts';
 
 /** The parts of a sales section, and the section with what must not be promised, by their headings. */
@@ -101,7 +101,9 @@ export function dividersOf(body: string, { audiences }: Pick<Config, 'audiences'
   const loose = looseHeadings(body, headings, insideWord, (text, isMarked) => {
     const folded = foldHeading(text);
     const near =
-      inside.get(folded) ?? (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : undefined);
+      inside.get(folded) ??
+      onlyInside(text, audiences) ??
+      (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : undefined);
     if (near === undefined) return undefined;
     return salesRoles.has(meaningOf(near, audiences)?.role ?? '') ? 3 : 2;
   });
@@ -109,7 +111,10 @@ export function dividersOf(body: string, { audiences }: Pick<Config, 'audiences'
 }
 
 /** What people call a part that is for nobody outside, besides the headings that we know. */
-const insideWords = ['社内向け', '社内', '社内限り', '社内メモ', '社外秘', 'Internal', 'Internal only', 'For internal'];
+const insideWords = [
+  ...['社内向け', '社内', '社内限り', '社内限定', '社内メモ', '社外秘'],
+  ...['Internal', 'Internal only', 'Internal notes', 'For internal'],
+];
 
 interface Inside {
   /** Headings of sections that stay inside, folded → as written. */
@@ -131,6 +136,23 @@ function insideHeadings(audiences: Config['audiences']): Inside {
   const made = { inside, words: new RegExp(escaped.join('|'), 'iu') };
   insides.set(audiences, made);
   return made;
+}
+
+/** The names in a heading, each as the heading that stays inside which it is, if it is one. */
+function insideNames(heading: string, audiences: Config['audiences']): (string | undefined)[] {
+  const { inside, words } = insideHeadings(audiences);
+  return words.test(heading) ? namesIn(heading).map((name) => inside.get(foldHeading(name))) : [];
+}
+
+/** The first of them, of a line that says nothing else: in a sentence, code, a table or a link it is a word. */
+function onlyInside(line: string, audiences: Config['audiences']): string | undefined {
+  const names = /[`|]|\]\(/.test(line) ? [] : insideNames(line, audiences);
+  return names.includes(undefined) ? undefined : names[0];
+}
+
+/** The heading of readers inside the company that somebody meant by one that is not known. */
+export function meantInside(heading: string, { audiences }: Pick<Config, 'audiences'>): string | undefined {
+  return insideNames(heading, audiences).find((name) => name && meaningOf(name, audiences));
 }
 
 /** The audience whose heading this is. */
@@ -204,7 +226,7 @@ export function sectionsOf(page: Divided, level: Level, config: Pick<Config, 'au
       depth: heading.depth,
       ...(audience !== undefined && { audience }),
       ...(meaning?.role && { role: meaning.role }),
-      level: mostRestricted(level, ownLevel(meaning, parent, title, config), parent?.level ?? 'public'),
+      level: mostRestricted(level, ownLevel(heading.text, meaning, parent, title, config), parent?.level ?? 'public'),
       known: meaning !== undefined || parent !== undefined || title,
       text: lines.slice(heading.end, end).join('\n'),
       line: heading.line,
@@ -225,6 +247,7 @@ export function sectionSource({ depth, heading, text }: Section): string {
 
 /** The level that a heading asks for by itself. */
 function ownLevel(
+  heading: string,
   meaning: Meaning | undefined,
   parent: Section | undefined,
   title: boolean,
@@ -232,8 +255,13 @@ function ownLevel(
 ): Level {
   if (meaning?.role === 'doNotPromise') return 'internal';
   if (meaning?.audience !== undefined) return config.audiences[meaning.audience]?.level ?? 'internal';
-  if (meaning !== undefined || parent !== undefined || title) return 'public';
-  return 'internal';
+  if (meaning !== undefined || title) return 'public';
+  // `### 📣 営業向け` below お客様向け.
+  const named = insideNames(heading, config.audiences).map((name) => {
+    const meant = name && meaningOf(name, config.audiences)?.audience;
+    return name === undefined ? 'public' : (config.audiences[meant ?? '']?.level ?? 'internal');
+  });
+  return mostRestricted(parent ? 'public' : 'internal', ...named);
 }
 
 /** The body with every line that an output at `level` may not show left blank. */
@@ -259,12 +287,12 @@ export function repeatsTitle(heading: string, title: string): boolean {
   return foldHeading(heading.replace(/<[^<>]*>/g, '')) === foldHeading(title);
 }
 
-/** Width, case, emphasis marks and a closing colon do not make another heading. */
+/** Width, case, emphasis marks, characters that nobody sees and a closing colon do not make another heading. */
 function foldHeading(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[*_`]/g, '')
+    .replace(/[*_`\p{Cf}]/gu, '')
     .replace(/[::]\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim();

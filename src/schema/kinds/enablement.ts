@@ -1,4 +1,4 @@
-import { choice, day, list, person, ref, required } from '../fields.ts';
+import { atMost, choice, day, list, person, ref, required } from '../fields.ts';
 import { kind } from '../kind.ts';
 
 /** How to sell it. */
@@ -11,7 +11,7 @@ export const enablement = kind({
     buyer: choice('executive', 'it', 'end-user'),
     motion: choice('sales-led', 'product-led', 'both'),
     /** Someone of the sales team. */
-    approvedBy: person(),
+    approvedBy: atMost('internal', person()),
     reviewed: required(day()),
   },
 });

@@ -1,4 +1,4 @@
-import { choice, day, flag, group, line, number, person, ref, required, table, text } from '../fields.ts';
+import { atMost, choice, day, flag, group, line, number, person, ref, required, table, text } from '../fields.ts';
 import { kind } from '../kind.ts';
 
 /** A measure that product and customer success share. */
@@ -11,7 +11,7 @@ export const goal = kind({
     baseline: number(),
     target: number(),
     period: line(),
-    agreedBy: group({ product: person(), cs: person() }),
+    agreedBy: atMost('internal', group({ product: person(), cs: person() })),
     /** The company goal of which this is a department's reading. */
     parent: ref('goal'),
     translation: text(),

@@ -1,4 +1,4 @@
-import { group, line, list, person, ref, required, text } from '../fields.ts';
+import { atMost, group, line, list, person, ref, required, text } from '../fields.ts';
 import { kind } from '../kind.ts';
 
 /** What a persona does from first contact on, and the gaps between the features. */
@@ -15,6 +15,6 @@ export const journey = kind({
         gaps: list(group({ id: required(line()), text: required(text()) })),
       }),
     ),
-    agreedBy: group({ product: person(), cs: person() }),
+    agreedBy: atMost('internal', group({ product: person(), cs: person() })),
   },
 });

@@ -1,4 +1,4 @@
-import { choice, group, line, list, person, text } from '../fields.ts';
+import { atMost, choice, group, line, list, person, text } from '../fields.ts';
 import { kind } from '../kind.ts';
 
 /** Someone who buys or uses the product. */
@@ -9,6 +9,6 @@ export const persona = kind({
     buyer: choice('executive', 'it', 'end-user'),
     pains: list(text()),
     wants: list(text()),
-    agreedBy: group({ product: person(), cs: person() }),
+    agreedBy: atMost('internal', group({ product: person(), cs: person() })),
   },
 });

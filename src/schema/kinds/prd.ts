@@ -7,7 +7,7 @@ export const prd = kind({
   folder: 'prds',
   fields: {
     status: choice('discovery', 'validated', 'delivery', 'shipped', 'cancelled'),
-    decider: person(),
+    decider: atMost('internal', person()),
     team: listed('teams'),
     requests: list(ref('request')),
     evidence: list(group({ kind: line(), n: number(), note: text(), link: line() })),

@@ -22,7 +22,7 @@ export const request = kind({
     /** That it shipped is derived from the releases. */
     status: withDefault(choice('new', 'triaged', 'planned', 'declined'), 'new'),
     raised: day(),
-    triagedBy: person(),
+    triagedBy: atMost('internal', person()),
     /** The solution the customer asked for; the problem is the body. */
     wanted: text(),
     stage: partOf('journey'),
