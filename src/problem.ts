@@ -48,6 +48,7 @@ export type YamlReason =
   | 'flow'
   | 'character'
   | 'depth'
+  | 'conflict'
   | 'other';
 
 /** The rules, each with what its message needs. The name of a rule is what `rules:` in kairanban.yaml takes. */

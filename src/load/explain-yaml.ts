@@ -12,6 +12,8 @@ import { type Fieldless, firstStray, isEmpty, type Slip } from './yaml-strays.ts
  */
 export function explainYaml(yaml: string, message: string, line: number, column: number, page: boolean): Located {
   const lines = linesOf(yaml);
+  const conflict = conflictIn(lines);
+  if (conflict) return toLocated(conflict);
   const last = Math.min(line, lines.length - 1);
   const slip = slipBefore(lines, last, column, message);
   // Brackets that are whole are blamed where nothing is: not for a line above them that is no field.
@@ -29,6 +31,12 @@ export function explainYaml(yaml: string, message: string, line: number, column:
   if (/indentation|block collections/.test(message)) return toLocated(shifted(lines, last, start));
   if (readLine(text)) return toLocated({ reason: 'other', row: last, column, detail: message });
   return toLocated({ reason: 'fieldless', row: last, column: start });
+}
+
+/** Where Git left both sides of a merge. */
+function conflictIn(lines: readonly string[]): Slip | undefined {
+  const row = lines.findIndex((text) => text.startsWith('<<<<<<< '));
+  return row < 0 ? undefined : { reason: 'conflict', row, column: 0 };
 }
 
 /** Whether a line ends with the bracket that its value began with. */
@@ -64,6 +72,8 @@ function rowsOutside(lines: readonly string[], last: number): number[] {
 /** Why YAML took the whole for a text or a list: the first line of it that is no field. */
 export function explainText(yaml: string): Located {
   const lines = linesOf(yaml);
+  const conflict = conflictIn(lines);
+  if (conflict) return toLocated(conflict);
   const first = Math.max(0, firstRow(lines));
   return toLocated(firstStray(lines, [...lines.keys()]) ?? { reason: 'fieldless', row: first, column: 0 });
 }

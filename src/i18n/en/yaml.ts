@@ -19,6 +19,8 @@ export const yaml: { readonly [R in YamlReason]: (detail: string) => string } = 
   flow: () => 'Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.',
   character: () => 'Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.',
   depth: () => 'Unexpected depth, expected at most 20 levels of nesting.',
+  conflict: () =>
+    'Unexpected mark of a merge that Git could not decide; keep one side and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.',
   other: (detail) =>
     detail === 'control'
       ? 'Unexpected invisible character (a control character); delete it, or type the line again.'
