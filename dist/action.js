@@ -2453,7 +2453,7 @@ const enablement = kind({
 		buyer: choice("executive", "it", "end-user"),
 		motion: choice("sales-led", "product-led", "both"),
 		/** Someone of the sales team. */
-		approvedBy: person(),
+		approvedBy: atMost("internal", person()),
 		reviewed: required$1(day())
 	}
 });
@@ -2468,10 +2468,10 @@ const goal = kind({
 		baseline: number(),
 		target: number(),
 		period: line(),
-		agreedBy: group({
+		agreedBy: atMost("internal", group({
 			product: person(),
 			cs: person()
-		}),
+		})),
 		/** The company goal of which this is a department's reading. */
 		parent: ref("goal"),
 		translation: text$7(),
@@ -2515,10 +2515,10 @@ const journey = kind({
 				text: required$1(text$7())
 			}))
 		})),
-		agreedBy: group({
+		agreedBy: atMost("internal", group({
 			product: person(),
 			cs: person()
-		})
+		}))
 	}
 });
 // src/schema/kinds/persona.ts
@@ -2530,10 +2530,10 @@ const persona = kind({
 		buyer: choice("executive", "it", "end-user"),
 		pains: list$6(text$7()),
 		wants: list$6(text$7()),
-		agreedBy: group({
+		agreedBy: atMost("internal", group({
 			product: person(),
 			cs: person()
-		})
+		}))
 	}
 });
 // src/schema/levers.ts
@@ -2552,7 +2552,7 @@ const prd = kind({
 	folder: "prds",
 	fields: {
 		status: choice("discovery", "validated", "delivery", "shipped", "cancelled"),
-		decider: person(),
+		decider: atMost("internal", person()),
 		team: listed$4("teams"),
 		requests: list$6(ref("request")),
 		evidence: list$6(group({
@@ -2622,7 +2622,7 @@ const kinds = {
 			/** That it shipped is derived from the releases. */
 			status: withDefault(choice("new", "triaged", "planned", "declined"), "new"),
 			raised: day(),
-			triagedBy: person(),
+			triagedBy: atMost("internal", person()),
 			/** The solution the customer asked for; the problem is the body. */
 			wanted: text$7(),
 			stage: partOf$1("journey"),
@@ -3611,12 +3611,12 @@ function isItem(shape, path) {
 }
 /** The names of all fields of a sort, and of the lists of such, whatever their kind and depth. */
 function namesOf$1(isWanted) {
-	return new Set(kindNames.flatMap((kind) => namesIn(kinds[kind].fields, isWanted)));
+	return new Set(kindNames.flatMap((kind) => namesIn$1(kinds[kind].fields, isWanted)));
 }
-function namesIn(shape, isWanted) {
+function namesIn$1(shape, isWanted) {
 	return Object.entries(shape).flatMap(([name, field]) => {
 		const one = field.type === "list" ? field.of : field;
-		const inner = one.type === "group" ? namesIn(one.shape, isWanted) : [];
+		const inner = one.type === "group" ? namesIn$1(one.shape, isWanted) : [];
 		return isWanted(one) ? [name, ...inner] : inner;
 	});
 }
@@ -10443,6 +10443,13 @@ const proper = /^[ \t]{0,3}#{1,6}(?:[ \t]|$)/;
 function bare(line) {
 	return line.replace(/<\/?[a-z][^<>\n]{0,100}>/gi, "").replace(/^[ \t\u3000]{0,3}(?:[-*+>]|\d{1,3}[.)．、])[ \t\u3000]*/, "").replace(/^[\s\u3000\\#＃*_◆◇■□●○▼▽▲△★☆▶►※→⇒・•—―ー【〔〈《［＜]+|[\s\u3000#＃*_—―】〕〉》］＞:：]+$/g, "");
 }
+/**
+* The names in a heading that may stand in it with pictures, numbers, brackets or other names: `📣 営業向け`,
+* `1. 営業向け（社内限り）`, `営業・CS向け`.
+*/
+function namesIn(heading) {
+	return heading.replace(/\[([^[\]]{1,40})\]\([^()]{0,200}\)|\{#[^{}]{0,40}\}/g, "$1").replace(/^[^[]{0,5}\[x\](?=\s)/i, "").replace(/^[\p{P}\p{S}\p{No}\p{Cf}\p{M}\s]+/u, "").replace(/^(?:\d{1,3}|[a-z])[.)．、:]\s*/i, "").replace(/(?<=.)[（(【［[〔].*$/u, "").split(/[/／・、，,&＆|｜]/).map((name) => name.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\p{Cf}\p{M}\s]+$/gu, "")).filter((name) => name !== "");
+}
 /** `**営業向け：** …`, `【営業向け】…`: a label with the text that it is for behind it. */
 const label = /^[ \t\u3000]{0,3}(?:(?:[-*+>]|\d{1,3}[.)])[ \t]+)?(?:(?:\*\*|__)([^*_：:\n]{1,20})(?:[：:][ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*[：:])|【([^】\n]{1,20})】)[ \t\u3000]*[^\s：:]/;
 /**
@@ -10559,23 +10566,26 @@ function dividersOf(body, { audiences }) {
 	const { inside, words: insideWord } = insideHeadings(audiences);
 	const loose = looseHeadings(body, headings, insideWord, (text, isMarked) => {
 		const folded = foldHeading$1(text);
-		const near = inside.get(folded) ?? (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : void 0);
+		const near = inside.get(folded) ?? onlyInside(text, audiences) ?? (isMarked && text.length <= 20 ? closest(text, [...inside.values()]) : void 0);
 		if (near === void 0) return void 0;
 		return salesRoles.has(meaningOf(near, audiences)?.role ?? "") ? 3 : 2;
 	});
 	return loose.length === 0 ? headings : [...headings, ...loose].sort((a, b) => a.line - b.line);
 }
 /** What people call a part that is for nobody outside, besides the headings that we know. */
-const insideWords = [
+const insideWords = [...[
 	"社内向け",
 	"社内",
 	"社内限り",
+	"社内限定",
 	"社内メモ",
-	"社外秘",
+	"社外秘"
+], ...[
 	"Internal",
 	"Internal only",
+	"Internal notes",
 	"For internal"
-];
+]];
 const insides = /* @__PURE__ */ new WeakMap();
 function insideHeadings(audiences) {
 	const known = insides.get(audiences);
@@ -10594,6 +10604,20 @@ function insideHeadings(audiences) {
 	};
 	insides.set(audiences, made);
 	return made;
+}
+/** The names in a heading, each as the heading that stays inside which it is, if it is one. */
+function insideNames(heading, audiences) {
+	const { inside, words } = insideHeadings(audiences);
+	return words.test(heading) ? namesIn(heading).map((name) => inside.get(foldHeading$1(name))) : [];
+}
+/** The first of them, of a line that says nothing else: in a sentence, code, a table or a link it is a word. */
+function onlyInside(line, audiences) {
+	const names = /[`|]|\]\(/.test(line) ? [] : insideNames(line, audiences);
+	return names.includes(void 0) ? void 0 : names[0];
+}
+/** The heading of readers inside the company that somebody meant by one that is not known. */
+function meantInside(heading, { audiences }) {
+	return insideNames(heading, audiences).find((name) => name && meaningOf(name, audiences));
 }
 /** The audience whose heading this is. */
 function audienceOf(heading, config) {
@@ -10667,7 +10691,7 @@ function sectionsOf(page, level, config) {
 			depth: heading.depth,
 			...audience !== void 0 && { audience },
 			...meaning?.role && { role: meaning.role },
-			level: mostRestricted(level, ownLevel(meaning, parent, title, config), parent?.level ?? "public"),
+			level: mostRestricted(level, ownLevel(heading.text, meaning, parent, title, config), parent?.level ?? "public"),
 			known: meaning !== void 0 || parent !== void 0 || title,
 			text: lines.slice(heading.end, end).join("\n"),
 			line: heading.line,
@@ -10681,11 +10705,15 @@ function sectionsOf(page, level, config) {
 	return sections;
 }
 /** The level that a heading asks for by itself. */
-function ownLevel(meaning, parent, title, config) {
+function ownLevel(heading, meaning, parent, title, config) {
 	if (meaning?.role === "doNotPromise") return "internal";
 	if (meaning?.audience !== void 0) return config.audiences[meaning.audience]?.level ?? "internal";
-	if (meaning !== void 0 || parent !== void 0 || title) return "public";
-	return "internal";
+	if (meaning !== void 0 || title) return "public";
+	const named = insideNames(heading, config.audiences).map((name) => {
+		const meant = name && meaningOf(name, config.audiences)?.audience;
+		return name === void 0 ? "public" : config.audiences[meant ?? ""]?.level ?? "internal";
+	});
+	return mostRestricted(parent ? "public" : "internal", ...named);
 }
 /** The body with every line that an output at `level` may not show left blank. */
 function visibleBody(page, entryLevel, output, config) {
@@ -10702,9 +10730,9 @@ function visibleBody(page, entryLevel, output, config) {
 function repeatsTitle(heading, title) {
 	return foldHeading$1(heading.replace(/<[^<>]*>/g, "")) === foldHeading$1(title);
 }
-/** Width, case, emphasis marks and a closing colon do not make another heading. */
+/** Width, case, emphasis marks, characters that nobody sees and a closing colon do not make another heading. */
 function foldHeading$1(text) {
-	return text.normalize("NFKC").toLowerCase().replace(/[*_`]/g, "").replace(/[::]\s*$/, "").replace(/\s+/g, " ").trim();
+	return text.normalize("NFKC").toLowerCase().replace(/[*_`\p{Cf}]/gu, "").replace(/[::]\s*$/, "").replace(/\s+/g, " ").trim();
 }
 // src/graph/visibility.ts
 /** The level of an entry as a whole: as written, or stricter because of an embargo or a customer's consent. */
@@ -11974,6 +12002,7 @@ const yaml$1 = {
 	flow: () => "Unexpected list, expected it on one line such as `[one, two]`: commas between, each bracket closed.",
 	character: () => "Unexpected special character such as `@`, `#` or `[`, expected quotes around the value.",
 	depth: () => "Unexpected depth, expected at most 20 levels of nesting.",
+	conflict: () => "Unexpected mark of a merge that Git could not decide; keep one side and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`.",
 	other: (detail) => detail === "control" ? "Unexpected invisible character (a control character); delete it, or type the line again." : `Cannot read this as YAML (${detail}); expected lines such as \`title: Something\`.`
 };
 // src/i18n/en/problems.ts
@@ -13046,6 +13075,7 @@ const yaml = {
 	flow: () => "一覧の書き方が違います。`[ひとつめ, ふたつめ]` のように、半角のカンマで区切り、同じ行でかっこを閉じてください。",
 	character: () => "`@`・`#`・`[` などの記号がある値は引用符で囲んでください。",
 	depth: () => "入れ子が深すぎます。20 段までにしてください。",
+	conflict: () => "Git のマージで決まらなかった所が残っています。`<<<<<<<`・`=======`・`>>>>>>>` の間から使うほうを残し、この 3 つの行を消してください。",
 	other: (detail) => detail === "control" ? "目に見えない文字（制御文字）が入っています。消すか、この行を打ち直してください。" : `YAML として読めません（${detail}）。\`title: 名前\` のような行を書いてください。`
 };
 // src/i18n/ja/problems.ts
@@ -40272,14 +40302,16 @@ const alsoCalled = {
 	]
 };
 /** The heading that somebody meant: by likeness, without a number before it, or by another name of its readers. */
-function meantHeading(heading, known, { audiences }) {
+function meantHeading(heading, known, config) {
+	const inside = meantInside(heading, config);
+	if (inside !== void 0) return inside;
 	const text = heading.normalize("NFKC").replace(/^[\s([【]*\d+[.)\]】、:]*\s*|^[([【]+|[)\]】]+$/g, "");
 	const same = known.find((one) => one.normalize("NFKC").toLowerCase() === text.toLowerCase());
 	if (same !== void 0) return same;
 	const begun = known.find((one) => text.startsWith(one) && /^[のへ（(:]/.test(text.slice(one.length)));
 	if (begun !== void 0) return begun;
 	const readers = text.replace(/(向け|むけ|の方へ|へ)$/, "").replace(/^for\s+/i, "").toLowerCase();
-	for (const [id, { label, headings: own }] of Object.entries(audiences)) if ([label ?? id, ...alsoCalled[id] ?? []].map((name) => name.toLowerCase()).includes(readers) && (id === "sales" || readers !== text.toLowerCase())) return own[0];
+	for (const [id, { label, headings: own }] of Object.entries(config.audiences)) if ([label ?? id, ...alsoCalled[id] ?? []].map((name) => name.toLowerCase()).includes(readers) && (id === "sales" || readers !== text.toLowerCase())) return own[0];
 	return closest(heading, known);
 }
 /** A section that was written for readers who never see the page it stands on. */
@@ -42083,6 +42115,8 @@ function hasMoreBelow(lines, row, { lead, key, value }) {
 */
 function explainYaml(yaml, message, line, column, page) {
 	const lines = linesOf$2(yaml);
+	const conflict = conflictIn(lines);
+	if (conflict) return toLocated(conflict);
 	const last = Math.min(line, lines.length - 1);
 	const slip = slipBefore(lines, last, column, message);
 	const isWhole = slip?.reason === "flow" && slip.row === last && isClosed(lines[last]);
@@ -42113,6 +42147,15 @@ function explainYaml(yaml, message, line, column, page) {
 		row: last,
 		column: start
 	});
+}
+/** Where Git left both sides of a merge. */
+function conflictIn(lines) {
+	const row = lines.findIndex((text) => text.startsWith("<<<<<<< "));
+	return row < 0 ? void 0 : {
+		reason: "conflict",
+		row,
+		column: 0
+	};
 }
 /** Whether a line ends with the bracket that its value began with. */
 function isClosed(text) {
@@ -42152,6 +42195,8 @@ function rowsOutside(lines, last) {
 /** Why YAML took the whole for a text or a list: the first line of it that is no field. */
 function explainText(yaml) {
 	const lines = linesOf$2(yaml);
+	const conflict = conflictIn(lines);
+	if (conflict) return toLocated(conflict);
 	const first = Math.max(0, firstRow(lines));
 	return toLocated(firstStray(lines, [...lines.keys()]) ?? {
 		reason: "fieldless",
