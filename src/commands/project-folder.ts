@@ -104,8 +104,6 @@ export function placeFile(folder: string, path: string, text: string): Written {
   try {
     return writeNew(folder, path, text, false, (there) => there.replace(/\r\n/g, '\n') === text);
   } catch (error) {
-    // A link that leads nowhere is there all the same.
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'different';
     throw unwritable(error, full);
   }
 }

@@ -37,7 +37,13 @@ export function writeNew(
       // A link in the folder that leads out of it.
       throw Object.assign(new Error(`${full} is not inside ${folder}`), { code: 'EXDEV' });
     }
-    writeFileSync(full, text, { flag: 'wx' });
+    try {
+      writeFileSync(full, text, { flag: 'wx' });
+    } catch (error) {
+      // Another run took the name meanwhile, or it is a link that leads nowhere.
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'different';
+      throw error;
+    }
   }
   return 'written';
 }

@@ -2,7 +2,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { replaceFile } from '../../src/load/write.ts';
+import { replaceFile, writeNew } from '../../src/load/write.ts';
 import { commitAll, git, now, runCli, temporaryFolder, writeFiles } from '../support/process.ts';
 
 const config = 'plans: { pro: プロ, standard: スタンダード }\nteams: { pmm: PMM }\n';
@@ -235,6 +235,13 @@ describe('replacing a file', () => {
     expect(replaceFile(folder, 'releases/a.md', bytes('before'), bytes('after'))).toBe('link');
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe('before');
   });
+});
+
+test('a new file takes no name that another has by now, be it a link that leads nowhere', () => {
+  const folder = temporaryFolder();
+  symlinkSync('nowhere', join(folder, 'a.md'));
+  expect(writeNew(folder, 'a.md', 'mine', false, () => true)).toBe('different');
+  expect(readdirSync(folder)).toEqual(['a.md']);
 });
 
 test("spellings of addresses, paths, files and labels of links are nobody's to mend", async () => {
