@@ -18,7 +18,8 @@ const monthDate =
 /** The year before the first of an era. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const months = 'january february march april may june july august september october november december'.split(' ');
-const wordDate = /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})/g;
+const wordDate =
+  /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?: ?,)?\s+(\d{4})/g;
 
 /** A date as written, and as a day if it is one that the calendar has, or as the first of its month. */
 export interface ReadDate {

@@ -21,9 +21,13 @@ export interface Said {
   readonly title: string;
 }
 
-/** `1.2.3`, `v1.2.3-rc.1+5`, `pkg@1.2.3`, `2026.11`, within a heading. */
-const dotted =
-  /(?:^|[\s[(@]|(?<![\p{L}\p{N}])(?:v|ver\.?|version|バージョン|リリース))(\d+\.\d+(?:\.\d+)*(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、])/iu;
+/** What tells a version from the final one, as far as others than Semantic Versioning write it: `rc1`, `.Final`, `k`. */
+const stage = String.raw`(?:[._]?(?:alpha|beta|pre|preview|dev|post|final|ga|release)\.?\d*|[._]?(?:a|b|c|rc|cr|m|p|sp)\.?\d+|(?<=\.\d+\.\d+)[a-wyz])`;
+/** `1.2.3`, `v1.2.3-rc.1+5`, `3.0.0rc5`, `pkg@1.2.3`, `2026.11`, within a heading. */
+const dotted = new RegExp(
+  String.raw`(?:^|[\s[(@]|(?<![\p{L}\p{N}])(?:v|ver\.?|version|バージョン|リリース))(\d+\.\d+(?:\.\d+)*${stage}?(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、])`,
+  'iu',
+);
 /** `v2`, `Version 2`, `第3版` at the beginning of a heading. */
 const edition = /^((?:v|ver\.? ?|version |バージョン ?)\d+(?=$|[\s,:(（、])|第 ?[\d０-９]+(?:\.\d+)* ?版)/i;
 /** What may stand before a version's number without being a package's name. */

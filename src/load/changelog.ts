@@ -139,7 +139,7 @@ function isFirm({ numbered, name, package: owner }: Said): boolean {
 /** The depth at which versions stand: that of the highest heading that is surely one, else of one that is bare. */
 function topOf(found: readonly Found[]): number {
   const bare = found.filter(({ said }) => isBare(said));
-  const firm = bare.filter(({ said }) => isFirm(said));
+  const firm = found.filter(({ said }) => isFirm(said) && (isBare(said) || said.date !== undefined));
   const best = [firm, bare].find((some) => some.length > 0) ?? found;
   return Math.min(...best.map(({ depth }) => depth));
 }

@@ -214,7 +214,7 @@ describe('every changelog that came with the packages', () => {
     const wanted = lines.slice(first).filter((line, index, all) => {
       const underline = /^(=+|-+)\s*$/.test(line) && isTitle(all[index - 1] ?? '', line);
       const isAnchor = /^<a (name|id)="[^"]*"><\/a>$/.test(line);
-      const isDay = /^_Released \w+ \d+,? \d{4}_$/.test(line);
+      const isDay = /^_Released \w+ \d+ ?,? \d{4}_$/.test(line);
       return line.trim() !== '' && !isTitle(line, all[index + 1]) && !underline && !isAnchor && !isDay;
     });
     return [...counted(wanted)].flatMap(([line, times]) => {
