@@ -25,17 +25,22 @@ export interface Said {
 const stage = String.raw`(?:[._]?(?:alpha|beta|pre|preview|dev|post|final|ga|release)\.?\d*|[._]?(?:a|b|c|rc|cr|m|p|sp)\.?\d+|(?<=\.\d+\.\d+)[a-wyz])`;
 /** `1.2.3`, `v1.2.3-rc.1+5`, `3.0.0rc5`, `pkg@1.2.3`, `2026.11`, within a heading. */
 const dotted = new RegExp(
-  String.raw`(?:^|[\s[(@]|(?<![\p{L}\p{N}])(?:v|ver\.?|version|バージョン|リリース))(\d+\.\d+(?:\.\d+)*${stage}?(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、])`,
+  String.raw`(?:^|[\s[(@：]|(?<![\p{L}\p{N}])(?:v|ver\.?|version|バージョン|リリース)|(?<=^\p{L}[\w-]*)-(?=\d+\.\d+\.\d))(\d+\.\d+(?:\.\d+)*${stage}?(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、]|\.(?:$| [-–—/(]))`,
   'iu',
 );
 /** `v2`, `Version 2`, `第3版` at the beginning of a heading. */
 const edition = /^((?:v|ver\.? ?|version |バージョン ?)\d+(?=$|[\s,:(（、])|第 ?[\d０-９]+(?:\.\d+)* ?版)/i;
 /** What may stand before a version's number without being a package's name. */
-const versionWord = /^(version|ver\.?|release|バージョン|リリース)$/i;
+const versionWord = /^(v\.?|version|ver\.?|release|バージョン|リリース|版本)$/i;
 const unreleasedName =
-  /^(unreleased\b|((next|upcoming)( version| release)?|not (yet )?released( yet)?|in development|wip|tb[ad]|yyyy-mm-dd|未リリース|未公開|未定|開発中|(リリース|公開)予定)$)/i;
+  /^(unreleased\b|((next|upcoming)( version| release)?|v\.?next|head|pending|not (yet )?released( yet)?|in (development|progress)|development version|coming soon|wip|(\d{4}-)?tb[acd]|(\d{4}|\d\dxx|[yx?]{4})[-/](\d\d|[mx?]{2})[-/][dx?]{2}|未リリース|未公開|未定|開発中|準備中|(リリース|公開)?予定|(リリース|公開)前|次(期|の|回の?)(バージョン|リリース))$)/i;
 /** What is left of brackets around a date: nothing, or a word that says what the date is. */
 const dateBrackets = /[(（【]\s*(?:(?:公開|リリース|配信|提供開始|released?)日?(?: on)?[:：]?)?\s*[)）】]/gi;
+
+/** What stands before a heading for the eye: emoji or their names, and signs such as `■`. */
+const ornaments = /^(?::[a-z0-9_+-]+:|\p{So}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+/u;
+/** The words beside a name and a date that only say what a heading is. */
+const fillers = /^(?:(?:was )?(?:released?|published)(?: on)?|リリース|公開)$/i;
 
 /** The most signs in a heading that may name a version. */
 export const longestHeading = 1000;
@@ -45,12 +50,7 @@ export function readHeading(text: string): Said | undefined {
   // What is longer is prose, and stays in the text; some of the expressions below take quadratic time.
   if (text.length > longestHeading) return undefined;
   // `[1.2.3](url)` and `[1.2.3]` are the name, other links no words of the title; `<small>` is layout.
-  const bare = text
-    .replace(/<[^>]*>/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, (_, words: string) => (isName(words) ? words : ''))
-    .replace(/[[\]]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const bare = unmarked(text).replace(/[[\]]/g, '').replace(/\s+/g, ' ').trim().replace(ornaments, '');
   const unreleased = unreleasedName.exec(bare)?.[0];
   if (unreleased !== undefined) {
     const title = withoutMarks(bare.slice(unreleased.length));
@@ -62,13 +62,29 @@ export function readHeading(text: string): Said | undefined {
   for (const date of [...possible, undefined, ...doubtful]) {
     const named = readNumber(date ? bare.replace(date.text, ' ').replace(dateBrackets, ' ').trim() : bare);
     if (!named) continue;
-    const day = date?.day ?? datesIn(named.name)[0]?.day;
+    // A name that begins with a year may be a day; `10.3.2026` is none.
+    const day = date?.day ?? (/^\d{4}/.test(named.name) ? datesIn(named.name)[0]?.day : undefined);
     const isName = day !== undefined && date === undefined;
     return day !== undefined
       ? { ...named, date: day, ...(isName && { named: true }) }
       : doubted(named, date ? [date] : doubtful);
   }
   return readDay(bare, [...possible, ...doubtful]);
+}
+
+/** A heading without the Markdown around its name and its date; the marks in its title stay. */
+function unmarked(text: string): string {
+  return text
+    .replace(/<[^>]*>/g, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/ *\{:? ?[#.][^}]*\}/g, '')
+    .replace(/\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^)]*\)/g, (_, words: string) => (isName(words) ? words : ''))
+    .replace(/(\[[^[\]]+\])\[([^[\]]*)\]/g, (all, words: string, label: string) =>
+      isName(words) && datesIn(label).length === 0 ? words : all.replace('][', ' '),
+    )
+    .replace(/(\*\*|__|~~|[*_`])(?=\S)([^*_~`]+)\1/g, (all, _, words: string) => (isName(words) ? words : all))
+    .replace(/[【［]([^】］]*)[】］]/g, (all, words: string) => (/^(v|ver\.?)? ?\d/i.test(words) ? ` ${words} ` : all))
+    .replace(/(?<=\d{4})[‐-―−](\d{1,2})[‐-―−](?=\d)/g, '-$1-');
 }
 
 /** What a heading says that gives no day; a month amid the words of its title is one of them. */
@@ -79,7 +95,10 @@ function doubted(named: Said, dates: readonly ReadDate[]): Said {
     const isPart = month !== undefined && new RegExp(`[^\\s–—/:：,、-] ?${text}$`, 'u').test(named.title);
     const title = isPart ? undefined : withoutDate(named.title, text);
     if (month === undefined) return { ...named, title: title ?? named.title, doubt: { text, why } };
-    if (title !== undefined) return { ...named, title, date: month, doubt: { text, why } };
+    if (title !== undefined) {
+      const unreleased = named.unreleased || unreleasedName.test(title);
+      return { ...named, unreleased, title, date: month, doubt: { text, why } };
+    }
   }
   return named;
 }
@@ -101,8 +120,9 @@ function readNumber(text: string): Said | undefined {
   if (before.includes(' ') || datesIn(before).length > 0) return undefined;
   const name = match[1] as string;
   const rest = text.slice(match.index + match[0].length);
-  const owner = before.replace(/[-/:@]+$/, '');
-  const title = withoutMarks(rest.replace(/\byanked\b/i, ''));
+  const owner = before.replace(/[-/:：@]+$/, '');
+  const words = withoutMarks(rest.replace(/^\.(?= |$)/, '').replace(/\( *yanked *\)|\byanked\b/i, ''));
+  const title = fillers.test(words) ? '' : words;
   const isPackage = /[\p{L}\p{N}]/u.test(owner) && !versionWord.test(owner);
   return {
     name,
@@ -146,7 +166,7 @@ function withoutDate(title: string, date: string): string | undefined {
 function withoutMarks(text: string): string {
   const bare = text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s\-–—/:：,、)）]+|[\s\-–—/:：,、(（]+$/g, '')
+    .replace(/^(?:[\s\-–—/|·•:：,、)）]|[~@](?= |$))+|[\s\-–—/|·•~@:：,、(（]+$/g, '')
     .replace(/^[(（]([^()（）]*)[)）]?$|^([^()（）]*)[)）]$/, '$1$2');
   return bare === text ? bare : withoutMarks(bare);
 }

@@ -44,7 +44,7 @@ export function readChangelog(text: string): Changelog {
   const { headings, above } = withYears(headingsOf(shown));
   const found = foundIn(headings, lines, above);
   const top = topOf(found);
-  const headed = found.filter(({ said, depth }) => isVersion(said, depth, top));
+  const headed = found.filter(({ said, depth }, index) => isVersion(said, depth, top, index === 0));
   // Where no heading is one, versions may be bold lines, items of a list, or lines by themselves.
   const inLines = headed.length === 0 ? foundIn(lineHeadings(shown), lines) : [];
   const kept = headed.length > 0 ? headed : inLines.filter(({ said }) => isBare(said) && isFirm(said));
@@ -146,10 +146,14 @@ function topOf(found: readonly Found[]): number {
 
 /**
  * Whether a heading that begins with a version stands for one. At the depth of the versions it may say more; patches
- * may stand a level deeper, and with a date anywhere; else it is content (`### 1.2 API`, `### lodash@4.0.0`, a day).
+ * may stand a level deeper, and with a date anywhere, and so may what is not out yet if it is the first; else it is
+ * content (`### 1.2 API`, `### lodash@4.0.0`, a day, `### Upcoming`).
  */
-function isVersion(said: Said, depth: number, top: number): boolean {
+function isVersion(said: Said, depth: number, top: number, isFirst: boolean): boolean {
   if (depth === top) return true;
   if (!isBare(said)) return false;
-  return (said.numbered && said.date !== undefined) || ((isFirm(said) || said.unreleased) && depth <= top + 1);
+  return (
+    (said.numbered && said.date !== undefined) ||
+    ((isFirm(said) || (said.unreleased && (isFirst || said.numbered))) && depth <= top + 1)
+  );
 }
