@@ -131,7 +131,7 @@ function planImport(
   const ids = versions
     .toReversed()
     .map((version) => {
-      const names = [ownerOf(version, product?.id), version.name].filter((name) => name !== undefined);
+      const names = [ownerOf(version, product), version.name].filter((name) => name !== undefined);
       return freeId([prefix, ...names.map(named)].join('-'), taken);
     })
     .toReversed();
@@ -161,8 +161,9 @@ function named(text: string): string {
 }
 
 /** The package that a version's heading names, unless it is the product itself. */
-function ownerOf({ package: owner }: Version, product: string | undefined): string | undefined {
-  return owner?.toLowerCase() === product?.toLowerCase() ? undefined : owner;
+function ownerOf({ package: owner }: Version, product: Product | undefined): string | undefined {
+  const names = [product?.id, product?.name].map((name) => name?.toLowerCase());
+  return names.includes(owner?.toLowerCase()) ? undefined : owner;
 }
 
 /** Why a version has a date that its heading does not give, and `whose` it is. */
@@ -179,7 +180,7 @@ function shownName({ name, package: owner }: Version): string {
 }
 
 function releaseText(version: Version, date: string, product: Product | undefined, words: Messages): string {
-  const title = [product?.name, ownerOf(version, product?.id), version.name, version.title].filter(Boolean).join(' ');
+  const title = [product?.name, ownerOf(version, product), version.name, version.title].filter(Boolean).join(' ');
   const { doubt, date: day } = version;
   const reason = doubt ? words.cli.importDoubtComment[doubt.why](doubt.text) : words.cli.importUndatedComment;
   const undated = doubt || day === undefined ? ` # ${reason}` : '';

@@ -29,7 +29,8 @@ const dotted = new RegExp(
   'iu',
 );
 /** `v2`, `Version 2`, `第3版` at the beginning of a heading. */
-const edition = /^((?:v|ver\.? ?|version |バージョン ?)\d+(?=$|[\s,:(（、])|第 ?[\d０-９]+(?:\.\d+)* ?版)/i;
+const edition =
+  /^((?:v|ver\.? ?|version |release |build |バージョン ?)\d+(?=$|[\s,:(（、])|第 ?[\d０-９]+(?:\.\d+)* ?版)/i;
 /** What may stand before a version's number without being a package's name. */
 const versionWord = /^(v\.?|version|ver\.?|release|バージョン|リリース|版本)$/i;
 const unreleasedName =
@@ -40,13 +41,23 @@ const dateBrackets = /[(（【]\s*(?:(?:公開|リリース|配信|提供開始|
 /** What stands before a heading for the eye: emoji or their names, and signs such as `■`. */
 const ornaments = /^(?::[a-z0-9_+-]+:|\p{So}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+/u;
 /** The words beside a name and a date that only say what a heading is. */
-const fillers = /^(?:(?:was )?(?:released?|published)(?: on)?|リリース|公開)$/i;
+const fillers = /^(?:(?:was )?(?:released?|published)(?: on)?|week of|リリース|公開)$/i;
+
+/** What a heading of release notes says before a product's name, and between that and the number of its version. */
+const notesOf =
+  /^(?:release notes?|change ?log|changes|updates?|what['’]s new|リリースノート|更新履歴|新機能)(?: (?:for|in|of|to))?(?=$|[\s:：–—-])[\s:：–—-]*/i;
+const versionOf = /(?:^|[\s:：–—-])(?:version|ver\.?|v|release|バージョン)$/i;
+/** What no name of a product has in it: with it a heading is a sentence. */
+const inSentences = /\b(?:from|for|to|since|until|in|of|with|before|after|on|by|is|are)\b/i;
 
 /** The most signs in a heading that may name a version. */
 export const longestHeading = 1000;
 
-/** What the words of a heading say; nothing where they name neither a version nor a day. */
-export function readHeading(text: string): Said | undefined {
+/**
+ * What the words of a heading say; nothing where they name neither a version nor a day. Read `loosely`, a product's name
+ * of several words may stand before a version, and any words before a day (`Sprint 42 (2026-11-22)`).
+ */
+export function readHeading(text: string, loosely = false): Said | undefined {
   // What is longer is prose, and stays in the text; some of the expressions below take quadratic time.
   if (text.length > longestHeading) return undefined;
   // `[1.2.3](url)` and `[1.2.3]` are the name, other links no words of the title; `<small>` is layout.
@@ -60,7 +71,7 @@ export function readHeading(text: string): Said | undefined {
   const possible = dates.filter((date) => date.day !== undefined);
   const doubtful = dates.filter((date) => date.day === undefined);
   for (const date of [...possible, undefined, ...doubtful]) {
-    const named = readNumber(date ? bare.replace(date.text, ' ').replace(dateBrackets, ' ').trim() : bare);
+    const named = readNumber(date ? bare.replace(date.text, ' ').replace(dateBrackets, ' ').trim() : bare, loosely);
     if (!named) continue;
     // A name that begins with a year may be a day; `10.3.2026` is none.
     const day = date?.day ?? (/^\d{4}/.test(named.name) ? datesIn(named.name)[0]?.day : undefined);
@@ -69,7 +80,18 @@ export function readHeading(text: string): Said | undefined {
       ? { ...named, date: day, ...(isName && { named: true }) }
       : doubted(named, date ? [date] : doubtful);
   }
-  return readDay(bare, [...possible, ...doubtful]);
+  const day = readDay(bare, [...possible, ...doubtful]);
+  return day ?? (loosely ? readDayBehind(bare, possible) : undefined);
+}
+
+/** The day that a heading ends with which names no version. */
+function readDayBehind(text: string, dates: readonly ReadDate[]): Said | undefined {
+  const [date] = dates;
+  if (date?.day === undefined) return undefined;
+  const title = withoutDate(withoutMarks(text), date.text);
+  if (title === undefined) return undefined;
+  const said = { numbered: false, unreleased: false, yanked: false, title: fillers.test(title) ? '' : title };
+  return { ...said, name: date.day, date: date.day };
 }
 
 /** A heading without the Markdown around its name and its date; the marks in its title stay. */
@@ -109,7 +131,7 @@ function isName(words: string): boolean {
 }
 
 /** The version that leads a heading without its date. */
-function readNumber(text: string): Said | undefined {
+function readNumber(text: string, loosely: boolean): Said | undefined {
   const match = edition.exec(text) ?? dotted.exec(text);
   if (!match) return undefined;
   const before = text
@@ -117,10 +139,11 @@ function readNumber(text: string): Said | undefined {
     .replace(/^[\s,、:：–—-]+/, '')
     .trim();
   // The version leads: `Migrating from 1.2.3` is prose. A package's name may stand before it.
-  if (before.includes(' ') || datesIn(before).length > 0) return undefined;
+  if ((before.includes(' ') && !loosely) || datesIn(before).length > 0) return undefined;
   const name = match[1] as string;
   const rest = text.slice(match.index + match[0].length);
-  const owner = before.replace(/[-/:：@]+$/, '');
+  const owner = loosely ? productIn(before) : before.replace(/[-/:：@]+$/, '');
+  if (inSentences.test(owner) || owner.split(' ').length > 5) return undefined;
   const words = withoutMarks(rest.replace(/^\.(?= |$)/, '').replace(/\( *yanked *\)|\byanked\b/i, ''));
   const title = fillers.test(words) ? '' : words;
   const isPackage = /[\p{L}\p{N}]/u.test(owner) && !versionWord.test(owner);
@@ -132,6 +155,15 @@ function readNumber(text: string): Said | undefined {
     yanked: /\byanked\b/i.test(rest),
     title,
   };
+}
+
+/** The name of a product among the words before its version. */
+function productIn(before: string): string {
+  return before
+    .replace(/[\s\-–—/:：@]+$/, '')
+    .replace(notesOf, '')
+    .replace(versionOf, '')
+    .replace(/[\s\-–—:：]+$/, '');
 }
 
 /** The day that leads a heading which names no version. */

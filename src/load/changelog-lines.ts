@@ -1,11 +1,11 @@
 /** Lines of a changelog that stand in the place of headings. */
 import type { Heading } from './markdown.ts';
 
-/** A whole line in bold, or one with bold text and brackets behind it; an item at the left edge; a line with a number. */
+/** A whole line in bold, or one with bold text and brackets behind it; an item at the left edge; a line with a number and no link behind it. */
 const shapes = [
   /^ {0,3}(?:\*\*|__)(?=\S)([^*_]+)(?:\*\*|__)([^*_]*)$/,
   /^ {0,3}[-*+] +(\[?v?\d.*)$/i,
-  /^(\[?v?\d.*|(?:version|ver\.?|release) .*)$/i,
+  /^(\[?v?\d(?:(?! \[[^\]]*\]\().)*|(?:version|ver\.?|release) .*)$/i,
 ];
 
 /** The lines outside code that may name a version, as headings of one depth. */

@@ -21,6 +21,9 @@ export interface Changelog {
 /** A line that only gives the heading below it a name for links to lead to. */
 const anchor = /^\s*<a (name|id)=["'][^"']*["']\s*(\/>|>(\s*<\/a>)?)\s*$/;
 
+/** Lines about the page at its top, the last of which would be a heading to Markdown. */
+const frontMatter = /^---\n(?:#.*\n)*[\w-]+:(?:(?!\n##)[\s\S])*?\n---[ \t]*(?=\n|$)/;
+
 interface Found {
   readonly said: Said;
   readonly depth: number;
@@ -40,14 +43,14 @@ interface Found {
 export function readChangelog(text: string): Changelog {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   // What stands in a comment is between authors: a template of theirs is no version.
-  const shown = withoutComments(lines.join('\n'));
+  const shown = withoutComments(lines.join('\n')).replace(frontMatter, (all) => all.replace(/.+/g, ''));
   const { headings, above } = withYears(headingsOf(shown));
-  const found = foundIn(headings, lines, above);
-  const top = topOf(found);
-  const headed = found.filter(({ said, depth }, index) => isVersion(said, depth, top, index === 0));
+  const strict = versionsOf(foundIn(headings, lines, above));
   // Where no heading is one, versions may be bold lines, items of a list, or lines by themselves.
-  const inLines = headed.length === 0 ? foundIn(lineHeadings(shown), lines) : [];
-  const kept = headed.length > 0 ? headed : inLines.filter(({ said }) => isBare(said) && isFirm(said));
+  const inLines = strict.length === 0 ? foundIn(lineHeadings(shown), lines) : [];
+  const firmLines = inLines.filter(({ said }) => isBare(said) && isFirm(said));
+  const headed = firmLines.length > 0 ? [] : bestOf(strict, () => foundIn(headings, lines, above, true), headings);
+  const kept = headed.length > 0 ? headed : firmLines;
   const definitions = definitionsIn(shown.split('\n'));
   const tail = tailOf(lines, kept.at(-1)?.end ?? 0);
   const used = labelsIn(lines.slice(0, tail).join('\n'));
@@ -74,9 +77,15 @@ export function readChangelog(text: string): Changelog {
 
 type Line = Pick<Heading, 'depth' | 'text' | 'line' | 'end'>;
 
-function foundIn(headings: readonly Line[], lines: readonly string[], above: ReadonlySet<number> = new Set()): Found[] {
+function foundIn(
+  headings: readonly Line[],
+  lines: readonly string[],
+  above: ReadonlySet<number> = new Set(),
+  loosely = false,
+): Found[] {
   return headings.flatMap(({ depth, line, end, text }) => {
-    const said = readHeading(text);
+    // Several lines above a line of hyphens are a paragraph.
+    const said = text.includes('\n') ? undefined : readHeading(text, loosely);
     return said ? [{ said, depth, line, start: startOf(lines, line, above), end }] : [];
   });
 }
@@ -134,6 +143,26 @@ function isBare({ title }: Said): boolean {
 /** Whether a heading names what can only be a version of that which the changelog is about. */
 function isFirm({ numbered, name, package: owner }: Said): boolean {
   return numbered && owner === undefined && /\d\.\d/.test(name);
+}
+
+/** Those of the headings found that stand for versions. */
+function versionsOf(found: readonly Found[]): Found[] {
+  const top = topOf(found);
+  return found.filter(({ said, depth }, index) => isVersion(said, depth, top, index === 0));
+}
+
+/**
+ * The versions, unless all of them may be sections (`### Python 3.9 support`): then those that are found `loosely`
+ * above them, and none where there is one section alone behind others.
+ */
+function bestOf(versions: Found[], loosely: () => Found[], all: readonly Line[]): Found[] {
+  if (versions.some(({ said }) => isBare(said) || said.date !== undefined)) return versions;
+  const loose = versionsOf(loosely());
+  const depth = Math.min(...versions.map((version) => version.depth));
+  if (loose.some((one) => one.depth < depth)) return loose;
+  const [only, another] = versions;
+  const before = all.filter(({ line }) => only && line < only.line);
+  return only && !another && before.some((one) => one.depth >= only.depth) ? [] : versions;
 }
 
 /** The depth at which versions stand: that of the highest heading that is surely one, else of one that is bare. */

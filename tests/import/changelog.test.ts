@@ -364,6 +364,19 @@ describe('the command', () => {
     ]);
   });
 
+  test('nor is a product whose name has several words', async () => {
+    const folder = prepared();
+    writeFiles(folder, {
+      'HISTORY.md': '## Payroll Cloud 1.1.0 (2026-01-02)\n\n- A\n\n## Payroll Cloud 1.0.0 (2026-01-01)\n\n- B\n',
+      'content/kairanban.yaml': 'products: { payroll: Payroll Cloud }\nlocale: en\n',
+    });
+    expect(await importChangelog(file(folder), folder, '--product', 'payroll')).toMatchObject({ code: 0, err: '' });
+    expect(Object.entries(releasesOf(folder)).map(([path, text]) => [path, /^title: (.*)$/m.exec(text)?.[1]])).toEqual([
+      ['payroll/payroll-1.0.0.md', 'Payroll Cloud 1.0.0'],
+      ['payroll/payroll-1.1.0.md', 'Payroll Cloud 1.1.0'],
+    ]);
+  });
+
   test.each(['products: { payroll: { label: Payroll } }\n', 'products: {}\n'])(
     'a product that check will not know is none: %j',
     async (config) => {
