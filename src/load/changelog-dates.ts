@@ -19,7 +19,7 @@ const monthDate =
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const months = 'january february march april may june july august september october november december'.split(' ');
 const wordDate =
-  /(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,]?\s+)?(?:(?:(?<![\w.])(\d{1,2})(?:st|nd|rd|th)?(?:\s+|-))?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?: ?,)?(?:\s+|-)(\d{4})|(?<![\w.-])(\d{4})[\s-]([A-Za-z]{3,9})\.?[\s-](\d{1,2})(?!\w|[./-]\d))/g;
+  /(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,]?\s+)?(?:(?:(?<![\w.])(\d{1,2})(?:st|nd|rd|th)?(?:\s+|-))?([A-Za-z]{3,9})[.,]?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?(?: ?,)?(?:\s+|-)(\d{4})|(?<![\w.-])(\d{4})[\s-]([A-Za-z]{3,9})\.?[\s-](\d{1,2})(?!\w|[./-]\d))/g;
 
 /** A date as written, and as a day if it is one that the calendar has, or as the first of its month. */
 export interface ReadDate {

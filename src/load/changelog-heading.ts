@@ -22,10 +22,10 @@ export interface Said {
 }
 
 /** What tells a version from the final one, as far as others than Semantic Versioning write it: `rc1`, `.Final`, `k`. */
-const stage = String.raw`(?:[._]?(?:alpha|beta|pre|preview|dev|post|final|ga|release)\.?\d*|[._]?(?:a|b|c|rc|cr|m|p|sp)\.?\d+|(?<=\.\d+\.\d+)[a-wyz])`;
+const stage = String.raw`(?:[._]?(?:alpha|beta|pre|preview|dev|post|final|ga|release|rc)\.?\d*|[._]?(?:a|b|c|cr|m|p|sp)\.?\d+|(?<=\.\d+\.\d+)[a-wyz])`;
 /** `1.2.3`, `v1.2.3-rc.1+5`, `3.0.0rc5`, `pkg@1.2.3`, `2026.11`, within a heading. */
 const dotted = new RegExp(
-  String.raw`(?:^|[\s[(@：]|(?<![\p{L}\p{N}])(?:v|ver\.?|version|バージョン|リリース)|(?<=^\p{L}[\w-]*)-(?=\d+\.\d+\.\d))(\d+\.\d+(?:\.\d+)*${stage}?(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、]|\.(?:$| [-–—/(]))`,
+  String.raw`(?:^|[\s[(@：]|(?<![\p{L}\p{N}])(?:v|ver\.?|version|バージョン|リリース)|(?<=^\p{L}[\w-]*)-(?=\d+\.\d+\.\d))(\d+\.\d+(?:\.\d+)*${stage}?(?:[-+][0-9A-Za-z.+-]+)?)(?=$|[\s\])(,:/（、\p{So}]|\. [-–—/(])`,
   'iu',
 );
 /** `v2`, `Version 2`, `第3版` at the beginning of a heading. */
@@ -61,7 +61,12 @@ export function readHeading(text: string, loosely = false): Said | undefined {
   // What is longer is prose, and stays in the text; some of the expressions below take quadratic time.
   if (text.length > longestHeading) return undefined;
   // `[1.2.3](url)` and `[1.2.3]` are the name, other links no words of the title; `<small>` is layout.
-  const bare = unmarked(text).replace(/[[\]]/g, '').replace(/\s+/g, ' ').trim().replace(ornaments, '');
+  const bare = unmarked(text)
+    .replace(/(?<=\w)[[\]]+(?=\w)/g, ' ')
+    .replace(/[[\]]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(ornaments, '');
   const unreleased = unreleasedName.exec(bare)?.[0];
   if (unreleased !== undefined) {
     const title = withoutMarks(bare.slice(unreleased.length));

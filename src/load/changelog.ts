@@ -72,7 +72,8 @@ export function readChangelog(text: string): Changelog {
     return { ...said, ...(day !== undefined && { date: day }), body, line: line + 1 };
   });
   const preamble = withoutBlankEnds(lines.slice(0, kept[0]?.start ?? lines.length).join('\n'));
-  return { preamble: isTitle(withoutComments(preamble).trim()) ? '' : preamble, versions };
+  const said = withoutComments(preamble).replace(frontMatter, '').trim();
+  return { preamble: said === '' || isTitle(said) ? '' : preamble, versions };
 }
 
 type Line = Pick<Heading, 'depth' | 'text' | 'line' | 'end'>;
