@@ -48,7 +48,7 @@ const notesOf =
   /^(?:release notes?|change ?log|changes|updates?|what['’]s new|リリースノート|更新履歴|新機能)(?: (?:for|in|of|to))?(?=$|[\s:：–—-])[\s:：–—-]*/i;
 const versionOf = /(?:^|[\s:：–—-])(?:version|ver\.?|v|release|バージョン)$/i;
 /** What no name of a product has in it: with it a heading is a sentence. */
-const inSentences = /\b(?:from|for|to|since|until|in|of|with|before|after|on|by|is|are)\b/i;
+const inSentences = /(?:^| )(?:from|for|to|since|until|in|of|with|before|after|on|by|is|are)(?= |$)/i;
 
 /** The most signs in a heading that may name a version. */
 export const longestHeading = 1000;
@@ -148,7 +148,7 @@ function readNumber(text: string, loosely: boolean): Said | undefined {
   const name = match[1] as string;
   const rest = text.slice(match.index + match[0].length);
   const owner = loosely ? productIn(before) : before.replace(/[-/:：@]+$/, '');
-  if (inSentences.test(owner) || owner.split(' ').length > 5) return undefined;
+  if ((inSentences.test(owner) && !match[0].startsWith('@')) || owner.split(' ').length > 5) return undefined;
   const words = withoutMarks(rest.replace(/^\.(?= |$)/, '').replace(/\( *yanked *\)|\byanked\b/i, ''));
   const title = fillers.test(words) ? '' : words;
   const isPackage = /[\p{L}\p{N}]/u.test(owner) && !versionWord.test(owner);

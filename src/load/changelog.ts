@@ -38,7 +38,8 @@ interface Found {
  * `## 第3版`), dated (`## 2026-11-21`, `## 令和8年11月21日`, `### 11月21日` below `## 2026年`), changesets (`## 1.2.3` below `# package`), monorepo
  * (`## @scope/pkg@1.2.3`) and conventional-changelog (`## [1.2.3](url) (date)`, `#` for majors) shapes. A heading that
  * names no version belongs to the version before it, and so does what stands in an HTML comment. Without such headings,
- * `**1.2.3** (date)`, `- 1.2.3 (date)` and `1.2.3 (date)` on lines of their own are read.
+ * `**1.2.3** (date)`, `- 1.2.3 (date)` and `1.2.3 (date)` on lines of their own are read, and without those headings of
+ * release notes (`## What's new in 1.2.3`, `## Sprint 42 (date)`).
  */
 export function readChangelog(text: string): Changelog {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
