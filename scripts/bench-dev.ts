@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './bench/corpus.ts';
 import { openDev, type Writing } from './bench/dev-latency.ts';
-import { installBundle } from './bench/subjects.ts';
 import { bundlePackage } from './bundle.ts';
+import { installBundle } from './install-bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({

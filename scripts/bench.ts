@@ -20,9 +20,10 @@ import { type Cost, measure, median } from './bench/measure.ts';
 import { weightsOf } from './bench/page-weight.ts';
 import { workPlace } from './bench/place.ts';
 import { benchmarksPage, type Circumstances } from './bench/report.ts';
-import { installBundle, type SubjectName, starlightFolder, subjectNames, subjectsOf } from './bench/subjects.ts';
+import { type SubjectName, starlightFolder, subjectNames, subjectsOf } from './bench/subjects.ts';
 import { cpu, type Measured, targetsOf } from './bench/targets.ts';
 import { bundlePackage } from './bundle.ts';
+import { installBundle } from './install-bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const defaults = { sizes: '100,1000', runs: '3', only: subjectNames.join(',') };

@@ -1,5 +1,5 @@
 /** What is measured: our commands and, beside each, the least or the usual that does the same work. */
-import { appendFileSync, cpSync, mkdirSync, readdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { appendFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { corpusNow } from './corpus.ts';
@@ -52,19 +52,6 @@ export interface Subject extends Command {
   readonly name: SubjectName;
   /** Takes away what an earlier run left, so that every run starts cold. */
   readonly prepare?: () => void;
-}
-
-/**
- * Lays the bundle out below a folder as an installed package has it, so that nobody who bundles meanwhile is in the way.
- * Gives the command line's file.
- */
-export function installBundle(folder: string): string {
-  for (const part of ['dist', 'src/site', 'package.json']) {
-    mkdirSync(join(folder, part, '..'), { recursive: true });
-    cpSync(join(root, part), join(folder, part), { recursive: true });
-  }
-  symlinkSync(packages, join(folder, 'node_modules'), 'junction');
-  return join(folder, 'dist/cli.js');
 }
 
 /** Everything to run over `folder/content`. */

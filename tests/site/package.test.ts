@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { expectSame, filesOf } from '../support/bytes.ts';
-import { copyExample, now, root, runNode, temporaryFolder, writeFiles } from '../support/process.ts';
+import { copyExample, installedCli, now, root, runNode, temporaryFolder, writeFiles } from '../support/process.ts';
 
 /**
  * Puts the packed package and what it depends on where `npm install` would. The dependencies are copied from this
@@ -31,6 +31,8 @@ function install(app: string): string {
 }
 
 const app = mkdtempSync(join(tmpdir(), 'kairanban-test-'));
+// Packing bundles once more; nobody may be copying the first bundle meanwhile.
+await installedCli();
 const home = install(app);
 afterAll(() => rmSync(app, { recursive: true, force: true }));
 

@@ -1,12 +1,11 @@
 /** A real portal, built by a process of its own and served on loopback. */
-import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { servePortal } from '../../src/commands/serve.ts';
+import { onceInRun } from './once.ts';
 import { copyExample, type Finished, now, runCli } from './process.ts';
 
 /** What Astro makes of the site's sources is kept here from one portal to the next, as it is for whoever builds again. */
@@ -25,30 +24,12 @@ export async function buildPortal(cwd: string, args: readonly string[] = []): Pr
   return join(cwd, 'portal');
 }
 
-/**
- * A folder with the example's `content` and the `portal` built of it, by the first file of a run that asks for it; it is
- * everybody's, so nobody changes it.
- */
-export async function examplePortal(...args: readonly string[]): Promise<string> {
-  const cwd = join(inject('shared'), ['example', ...args].join(''));
-  const [part, lock] = [`${cwd}.part`, `${cwd}.lock`];
-  while (!existsSync(cwd)) {
-    try {
-      mkdirSync(lock);
-    } catch {
-      await sleep(100);
-      continue;
-    }
-    try {
-      if (existsSync(cwd)) break;
-      copyExample(part);
-      await buildPortal(part, args);
-      renameSync(part, cwd);
-    } finally {
-      rmdirSync(lock);
-    }
-  }
-  return cwd;
+/** A folder with the example's `content` and the `portal` built of it, for all files of a run. */
+export function examplePortal(...args: readonly string[]): Promise<string> {
+  return onceInRun(['example', ...args].join(''), (folder) => {
+    copyExample(folder);
+    return buildPortal(folder, args);
+  });
 }
 
 /** Serves a portal's folder; `url` ends in its base path. */

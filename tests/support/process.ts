@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { installBundle } from '../../scripts/install-bundle.ts';
+import { onceInRun } from './once.ts';
 
 /** The repository. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -56,12 +58,22 @@ export function runNode(
   });
 }
 
-/** The command line from the sources. */
-export function runCli(
+/** The command line's file as an installed package has it, bundled once for all files of a run. */
+export async function installedCli(): Promise<string> {
+  const folder = await onceInRun('kairanban', async (part) => {
+    const { code, err } = await runNode([join(root, 'scripts', 'bundle.ts')]);
+    if (code !== 0) throw new Error(err);
+    installBundle(part);
+  });
+  return join(folder, 'dist', 'cli.js');
+}
+
+/** The command line. */
+export async function runCli(
   args: readonly string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Finished> {
-  return runNode([join(root, 'src', 'cli.ts'), ...args], options);
+  return runNode([await installedCli(), ...args], options);
 }
 
 /** A folder that is gone after the test. */
