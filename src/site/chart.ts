@@ -85,6 +85,34 @@ export function chartOf<M>({ readings, target, baseline, marks }: ChartInput<M>)
   };
 }
 
+/** Room for a line of words on a phone: its width to either end of the drawing, and its height. */
+const words = { width: 45, height: 8 } as const;
+
+/** Where the name of the baseline stands so that no line of readings leads through it, if there is such a place. */
+export function baselinePlace<M>({ points, baseline = 0 }: Chart<M>): {
+  end: 'left' | 'right';
+  side: 'above' | 'below';
+} {
+  const [first, last] = [points[0], points.at(-1)];
+  const sides = first && first.y > baseline ? (['above', 'below'] as const) : (['below', 'above'] as const);
+  const isFree = (end: 'left' | 'right', side: 'above' | 'below') => {
+    const [from, to] = end === 'left' ? [0, words.width] : [100 - words.width, 100];
+    const [high, low] = side === 'above' ? [baseline - words.height, baseline] : [baseline, baseline + words.height];
+    // The last reading has its value written beside it.
+    if (end === 'right' && last && Math.abs(last.y - baseline) < 2 * words.height) return false;
+    return points.every((point, at) => {
+      const next = points[at + 1] ?? point;
+      if (next.x < from || point.x > to) return true;
+      const yAt = (x: number) =>
+        next.x === point.x ? point.y : point.y + ((next.y - point.y) * (x - point.x)) / (next.x - point.x);
+      const [one, two] = [yAt(Math.max(from, point.x)), yAt(Math.min(to, next.x))];
+      return Math.max(one, two) <= high || Math.min(one, two) >= low;
+    });
+  };
+  const places = (['left', 'right'] as const).flatMap((end) => sides.map((side) => ({ end, side })));
+  return places.find(({ end, side }) => isFree(end, side)) ?? { end: 'left', side: sides[0] };
+}
+
 function thinned(sorted: readonly Reading[]): readonly Reading[] {
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (sorted.length <= mostPoints || !first || !last) return sorted;

@@ -1,13 +1,24 @@
 /** What charts, pivots and the glossary compute before anything is drawn. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chartOf, niceTicks, timeTicks } from '../../src/site/chart.ts';
+import { baselinePlace, chartOf, niceTicks, timeTicks } from '../../src/site/chart.ts';
 import { none, valuesOf } from '../../src/site/dimensions.ts';
 import { initialOf, initialRank } from '../../src/site/initials.ts';
 import { pivot } from '../../src/site/pivot.ts';
 import { graphOf } from '../summary/memory.ts';
 
 describe('a chart', () => {
+  test.each<[what: string, values: readonly number[], end: string, side: string]>([
+    ['rises from its baseline', [10, 12, 14, 16, 18, 20], 'left', 'below'],
+    ['falls from it', [20, 18, 16, 14, 12, 10], 'left', 'above'],
+    ['crosses it and rises', [10.2, 9.8, 10.4, 11, 13, 15], 'right', 'below'],
+    ['stays there', [10, 10, 10, 10, 10, 10], 'left', 'below'],
+  ])('that %s names it where its line does not run', (_, values, end, side) => {
+    const readings = values.map((value, at) => ({ date: `2026-0${at + 1}-01`, value }));
+    const chart = chartOf({ readings, baseline: values[0] === 20 ? 20 : 10, marks: [] });
+    expect(chart && baselinePlace(chart)).toEqual({ end, side });
+  });
+
   test('puts readings, target, days and releases where they belong', () => {
     const chart = chartOf({
       readings: [
